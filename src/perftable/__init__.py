@@ -1,0 +1,58 @@
+"""Read performance-target tables (绩效目标表) of budget submissions, check them, and report.
+
+    import perftable
+
+    document = perftable.read("submission.docx")
+    report = perftable.check(document)
+    summary = perftable.summarize([document], by="duty")
+
+Names are imported on first use, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from perftable.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from perftable.checking import Settings, check, check_file, make_report, read
+    from perftable.model.document import Document
+    from perftable.model.finding import Finding
+    from perftable.model.report import DocumentReport, Report
+    from perftable.readers.base import UnreadableFile
+    from perftable.summary import summarize
+
+_HOMES = {
+    "Document": "perftable.model.document",
+    "DocumentReport": "perftable.model.report",
+    "Finding": "perftable.model.finding",
+    "Report": "perftable.model.report",
+    "Settings": "perftable.checking",
+    "UnreadableFile": "perftable.readers.base",
+    "check": "perftable.checking",
+    "check_file": "perftable.checking",
+    "make_report": "perftable.checking",
+    "read": "perftable.checking",
+    "summarize": "perftable.summary",
+}
+
+__all__ = [
+    "Document",
+    "DocumentReport",
+    "Finding",
+    "Report",
+    "Settings",
+    "UnreadableFile",
+    "__version__",
+    "check",
+    "check_file",
+    "make_report",
+    "read",
+    "summarize",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'perftable' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

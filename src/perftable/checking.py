@@ -1,0 +1,120 @@
+"""The pipeline, top to bottom: read → parse → check → report."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from perftable.model.document import Document
+from perftable.model.phrase import Lang, Phrase
+from perftable.model.report import Counts, DocumentReport, Report, ReportCounts, Tool
+from perftable.parsing.document import parse
+from perftable.readers.base import UnreadableFile
+from perftable.readers.dispatch import read_source
+from perftable.rules import engine
+from perftable.rules.base import Rule
+from perftable.rules.registry import all_rules, matching
+from perftable.version import VERSION
+
+_FAILED = Phrase(
+    "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
+    "perftable itself failed ({error}), the file is not checked; please send it to the developers.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a check does: language, and rules chosen by code, prefix (PT2) or name."""
+
+    lang: Lang = "zh"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def rules(self) -> tuple[type[Rule], ...]:
+        """Return the rules to run. Raises `ValueError` with a code that no rule has."""
+        chosen = matching(self.select) if self.select else all_rules()
+        ignored = set(matching(self.ignore))
+        return tuple(rule for rule in chosen if rule not in ignored)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file's verdict, with its records where it could be read."""
+
+    report: DocumentReport
+    document: Document | None = None
+
+
+def read(path: str | Path, data: bytes | None = None) -> Document:
+    """Read a submission into records.
+
+    `data` is the file's content where it does not come from disk (standard input, path "-").
+    Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
+    """
+    with _no_collection():
+        return parse(read_source(path, data))
+
+
+def check(document: Document, settings: Settings = Settings()) -> DocumentReport:  # noqa: B008 - frozen
+    """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
+    with _no_collection():
+        findings, results = engine.run(document, settings.rules(), settings.lang)
+    counts = Counts.of(findings)
+    return DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        status="checked",
+        verdict="fail" if counts.error else "pass",
+        findings=findings,
+        rules=results,
+        counts=counts,
+    )
+
+
+def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
+    """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
+    try:
+        document = read(path, data)
+    except UnreadableFile as refusal:
+        return Checked(_unreadable(path, refusal.say(settings.lang)))
+    except Exception as bug:  # the door: one broken file must not stop a batch
+        error = f"{type(bug).__name__}: {bug}"[:200]
+        return Checked(_unreadable(path, _FAILED.say(settings.lang, error=error)))
+    return Checked(check(document, settings), document)
+
+
+def make_report(documents: Iterable[DocumentReport], settings: Settings) -> Report:
+    """Put the verdicts of a run together."""
+    reports = tuple(documents)
+    counts = ReportCounts(
+        error=sum(r.counts.error for r in reports),
+        warning=sum(r.counts.warning for r in reports),
+        note=sum(r.counts.note for r in reports),
+        documents=len(reports),
+        passed=sum(r.verdict == "pass" for r in reports),
+        failed=sum(r.verdict == "fail" for r in reports),
+        unreadable=sum(r.status == "unreadable" for r in reports),
+    )
+    return Report(
+        tool=Tool(name="perftable", version=VERSION),
+        lang=settings.lang,
+        documents=reports,
+        counts=counts,
+    )
+
+
+def _unreadable(path: str | Path, reason: str) -> DocumentReport:
+    return DocumentReport(path=str(path), sha256=None, status="unreadable", reason=reason)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the cyclic garbage collector: records hold no cycles, and it would scan them all."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,82 @@
+"""What a reader yields: paragraphs and grids of cells, in document order, nothing judged yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+
+@dataclass(slots=True, frozen=True)
+class Format:
+    """Formatting of one cell that carries meaning; a plain cell has none.
+
+    `span` counts grid columns (a merged cell's text stands in its first column).
+    `continues` says that the cell continues the one above (vertical merge).
+    `indent` is the paragraph's `w:ind` left + first-line indentation, in characters (full widths).
+    `number` is the automatic number as shown ("一、"), `level` its list level from 0.
+    """
+
+    span: int = 1
+    continues: bool = False
+    indent: float = 0.0
+    number: str = ""
+    level: int | None = None
+    bold: bool = False
+
+
+PLAIN = Format()
+_NO_FORMATS: Mapping[int, Format] = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a grid.
+
+    `number` counts from 1 as Word counts it, header rows included. `cells` holds one text for each
+    grid column; a column covered by a merge or skipped by `gridBefore` holds "".
+    Text keeps its typed leading spaces; paragraphs and breaks in a cell are "\n".
+    `formats` maps a grid column (from 0) to its `Format`, only where it is not plain.
+    `places` gives, for text files, the (line, character) where each cell begins, from 1.
+    """
+
+    number: int
+    cells: Sequence[str]
+    formats: Mapping[int, Format] = field(default_factory=lambda: _NO_FORMATS)
+    places: Sequence[tuple[int, int]] | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """One table as it stands in the document.
+
+    `table` counts from 1 as Word counts the tables of a document; tables inside a cell or a text
+    box are counted after those of the body.
+    """
+
+    table: int
+    rows: list[Row]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One non-empty paragraph outside tables.
+
+    `number` counts non-empty paragraphs from 1; `list_number` is its automatic number as shown;
+    `line` is its line in a text file, from 1.
+    """
+
+    number: int
+    text: str
+    list_number: str = ""
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Source:
+    """A file as read: its blocks in document order. `changes` counts tracked changes."""
+
+    path: str
+    sha256: str
+    format: Literal["docx", "text"]
+    blocks: list[Paragraph | Grid]
+    changes: int = 0

@@ -1,0 +1,66 @@
+"""The report: a contract with every machine that reads it (schemas/report.json)."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from perftable.model.finding import Finding, RuleResult
+from perftable.model.record import Record
+
+
+class Counts(Record):
+    """How many findings of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> "Counts":
+        """Count `findings` by severity."""
+        tally = {"error": 0, "warning": 0, "note": 0}
+        for finding in findings:
+            tally[finding.severity] += 1
+        return cls(**tally)
+
+
+class DocumentReport(Record):
+    """The verdict on one file.
+
+    `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
+    `verdict` is "fail" exactly when there is an error.
+    """
+
+    path: str
+    sha256: str | None
+    status: Literal["checked", "unreadable"]
+    reason: str | None = None
+    verdict: Literal["pass", "fail"] | None = None
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[RuleResult, ...] = ()
+    counts: Counts = Counts()
+
+
+class Tool(Record):
+    """Who made the report."""
+
+    name: str
+    version: str
+
+
+class ReportCounts(Counts):
+    """Totals over all documents."""
+
+    documents: int = 0
+    passed: int = 0
+    failed: int = 0
+    unreadable: int = 0
+
+
+class Report(Record):
+    """The report on a run."""
+
+    schema_version: Literal[1] = 1
+    tool: Tool
+    lang: Literal["zh", "en"]
+    documents: tuple[DocumentReport, ...]
+    counts: ReportCounts

@@ -1,0 +1,1 @@
+"""File to grids and paragraphs, in document order; one file per input."""

@@ -1,0 +1,74 @@
+"""What a rule is: a class with a code, messages in both languages and one method."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import JsonValue
+
+from perftable.model.document import Document
+from perftable.model.finding import Severity
+from perftable.model.location import Column, Location
+from perftable.model.phrase import Lang, Phrase
+
+Basis = Literal["regulation", "arithmetic", "structure", "convention", "heuristic"]
+
+
+@dataclass(slots=True, frozen=True)
+class Problem:
+    """One subject failed: where, with which arguments, and which other places belong to it.
+
+    `case` chooses among the rule's messages; `severity` overrides the rule's own.
+    """
+
+    location: Location
+    args: Mapping[str, JsonValue]
+    related: tuple[Location, ...] = ()
+    case: str = "default"
+    severity: Severity | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Skip:
+    """Subjects the rule does not apply to; `reason` is a key of the rule's `reasons`."""
+
+    reason: str
+    count: int = 1
+
+
+class Pass:
+    """A subject that is as it should be."""
+
+
+PASS = Pass()
+
+Outcome = Problem | Skip | Pass
+
+
+class Rule:
+    """One rule. Its module's docstring is its page; its class attributes are its catalogue entry.
+
+    `needs` lists columns without which the rule is not applicable. `explained_by` lists codes of
+    rules whose finding at the same place is the cause of this one: then only the cause is reported.
+    `title` is one line in both languages; `messages` maps a case to its message; `reasons` maps a
+    skip's key to why the rule did not apply.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    basis: ClassVar[Basis]
+    title: ClassVar[Phrase]
+    messages: ClassVar[Mapping[str, Phrase]]
+    reasons: ClassVar[Mapping[str, Phrase]] = {}
+    needs: ClassVar[tuple[Column, ...]] = ()
+    explained_by: ClassVar[tuple[str, ...]] = ()
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject: PASS, a Skip, or a Problem."""
+        raise NotImplementedError
+
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message of `case` in `lang`."""
+        return cls.messages[case].say(lang, **args)

@@ -1,0 +1,3 @@
+"""The version, apart so that `--version` needs to import nothing else."""
+
+VERSION = "0.1.0"
