@@ -1,0 +1,1 @@
+"""Grids to records: header, rows, amounts, thresholds, sections."""

@@ -1,0 +1,60 @@
+"""Tells parent rows from child rows: by indentation, numbering, codes, bold type or content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from perftable.model.grid import PLAIN, Row
+from perftable.parsing.list_numbers import split_number
+from perftable.parsing.text import indentation
+
+Levels = Literal["indent", "number", "code", "bold", "content", "none"]
+
+
+@dataclass(slots=True)
+class Named:
+    """A row that has a name, as far as its level is concerned.
+
+    `indent` is typed plus formatted indentation in full-width characters; `family` the style of
+    its list number ("" for none); `measured` says whether it carries an indicator or a tier.
+    """
+
+    indent: float
+    typed: float
+    family: str
+    code: str
+    bold: bool
+    measured: bool
+
+
+def named(row: Row, column: int, name: str, code: str, measured: bool) -> Named:
+    """Collect the signs of a row's level; `column` is the grid column of its name."""
+    form = row.formats.get(column, PLAIN)
+    typed = indentation(row.cells[column])
+    family = f"auto{form.level}" if form.level is not None else split_number(form.number or name)[2]
+    return Named(typed + form.indent, typed, family, code, form.bold, measured)
+
+
+def tell(rows: Sequence[Named]) -> tuple[Levels, list[bool]]:
+    """Return the sign that tells the rows apart and, for each row, whether it is a child.
+
+    The first sign that differs among the rows decides; formatting comes before content, so that an
+    activity without indicator is still an activity.
+    """
+    if not rows:
+        return "none", []
+    base = min(row.indent for row in rows)
+    if any(row.indent >= base + 1 for row in rows):
+        return "indent", [row.indent >= base + 1 for row in rows]
+    if all(row.typed >= 2 for row in rows):
+        return "indent", [True] * len(rows)
+    if len({row.family for row in rows}) > 1:
+        return "number", [row.family != rows[0].family for row in rows]
+    if all(row.code for row in rows) and len({len(row.code) for row in rows}) > 1:
+        shortest = min(len(row.code) for row in rows)
+        return "code", [len(row.code) > shortest for row in rows]
+    if rows[0].bold and not all(row.bold for row in rows):
+        return "bold", [not row.bold for row in rows]
+    if len({row.measured for row in rows}) > 1:
+        return "content", [row.measured for row in rows]
+    return "none", [False] * len(rows)

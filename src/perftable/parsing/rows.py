@@ -1,0 +1,145 @@
+"""Sorts the rows of a table: header repeated, total, note, odd, or one that carries a record."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from perftable.model.grid import PLAIN, Format, Grid, Row
+from perftable.model.location import Column, Location, Spots
+from perftable.parsing import layouts
+from perftable.parsing.amounts import parse_budget
+from perftable.parsing.header import Header, label
+from perftable.parsing.text import clean, squeeze, statement
+
+Role = Literal["entry", "total", "subtotal", "of_which", "note", "misaligned"]
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of the table, its texts by column; `name` keeps no indentation."""
+
+    role: Role
+    row: Row
+    location: Location
+    name: str
+    code: str
+    texts: dict[Column, str]
+    continues: bool
+
+    @property
+    def measured(self) -> bool:
+        """Whether it carries an indicator or a tier."""
+        texts = self.texts
+        return bool(
+            texts["indicator"]
+            or texts["excellent"]
+            or texts["good"]
+            or texts["fair"]
+            or texts["poor"]
+        )
+
+
+def read_lines(grids: Sequence[tuple[Grid, int]], header: Header) -> Iterator[Line]:
+    """Yield the rows below the header; `grids` are the parts of the table and where each begins.
+
+    Empty rows and repetitions of the header are left out.
+    """
+    for grid, first in grids:
+        for row in grid.rows[first:]:
+            if any(row.cells) and not _repeats(row, header):
+                yield _line(grid.table, row, header)
+
+
+def _repeats(row: Row, header: Header) -> bool:
+    return len(row.cells[-1]) < 60 and label(row) in header.labels
+
+
+def _line(table: int, row: Row, header: Header) -> Line:
+    cells = _align(row, header)
+    texts: dict[Column, str] = dict.fromkeys(_ALL, "")
+    for column, (first, end) in header.columns.items():
+        text = cells[first] if end == first + 1 else _join(cells[first:end])
+        if text:
+            texts[column] = clean(text) if column in _VERBATIM else statement(text)
+    name = texts["name"].replace("\n", "")
+    code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
+    place = header.columns.get("name", (0, 1))[0]
+    return Line(
+        role=_role(row, header, name, texts),
+        row=row,
+        location=_location(table, row, header),
+        name=name,
+        code=code,
+        texts=texts,
+        continues=bool(row.formats) and row.formats.get(place, PLAIN).continues,
+    )
+
+
+_ALL: tuple[Column, ...] = tuple(layouts.HEADERS)
+_VERBATIM: frozenset[Column] = frozenset(("name", "budget", "excellent", "good", "fair", "poor"))
+"""Columns whose own reading knows the marks for "nothing"."""
+
+
+def _join(cells: Sequence[str]) -> str:
+    return "\n".join(filter(None, cells))
+
+
+def _align(row: Row, header: Header) -> Sequence[str]:
+    """Return the cells padded to the header's width; empty cells lost at the end do no harm."""
+    missing = header.width - len(row.cells)
+    return row.cells if missing <= 0 else [*row.cells, *[""] * missing]
+
+
+def _role(row: Row, header: Header, name: str, texts: dict[Column, str]) -> Role:
+    word = squeeze(name) if len(name) < 80 else ""
+    if word:
+        if layouts.TOTAL.fullmatch(word):
+            return "total"
+        if layouts.SUBTOTAL.fullmatch(word):
+            return "subtotal"
+        alone = not any(text for column, text in texts.items() if column not in ("name", "budget"))
+        if alone and texts["budget"] and layouts.OF_WHICH.match(word):
+            return "of_which"
+        if alone and not texts["budget"] and layouts.NOTE.match(word):
+            return "note"
+    if name and _span(row) >= max(3, header.width - 1):
+        return "note"
+    return "misaligned" if _misaligned(row, header) else "entry"
+
+
+def _span(row: Row) -> int:
+    return row.formats.get(0, _ONE).span if row.formats else 1
+
+
+_ONE = Format()
+
+
+def _misaligned(row: Row, header: Header) -> bool:
+    """Whether the cells cannot be told to stand under their own headings.
+
+    A shorter row is taken as one whose last cells are empty as long as the budget cell is one;
+    a longer row may only be longer by empty cells.
+    """
+    width = len(row.cells)
+    if width == header.width:
+        return False
+    if width > header.width:
+        return any(clean(cell) for cell in row.cells[header.width :])
+    first, end = header.columns.get("budget", (0, 0))
+    if end == first or first >= width:
+        return first >= width
+    budget = parse_budget(clean(_join(row.cells[first:end])), None, Location())
+    return budget is not None and not hasattr(budget, "value")
+
+
+def _location(table: int, row: Row, header: Header) -> Location:
+    if row.places is None:
+        return Location(table, row.number)
+    places = row.places
+    spots: Spots = {
+        column: places[first]
+        for column, (first, _) in header.columns.items()
+        if first < len(places)
+    }
+    line, character = places[0]
+    return Location(table, row.number, None, None, line, character, spots)

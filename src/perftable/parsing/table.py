@@ -1,0 +1,70 @@
+"""Makes one performance-target table of its grids."""
+
+from collections.abc import Sequence
+
+from perftable.model.amount import Unit
+from perftable.model.document import TargetTable
+from perftable.model.grid import Grid
+from perftable.model.location import Location
+from perftable.parsing.entries import Builder
+from perftable.parsing.header import Header
+from perftable.parsing.levels import Levels, named, tell
+from perftable.parsing.rows import Line, read_lines
+
+
+def read_table(
+    grids: Sequence[tuple[Grid, int]], header: Header, title: str, unit: Unit | None
+) -> TargetTable:
+    """Return the table of `grids` (each with the index of its first row below the header).
+
+    `unit` is what stands above the table; the header's own unit comes first.
+    """
+    unit = header.unit or unit
+    builder = Builder(unit, header.width)
+    levels: Levels = "none"
+    notes: list[str] = []
+    if "name" in header.columns:
+        lines = list(read_lines(grids, header))
+        levels, children = _levels(lines, header)
+        for line in lines:
+            _take(line, builder, children, notes)
+    builder.finish()
+    first = grids[0][0]
+    return TargetTable(
+        location=Location(table=first.table, row=header.first + 1),
+        title=title,
+        unit=unit,
+        columns={column: extent[0] + 1 for column, extent in header.columns.items()},
+        missing=header.missing,
+        levels=levels,
+        duties=tuple(builder.duties),
+        orphans=tuple(builder.orphans),
+        totals=tuple(builder.totals),
+        odd_rows=tuple(builder.odd_rows),
+        notes=tuple(notes),
+        rows=sum(len(grid.rows) for grid, _ in grids),
+        parts=tuple(grid.table for grid, _ in grids),
+    )
+
+
+def _levels(lines: Sequence[Line], header: Header) -> tuple[Levels, dict[int, bool]]:
+    """Return how the levels are told, and whether each named line (by identity) is a child."""
+    column = header.columns["name"][0]
+    entries = [line for line in lines if line.role == "entry" and line.name and not line.continues]
+    signs = [named(line.row, column, line.name, line.code, line.measured) for line in entries]
+    levels, children = tell(signs)
+    return levels, {id(line): child for line, child in zip(entries, children, strict=True)}
+
+
+def _take(line: Line, builder: Builder, children: dict[int, bool], notes: list[str]) -> None:
+    if line.role == "note":
+        notes.append("\n".join(filter(None, line.row.cells)))
+    elif line.role == "misaligned":
+        builder.odd(line, "misaligned")
+    elif line.role == "entry":
+        if line.name and not line.continues:
+            builder.entry(line, children[id(line)])
+        elif any(line.texts.values()):
+            builder.nameless(line)
+    else:
+        builder.total(line, line.role)
