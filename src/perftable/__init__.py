@@ -12,7 +12,7 @@ Names are imported on first use, so that importing the package costs nothing.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from perftable.version import VERSION as __version__
+from perftable.version import VERSION
 
 if TYPE_CHECKING:
     from perftable.checking import Settings, check, check_file, make_report, read
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from perftable.model.report import DocumentReport, Report
     from perftable.readers.base import UnreadableFile
     from perftable.summary import summarize
+
+__version__ = VERSION
 
 _HOMES = {
     "Document": "perftable.model.document",

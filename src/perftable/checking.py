@@ -56,7 +56,7 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
         return parse(read_source(path, data))
 
 
-def check(document: Document, settings: Settings = Settings()) -> DocumentReport:  # noqa: B008 - frozen
+def check(document: Document, settings: Settings = Settings()) -> DocumentReport:
     """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
     with _no_collection():
         findings, results = engine.run(document, settings.rules(), settings.lang)

@@ -27,7 +27,7 @@ _AMOUNT = re.compile(
     r"(?P<unit>亿元|亿|万元|万|千元|元)?整?",
     re.ASCII,
 )
-_TWO = re.compile(r"\d[^\d.,]{1,9}\d")
+_TWO = re.compile(r"\d[\s、;+~/]{1,9}\d", re.ASCII)
 # A space may group digits only where a decimal point shows that they are one number.
 _GROUPED = re.compile(
     r"[+-]?(?:\d{1,3}(?: \d{3})+\.\d+|\d+\.\d{3}(?: \d{3}){0,8} \d{1,3})", re.ASCII
@@ -68,7 +68,7 @@ def parse_budget(text: str, unit: Unit | None, location: Location) -> Budget:
 def _read(text: str) -> _Reading | Reason | None:
     if len(text) > MAX_LENGTH:
         return "too-long"
-    plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("、", ",").strip()
+    plain = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(" ", "")
     match = _AMOUNT.fullmatch(plain) or _AMOUNT.fullmatch(_join_edges(plain))

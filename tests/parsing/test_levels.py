@@ -1,0 +1,50 @@
+"""Parent and child rows are told apart by the first sign that differs."""
+
+import dataclasses
+
+from perftable.parsing.levels import Named, tell
+
+PARENT = Named(indent=0, typed=0, family="", code="", bold=False, measured=False)
+
+
+def like(**signs: object) -> Named:
+    return dataclasses.replace(PARENT, **signs)  # type: ignore[arg-type]
+
+
+def test_indentation_comes_first() -> None:
+    rows = [PARENT, like(indent=2, typed=2), like(measured=True)]
+    assert tell(rows) == ("indent", [False, True, False])
+
+
+def test_indentation_counts_from_the_least_indented_row() -> None:
+    assert tell([like(indent=1), like(indent=3)]) == ("indent", [False, True])
+
+
+def test_a_stray_half_width_space_is_no_level() -> None:
+    assert tell([PARENT, like(indent=0.5), like(measured=True)])[0] == "content"
+
+
+def test_only_indented_rows_are_activities_without_duty() -> None:
+    assert tell([like(indent=2, typed=2)]) == ("indent", [True])
+
+
+def test_numbering_styles() -> None:
+    rows = [like(family="chinese、"), like(family="chinese()"), like(family="chinese、")]
+    assert tell(rows) == ("number", [False, True, False])
+
+
+def test_codes_by_their_length() -> None:
+    assert tell([like(code="820"), like(code="820001")]) == ("code", [False, True])
+
+
+def test_bold_parents() -> None:
+    assert tell([like(bold=True), PARENT]) == ("bold", [False, True])
+
+
+def test_content_is_the_last_resort() -> None:
+    assert tell([PARENT, like(measured=True)]) == ("content", [False, True])
+
+
+def test_rows_that_do_not_differ_are_all_duties() -> None:
+    assert tell([PARENT, PARENT]) == ("none", [False, False])
+    assert tell([]) == ("none", [])
