@@ -4,7 +4,6 @@
 
     document = perftable.read("submission.docx")
     report = perftable.check(document)
-    summary = perftable.summarize([document], by="duty")
 
 Names are imported on first use, so that importing the package costs nothing.
 """
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
     from perftable.readers.base import UnreadableFile
-    from perftable.summary import summarize
 
 __version__ = VERSION
 
@@ -35,7 +33,6 @@ _HOMES = {
     "check_file": "perftable.checking",
     "make_report": "perftable.checking",
     "read": "perftable.checking",
-    "summarize": "perftable.summary",
 }
 
 __all__ = [
@@ -50,7 +47,6 @@ __all__ = [
     "check_file",
     "make_report",
     "read",
-    "summarize",
 ]
 
 

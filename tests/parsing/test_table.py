@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from support import ACTIVITY, DUTY, row, table
-
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document, TargetTable
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.parsing.document import parse
+from support import ACTIVITY, DUTY, row, table
 
 TOP = ("职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差")
 
@@ -46,7 +45,7 @@ def test_every_record_knows_its_cell() -> None:
     scale = activity.indicators[0].scale
     assert scale is not None
     assert (scale.fair.location.row, scale.fair.location.column) == (3, "fair")
-    assert (activity.at("content").line, activity.at("content").character) == (3, 13)
+    assert (activity.at("content").line, activity.at("content").character) == (3, 14)
 
 
 def test_further_indicators_stand_on_rows_without_a_name() -> None:
@@ -157,9 +156,7 @@ def test_a_vertical_merge_continues_the_activity() -> None:
 
 
 def test_a_header_repeated_after_a_page_break_is_no_row() -> None:
-    target = only(
-        table(DUTY, ACTIVITY, TOP[:1] + ("年度预算数（万元）",) + TOP[2:], DUTY, ACTIVITY)
-    )
+    target = only(table(DUTY, ACTIVITY, (*TOP[:1], "年度预算数（万元）", *TOP[2:]), DUTY, ACTIVITY))
     assert [d.location.row for d in target.duties] == [2, 5]
 
 

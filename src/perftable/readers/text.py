@@ -35,9 +35,9 @@ def read_text(path: str, data: bytes) -> Source:
         line = lines[index]
         if pipe_tables.is_row(line):
             rows, index = pipe_tables.read_table(lines, index)
-        elif "\t" in line.lstrip(" ") and line.strip():
-            rows, index = read_tabs(lines, index)
-        elif "\t" in line and tab_cells.CELL.match(line) and read_tabs is tab_cells.read_table:
+        elif ("\t" in line.lstrip(" ") and line.strip()) or (
+            "\t" in line and tab_cells.CELL.match(line) and read_tabs is tab_cells.read_table
+        ):
             rows, index = read_tabs(lines, index)
         else:
             index += 1
