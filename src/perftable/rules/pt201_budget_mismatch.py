@@ -1,0 +1,62 @@
+"""PT201 budget-mismatch: A duty's budget differs from the sum of its activities'.
+
+What: a duty's budget is the sum of its activities', within the rounding that the written digits allow (XBRL Calculations 1.1).
+Why: a wrong sum means that one of the figures is wrong.
+Bad: duty 100.00, activities 60.00 and 30.00.
+Good: duty 100.00, activities 60.00 and 40.00.
+Mend: correct the figure that is wrong.
+Basis: arithmetic.
+
+PT201 budget-mismatch：职责预算与活动预算之和不符。
+
+检查：职责预算等于其活动预算之和，允许所写位数的舍入差（XBRL Calculations 1.1）。
+理由：合计不符说明必有一数有误。
+错误：职责 100.00，活动 60.00 和 30.00。
+正确：职责 100.00，活动 60.00 和 40.00。
+改法：改正有误的数字。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.sums import compare, table_decimals
+
+
+class BudgetMismatch(Rule):
+    """A duty's budget differs from the sum of its activities'."""
+
+    code = "PT201"
+    name = "budget-mismatch"
+    severity = "error"
+    basis = "arithmetic"
+    title = Phrase(
+        "职责预算与活动预算之和不符。", "A duty's budget differs from the sum of its activities'."
+    )
+    messages = {
+        "default": Phrase(
+            "职责预算 {total} 万元，活动之和 {sum} 万元，相差 {difference}（允许 {bound}）；请核对。",
+            "duty {total} 万元, activities sum to {sum}, difference {difference} (bound {bound}); correct the wrong figure.",
+        ),
+    }
+    reasons = {
+        "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
+        "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
+        "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
+    }
+    needs = ("name", "budget")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for table in document.tables:
+            decimals = table_decimals(table)
+            for duty in table.duties:
+                result = compare(duty, decimals)
+                if isinstance(result, str):
+                    yield Skip(result)
+                elif abs(result.difference) > result.bound:
+                    yield Problem(duty.at("budget"), result.args())
+                else:
+                    yield PASS

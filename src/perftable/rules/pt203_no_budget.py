@@ -1,0 +1,51 @@
+"""PT203 no-budget: Neither the duty nor its activities state a budget.
+
+What: a duty or one of its activities states a budget.
+Why: the sum cannot be checked.
+Bad: a duty and an activity with empty budget cells.
+Good: duty 5.00, activity 5.00.
+Mend: write the budgets; leave them empty only where no money is planned.
+Basis: arithmetic.
+
+PT203 no-budget：职责和活动都没有列预算。
+
+检查：职责或其活动列有预算。
+理由：合计无法核对。
+错误：职责和活动的预算都为空。
+正确：职责 5.00，活动 5.00。
+改法：填写预算；确无资金安排可留空。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+
+class NoBudget(Rule):
+    """Neither the duty nor its activities state a budget."""
+
+    code = "PT203"
+    name = "no-budget"
+    severity = "note"
+    basis = "arithmetic"
+    title = Phrase(
+        "职责和活动都没有列预算。", "Neither the duty nor its activities state a budget."
+    )
+    messages = {
+        "default": Phrase(
+            "职责“{name}”及其活动都没有预算；如有安排请填写。",
+            "duty '{name}' and its activities state no budget; write it if money is planned.",
+        ),
+    }
+    needs = ("name", "budget")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for duty in document.duties:
+            if duty.budget is None and all(a.budget is None for a in duty.activities):
+                yield Problem(duty.at("budget"), {"name": duty.name})
+            else:
+                yield PASS

@@ -1,0 +1,60 @@
+"""PT210 rounding-difference: A sum differs within the rounding bound.
+
+What: a duty's budget is exactly the sum of its activities'.
+Why: the difference is small enough to come from rounding.
+Bad: duty 10.01, activities 5.00 and 5.00.
+Good: duty 10.00, activities 5.00 and 5.00.
+Mend: write the exact sum if you can.
+Basis: arithmetic.
+
+PT210 rounding-difference：合计有舍入差。
+
+检查：职责预算正好等于活动预算之和。
+理由：差额小到可能出自四舍五入。
+错误：职责 10.01，活动 5.00 和 5.00。
+正确：职责 10.00，活动 5.00 和 5.00。
+改法：能写准确合计时请写准确。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.sums import compare, table_decimals
+
+
+class RoundingDifference(Rule):
+    """A sum differs within the rounding bound."""
+
+    code = "PT210"
+    name = "rounding-difference"
+    severity = "note"
+    basis = "arithmetic"
+    title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
+    messages = {
+        "default": Phrase(
+            "职责预算 {total} 万元，活动之和 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内。",
+            "duty {total} 万元, activities sum to {sum}: difference {difference} within rounding ({bound}).",
+        ),
+    }
+    reasons = {
+        "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
+        "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
+        "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
+    }
+    needs = ("name", "budget")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for table in document.tables:
+            decimals = table_decimals(table)
+            for duty in table.duties:
+                result = compare(duty, decimals)
+                if isinstance(result, str):
+                    yield Skip(result)
+                elif result.difference and abs(result.difference) <= result.bound:
+                    yield Problem(duty.at("budget"), result.args())
+                else:
+                    yield PASS

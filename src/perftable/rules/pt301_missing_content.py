@@ -1,0 +1,49 @@
+"""PT301 missing-content: The content of a duty or activity is empty.
+
+What: every duty and activity states its content.
+Why: what is not written cannot be reviewed.
+Bad: an empty cell.
+Good: a sentence that says it.
+Mend: write the content.
+Basis: structure.
+
+PT301 missing-content：职责或活动的内容描述为空。
+
+检查：每个职责和活动都写有内容描述。
+理由：没有写就无法审核。
+错误：单元格为空。
+正确：写有具体内容。
+改法：填写内容描述。
+依据：表格结构。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.wording import entries
+
+
+class MissingContent(Rule):
+    """The content of a duty or activity is empty."""
+
+    code = "PT301"
+    name = "missing-content"
+    severity = "error"
+    basis = "structure"
+    title = Phrase("职责或活动的内容描述为空。", "The content of a duty or activity is empty.")
+    messages = {
+        "default": Phrase(
+            "“{name}”没有内容描述；请填写。", "'{name}' states no content; write it."
+        ),
+    }
+    needs = ("name", "content")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for entry in entries(document):
+            if entry.content:
+                yield PASS
+            else:
+                yield Problem(entry.at("content"), {"name": entry.name})

@@ -1,0 +1,47 @@
+"""PT302 missing-goal: The goal of a duty or activity is empty.
+
+What: every duty and activity states its goal.
+Why: what is not written cannot be reviewed.
+Bad: an empty cell.
+Good: a sentence that says it.
+Mend: write the goal.
+Basis: structure.
+
+PT302 missing-goal：职责或活动的绩效目标为空。
+
+检查：每个职责和活动都写有绩效目标。
+理由：没有写就无法审核。
+错误：单元格为空。
+正确：写有具体内容。
+改法：填写绩效目标。
+依据：表格结构。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.wording import entries
+
+
+class MissingGoal(Rule):
+    """The goal of a duty or activity is empty."""
+
+    code = "PT302"
+    name = "missing-goal"
+    severity = "error"
+    basis = "structure"
+    title = Phrase("职责或活动的绩效目标为空。", "The goal of a duty or activity is empty.")
+    messages = {
+        "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),
+    }
+    needs = ("name", "goal")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for entry in entries(document):
+            if entry.goal:
+                yield PASS
+            else:
+                yield Problem(entry.at("goal"), {"name": entry.name})

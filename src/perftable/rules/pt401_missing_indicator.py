@@ -1,0 +1,49 @@
+"""PT401 missing-indicator: An activity has no indicator.
+
+What: every activity has at least one indicator.
+Why: Hebei's 2014 opinion: unclear indicators get no funds.
+Bad: an empty indicator cell.
+Good: 垃圾清运率.
+Mend: write an indicator that can be measured.
+Basis: regulation.
+
+PT401 missing-indicator：工作活动没有绩效指标。
+
+检查：每个活动至少有一个绩效指标。
+理由：河北 2014 年意见：指标不明确的不安排资金。
+错误：绩效指标为空。
+正确：垃圾清运率。
+改法：写一个可以衡量的指标。
+依据：规定。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+
+class MissingIndicator(Rule):
+    """An activity has no indicator."""
+
+    code = "PT401"
+    name = "missing-indicator"
+    severity = "error"
+    basis = "regulation"
+    title = Phrase("工作活动没有绩效指标。", "An activity has no indicator.")
+    messages = {
+        "default": Phrase(
+            "活动“{name}”没有绩效指标；请填写可衡量的指标。",
+            "activity '{name}' has no indicator; write one that can be measured.",
+        ),
+    }
+    needs = ("name", "indicator")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, activity in document.activities:
+            if any(indicator.text for indicator in activity.indicators):
+                yield PASS
+            else:
+                yield Problem(activity.at("indicator"), {"name": activity.name})

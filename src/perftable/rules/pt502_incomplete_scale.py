@@ -1,0 +1,56 @@
+"""PT502 incomplete-scale: Some of the four tiers are empty.
+
+What: all four tiers are stated.
+Why: results in an empty tier cannot be rated.
+Bad: ≥95%, ≥85%, empty, <75%.
+Good: ≥95%, ≥85%, ≥75%, <75%.
+Mend: write the missing tiers.
+Basis: convention.
+
+PT502 incomplete-scale：评价标准缺档。
+
+检查：四档都写有标准。
+理由：空缺的档无法评定。
+错误：≥95%、≥85%、空、<75%。
+正确：≥95%、≥85%、≥75%、<75%。
+改法：补上缺少的档。
+依据：惯例。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.wording import scales
+
+
+class IncompleteScale(Rule):
+    """Some of the four tiers are empty."""
+
+    code = "PT502"
+    name = "incomplete-scale"
+    severity = "warning"
+    basis = "convention"
+    title = Phrase("评价标准缺档。", "Some of the four tiers are empty.")
+    messages = {
+        "default": Phrase(
+            "评价标准缺 {count} 档；请补上。", "{count} of four tiers are empty; write them."
+        ),
+    }
+    reasons = {
+        "tick": Phrase("只打了勾，见 PT503", "only a tick, see PT503"),
+    }
+    needs = ("name", "excellent", "good", "fair", "poor")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for scale in scales(document):
+            kinds = [tier.threshold.kind for _, tier in scale.tiers()]
+            if all(kind in ("empty", "tick") for kind in kinds):
+                yield Skip("tick")
+            elif "empty" in kinds:
+                empty = next(t for _, t in scale.tiers() if t.threshold.kind == "empty")
+                yield Problem(empty.location, {"count": kinds.count("empty")})
+            else:
+                yield PASS

@@ -1,0 +1,59 @@
+"""PT506 scale-overlap: Values belong to two tiers.
+
+What: no value belongs to two tiers; 以上 and 以下 include the number (Civil Code, article 1259).
+Why: a result in both tiers cannot be rated.
+Bad: 75% and 75%以下.
+Good: 75% and 不足75%.
+Mend: let one of the two tiers exclude the shared values.
+Basis: arithmetic.
+
+PT506 scale-overlap：两档重叠。
+
+检查：没有数值同属两档；以上、以下包括本数（民法典第一千二百五十九条）。
+理由：同属两档的结果无法评定。
+错误：75% 与 75%以下。
+正确：75% 与不足75%。
+改法：让其中一档不含共同的数值。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Rule, Skip
+from perftable.rules.overlap import first_overlap
+from perftable.rules.wording import scales
+
+
+class ScaleOverlap(Rule):
+    """Values belong to two tiers."""
+
+    code = "PT506"
+    name = "scale-overlap"
+    severity = "warning"
+    basis = "arithmetic"
+    title = Phrase("两档重叠。", "Values belong to two tiers.")
+    messages = {
+        "point": Phrase(
+            "“{better}”与“{worse}”都含 {value}；请把后者写成“不足{value}”之类。",
+            "'{better}' and '{worse}' both include {value}; let one of them exclude it.",
+        ),
+        "default": Phrase(
+            "“{better}”与“{worse}”重叠；请让各档首尾相接。",
+            "'{better}' and '{worse}' overlap; let the tiers adjoin.",
+        ),
+    }
+    reasons = {
+        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+    }
+    needs = ("name", "excellent", "good", "fair", "poor")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for scale in scales(document):
+            if scale.direction is None:
+                yield Skip("unclear")
+                continue
+            problem = first_overlap(scale)
+            yield PASS if problem is None else problem
