@@ -2,10 +2,9 @@
 
 import hashlib
 
-from perftable.readers.text import read_text
-
 from perftable.model.document import Document
 from perftable.parsing.document import parse
+from perftable.readers.text import read_text
 from perftable.rules.base import Problem, Rule, Skip
 
 HEADER = (
