@@ -32,7 +32,7 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
     if word or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")):
         from perftable.readers.docx import read_docx  # lxml is not needed for text
 
-        return read_docx(str(path), data)
+        return read_docx(Path(path), data)
     return read_text(str(path), data)
 
 

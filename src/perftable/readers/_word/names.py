@@ -1,0 +1,76 @@
+"""Names in WordprocessingML, the same for its transitional and strict namespaces."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+Element = etree._Element
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_PREFIXES = {
+    TRANSITIONAL: "",
+    STRICT: "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+}
+_MAX_CACHED = 2000
+
+
+class _Kinds(dict[str, str]):
+    """Full tag → short name: "p", "m:t", "mc:Choice", "" for what is foreign to Word text."""
+
+    def __missing__(self, tag: str) -> str:
+        space, _, local = tag[1:].rpartition("}")
+        prefix = _PREFIXES.get(space)
+        kind = "" if prefix is None else prefix + local
+        if len(self) < _MAX_CACHED:  # a hostile file has any number of tags
+            self[tag] = kind
+        return kind
+
+
+KINDS = _Kinds()
+
+
+def spellings(*kinds: str) -> list[str]:
+    """Return the full tags of these short names, in every namespace they may stand in."""
+    found = []
+    for kind in kinds:
+        prefix, colon, local = kind.rpartition(":")
+        found += [f"{{{uri}}}{local}" for uri, p in _PREFIXES.items() if p == prefix + colon]
+    return found
+
+
+def attr(element: Element, name: str) -> str | None:
+    """Return the `w:` attribute, in either namespace."""
+    value = element.get(f"{{{TRANSITIONAL}}}{name}")
+    return element.get(f"{{{STRICT}}}{name}") if value is None else value
+
+
+def number(element: Element | None, default: int, name: str = "val") -> int:
+    """Return the attribute as an integer; `default` where it is none or has over nine digits."""
+    text = "" if element is None else (attr(element, name) or "")
+    digits = text[1:] if text[:1] in ("-", "+") else text
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else default
+
+
+def is_on(element: Element | None) -> bool | None:
+    """Return an on/off property: None where absent."""
+    if element is None:
+        return None
+    return attr(element, "val") not in ("0", "false", "off", "none")
+
+
+def child(element: Element | None, kind: str) -> Element | None:
+    """Return the first child of that kind."""
+    return None if element is None else next(children(element, kind), None)
+
+
+def children(element: Element, kind: str) -> Iterator[Element]:
+    """Yield the children of that kind."""
+    for item in element:
+        if KINDS[item.tag] == kind:
+            yield item

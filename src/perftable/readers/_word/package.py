@@ -1,0 +1,118 @@
+"""Which parts of the package are the document, its styles and its lists (ECMA-376 part 2)."""
+
+import posixpath
+from urllib.parse import unquote
+
+from perftable.model.phrase import Phrase
+from perftable.readers._word import xml
+from perftable.readers._word.container import Container
+from perftable.readers._word.names import Element
+from perftable.readers.base import UnreadableFile
+
+_TYPES = "[Content_Types].xml"
+_MAIN = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroenabled.main+xml",
+    "application/vnd.ms-word.template.macroenabledtemplate.main+xml",
+)
+_OTHER = {
+    "spreadsheetml": ("Excel 工作簿", "an Excel workbook"),
+    "ms-excel": ("Excel 工作簿", "an Excel workbook"),
+    "presentationml": ("PowerPoint 演示文稿", "a PowerPoint presentation"),
+}
+_IS_OTHER = Phrase(
+    "文件不是 Word 文档，而是{zh}，未读取；请把表格复制到 Word 中另存为 .docx。",
+    "The file is no Word document but {en}; copy the table into Word and save it as .docx.",
+)
+_NO_MAIN = Phrase(
+    "文件是压缩包，但其中没有 Word 正文，未读取；请在 Word 中打开并另存为 .docx。",
+    "The file is a zip archive without a Word document in it; open it in Word and save it as .docx.",
+)
+_TWO_MAIN = Phrase(
+    "Word 文档含有多个正文，未读取；请在 Word 中打开并另存为 .docx。",
+    "The Word document has more than one main part; open it in Word and save it as .docx.",
+)
+
+
+class Package:
+    """The parts of a Word document. Raises `UnreadableFile` where it is none."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        names = container.names()
+        _refuse_others(container, names)
+        self.main = self._find_main(names)
+        folder, _, name = self.main.rpartition("/")
+        self._related: dict[str, str] = {}
+        links = posixpath.join(folder, "_rels", name + ".rels")
+        if links.casefold() in names:
+            for kind, target in _relationships(xml.parse(container.read(links)), folder):
+                if target.casefold() in names:
+                    self._related.setdefault(kind, target)
+
+    def part(self, kind: str) -> Element | None:
+        """Return a small part ("styles", "numbering"), None where the document has none."""
+        name = self._related.get(kind)
+        return None if name is None else xml.parse(self._container.read(name))
+
+    def _find_main(self, names: frozenset[str]) -> str:
+        defaults, overrides = _content_types(xml.parse(self._container.read(_TYPES)))
+
+        def type_of(name: str) -> str:
+            key = name.casefold()
+            return overrides.get(key, defaults.get(key.rpartition(".")[2], ""))
+
+        targets: list[str] = []
+        if "_rels/.rels" in names:
+            root = xml.parse(self._container.read("_rels/.rels"))
+            targets = [t for kind, t in _relationships(root, "") if kind == "officeDocument"]
+        found = {t.casefold(): t for t in targets if t.casefold() in names}
+        if len(found) > 1:
+            raise UnreadableFile(_TWO_MAIN)
+        if not found:  # no relationship: the content type alone says which it is
+            found = {name: name for name in names if type_of(name) in _MAIN}
+            if len(found) != 1:
+                raise UnreadableFile(_TWO_MAIN if found else _NO_MAIN)
+        main = next(iter(found.values()))
+        kind = type_of(main)
+        for word, (zh, en) in _OTHER.items():
+            if word in kind:
+                raise UnreadableFile(_IS_OTHER, zh=zh, en=en)
+        if kind not in _MAIN:
+            raise UnreadableFile(_NO_MAIN)
+        return main
+
+
+def _refuse_others(container: Container, names: frozenset[str]) -> None:
+    """Say what a zip of another family is: OpenDocument, OFD, or no office document at all."""
+    if "mimetype" in names and b"opendocument" in container.read("mimetype")[:100]:
+        raise UnreadableFile(_IS_OTHER, zh=" OpenDocument 文件", en="an OpenDocument file")
+    if "ofd.xml" in names:
+        raise UnreadableFile(_IS_OTHER, zh=" OFD 版式文件", en="an OFD file")
+    if _TYPES.casefold() not in names:
+        raise UnreadableFile(_NO_MAIN)
+
+
+def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
+    defaults, overrides = {}, {}
+    for item in root:
+        kind = (item.get("ContentType") or "").lower()
+        if item.get("Extension") is not None:
+            defaults[(item.get("Extension") or "").casefold()] = kind
+        elif item.get("PartName") is not None:
+            overrides[(item.get("PartName") or "").lstrip("/").casefold()] = kind
+    return defaults, overrides
+
+
+def _relationships(root: Element, folder: str) -> list[tuple[str, str]]:
+    """Return each internal relationship's kind and target; what leads elsewhere is left alone."""
+    found = []
+    for item in root:
+        if item.get("TargetMode") == "External":
+            continue
+        target = unquote(item.get("Target") or "").replace("\\", "/")
+        kind = (item.get("Type") or "").rpartition("/")[2]
+        path = target if target.startswith("/") else posixpath.join(folder, target)
+        found.append((kind, posixpath.normpath(path).lstrip("/")))
+    return found

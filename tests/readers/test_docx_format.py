@@ -1,0 +1,117 @@
+"""Indentation and automatic numbers, which only the styles and the list part tell."""
+
+import pytest
+
+from perftable.model.grid import Format, Grid
+from perftable.readers._word.numerals import numeral
+from wordfile import cell, grids, par, read, row, tbl, texts
+
+
+def level(number: int, style: str, text: str, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{style}"/>'
+        f'<w:lvlText w:val="{text}"/>{more}</w:lvl>'
+    )
+
+
+def numbered(text: str, list_id: int = 1, at: int = 0) -> str:
+    return par(text, f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{list_id}"/></w:numPr>')
+
+
+LISTS = (
+    '<w:abstractNum w:abstractNumId="7">'
+    + level(0, "chineseCounting", "%1、")
+    + level(1, "decimal", "（%2）")
+    + level(2, "decimal", "%2.%3")
+    + "</w:abstractNum>"
+    + '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    + '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
+    + '<w:num w:numId="3"><w:abstractNumId w:val="7"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
+
+
+def test_numbers_count_by_level() -> None:
+    body = "".join(
+        numbered(text, at=at)
+        for text, at in (("a", 0), ("b", 1), ("c", 1), ("d", 2), ("e", 0), ("f", 1))
+    )
+    assert texts(read(body, numbering=LISTS)) == [
+        "一、a",
+        "（1）b",
+        "（2）c",
+        "2.1d",
+        "二、e",
+        "（1）f",
+    ]
+
+
+def test_lists_of_one_definition_count_on_unless_restarted() -> None:
+    body = numbered("a") + numbered("b", 2) + numbered("c", 3) + numbered("d", 3) + numbered("e", 9)
+    assert texts(read(body, numbering=LISTS)) == ["一、a", "二、b", "一、c", "二、d", "e"]
+
+
+def test_number_of_a_cell_is_format_not_text() -> None:
+    source = read(tbl(row(cell(numbered("甲")), cell(numbered("乙") + numbered("丙")))), "", LISTS)
+    assert grids(source) == [[["甲", "乙\n三、丙"]]]
+    (grid,) = (b for b in source.blocks if isinstance(b, Grid))
+    assert grid.rows[0].formats == {
+        0: Format(number="一、", level=0),
+        1: Format(number="二、", level=0),
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "shown"),
+    [
+        (3, "decimal", "3"),
+        (3, "decimalFullWidth", "３"),
+        (3, "decimalEnclosedCircle", "③"),
+        (21, "decimalEnclosedCircle", "21"),
+        (3, "decimalZero", "03"),
+        (10, "chineseCounting", "十"),
+        (11, "chineseCounting", "十一"),
+        (20, "chineseCounting", "二十"),
+        (99, "chineseCounting", "九十九"),
+        (101, "chineseCounting", "一〇一"),
+        (101, "chineseCountingThousand", "一百零一"),
+        (110, "chineseCountingThousand", "一百一十"),
+        (15, "chineseLegalSimplified", "壹拾伍"),
+        (2, "ideographTraditional", "乙"),
+        (4, "lowerRoman", "iv"),
+        (28, "upperLetter", "BB"),
+        (3, "none", ""),
+        (3, "unheardOf", "3"),
+    ],
+)
+def test_numeral(value: int, style: str, shown: str) -> None:
+    assert numeral(value, style) == shown
+
+
+STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:styleId="base"><w:pPr><w:ind w:left="420"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="child"><w:basedOn w:val="base"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="loop"><w:basedOn w:val="loop"/></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "indent"),
+    [
+        ('<w:ind w:firstLineChars="200" w:firstLine="420"/>', 2.0),
+        ('<w:ind w:left="420"/>', 2.0),
+        ('<w:ind w:left="420" w:hanging="420"/>', 0.0),
+        ('<w:ind w:start="210" w:firstLine="210"/>', 2.0),
+        ('<w:pStyle w:val="base"/>', 2.0),
+        ('<w:pStyle w:val="child"/>', 2.0),
+        ('<w:pStyle w:val="child"/><w:ind w:left="0"/>', 0.0),
+        ('<w:pStyle w:val="loop"/>', 0.0),
+        ('<w:ind w:right="420"/>', 0.0),
+        ('<w:ind w:left="x" w:firstLine="99999999999"/>', 0.0),
+    ],
+)
+def test_indentation_in_characters(properties: str, indent: float) -> None:
+    source = read(tbl(row(cell(par("甲", properties)))), STYLES)
+    (grid,) = (b for b in source.blocks if isinstance(b, Grid))
+    assert grid.rows[0].formats.get(0, Format()).indent == indent

@@ -1,0 +1,117 @@
+"""Where a cell stands: merges, ragged rows, nesting, content controls."""
+
+import pytest
+
+from perftable.model.grid import Format, Grid, Source
+from wordfile import cell, grids, par, read, row, run, tbl, texts
+
+
+def span(text: str, columns: object) -> str:
+    return cell(text, f'<w:gridSpan w:val="{columns}"/>')
+
+
+def merged(text: str, value: str = "") -> str:
+    return cell(text, f'<w:vMerge w:val="{value}"/>' if value else "<w:vMerge/>")
+
+
+def sdt(content: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def formats(source: Source) -> list[dict[int, Format]]:
+    return [dict(r.formats) for b in source.blocks if isinstance(b, Grid) for r in b.rows]
+
+
+BEFORE, AFTER = '<w:gridBefore w:val="2"/>', '<w:gridAfter w:val="1"/>'
+CASES = {
+    "gridSpan": ([row("甲", span("乙", 2), "丙")], [["甲", "乙", "", "丙"]]),
+    "vMerge": ([row(merged("甲", "restart"), "1"), row(merged(""), "2")], [["甲", "1"], ["", "2"]]),
+    "text left in a continued cell": (
+        [row(merged("甲", "restart"), "1"), row(merged("旧", "continue"), "2")],
+        [["甲", "1"], ["", "2"]],
+    ),
+    "vMerge without a start": ([row("甲", "1"), row(merged("乙"), "2")], [["甲", "1"], ["乙", "2"]]),
+    "gridBefore and gridAfter": (
+        [row("甲", properties=BEFORE + AFTER)],
+        [["", "", "甲", ""]],
+    ),
+    "hMerge": (
+        [row(cell("甲", '<w:hMerge w:val="restart"/>'), cell("旧", "<w:hMerge/>"), "乙")],
+        [["甲", "", "乙"]],
+    ),
+    "ragged": ([row("甲"), row("乙", "丙", "丁")], [["甲"], ["乙", "丙", "丁"]]),
+    "cell without a paragraph": (["<w:tr><w:tc/><w:tc><w:p/></w:tc></w:tr>"], [["", ""]]),
+    "deleted row": ([row("甲", properties="<w:del/>"), row("乙")], [["乙"]]),
+    "content controls": (
+        [sdt("<w:tr>" + sdt(cell("甲")) + cell(sdt(par("乙"))) + "</w:tr>")],
+        [["甲", "乙"]],
+    ),
+    "custom XML": ([f"<w:customXml>{row('甲')}</w:customXml>"], [["甲"]]),
+    "old properties of a tracked format change": (
+        [row(cell("甲", '<w:tcPrChange><w:tcPr><w:gridSpan w:val="3"/></w:tcPr></w:tcPrChange>'))],
+        [["甲"]],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "right"), CASES.values(), ids=CASES)
+def test_grid(rows: list[str], right: list[list[str]]) -> None:
+    assert grids(read(tbl(*rows))) == [right]
+
+
+@pytest.mark.parametrize(("rows", "right"), CASES.values(), ids=CASES)
+def test_grid_is_the_same_pretty_printed(rows: list[str], right: list[list[str]]) -> None:
+    assert grids(read(tbl(*rows).replace("<w:", "\n  <w:"))) == [right]
+
+
+@pytest.mark.parametrize(
+    ("value", "width"),
+    [("0", 1), ("-1", 1), ("abc", 1), ("3", 3), ("64", 63), ("999999999", 63), ("9" * 30, 1)],
+)
+def test_span_is_bounded(value: str, width: int) -> None:
+    assert grids(read(tbl(row(span("甲", value))))) == [[["甲", *[""] * (width - 1)]]]
+
+
+def test_block_of_two_rows_and_three_columns() -> None:
+    top = cell("甲", '<w:gridSpan w:val="3"/><w:vMerge w:val="restart"/>')
+    below = cell("", '<w:gridSpan w:val="3"/><w:vMerge/>')
+    source = read(tbl(row(top, "1"), row(below, "2")))
+    assert grids(source) == [[["甲", "", "", "1"], ["", "", "", "2"]]]
+    assert formats(source) == [{0: Format(span=3)}, {0: Format(span=3, continues=True)}]
+
+
+def test_nested_table_is_in_its_cell_and_a_grid_after_those_of_the_body() -> None:
+    inner = tbl(row("内", "里"))
+    source = read(tbl(row(cell(par("甲") + inner + par()), "乙")) + tbl(row("丙")))
+    assert grids(source) == [[["甲\n内\t里", "乙"]], [["丙"]], [["内", "里"]]]
+    assert [b.table for b in source.blocks if isinstance(b, Grid)] == [1, 2, 3]
+
+
+def test_table_in_a_body_text_box() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{tbl(row('甲'))}</w:txbxContent></w:pict></w:r>"
+    assert grids(read(par(box))) == [[["甲"]]]
+
+
+def test_adjacent_tables_are_separate_and_blocks_keep_their_order() -> None:
+    source = read(
+        par("前") + tbl(row("甲")) + tbl(row("乙")) + par() + sdt(par("后") + tbl(row("丙")))
+    )
+    kinds = [
+        f"表{b.table}" if isinstance(b, Grid) else f"{b.number}{b.text}" for b in source.blocks
+    ]
+    assert kinds == ["1前", "表1", "表2", "2后", "表3"]
+
+
+def test_a_long_document_is_whole() -> None:
+    """Many chunks are fed: nothing is lost or read twice where they meet."""
+    rows = [row(*(f"{n}-{c}" for c in range(9))) for n in range(1500)]
+    body = par("前") + sdt(tbl(*rows)) + "".join(par(f"段{n}") for n in range(2000))
+    source = read(body)
+    assert grids(source) == [[[f"{n}-{c}" for c in range(9)] for n in range(1500)]]
+    assert texts(source) == ["前", *(f"段{n}" for n in range(2000))]
+
+
+def test_bold_means_all_of_the_text() -> None:
+    bold = run("甲", "<w:b/>")
+    source = read(tbl(row(cell(par(bold)), cell(par(bold + run("乙"))), "丙")))
+    assert formats(source) == [{0: Format(bold=True)}]
