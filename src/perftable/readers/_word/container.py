@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
-CHUNK = 65536
+CHUNK = 32768
 MAX_ENTRIES = 10_000
 """Files in the container; the largest real one of 3,191 has 291."""
 

@@ -46,6 +46,7 @@ _OPTIONS: Final[dict[str, Any]] = {
     "remove_comments": True,
     "remove_pis": True,
     "strip_cdata": True,
+    "collect_ids": False,  # nothing is looked up by id
 }
 
 
