@@ -1,6 +1,6 @@
 """A submission: its narrative sections and its performance-target tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -93,6 +93,11 @@ class Document(Record):
     def activities(self) -> tuple[tuple[Duty | None, Activity], ...]:
         """All activities with their duty (None for an orphan), in order of tables."""
         return tuple(self._walk())
+
+    def with_tables(self, tables: Iterable[TargetTable]) -> "Document":
+        """Return the document with these tables alone."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return Document(**{**fields, "tables": tuple(tables)})
 
     def _walk(self) -> Iterator[tuple[Duty | None, Activity]]:
         for table in self.tables:

@@ -63,7 +63,7 @@ def _tally(document: Document, rule: RuleType) -> _Tally:
         lacking = len(document.tables) - len(usable)
         if lacking:
             tally.skipped[_NO_COLUMN] += lacking
-            document = Document(**{**dict(document), "tables": tuple(usable)})
+            document = document.with_tables(usable)
         elif not usable:
             tally.skipped[_NO_TABLE] += 1
     for outcome in rule().check(document):

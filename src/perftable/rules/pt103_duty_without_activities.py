@@ -17,6 +17,7 @@ PT103 duty-without-activities：职责下没有工作活动。
 依据：表格结构。
 """
 
+import sys
 from collections.abc import Iterator
 
 from perftable.model.document import Document
@@ -39,6 +40,10 @@ class DutyWithoutActivities(Rule):
         ),
     }
     reasons = {
+        "odd-row": Phrase(
+            "职责下有无法读出的行，见 PT003、PT102",
+            "a row below the duty could not be read, see PT003 and PT102",
+        ),
         "levels": Phrase("表中分不出职责和活动", "duties and activities cannot be told apart"),
     }
 
@@ -48,8 +53,13 @@ class DutyWithoutActivities(Rule):
             if table.levels == "none" and len(table.duties) > 1:
                 yield Skip("levels", len(table.duties))
                 continue
-            for duty in table.duties:
+            odd = [row.location.row or 0 for row in table.odd_rows]
+            ends = [duty.location.row or 0 for duty in table.duties[1:]]
+            for duty, end in zip(table.duties, [*ends, sys.maxsize], strict=True):
+                start = duty.location.row or 0
                 if duty.activities:
                     yield PASS
+                elif any(start < number < end for number in odd):
+                    yield Skip("odd-row")
                 else:
                     yield Problem(duty.at("name"), {"name": duty.name})

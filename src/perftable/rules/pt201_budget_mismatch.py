@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import compare, table_decimals
+from perftable.rules.sums import NOT_COMPARED, duty_sums
 
 
 class BudgetMismatch(Rule):
@@ -41,22 +41,15 @@ class BudgetMismatch(Rule):
             "duty {total} 万元, activities sum to {sum}, difference {difference} (bound {bound}); correct the wrong figure.",
         ),
     }
-    reasons = {
-        "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
-        "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
-        "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
-    }
+    reasons = NOT_COMPARED
     needs = ("name", "budget")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
-            decimals = table_decimals(table)
-            for duty in table.duties:
-                result = compare(duty, decimals)
-                if isinstance(result, str):
-                    yield Skip(result)
-                elif abs(result.difference) > result.bound:
-                    yield Problem(duty.at("budget"), result.args())
-                else:
-                    yield PASS
+        for duty, result in duty_sums(document):
+            if isinstance(result, str):
+                yield Skip(result)
+            elif result.differs:
+                yield Problem(duty.at("budget"), result.args(), result.addends)
+            else:
+                yield PASS

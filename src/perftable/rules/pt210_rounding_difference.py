@@ -20,9 +20,10 @@ PT210 rounding-difference：合计有舍入差。
 from collections.abc import Iterator
 
 from perftable.model.document import Document
+from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import compare, table_decimals
+from perftable.rules.sums import NOT_COMPARED, Result, duty_sums, total_sums
 
 
 class RoundingDifference(Rule):
@@ -35,26 +36,24 @@ class RoundingDifference(Rule):
     title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "职责预算 {total} 万元，活动之和 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内。",
-            "duty {total} 万元, activities sum to {sum}: difference {difference} within rounding ({bound}).",
+            "“{label}”预算 {total} 万元，各项之和 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内。",
+            "'{label}' {total} 万元, its parts sum to {sum}: difference {difference} within rounding ({bound}).",
         ),
     }
-    reasons = {
-        "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
-        "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
-        "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
-    }
+    reasons = NOT_COMPARED
     needs = ("name", "budget")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
-            decimals = table_decimals(table)
-            for duty in table.duties:
-                result = compare(duty, decimals)
-                if isinstance(result, str):
-                    yield Skip(result)
-                elif result.difference and abs(result.difference) <= result.bound:
-                    yield Problem(duty.at("budget"), result.args())
-                else:
-                    yield PASS
+        for duty, result in duty_sums(document):
+            yield _outcome(duty.at("budget"), duty.name, result)
+        for total, result in total_sums(document):
+            yield _outcome(total.location.at("budget"), total.label, result)
+
+
+def _outcome(place: Location, label: str, result: Result) -> Outcome:
+    if isinstance(result, str):
+        return Skip(result)
+    if result.difference and not result.differs:
+        return Problem(place, {**result.args(), "label": label}, result.addends)
+    return PASS

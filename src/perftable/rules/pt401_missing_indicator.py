@@ -43,7 +43,8 @@ class MissingIndicator(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for _, activity in document.activities:
-            if any(indicator.text for indicator in activity.indicators):
+            own = [i for i in activity.indicators if i.location.row == activity.location.row]
+            if all(i.text for i in own) and any(i.text for i in activity.indicators):
                 yield PASS
             else:
                 yield Problem(activity.at("indicator"), {"name": activity.name})

@@ -19,10 +19,12 @@ PT506 scale-overlap：两档重叠。
 
 from collections.abc import Iterator
 
+from pydantic import JsonValue
+
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Rule, Skip
-from perftable.rules.overlap import first_overlap
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.tiers import comparable, first_overlap
 from perftable.rules.wording import scales
 
 
@@ -52,8 +54,19 @@ class ScaleOverlap(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            if scale.direction is None:
+            if scale.direction is None or not comparable(scale):
                 yield Skip("unclear")
                 continue
-            problem = first_overlap(scale)
-            yield PASS if problem is None else problem
+            found = first_overlap(scale)
+            if found is None:
+                yield PASS
+                continue
+            better, worse, value = found
+            args: dict[str, JsonValue] = {"better": better.text, "worse": worse.text}
+            if value is None:
+                yield Problem(worse.location, args, (better.location,))
+            else:  # one shared boundary value is common and mild
+                args["value"] = value
+                yield Problem(
+                    worse.location, args, (better.location,), case="point", severity="note"
+                )

@@ -5,29 +5,39 @@ where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One
 元, compare exactly. Everything here is in 万元.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perftable.model.amount import Amount, Unreadable
+from pydantic import JsonValue
+
+from perftable.model.amount import FACTORS, Amount, Unit, Unreadable
 from perftable.model.document import Document, TargetTable
-from perftable.model.duty import Budget, Duty
+from perftable.model.duty import Budget, Duty, Total
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A total beside the sum of its addends, all in 万元."""
+    """A total beside the sum of its addends, all in 万元; `addends` are the cells added."""
 
     total: Decimal
     sum: Decimal
     bound: Decimal
+    addends: tuple[Location, ...]
 
     @property
     def difference(self) -> Decimal:
         """Total minus sum."""
         return self.total - self.sum
 
-    def args(self) -> dict[str, str]:
+    @property
+    def differs(self) -> bool:
+        """Whether total and sum contradict each other."""
+        return abs(self.difference) > self.bound
+
+    def args(self) -> dict[str, JsonValue]:
         """Return the figures as message arguments."""
         figures = {
             "total": self.total,
@@ -38,30 +48,98 @@ class Comparison:
         return {name: f"{figure:f}" for name, figure in figures.items()}
 
 
-def compare(duty: Duty, decimals: int) -> Comparison | str:
-    """Compare a duty with its activities, or say (by key) why that cannot be done."""
-    if not duty.activities:
-        return "no-activities"
-    amounts: list[Amount] = []
-    for budget in (duty.budget, *(activity.budget for activity in duty.activities)):
-        if isinstance(budget, Unreadable):
-            return "unreadable"
-        if budget is None:
-            return "not-stated"
-        amounts.append(budget)
-    total, *addends = amounts
-    exact = len(addends) == 1 or any(amount.unit == "元" for amount in amounts)
+Result = Comparison | str
+"""A comparison, or the key of why it cannot be made."""
+
+NOT_COMPARED: dict[str, Phrase] = {
+    "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
+    "no-budget": Phrase("合计行没有金额", "the total row states no amount"),
+    "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
+    "nothing-covered": Phrase("合计行没有可汇总的职责", "the total row stands for no duty"),
+    "of-which": Phrase("“其中”行是上一行的一部分", "an of-which line is part of the row above"),
+    "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
+    "unit-conflict": Phrase("金额单位不一致，见 PT208", "units contradict each other, see PT208"),
+}
+"""Why a sum could not be compared, for the rules on sums."""
+
+
+def duty_sums(document: Document) -> Iterator[tuple[Duty, Result]]:
+    """Compare every duty with its activities."""
+    for table in document.tables:
+        decimals = table_decimals(table)
+        for duty in table.duties:
+            below = [activity.budget for activity in duty.activities]
+            yield duty, _compare(duty.budget, below, table, decimals) if below else "no-activities"
+
+
+def total_sums(document: Document) -> Iterator[tuple[Total, Result]]:
+    """Compare every total row with the duties it stands for."""
+    for table in document.tables:
+        decimals = table_decimals(table)
+        for total in table.totals:
+            yield total, _compare_total(total, table, decimals)
+
+
+def _compare_total(total: Total, table: TargetTable, decimals: int) -> Result:
+    """A duty without a budget stands with the sum of its activities'."""
+    if total.kind == "of_which":
+        return "of-which"
+    if total.covers is None:
+        return "nothing-covered"
+    first, last = total.covers
+    addends: list[Budget] = []
+    for duty in table.duties[first : last + 1]:
+        below = [activity.budget for activity in duty.activities]
+        whole = duty.budget is None and below and None not in below
+        addends.extend(below if whole else [duty.budget])
+    if total.budget is None:
+        return "no-budget"
+    return _compare(total.budget, addends, table, decimals)
+
+
+def _compare(total: Budget, budgets: Sequence[Budget], table: TargetTable, decimals: int) -> Result:
+    """An empty addend is no zero: only a sum that is too large without it already contradicts."""
+    if isinstance(total, Unreadable) or any(isinstance(b, Unreadable) for b in budgets):
+        return "unreadable"
+    addends = [budget for budget in budgets if isinstance(budget, Amount)]
+    if total is None or not addends:
+        return "not-stated"
+    exact = len(budgets) == 1 or any(amount.unit == "元" for amount in (total, *addends))
     half = Decimal(5).scaleb(-decimals - 1)
-    return Comparison(
+    comparison = Comparison(
         total=total.wan,
         sum=sum((amount.wan for amount in addends), Decimal(0)),
         bound=Decimal(0) if exact else half * (len(addends) + 1),
+        addends=tuple(amount.location for amount in addends),
     )
+    if comparison.differs and any(conflicts(amount, table) for amount in (total, *addends)):
+        return "unit-conflict"
+    negative = any(amount.value < 0 for amount in addends)
+    too_much = comparison.differs and comparison.difference < 0 and not negative
+    if len(addends) < len(budgets) and not too_much and comparison.difference:
+        return "not-stated"
+    return comparison
+
+
+def conflicts(amount: Amount, table: TargetTable) -> bool:
+    """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
+    return table.unit is not None and amount.unit != table.unit and amount.value != 0
+
+
+def convert(amount: Amount, unit: Unit) -> Decimal:
+    """Return the amount in `unit`, exactly, without needless zeros."""
+    value = amount.wan / FACTORS[unit]
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def table_decimals(table: TargetTable) -> int:
     """Return the largest number of decimals written in the table's budget column."""
-    return max((b.decimals for b in table_budgets(table) if isinstance(b, Amount)), default=0)
+    return max((amount.decimals for amount in table_amounts(table)), default=0)
+
+
+def table_amounts(table: TargetTable) -> Iterator[Amount]:
+    """Yield every budget that could be read, of duties, activities and totals."""
+    return (budget for budget in table_budgets(table) if isinstance(budget, Amount))
 
 
 def table_budgets(table: TargetTable) -> Iterator[Budget]:

@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from perftable.model.document import Document
-from perftable.model.duty import Activity, Duty
+from perftable.model.document import Document, Item
+from perftable.model.duty import Activity, Duty, Indicator
+from perftable.model.location import Location
 from perftable.model.scale import RatingScale
 
 
@@ -22,9 +23,50 @@ def entries(document: Document) -> Iterator[Duty | Activity]:
         yield activity
 
 
-def scales(document: Document) -> Iterator[RatingScale]:
-    """Yield every activity's scales that state anything."""
+def indicators(document: Document) -> Iterator[tuple[Activity, Indicator]]:
+    """Yield every activity's indicators, with and without text."""
     for _, activity in document.activities:
         for indicator in activity.indicators:
-            if indicator.scale is not None:
-                yield indicator.scale
+            yield activity, indicator
+
+
+def scales(document: Document) -> Iterator[RatingScale]:
+    """Yield every activity's scales that state anything."""
+    for _, indicator in indicators(document):
+        if indicator.scale is not None:
+            yield indicator.scale
+
+
+def texts(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the cells of names, contents, goals and indicators say, with their places."""
+    for entry in entries(document):
+        for text, location in (
+            (entry.name, entry.at("name")),
+            (entry.content, entry.at("content")),
+            (entry.goal, entry.at("goal")),
+            *((indicator.text, indicator.location) for indicator in entry.indicators),
+        ):
+            if text:
+                yield text, location
+
+
+def tier_texts(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the tiers say, with their places."""
+    for scale in scales(document):
+        for _, tier in scale.tiers():
+            if tier.text:
+                yield tier.text, tier.location
+
+
+def items(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the items of the sections say, with their places."""
+    for section in document.sections:
+        for item in section.items:
+            yield from _texts_of(item)
+
+
+def _texts_of(item: Item) -> Iterator[tuple[str, Location]]:
+    if item.text:
+        yield item.text, item.location
+    for inner in item.items:
+        yield from _texts_of(inner)

@@ -1,0 +1,67 @@
+"""PT209 partial-budget: Some activities of a duty state a budget and others don't.
+
+What: where one activity of a duty states a budget, all do.
+Why: an empty cell is not zero: the sum cannot be checked.
+Bad: activities with 6.00 and an empty cell.
+Good: 6.00 and 4.00; or 0.00 where nothing is planned.
+Mend: write the missing budgets, 0.00 where there is none.
+Basis: arithmetic.
+
+PT209 partial-budget：同一职责下只有部分活动列了预算。
+
+检查：同一职责下，一个活动列了预算，其他活动也都列。
+理由：空格不等于零，无法核对合计。
+错误：两个活动，一个 6.00，一个为空。
+正确：6.00 和 4.00；没有安排的写 0.00。
+改法：补上空缺的预算，没有安排的写 0.00。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class PartialBudget(Rule):
+    """Some activities of a duty state a budget and others don't."""
+
+    code = "PT209"
+    name = "partial-budget"
+    severity = "warning"
+    basis = "arithmetic"
+    title = Phrase(
+        "同一职责下只有部分活动列了预算。",
+        "Some activities of a duty state a budget and others don't.",
+    )
+    messages = {
+        "default": Phrase(
+            "职责“{duty}”下 {missing} 个活动未列预算、{stated} 个已列，无法核对合计；请补上，没有安排写 0.00。",
+            "under duty '{duty}' {missing} activities state no budget, {stated} do; write them, 0.00 where there is none.",
+        ),
+    }
+    reasons = {
+        "one-activity": Phrase("职责下不足两个活动", "the duty has fewer than two activities"),
+    }
+    needs = ("name", "budget")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for duty in document.duties:
+            empty = [activity for activity in duty.activities if activity.budget is None]
+            stated = len(duty.activities) - len(empty)
+            if len(duty.activities) < 2:
+                yield Skip("one-activity")
+            elif empty and stated:
+                args: dict[str, JsonValue] = {
+                    "duty": duty.name,
+                    "missing": len(empty),
+                    "stated": stated,
+                }
+                first, *others = (activity.at("budget") for activity in empty)
+                yield Problem(first, args, tuple(others))
+            else:
+                yield PASS

@@ -1,0 +1,64 @@
+"""PT405 input-indicator: An indicator measures an input, not an output or effect.
+
+What: an indicator measures what comes out (output, effect), not what goes in.
+Why: money spent and staff assigned say nothing of the result.
+Bad: 培训经费投入
+Good: 培训合格人数
+Mend: name the output or the effect.
+Basis: heuristic.
+
+PT405 input-indicator：绩效指标衡量的是投入。
+
+检查：指标衡量产出或效果，而不是投入。
+理由：花了多少钱、配了多少人，说明不了结果。
+错误：培训经费投入
+正确：培训合格人数
+改法：写产出或效果指标。
+依据：经验判断。
+"""
+
+import re
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.wording import indicators, same
+
+_INPUT = re.compile(
+    r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入|投入(?:资金|金额|人员|人力|设备|物资)"
+    r"|(?:人员|设备|车辆|物资)配备|配备(?:人员|设备|车辆|物资)"
+)
+_SAVING = re.compile(r"节约|节省|压减|压缩|下降|降低|控制|减少|产出|回报|使用效")
+"""Saving an input, or what it yields, is an effect."""
+
+
+class InputIndicator(Rule):
+    """An indicator measures an input, not an output or effect."""
+
+    code = "PT405"
+    name = "input-indicator"
+    severity = "note"
+    basis = "heuristic"
+    title = Phrase(
+        "绩效指标衡量的是投入。", "An indicator measures an input, not an output or effect."
+    )
+    messages = {
+        "default": Phrase(
+            "指标“{text}”衡量的是投入；请写产出或效果。",
+            "indicator '{text}' measures an input; name an output or effect.",
+        ),
+    }
+    needs = ("indicator",)
+    explained_by = ("PT403", "PT306")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, indicator in indicators(document):
+            if not indicator.text:
+                continue
+            word = same(indicator.text)
+            if _INPUT.search(word) and not _SAVING.search(word):
+                yield Problem(indicator.location, {"text": indicator.text})
+            else:
+                yield PASS

@@ -1,0 +1,107 @@
+"""PT509 implausible-rate: A rate is over 100% or under 0.
+
+What: a rate that cannot exceed 100% (覆盖率, 合格率, 满意度 …) lies between 0 and 100%.
+Why: such a figure is a slip, often ≥ read as 2: 292% for ≥92%.
+Bad: 合格率 292%
+Good: 合格率 ≥92%
+Mend: correct the figure.
+Basis: heuristic.
+
+PT509 implausible-rate：比率超出 0 至 100%。
+
+检查：不会超过 100% 的比率（覆盖率、合格率、满意度等）在 0 至 100% 之间。
+理由：这样的数字多是笔误，常见的是把 ≥ 识别成 2：≥92% 成了 292%。
+错误：合格率 292%
+正确：合格率 ≥92%
+改法：改正数字。
+依据：经验判断。
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.model.scale import RatingScale, Tier
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.wording import indicators, same
+
+_BOUNDED = re.compile(
+    r"(?:覆盖|合格|满意|及时|到位|知晓|参保|参合|参与|普及|入学|巩固|通过|达标|准确|回收|安全|处理|处置|清运"
+    r"|办结|兑现|发放|落实|入户|建档|签约|出勤|优良|成活|命中|破案|调解|整改|公开|录用|毕业|就业|接种|保存)率"
+    r"|满意度|知晓度"
+)
+_UNBOUNDED = re.compile(r"增|升|超|涨|倍|幅|降|减|节|盈|比")
+"""A change or a ratio can exceed 100%, or be negative."""
+
+_HUNDRED = Decimal(100)
+
+
+class ImplausibleRate(Rule):
+    """A rate is over 100% or under 0."""
+
+    code = "PT509"
+    name = "implausible-rate"
+    severity = "warning"
+    basis = "heuristic"
+    title = Phrase("比率超出 0 至 100%。", "A rate is over 100% or under 0.")
+    messages = {
+        "default": Phrase(
+            "“{text}”超出 0 至 100%；请核对。", "'{text}' is not between 0 and 100%; correct it."
+        ),
+        "misread": Phrase(
+            "“{text}”超过 100%，可能是“{likely}”；请核对。",
+            "'{text}' is over 100%; perhaps '{likely}' was meant.",
+        ),
+    }
+    reasons = {
+        "not-a-rate": Phrase("不是有上限的比率", "not a rate with an upper limit"),
+    }
+    needs = ("name", "indicator", "excellent", "good", "fair", "poor")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, indicator in indicators(document):
+            if indicator.scale is None:
+                continue
+            found = _implausible(indicator.scale, bounded=_is_bounded_rate(indicator.text))
+            if found is not None:
+                tier, likely = found
+                args = {"text": tier.text, "likely": likely}
+                yield Problem(tier.location, args, case="misread" if likely else "default")
+            elif _is_bounded_rate(indicator.text):
+                yield PASS
+            else:
+                yield Skip("not-a-rate")
+
+
+def _is_bounded_rate(text: str) -> bool:
+    word = same(text)
+    return bool(_BOUNDED.search(word)) and not _UNBOUNDED.search(word)
+
+
+def _implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None:
+    """Return the first implausible tier and what was likely meant ("" where nothing is likely).
+
+    Where the rate has no upper limit, only what looks misread is implausible: far over 100%
+    while the other tiers are not, and in order without its first digit.
+    """
+    tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
+    values = {id(tier): _value(tier) for tier in tiers}
+    for tier in tiers:
+        value = values[id(tier)]
+        if value is None or 0 <= value <= _HUNDRED:
+            continue
+        rest = [v for other in tiers if other is not tier and (v := values[id(other)]) is not None]
+        misread = bool(rest) and all(0 <= v <= _HUNDRED for v in rest) and 200 < value <= 300
+        if (misread and scale.direction is not None) or bounded:
+            return tier, f"≥{value - 200:f}%" if misread else ""
+    return None
+
+
+def _value(tier: Tier) -> Decimal | None:
+    bounds = tier.threshold.bounds
+    if bounds is None:
+        return None
+    return bounds.high if bounds.low is None else bounds.low

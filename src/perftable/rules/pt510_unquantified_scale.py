@@ -1,0 +1,55 @@
+"""PT510 unquantified-scale: The tiers are prose, with nothing to compare.
+
+What: at least one tier states a quantity or a date.
+Why: prose leaves the rating to taste.
+Bad: 效果显著, 效果较好, 效果一般, 效果较差.
+Good: ≥95%, ≥85%, ≥75%, <75%.
+Mend: state figures where the work allows it.
+Basis: heuristic.
+
+PT510 unquantified-scale：各档都是文字，没有可比较的数量。
+
+检查：至少有一档写明数量或日期。
+理由：全是文字，评定只凭印象。
+错误：效果显著、效果较好、效果一般、效果较差。
+正确：≥95%、≥85%、≥75%、<75%。
+改法：能量化的写成数字。
+依据：经验判断。
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.tiers import stated
+from perftable.rules.wording import scales
+
+
+class UnquantifiedScale(Rule):
+    """The tiers are prose, with nothing to compare."""
+
+    code = "PT510"
+    name = "unquantified-scale"
+    severity = "note"
+    basis = "heuristic"
+    title = Phrase(
+        "各档都是文字，没有可比较的数量。", "The tiers are prose, with nothing to compare."
+    )
+    messages = {
+        "default": Phrase(
+            "各档都是文字（“{text}”等），没有可比较的数量；能量化的请量化。",
+            "the tiers are prose ('{text}' …), nothing can be compared; state figures if possible.",
+        ),
+    }
+    needs = ("name", "excellent", "good", "fair", "poor")
+    explained_by = ("PT306",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for scale in scales(document):
+            tiers = stated(scale)
+            if all(tier.threshold.kind == "prose" for tier in tiers):
+                yield Problem(tiers[0].location, {"text": tiers[0].text})
+            else:
+                yield PASS
