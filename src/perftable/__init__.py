@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from perftable.model.document import Document
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
+    from perftable.model.summary import Summary
     from perftable.readers.base import UnreadableFile
+    from perftable.summary import summarize
 
 __version__ = VERSION
 
@@ -28,11 +30,13 @@ _HOMES = {
     "Finding": "perftable.model.finding",
     "Report": "perftable.model.report",
     "Settings": "perftable.checking",
+    "Summary": "perftable.model.summary",
     "UnreadableFile": "perftable.readers.base",
     "check": "perftable.checking",
     "check_file": "perftable.checking",
     "make_report": "perftable.checking",
     "read": "perftable.checking",
+    "summarize": "perftable.summary",
 }
 
 __all__ = [
@@ -41,12 +45,14 @@ __all__ = [
     "Finding",
     "Report",
     "Settings",
+    "Summary",
     "UnreadableFile",
     "__version__",
     "check",
     "check_file",
     "make_report",
     "read",
+    "summarize",
 ]
 
 

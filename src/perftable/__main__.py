@@ -1,5 +1,6 @@
 """The console script: answers --version before anything heavy is imported."""
 
+import os
 import sys
 
 
@@ -12,7 +13,13 @@ def main() -> None:
         return
     from perftable.cli.app import app
 
-    app()
+    try:
+        app()
+    except (
+        BrokenPipeError
+    ):  # the reader of our output left (| head): nothing to say, nobody to say it to
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
 
 
 if __name__ == "__main__":

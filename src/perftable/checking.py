@@ -23,6 +23,9 @@ _FAILED = Phrase(
 )
 
 
+TOOL = Tool(name="perftable", version=VERSION)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a check does: language, and rules chosen by code, prefix (PT2) or name."""
@@ -36,6 +39,9 @@ class Settings:
         chosen = matching(self.select) if self.select else all_rules()
         ignored = set(matching(self.ignore))
         return tuple(rule for rule in chosen if rule not in ignored)
+
+
+DEFAULT = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
         return parse(read_source(path, data))
 
 
-def check(document: Document, settings: Settings = Settings()) -> DocumentReport:
+def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
     with _no_collection():
         findings, results = engine.run(document, settings.rules(), settings.lang)
@@ -77,10 +83,10 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     try:
         document = read(path, data)
     except UnreadableFile as refusal:
-        return Checked(_unreadable(path, refusal.say(settings.lang)))
+        return Checked(not_checked(path, refusal.say(settings.lang)))
     except Exception as bug:  # the door: one broken file must not stop a batch
         error = f"{type(bug).__name__}: {bug}"[:200]
-        return Checked(_unreadable(path, _FAILED.say(settings.lang, error=error)))
+        return Checked(not_checked(path, _FAILED.say(settings.lang, error=error)))
     return Checked(check(document, settings), document)
 
 
@@ -97,14 +103,15 @@ def make_report(documents: Iterable[DocumentReport], settings: Settings) -> Repo
         unreadable=sum(r.status == "unreadable" for r in reports),
     )
     return Report(
-        tool=Tool(name="perftable", version=VERSION),
+        tool=TOOL,
         lang=settings.lang,
         documents=reports,
         counts=counts,
     )
 
 
-def _unreadable(path: str | Path, reason: str) -> DocumentReport:
+def not_checked(path: str | Path, reason: str) -> DocumentReport:
+    """Return the report of a file that could not be checked, and why."""
     return DocumentReport(path=str(path), sha256=None, status="unreadable", reason=reason)
 
 

@@ -2,15 +2,35 @@
 
 import typer
 
-from perftable.cli import rules, validate
+from perftable.cli.extract import extract
+from perftable.cli.rules import rules
+from perftable.cli.schema import schema
+from perftable.cli.summarize import summarize
+from perftable.cli.validate import validate
 
 app = typer.Typer(
     name="perftable",
     help="Check performance-target tables of budget submissions. 检查预算绩效目标表。",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("validate")(validate.validate)
-app.command("rules")(rules.rules)
+for command in (validate, summarize, extract, rules, schema):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    from perftable.version import VERSION
+
+    if wanted:
+        typer.echo(f"perftable {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: bool = typer.Option(False, "--version", callback=_version, help="版本"),
+) -> None:
+    """Check performance-target tables of budget submissions. 检查预算绩效目标表。"""

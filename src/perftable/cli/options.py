@@ -1,29 +1,107 @@
-"""What the commands share: exit codes, language, safe output."""
+"""What the commands share: exit codes, options, language, safe output."""
 
+import locale
 import os
 import sys
-from typing import cast
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated, NoReturn, cast
 
-from perftable.model.phrase import Lang
+import typer
+
+from perftable.model.phrase import Lang, Phrase
+
+if TYPE_CHECKING:
+    from perftable.checking import Settings
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE...", help="Files, folders, patterns; - is text on stdin. 文件"),
+]
+FilesFrom = Annotated[
+    list[str] | None,
+    typer.Option(metavar="LIST", help="Take file names from a list, a line each. 文件清单"),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODE", help="Only these rules: PT2, PT201 or a name. 只用这些规则"),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help="Not these rules. 不用这些规则")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言")
+]
+Jobs = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数")
+]
+
+_UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
+_HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
+_NO_FILES = Phrase(
+    "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
+    "no file is given; name files or folders, or - for standard input.",
+)
 
 
 def language(wanted: str | None) -> Lang:
     """Return the language: the option, else the environment, else English.
 
-    Raises `ValueError` for a language that the tool does not speak.
+    Exits with 2 for a language that the tool does not speak.
     """
     if wanted is not None:
-        if wanted not in ("zh", "en"):
-            raise ValueError(wanted)
-        return cast(Lang, wanted)
+        return cast(Lang, choice("--lang", wanted, ("zh", "en"), _from_environment()))
+    return _from_environment()
+
+
+def _from_environment() -> Lang:
     for name in ("PERFTABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
             return "zh" if value.startswith("zh") else "en"
-    return "en"
+    native = locale.getlocale()[0] or ""
+    return "zh" if native.startswith(("zh", "Chinese")) else "en"
+
+
+def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
+    """Return `value` if it is among `known`, else say so and exit with 2."""
+    if value not in known:
+        near = get_close_matches(value, known, 1)
+        hint = _HINT.say(lang, near=near[0]) if near else ""
+        shown = value.encode("unicode_escape").decode() if not value.isprintable() else value
+        refuse(_UNKNOWN.say(lang, option=option, value=shown, hint=hint))
+    return value
+
+
+def settings(lang: Lang, select: list[str] | None, ignore: list[str] | None) -> "Settings":
+    """Return the settings of a check; exit with 2 for a code that no rule has."""
+    from perftable.checking import Settings
+    from perftable.rules.registry import all_rules, matching
+
+    chosen = {"--select": _codes(select), "--ignore": _codes(ignore)}
+    known = [name for rule in all_rules() for name in (rule.code, rule.name)]
+    for option, codes in chosen.items():
+        try:
+            matching(codes)
+        except ValueError as error:
+            choice(option, str(error), known, lang)
+    return Settings(lang, chosen["--select"], chosen["--ignore"])
+
+
+def _codes(options: list[str] | None) -> tuple[str, ...]:
+    return tuple(code for option in options or () for code in option.split(",") if code)
+
+
+def require_files(files: list[str] | None, lists: list[str] | None, lang: Lang) -> list[str]:
+    """Return the files to work on; exit with 2 where there are none."""
+    from perftable.cli.inputs import expand
+
+    if not files and not lists:
+        refuse(_NO_FILES.say(lang))
+    return expand(files or [], lists or [], lang)
 
 
 def write(text: str) -> None:
@@ -37,3 +115,9 @@ def write(text: str) -> None:
 def complain(text: str) -> None:
     """Write a sentence to standard error."""
     sys.stderr.write(f"perftable: {text}\n")
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say why the job cannot be done, and exit with 2."""
+    complain(sentence)
+    raise typer.Exit(FAILED)

@@ -4,23 +4,30 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import FAILED, complain, language, write
+from perftable.cli.options import Language, language, settings, write
 
 
 def rules(
-    codes: Annotated[list[str] | None, typer.Argument(metavar="[CODE]...")] = None,
-    lang: Annotated[str | None, typer.Option(help="zh or en 语言")] = None,
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="[CODE]...", help="PT201, PT2 or a name. 编号")
+    ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="All pages as one Markdown text. 输出全部说明")
+    ] = False,
+    lang: Language = None,
 ) -> None:
-    """Show the rules. 列出规则。"""
-    from perftable.rules.registry import all_rules, matching, page
+    """List the rules, or show the pages of some. 列出规则，或显示规则说明。"""
+    from perftable.rules.pages import markdown as all_pages
+    from perftable.rules.pages import page
+    from perftable.rules.registry import all_rules
 
-    try:
-        chosen = language(lang)
-        if codes:
-            write("\n\n".join(page(rule, chosen) for rule in matching(codes)) + "\n")
-            return
-    except ValueError as error:
-        complain(f"unknown value 未知的值: {error}")
-        raise typer.Exit(FAILED) from None
+    spoken = language(lang)
+    if markdown:
+        write(all_pages(spoken))
+        return
+    if codes:
+        chosen = settings(spoken, codes, None).rules()
+        write("\n\n".join(page(rule, spoken) for rule in chosen) + "\n")
+        return
     for rule in all_rules():
-        write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(chosen)}\n")
+        write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(spoken)}\n")

@@ -1,6 +1,7 @@
 """Amounts of money as a budget cell states them."""
 
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import Context, Decimal
 from typing import Literal
 
 from perftable.model.location import Location
@@ -16,6 +17,10 @@ FACTORS: dict[Unit, Decimal] = {
     "亿元": Decimal(10000),
 }
 """How many 万元 one of each unit is."""
+
+
+EXACT = Context(prec=200)
+"""Arithmetic without rounding: an amount has at most 64 characters."""
 
 
 class Amount(Record):
@@ -35,7 +40,15 @@ class Amount(Record):
     @property
     def wan(self) -> Decimal:
         """The amount in 万元."""
-        return self.value * FACTORS[self.unit]
+        return EXACT.multiply(self.value, FACTORS[self.unit])
+
+
+def add(values: Iterable[Decimal]) -> Decimal:
+    """Return the exact sum."""
+    total = Decimal(0)
+    for value in values:
+        total = EXACT.add(total, value)
+    return total
 
 
 class Unreadable(Record):

@@ -17,7 +17,8 @@ class Finding(Record):
     """One thing that is wrong, at one place.
 
     `message` is in the language of the report; `code`, `name` and `args` are the same in every
-    language, so that any report can say it again.
+    language, so that any report can say it again. `duty` and `activity` name the row's, `text` is
+    what the cell says ("" where it is empty); each is None where the place has none.
     """
 
     code: str
@@ -27,6 +28,9 @@ class Finding(Record):
     args: dict[str, JsonValue]
     location: Location
     related: tuple[Location, ...] = ()
+    duty: str | None = None
+    activity: str | None = None
+    text: str | None = None
 
 
 class RuleResult(Record):

@@ -1,16 +1,17 @@
 """The terminal report: one verdict line per document, findings grouped by rule, errors first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
-from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
 from perftable.reports.escape import plain
+from perftable.reports.folding import Fold, fold
 
 _PASS = Phrase("通过", "pass")
 _FAIL = Phrase("不通过", "fail")
@@ -19,9 +20,16 @@ _COUNTS = Phrase(
     "{error} 个错误，{warning} 个警告，{note} 个提示",
     "{error} errors, {warning} warnings, {note} notes",
 )
-_ROWS = Phrase("{count} 处，第 {rows} 行", "{count} places, rows {rows}")
+_TOTAL = Phrase(
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
+    "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
+)
+_ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {row} 行", "row {row}")
-_SKIPPED = Phrase("不适用：", "Not applicable:")
+_EMPTY = Phrase("（空）", "(empty)")
+_SKIPPED = Phrase("未检查的项", "Not applicable")
+_SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
+_SEE = Phrase("（另见第 {rows} 行）", "(see rows {rows})")
 _NAMES: dict[str, Phrase] = {
     "error": Phrase("错误", "error"),
     "warning": Phrase("警告", "warning"),
@@ -30,18 +38,24 @@ _NAMES: dict[str, Phrase] = {
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
-def render(report: Report, documents: Sequence[Document | None], *, verbose: bool = False) -> str:
-    """Return the report as text; `documents` are the records behind it, for names of rows."""
-    console = Console(highlight=False, emoji=False, markup=False)
+def render(report: Report, *, verbose: bool = False, console: Console | None = None) -> str:
+    """Return the report as text.
+
+    `verbose` lists identical findings one by one; `console` replaces the terminal's own (width,
+    colours).
+    """
+    console = console or Console(highlight=False, emoji=False, markup=False)
     with console.capture() as capture:
-        for verdict, document in zip(report.documents, documents, strict=True):
-            _document(console, verdict, document, report.lang, verbose)
-    return capture.get()
+        for index, verdict in enumerate(report.documents):
+            if index:
+                console.print()
+            _document(console, verdict, report.lang, verbose)
+        if len(report.documents) > 1:
+            console.print(Text("\n" + _TOTAL.say(report.lang, **dict(report.counts)), "bold"))
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
 
 
-def _document(
-    console: Console, verdict: DocumentReport, document: Document | None, lang: Lang, verbose: bool
-) -> None:
+def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bool) -> None:
     if verdict.status == "unreadable":
         word, style, rest = _UNREADABLE.say(lang), "bold red", verdict.reason or ""
     else:
@@ -52,53 +66,58 @@ def _document(
     console.print(Text.assemble((word, style), "  ", plain(verdict.path, 200), "  ", rest))
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     findings = sorted(verdict.findings, key=lambda f: (order[f.severity], f.code))
-    names = _names(document) if document else {}
     for (severity, code, name), group in groupby(
         findings, key=lambda f: (f.severity, f.code, f.name)
     ):
         label = _NAMES[severity].say(lang)
         console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {name}"))
-        _group(console, list(group), names, lang, verbose)
+        for one in fold(list(group)):
+            _fold(console, one, lang, verbose)
     _skipped(console, verdict, lang)
 
 
-def _group(
-    console: Console,
-    findings: Sequence[Finding],
-    names: dict[tuple[int | None, int | None], str],
-    lang: Lang,
-    verbose: bool,
-) -> None:
-    for message, same in groupby(findings, key=lambda f: f.message):
-        group = list(same)
-        console.print(Text("  " + plain(message, 300)))
-        if len(group) > 1 and not verbose:
-            rows = ", ".join(str(f.location.row) for f in group)
-            console.print(Text("    " + _ROWS.say(lang, count=len(group), rows=rows), "dim"))
-            continue
-        for finding in group:
-            if finding.location.row is not None:
-                place = _ROW.say(lang, row=finding.location.row)
-                name = names.get((finding.location.table, finding.location.row), "")
-                console.print(Text(f"    {place}  {name}", "dim"))
+def _fold(console: Console, fold: Fold, lang: Lang, verbose: bool) -> None:
+    _say(console, plain(fold.message, 400), 2)
+    if fold.alike and not verbose:
+        rows = ", ".join(str(finding.location.row) for finding in fold.findings)
+        _say(console, _ROWS.say(lang, count=len(fold.findings), rows=rows), 4, "dim")
+        return
+    places: Iterable[str] = (_place(finding, fold.message, lang) for finding in fold.findings)
+    for place in filter(None, places):
+        _say(console, place, 4, "dim")
+
+
+def _place(finding: Finding, message: str, lang: Lang) -> str:
+    """Return row, duty and activity, and the cell's text unless the message quotes it."""
+    if finding.location.row is None:
+        return ""
+    row = _ROW.say(lang, row=finding.location.row)
+    others = [r for r in dict.fromkeys(p.row for p in finding.related) if r != finding.location.row]
+    if any(others):
+        row += " " + _SEE.say(lang, rows=", ".join(map(str, others)))
+    names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
+    parts = [row, " → ".join(names)]
+    if finding.text == "":
+        parts.append(_EMPTY.say(lang))
+    elif finding.text and finding.text not in (finding.duty, finding.activity):
+        text = plain(finding.text, 30)
+        parts.append(text if text not in plain(message, 400) else "")
+    return "  ".join(filter(None, parts))
 
 
 def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:
-    skipped = [r for r in verdict.rules if r.not_applicable and r.reason]
-    if skipped:
+    """What could not be checked, and why; the rules with one reason stand on one line."""
+    reasons: dict[str, list[str]] = {}
+    for result in verdict.rules:
+        if result.not_applicable and result.reason:
+            count = result.not_applicable
+            shown = _SKIP.say(lang, code=result.code, count=count, all=count + result.checked)
+            reasons.setdefault(result.reason, []).append(shown)
+    if reasons:
         console.print(Text("\n" + _SKIPPED.say(lang), "dim"))
-    for result in skipped:
-        console.print(Text(f"  {result.code} ×{result.not_applicable}: {result.reason}", "dim"))
+    for reason, codes in reasons.items():
+        _say(console, f"{reason}: {', '.join(codes)}", 2, "dim")
 
 
-def _names(document: Document) -> dict[tuple[int | None, int | None], str]:
-    """Map each row to its duty and activity."""
-    names: dict[tuple[int | None, int | None], str] = {}
-    for duty in document.duties:
-        names[duty.location.table, duty.location.row] = plain(duty.name, 20)
-    for parent, activity in document.activities:
-        label = " › ".join(plain(entry.name, 20) for entry in (parent, activity) if entry)
-        names[activity.location.table, activity.location.row] = label
-        for indicator in activity.indicators:
-            names[indicator.location.table, indicator.location.row] = label
-    return names
+def _say(console: Console, text: str, indent: int, style: str = "") -> None:
+    console.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))

@@ -9,6 +9,7 @@ from perftable.model.finding import Finding, RuleResult
 from perftable.model.location import Column, Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Problem, Rule, Skip
+from perftable.rules.context import Context, Contexts
 from perftable.rules.registry import find_rule
 
 RuleType = type[Rule]
@@ -36,10 +37,13 @@ def run(
     places = {code: {_place(p.location) for p in tally.problems} for code, tally in tallies.items()}
     findings: list[Finding] = []
     results: list[RuleResult] = []
+    contexts: Contexts | None = None
     for rule in rules:
         tally = tallies[rule.code]
         kept = [p for p in tally.problems if not _explained(rule, p, places, tally.skipped)]
-        findings.extend(_finding(rule, problem, lang) for problem in kept)
+        for problem in kept:
+            contexts = contexts or Contexts(document)
+            findings.append(_finding(rule, problem, contexts.at(problem.location), lang))
         results.append(_result(rule, tally, len(kept), lang))
     findings.sort(key=_order)
     return tuple(findings), tuple(results)
@@ -90,7 +94,7 @@ def _explained(
     return False
 
 
-def _finding(rule: RuleType, problem: Problem, lang: Lang) -> Finding:
+def _finding(rule: RuleType, problem: Problem, context: Context, lang: Lang) -> Finding:
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -99,6 +103,7 @@ def _finding(rule: RuleType, problem: Problem, lang: Lang) -> Finding:
         args=dict(problem.args),
         location=problem.location,
         related=problem.related,
+        **context._asdict(),
     )
 
 

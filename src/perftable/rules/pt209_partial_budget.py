@@ -23,7 +23,7 @@ from pydantic import JsonValue
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Problem, Rule
 
 
 class PartialBudget(Rule):
@@ -43,9 +43,6 @@ class PartialBudget(Rule):
             "under duty '{duty}' {missing} activities state no budget, {stated} do; write them, 0.00 where there is none.",
         ),
     }
-    reasons = {
-        "one-activity": Phrase("职责下不足两个活动", "the duty has fewer than two activities"),
-    }
     needs = ("name", "budget")
 
     def check(self, document: Document) -> Iterator[Outcome]:
@@ -53,9 +50,7 @@ class PartialBudget(Rule):
         for duty in document.duties:
             empty = [activity for activity in duty.activities if activity.budget is None]
             stated = len(duty.activities) - len(empty)
-            if len(duty.activities) < 2:
-                yield Skip("one-activity")
-            elif empty and stated:
+            if empty and stated:
                 args: dict[str, JsonValue] = {
                     "duty": duty.name,
                     "missing": len(empty),

@@ -24,7 +24,7 @@ from decimal import Decimal
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale, Tier
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.wording import indicators, same
 
 _BOUNDED = re.compile(
@@ -55,9 +55,6 @@ class ImplausibleRate(Rule):
             "'{text}' is over 100%; perhaps '{likely}' was meant.",
         ),
     }
-    reasons = {
-        "not-a-rate": Phrase("不是有上限的比率", "not a rate with an upper limit"),
-    }
     needs = ("name", "indicator", "excellent", "good", "fair", "poor")
 
     def check(self, document: Document) -> Iterator[Outcome]:
@@ -72,8 +69,6 @@ class ImplausibleRate(Rule):
                 yield Problem(tier.location, args, case="misread" if likely else "default")
             elif _is_bounded_rate(indicator.text):
                 yield PASS
-            else:
-                yield Skip("not-a-rate")
 
 
 def _is_bounded_rate(text: str) -> bool:

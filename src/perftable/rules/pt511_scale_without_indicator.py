@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.wording import indicators
 
 
@@ -41,17 +41,14 @@ class ScaleWithoutIndicator(Rule):
             "a further row of activity '{name}' has a scale and no indicator; write the indicator.",
         ),
     }
-    reasons = {
-        "first-row": Phrase("活动本行的指标见 PT401", "the activity's own row belongs to PT401"),
-    }
     needs = ("name", "indicator", "excellent", "good", "fair", "poor")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for activity, indicator in indicators(document):
             if indicator.location.row == activity.location.row:
-                yield Skip("first-row")
-            elif indicator.text:
+                continue  # the activity's own row belongs to PT401
+            if indicator.text:
                 yield PASS
             else:
                 yield Problem(indicator.location, {"name": activity.name})

@@ -7,7 +7,6 @@ from functools import cache
 from importlib import import_module
 
 from perftable import rules as folder
-from perftable.model.phrase import Lang
 from perftable.rules.base import Rule
 
 RuleType = type[Rule]
@@ -52,10 +51,3 @@ def matching(prefixes: Iterable[str]) -> tuple[RuleType, ...]:
             raise ValueError(prefix)
         chosen.update(found)
     return tuple(rule for rule in all_rules() if rule in chosen)
-
-
-def page(rule: RuleType, lang: Lang) -> str:
-    """Return the rule's page: the half of its module's docstring in `lang`."""
-    text = inspect.getdoc(inspect.getmodule(rule)) or ""
-    english, chinese = text.split(f"\n\n{rule.code} ", 1)
-    return english if lang == "en" else f"{rule.code} {chinese}"

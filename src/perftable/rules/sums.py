@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pydantic import JsonValue
 
-from perftable.model.amount import FACTORS, Amount, Unit, Unreadable
+from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
 from perftable.model.document import Document, TargetTable
 from perftable.model.duty import Budget, Duty, Total
 from perftable.model.location import Location
@@ -30,7 +30,7 @@ class Comparison:
     @property
     def difference(self) -> Decimal:
         """Total minus sum."""
-        return self.total - self.sum
+        return EXACT.subtract(self.total, self.sum)
 
     @property
     def differs(self) -> bool:
@@ -108,7 +108,7 @@ def _compare(total: Budget, budgets: Sequence[Budget], table: TargetTable, decim
     half = Decimal(5).scaleb(-decimals - 1)
     comparison = Comparison(
         total=total.wan,
-        sum=sum((amount.wan for amount in addends), Decimal(0)),
+        sum=add(amount.wan for amount in addends),
         bound=Decimal(0) if exact else half * (len(addends) + 1),
         addends=tuple(amount.location for amount in addends),
     )
@@ -128,8 +128,8 @@ def conflicts(amount: Amount, table: TargetTable) -> bool:
 
 def convert(amount: Amount, unit: Unit) -> Decimal:
     """Return the amount in `unit`, exactly, without needless zeros."""
-    value = amount.wan / FACTORS[unit]
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    value = EXACT.divide(amount.wan, FACTORS[unit])
+    return Decimal(f"{value:f}".rstrip("0").rstrip(".")) if "." in f"{value:f}" else value
 
 
 def table_decimals(table: TargetTable) -> int:

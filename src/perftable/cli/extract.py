@@ -1,0 +1,55 @@
+"""perftable extract FILE…: the records as read."""
+
+from typing import Annotated
+
+import typer
+
+from perftable.cli.options import (
+    FAILED,
+    Files,
+    FilesFrom,
+    Jobs,
+    Language,
+    choice,
+    language,
+    require_files,
+    write,
+)
+
+_FORMATS = ("json", "jsonl", "csv")
+
+
+def extract(
+    files: Files = None,
+    files_from: FilesFrom = None,
+    format: Annotated[
+        str,
+        typer.Option(metavar="|".join(_FORMATS), help="jsonl: a document a line. 格式"),
+    ] = "json",
+    lang: Language = None,
+    jobs: Jobs = 0,
+) -> None:
+    """Write what was read: duties, activities, indicators, scales. 输出读到的内容。"""
+    spoken = language(lang)
+    choice("--format", format, _FORMATS, spoken)
+    names = require_files(files, files_from, spoken)
+
+    from perftable.checking import TOOL
+    from perftable.cli.inputs import read_all
+
+    results = read_all(names, spoken, jobs=jobs)
+    documents = [document for document in results if document is not None]
+    if format == "json":
+        from perftable.model.records import Records
+
+        records = Records(tool=TOOL, documents=tuple(documents))
+        write(records.model_dump_json(indent=2) + "\n")
+    elif format == "jsonl":
+        write("".join(document.model_dump_json() + "\n" for document in documents))
+    else:
+        from perftable.reports.csv import record_rows
+        from perftable.reports.csv import write as to_csv
+
+        write(to_csv(record_rows(documents)))
+    if len(documents) < len(names):
+        raise typer.Exit(FAILED)

@@ -1,0 +1,62 @@
+"""perftable summarize --by duty FILE…: grouped figures."""
+
+from typing import Annotated, cast
+
+import typer
+
+from perftable.cli.options import (
+    FAILED,
+    Files,
+    FilesFrom,
+    Ignore,
+    Jobs,
+    Language,
+    Select,
+    choice,
+    language,
+    require_files,
+    settings,
+    write,
+)
+from perftable.model.summary import By
+
+_BY = ("duty", "activity", "document", "rule", "indicator")
+_FORMATS = ("terminal", "json", "csv")
+
+
+def summarize(
+    files: Files = None,
+    files_from: FilesFrom = None,
+    by: Annotated[str, typer.Option(metavar="|".join(_BY), help="Group by. 分组")] = "duty",
+    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
+    select: Select = None,
+    ignore: Ignore = None,
+    lang: Language = None,
+    jobs: Jobs = 0,
+) -> None:
+    """Add up budgets, gaps and findings in groups. 分组汇总预算、缺项和问题。"""
+    spoken = language(lang)
+    chosen = settings(spoken, select, ignore)
+    choice("--by", by, _BY, spoken)
+    choice("--format", format, _FORMATS, spoken)
+    names = require_files(files, files_from, spoken)
+
+    from perftable.cli.inputs import checked
+    from perftable.summary import summarize_checked
+
+    results = list(checked(names, chosen, jobs=jobs, keep_records=True))
+    pairs = [(r.document, r.report) for r in results if r.document is not None]
+    figures = summarize_checked(pairs, cast(By, by))
+    if format == "json":
+        write(figures.model_dump_json(indent=2) + "\n")
+    elif format == "csv":
+        from perftable.reports.csv import summary_rows
+        from perftable.reports.csv import write as to_csv
+
+        write(to_csv(summary_rows(figures)))
+    else:
+        from perftable.reports.figures import render
+
+        write(render(figures, spoken))
+    if len(pairs) < len(names):
+        raise typer.Exit(FAILED)

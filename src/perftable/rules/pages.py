@@ -1,0 +1,53 @@
+"""The rules' pages: each is its module's docstring, English half first, then the Chinese one."""
+
+import inspect
+from collections.abc import Iterator
+
+from perftable.model.phrase import Lang, Phrase
+from perftable.rules.base import Rule
+from perftable.rules.registry import all_rules
+
+_TITLE = Phrase("perftable 规则", "perftable's rules")
+_INTRO = Phrase(
+    "错误：不能通过；警告：审核人须看一眼；提示：供参考。每页都可用 `perftable rules 编号` 查看。",
+    "error: cannot be accepted; warning: a reviewer must look; note: good to know. "
+    "`perftable rules CODE` shows a page.",
+)
+_HEAD = Phrase("编号 | 名称 | 级别 | 含义", "code | name | severity | fails when")
+_SEVERITY = Phrase("级别", "Severity")
+
+
+def page(rule: type[Rule], lang: Lang) -> str:
+    """Return the rule's page: the half of its module's docstring in `lang`."""
+    text = inspect.getdoc(inspect.getmodule(rule)) or ""
+    english, chinese = text.split(f"\n\n{rule.code} ", 1)
+    return english if lang == "en" else f"{rule.code} {chinese}"
+
+
+def markdown(lang: Lang) -> str:
+    """Return all pages as one Markdown text (docs/rules.md)."""
+    return "\n".join(_markdown(lang)) + "\n"
+
+
+def _markdown(lang: Lang) -> Iterator[str]:
+    head = _HEAD.say(lang)
+    yield from (
+        f"# {_TITLE.say(lang)}",
+        "",
+        _INTRO.say(lang),
+        "",
+        f"| {head} |",
+        "|---|---|---|---|",
+    )
+    for rule in all_rules():
+        anchor = f"{rule.code}-{rule.name}".lower()
+        title = rule.title.say(lang)
+        yield f"| [{rule.code}](#{anchor}) | {rule.name} | {rule.severity} | {title} |"
+    for rule in all_rules():
+        lines = page(rule, lang).splitlines()[2:]
+        yield from ("", f"## {rule.code} {rule.name}", "", rule.title.say(lang), "")
+        yield f"- {_SEVERITY.say(lang)}: {rule.severity}"
+        colon = ":" if lang == "en" else "："
+        for line in lines:
+            label, found, text = line.partition(colon)
+            yield f"- {label}: {text.strip()}" if found else f"  {line.strip()}"
