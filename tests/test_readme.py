@@ -1,7 +1,10 @@
-"""The README's commands are what CI runs, and what it says of the rules is true."""
+"""What the README says is what CI runs and what the program does."""
 
+import json
+import re
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from perftable.checking import Settings, check, read
@@ -9,23 +12,81 @@ from perftable.cli.app import app
 from perftable.rules.registry import all_rules
 
 ROOT = Path(__file__).parents[1]
+READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
 TEST_COMMAND = "pip install '.[test]' && python -m pytest"
+RUN_COMMAND = "pip install . && perftable validate samples/township-bad.docx"
+runner = CliRunner()
 
 
-def test_ci_runs_the_readme_s_test_command() -> None:
+@pytest.mark.parametrize("readme", READMES, ids=["en", "zh"])
+def test_the_two_commands(readme: str) -> None:
+    assert f"    {RUN_COMMAND}" in readme.splitlines()
+    assert f"    {TEST_COMMAND}" in readme.splitlines()
     assert TEST_COMMAND in (ROOT / ".ci" / "run").read_text().splitlines()
-    for name in ("README.md", "README.zh-CN.md"):
-        assert f"    {TEST_COMMAND}" in (ROOT / name).read_text(encoding="utf-8").splitlines()
 
 
 def test_the_number_of_rules() -> None:
-    for name in ("README.md", "README.zh-CN.md"):
-        assert f" {len(all_rules())} " in (ROOT / name).read_text(encoding="utf-8")
+    for readme in READMES:
+        assert f" {len(all_rules())} " in readme
+
+
+@pytest.mark.parametrize("readme", READMES, ids=["en", "zh"])
+def test_every_command_and_option_that_is_named_exists(readme: str) -> None:
+    known = runner.invoke(app, ["--help"]).stdout
+    options = ""
+    for command in set(re.findall(r"perftable (\w+)", readme)) & {
+        "validate",
+        "summarize",
+        "extract",
+        "rules",
+        "schema",
+    }:
+        assert re.search(rf"^  {command} ", known, re.MULTILINE)
+        options += runner.invoke(app, [command, "--help"]).stdout
+    for option in set(re.findall(r"(?<=[\s`])--[a-z-]+", readme)):
+        assert option in options
+
+
+def test_the_json_example_is_what_the_sample_gives() -> None:
+    text = runner.invoke(
+        app,
+        [
+            "validate",
+            "--format",
+            "json",
+            "--lang",
+            "en",
+            str(ROOT / "samples" / "township-bad.docx"),
+        ],
+    ).stdout
+    example = re.search(r"```json\n(.*?)```", READMES[0], re.DOTALL)
+    assert example
+    findings = json.loads(text)["documents"][0]["findings"]
+    assert json.loads(example[1]) in findings
+
+
+def test_the_summary_example_is_what_the_sample_gives() -> None:
+    arguments = [
+        "summarize",
+        "--by",
+        "duty",
+        "--lang",
+        "en",
+        str(ROOT / "samples" / "township-good.docx"),
+    ]
+    lines = runner.invoke(app, arguments, env={"COLUMNS": "80"}).stdout.splitlines()
+    start = next(i for i, line in enumerate(lines) if "no scale" in line)
+    example = "\n".join(f"    {line}" for line in lines[start : start + 3])
+    assert example in READMES[0]
+
+
+def test_the_pictures_are_there() -> None:
+    for readme in READMES:
+        for picture in re.findall(r"!\[.*?\]\((.*?)\)", readme):
+            assert (ROOT / picture).is_file()
 
 
 def test_the_bad_sample_fails_and_the_good_one_has_no_finding() -> None:
-    bad = str(ROOT / "samples" / "township-bad.txt")
-    assert CliRunner().invoke(app, ["validate", bad]).exit_code == 1
-    codes = {finding.code for finding in check(read(bad)).findings}
-    assert {"PT201", "PT301", "PT303", "PT503", "PT506", "PT602"} <= codes
-    assert check(read(ROOT / "samples" / "township-good.txt"), Settings()).findings == ()
+    bad = str(ROOT / "samples" / "township-bad.docx")
+    assert runner.invoke(app, ["validate", bad]).exit_code == 1
+    assert check(read(ROOT / "samples" / "township-good.docx"), Settings()).findings == ()

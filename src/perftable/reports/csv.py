@@ -29,7 +29,7 @@ def write(rows: Rows) -> str:
 def _cell(value: Cell) -> str | int:
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and len(value) > 1 and value.startswith(_FORMULA):
         return "'" + value
     return "" if value is None else value
 

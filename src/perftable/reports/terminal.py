@@ -29,7 +29,7 @@ _ROW = Phrase("第 {row} 行", "row {row}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIPPED = Phrase("未检查的项", "Not applicable")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
-_SEE = Phrase("（另见第 {rows} 行）", "(see rows {rows})")
+_SEE = Phrase("（另见第 {rows} 行）", " (see also {rows})")
 _NAMES: dict[str, Phrase] = {
     "error": Phrase("错误", "error"),
     "warning": Phrase("警告", "warning"),
@@ -94,7 +94,7 @@ def _place(finding: Finding, message: str, lang: Lang) -> str:
     row = _ROW.say(lang, row=finding.location.row)
     others = [r for r in dict.fromkeys(p.row for p in finding.related) if r != finding.location.row]
     if any(others):
-        row += " " + _SEE.say(lang, rows=", ".join(map(str, others)))
+        row += _SEE.say(lang, rows=", ".join(map(str, others)))
     names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
     parts = [row, " → ".join(names)]
     if finding.text == "":

@@ -1,0 +1,68 @@
+"""Files, folders, patterns and lists of files."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from perftable.cli import inputs
+from perftable.cli.app import app
+from support import ACTIVITY, DUTY, HEADER, row
+
+runner = CliRunner()
+TEXT = "\n".join("\t".join(cells) for cells in (HEADER, row(DUTY), ACTIVITY)).encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "inner/c.TXT", "~$a.docx", "notes.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(TEXT)
+    return tmp_path
+
+
+def names(folder: Path, *arguments: str) -> list[str]:
+    paths = inputs.expand(arguments, [], "en")
+    return [Path(path).relative_to(folder).as_posix() for path in paths]
+
+
+def test_a_folder_is_searched_without_lock_files(folder: Path) -> None:
+    assert names(folder, str(folder)) == ["a.txt", "b.txt", "inner/c.TXT"]
+
+
+def test_a_file_is_taken_once_and_in_the_order_given(folder: Path) -> None:
+    assert names(folder, str(folder / "b.txt"), str(folder))[:2] == ["b.txt", "a.txt"]
+
+
+def test_a_pattern_and_a_name_with_brackets(folder: Path) -> None:
+    assert names(folder, str(folder / "**" / "*.[tT]*")) == ["a.txt", "b.txt", "inner/c.TXT"]
+    odd = folder / "x[1].txt"
+    odd.write_bytes(TEXT)
+    assert names(folder, str(odd)) == ["x[1].txt"]
+
+
+def test_a_list_of_files(folder: Path) -> None:
+    names = "\n".join(str(folder / name) for name in ("b.txt", "a.txt"))
+    listing = folder / "list"
+    listing.write_text(names + "\n\n", encoding="utf-8")
+    for arguments, given in ((["--files-from", str(listing)], ""), (["--files-from", "-"], names)):
+        result = runner.invoke(app, ["validate", "--lang", "en", *arguments], input=given)
+        assert result.exit_code == 0
+        assert "2 documents: 2 pass, 0 fail, 0 not checked" in result.stdout
+
+
+@pytest.mark.parametrize("what", ["empty", "no*match", "missing-list"])
+def test_a_name_that_stands_for_nothing_is_refused(tmp_path: Path, what: str) -> None:
+    (tmp_path / "empty").mkdir()
+    arguments = ["--files-from"] if what == "missing-list" else []
+    result = runner.invoke(app, ["validate", "--lang", "en", *arguments, str(tmp_path / what)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_bar_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quiet = runner.invoke(app, ["validate", str(folder)])
+    assert quiet.stderr == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert list(inputs._progress(iter([1, 2]), 2)) == [1, 2]  # type: ignore[arg-type,list-item]

@@ -1,0 +1,53 @@
+"""CSV opens in a spreadsheet: a byte order mark, real numbers, no formula from a document."""
+
+import csv
+import io
+from decimal import Decimal
+
+from perftable.reports.csv import RECORD_COLUMNS, record_rows, summary_rows, write
+from perftable.summary import summarize
+from reports.findings import documents
+from support import ACTIVITY, DUTY, row, table
+
+
+def test_it_begins_with_a_byte_order_mark() -> None:
+    assert write([("a",)]) == "\ufeffa\r\n"
+
+
+def test_text_that_a_spreadsheet_would_run_is_guarded_and_numbers_are_not() -> None:
+    line = write([("=1+1", "+86", "@x", "＝1", Decimal("-5.00"), 3, None)]).lstrip("\ufeff")
+    assert line == "'=1+1,'+86,'@x,'＝1,-5.00,3,\r\n"
+
+
+def test_an_activity_s_budget_stands_once_though_it_has_two_indicators() -> None:
+    further = row(
+        (), indicator="清运次数", excellent="≥12次", good="≥10次", fair="≥8次", poor="<8次"
+    )
+    rows = list(record_rows([table(DUTY, ACTIVITY, further)]))
+    budget, place, indicator = (RECORD_COLUMNS.index(c) for c in ("budget", "row", "indicator"))
+    assert [(r[place], r[budget], r[indicator]) for r in rows[1:]] == [
+        (2, Decimal("10.00"), ""),
+        (3, Decimal("10.00"), "垃圾清运率"),
+        (4, "", "清运次数"),
+    ]
+
+
+def test_unreadable_and_missing_cells() -> None:
+    document = table(
+        row(DUTY, budget="八万"), row(ACTIVITY, budget="", excellent="", good="", fair="", poor="")
+    )
+    _, duty, activity = record_rows([document])
+    assert duty[8:11] == (None, None, "八万")
+    assert activity[8:11] == (None, None, "")
+
+
+def test_activities_without_a_duty_are_rows_too() -> None:
+    _, first, *_ = record_rows([table(ACTIVITY, row(DUTY))])
+    assert first[3:6] == ("activity", "", "垃圾清运")
+
+
+def test_a_summary_ends_with_the_whole() -> None:
+    text = write(summary_rows(summarize(documents())))
+    rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
+    assert rows[0][:5] == ["duty", "count", "documents", "activities", "budget_万元"]
+    assert rows[-1][:6] == ["", "4", "2", "4", "42.00", "1.0000"]
