@@ -9,9 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from perftable.checking import Settings, check, make_report, read
+from perftable.checking import check, make_report, read
 from perftable.model.phrase import Lang
 from perftable.reports.terminal import render
+from perftable.settings import Settings
 
 HERE = Path(__file__).parent
 SAMPLE = "samples/township-bad.docx"

@@ -9,7 +9,8 @@ import pytest
 
 from perftable import batch
 from perftable.batch import check_files
-from perftable.checking import Checked, Settings, check_file
+from perftable.checking import Checked, check_file
+from perftable.settings import Settings
 from support import ACTIVITY, DUTY, HEADER, row
 
 GOOD = "\n".join("\t".join(cells) for cells in (HEADER, row(DUTY), ACTIVITY)).encode()
@@ -24,9 +25,13 @@ def names(tmp_path: Path) -> list[str]:
     return [str(path) for path in paths]
 
 
+def files(names: Sequence[str]) -> list[batch.Job]:
+    return [(name, Settings("en")) for name in names]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_one_bad_file_among_many(names: list[str], jobs: int) -> None:
-    results = list(check_files(names, Settings(), jobs=jobs))
+    results = list(check_files(files(names), processes=jobs))
     assert [result.report.path for result in results] == names
     unreadable = [i for i, r in enumerate(results) if r.report.status == "unreadable"]
     assert unreadable == [7]
@@ -34,29 +39,29 @@ def test_one_bad_file_among_many(names: list[str], jobs: int) -> None:
 
 
 def test_records_are_kept_on_demand(names: list[str]) -> None:
-    results = list(check_files(names, Settings(), jobs=2, keep_records=True))
+    results = list(check_files(files(names), processes=2, keep_records=True))
     assert sum(result.document is not None for result in results) == 19
 
 
 def test_processes_are_used_where_they_pay(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert batch._jobs([*names, "missing.txt"]) == 1
+    assert batch._processes(files([*names, "missing.txt"])) == 1
     monkeypatch.setattr(batch, "_PAYS", 10)
-    assert batch._jobs(names) >= 1
+    assert batch._processes(files(names)) >= 1
 
 
-def dies(names: Sequence[str], settings: Settings, keep_records: bool) -> list[Checked]:
-    if any(name.endswith("07.txt") for name in names):
+def dies(files: Sequence[batch.Job], keep_records: bool) -> list[Checked]:
+    if any(name.endswith("07.txt") for name, _ in files):
         os.kill(os.getpid(), signal.SIGKILL)
-    return [check_file(name, settings) for name in names]
+    return [check_file(name, settings) for name, settings in files]
 
 
 def test_a_file_that_kills_its_process_is_not_checked_and_the_others_are(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batch, "_check", dies)
-    results = list(check_files(names, Settings("en"), jobs=2))
+    results = list(check_files(files(names), processes=2))
     assert [result.report.path for result in results] == names
     (dead,) = [r.report for r in results if r.report.status == "unreadable"]
     assert dead.path == names[7]

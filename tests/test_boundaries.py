@@ -13,7 +13,11 @@ FOLDERS = {
     "rules": {"model", "rules"},
     "reports": {"model", "reports"},
 }
-HOMES = {"typer": ("cli/",), "rich": ("cli/", "reports/terminal"), "lxml": ("readers/",)}
+HOMES = {
+    "typer": ("cli/",),
+    "rich": ("cli/", "reports/terminal", "reports/figures", "reports/comparison"),
+    "lxml": ("readers/",),
+}
 
 
 def imports(path: Path) -> set[str]:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from perftable.checking import Settings, check, read
+from perftable.checking import check, read
 from perftable.cli.app import app
 from perftable.rules.registry import all_rules
+from perftable.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import Settings, check, read
+from perftable.checking import check, read
 from perftable.model.amount import Amount
+from perftable.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from perftable.checking import Settings
 from perftable.model.summary import By, Group, Summary
+from perftable.settings import Settings
 from perftable.summary import summarize
 from support import ACTIVITY, DUTY, HEADER, row, table
 
@@ -25,7 +25,7 @@ def test_same_named_duties_are_one_group_over_all_documents() -> None:
     figures = summarize([first, table(DUTY, ACTIVITY)], by="duty")
     (one,) = figures.groups
     assert (one.count, one.documents, one.activities) == (3, 2, 3)
-    assert (one.budget, one.share) == (Decimal("22.50"), 1)
+    assert (one.budget, one.share) == (Decimal("22.50"), Decimal(1))
 
 
 def test_amounts_in_different_units_are_converted() -> None:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from perftable.version import VERSION
 
 if TYPE_CHECKING:
-    from perftable.checking import Settings, check, check_file, make_report, read
+    from perftable.checking import check, check_file, make_report, read
     from perftable.model.document import Document
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
     from perftable.model.summary import Summary
     from perftable.readers.base import UnreadableFile
+    from perftable.settings import Settings
     from perftable.summary import summarize
 
 __version__ = VERSION
@@ -29,7 +30,7 @@ _HOMES = {
     "DocumentReport": "perftable.model.report",
     "Finding": "perftable.model.finding",
     "Report": "perftable.model.report",
-    "Settings": "perftable.checking",
+    "Settings": "perftable.settings",
     "Summary": "perftable.model.summary",
     "UnreadableFile": "perftable.readers.base",
     "check": "perftable.checking",

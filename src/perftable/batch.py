@@ -8,8 +8,9 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
-from perftable.checking import Checked, Settings, check_file, not_checked
+from perftable.checking import Checked, check_file, not_checked
 from perftable.model.phrase import Phrase
+from perftable.settings import Settings
 
 CHUNK = 8
 """Files handed to a process at a time."""
@@ -22,36 +23,39 @@ _DIED = Phrase(
     "the process that checked this file died (out of memory?), the file is not checked.",
 )
 
-Work = Callable[[Sequence[str]], list[Checked]]
+Job = tuple[str, Settings]
+"""A file and how to check it."""
+
+Work = Callable[[Sequence[Job]], list[Checked]]
 
 
 def check_files(
-    names: Sequence[str], settings: Settings, *, jobs: int = 0, keep_records: bool = False
+    files: Sequence[Job], *, processes: int = 0, keep_records: bool = False
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order; one that fails never stops the others.
 
-    `jobs` 0 takes all cores where that pays. Only few results are held at a time. Records are
+    `processes` 0 takes all cores where that pays. Only few results are held at a time. Records are
     returned only with `keep_records`.
     """
-    work = partial(_check, settings=settings, keep_records=keep_records)
-    jobs = min(jobs or _jobs(names), len(names))
-    if jobs < 2:
-        for name in names:
-            yield from work([name])
+    work = partial(_check, keep_records=keep_records)
+    processes = min(processes or _processes(files), len(files))
+    if processes < 2:
+        for file in files:
+            yield from work([file])
         return
-    chunks = [names[start : start + CHUNK] for start in range(0, len(names), CHUNK)]
-    yield from _in_processes(chunks, work, settings, jobs)
+    chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
+    yield from _in_processes(chunks, work, processes)
 
 
-def _check(names: Sequence[str], settings: Settings, keep_records: bool) -> list[Checked]:
-    results = [check_file(name, settings) for name in names]
+def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
+    results = [check_file(name, settings) for name, settings in files]
     return results if keep_records else [Checked(result.report) for result in results]
 
 
-def _jobs(names: Sequence[str]) -> int:
+def _processes(files: Sequence[Job]) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     size = 0
-    for name in names:
+    for name, _ in files:
         try:
             size += Path(name).stat().st_size
         except OSError:
@@ -61,15 +65,13 @@ def _jobs(names: Sequence[str]) -> int:
     return 1
 
 
-def _in_processes(
-    chunks: Sequence[Sequence[str]], work: Work, settings: Settings, jobs: int
-) -> Iterator[Checked]:
+def _in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) -> Iterator[Checked]:
     waiting = deque(chunks)
-    running: deque[tuple[Sequence[str], Future[list[Checked]]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
+    running: deque[tuple[Sequence[Job], Future[list[Checked]]]] = deque()
+    with ProcessPoolExecutor(processes) as pool:
         try:
             while waiting or running:
-                while waiting and len(running) < 2 * jobs:
+                while waiting and len(running) < 2 * processes:
                     chunk = waiting.popleft()
                     running.append((chunk, pool.submit(work, chunk)))
                 yield from running[0][1].result()
@@ -80,14 +82,15 @@ def _in_processes(
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     for chunk in (*(chunk for chunk, _ in running), *waiting):
-        for name in chunk:
-            yield _alone(name, work, settings)
+        for file in chunk:
+            yield _alone(file, work)
 
 
-def _alone(name: str, work: Work, settings: Settings) -> Checked:
+def _alone(file: Job, work: Work) -> Checked:
     """Check one file in a process of its own, after some file brought a process down."""
     with ProcessPoolExecutor(1) as pool:
         try:
-            return pool.submit(work, [name]).result()[0]
+            return pool.submit(work, [file]).result()[0]
         except BrokenProcessPool:
+            name, settings = file
             return Checked(not_checked(name, _DIED.say(settings.lang)))

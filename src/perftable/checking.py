@@ -1,21 +1,25 @@
-"""The pipeline, top to bottom: read → parse → check → report."""
+"""The pipeline, top to bottom: read → parse → check → waive → report."""
 
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from perftable.model.amount import Unit
 from perftable.model.document import Document
-from perftable.model.phrase import Lang, Phrase
+from perftable.model.phrase import Phrase
 from perftable.model.report import Counts, DocumentReport, Report, ReportCounts, Tool
+from perftable.model.waiver import Waiver
 from perftable.parsing.document import parse
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
 from perftable.rules import engine
-from perftable.rules.base import Rule
-from perftable.rules.registry import all_rules, matching
+from perftable.rules.base import Options
+from perftable.settings import DEFAULT, Settings
 from perftable.version import VERSION
+from perftable.waiving import uses, waive
 
 _FAILED = Phrase(
     "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
@@ -27,24 +31,6 @@ TOOL = Tool(name="perftable", version=VERSION)
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """What a check does: language, and rules chosen by code, prefix (PT2) or name."""
-
-    lang: Lang = "zh"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-    def rules(self) -> tuple[type[Rule], ...]:
-        """Return the rules to run. Raises `ValueError` with a code that no rule has."""
-        chosen = matching(self.select) if self.select else all_rules()
-        ignored = set(matching(self.ignore))
-        return tuple(rule for rule in chosen if rule not in ignored)
-
-
-DEFAULT = Settings()
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """A file's verdict, with its records where it could be read."""
 
@@ -52,20 +38,28 @@ class Checked:
     document: Document | None = None
 
 
-def read(path: str | Path, data: bytes | None = None) -> Document:
+def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
     """Read a submission into records.
 
-    `data` is the file's content where it does not come from disk (standard input, path "-").
+    `data` is the file's content where it does not come from disk (standard input, path "-");
+    `default_unit` is the unit of amounts where the document states none.
     Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
     """
     with _no_collection():
-        return parse(read_source(path, data))
+        return parse(read_source(path, data), default_unit)
 
 
 def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
     with _no_collection():
-        findings, results = engine.run(document, settings.rules(), settings.lang)
+        found, results = engine.run(
+            document,
+            settings.rules(),
+            settings.lang,
+            severities=settings.severities,
+            options=Options(settings.tolerance),
+        )
+    findings, waived = waive(found, settings.waivers, date.today())
     counts = Counts.of(findings)
     return DocumentReport(
         path=document.path,
@@ -73,6 +67,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         status="checked",
         verdict="fail" if counts.error else "pass",
         findings=findings,
+        waived=waived,
         rules=results,
         counts=counts,
     )
@@ -81,7 +76,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
 def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
-        document = read(path, data)
+        document = read(path, data, default_unit=settings.default_unit)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.say(settings.lang)))
     except Exception as bug:  # the door: one broken file must not stop a batch
@@ -90,8 +85,10 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     return Checked(check(document, settings), document)
 
 
-def make_report(documents: Iterable[DocumentReport], settings: Settings) -> Report:
-    """Put the verdicts of a run together."""
+def make_report(
+    documents: Iterable[DocumentReport], settings: Settings, waivers: Iterable[Waiver] = ()
+) -> Report:
+    """Put the verdicts of a run together; `waivers` are those of all its documents."""
     reports = tuple(documents)
     counts = ReportCounts(
         error=sum(r.counts.error for r in reports),
@@ -100,12 +97,15 @@ def make_report(documents: Iterable[DocumentReport], settings: Settings) -> Repo
         documents=len(reports),
         passed=sum(r.verdict == "pass" for r in reports),
         failed=sum(r.verdict == "fail" for r in reports),
+        waived=sum(len(r.waived) for r in reports),
+        known=sum(len(r.known) for r in reports),
         unreadable=sum(r.status == "unreadable" for r in reports),
     )
     return Report(
         tool=TOOL,
         lang=settings.lang,
         documents=reports,
+        waivers=uses(waivers, (w for r in reports for w in r.waived), date.today()),
         counts=counts,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from perftable.checking import DEFAULT, TOOL, Settings, check
+from perftable.checking import TOOL, check
 from perftable.model.amount import Amount, add
 from perftable.model.document import Document
 from perftable.model.duty import Activity, Duty
@@ -12,6 +12,7 @@ from perftable.model.finding import Finding
 from perftable.model.report import Counts, DocumentReport
 from perftable.model.summary import By, Group, Summary
 from perftable.rules.wording import same
+from perftable.settings import DEFAULT, Settings
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from perftable.checking import Checked, not_checked
 from perftable.cli import inputs
 from perftable.cli.app import app
 from support import ACTIVITY, DUTY, HEADER, row
@@ -65,4 +66,5 @@ def test_a_bar_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch)
     quiet = runner.invoke(app, ["validate", str(folder)])
     assert quiet.stderr == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    assert list(inputs._progress(iter([1, 2]), 2)) == [1, 2]  # type: ignore[arg-type,list-item]
+    results = [Checked(not_checked(name, "no")) for name in ("a", "b")]
+    assert list(inputs._progress(iter(results), 2)) == results

@@ -1,9 +1,10 @@
 """One report for the tests of every format: two documents checked, one that could not be."""
 
-from perftable.checking import Settings, check, make_report, not_checked
+from perftable.checking import check, make_report, not_checked
 from perftable.model.document import Document
 from perftable.model.phrase import Lang
 from perftable.model.report import Report
+from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 EVIL = "[red]=1+1\x1b[31m<b>甲</b>[/]"

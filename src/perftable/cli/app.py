@@ -2,6 +2,7 @@
 
 import typer
 
+from perftable.cli.config import config
 from perftable.cli.extract import extract
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
@@ -17,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, summarize, extract, rules, schema):
+for command in (validate, summarize, extract, rules, schema, config):
     app.command()(command)
 
 

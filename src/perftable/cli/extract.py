@@ -6,12 +6,14 @@ import typer
 
 from perftable.cli.options import (
     FAILED,
+    ConfigFile,
     Files,
     FilesFrom,
+    Isolated,
     Jobs,
     Language,
     choice,
-    language,
+    options,
     require_files,
     write,
 )
@@ -27,17 +29,20 @@ def extract(
         typer.Option(metavar="|".join(_FORMATS), help="jsonl: a document a line. 格式"),
     ] = "json",
     lang: Language = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     jobs: Jobs = 0,
 ) -> None:
     """Write what was read: duties, activities, indicators, scales. 输出读到的内容。"""
-    spoken = language(lang)
+    chosen = options(lang, config=config, isolated=isolated)
+    spoken = chosen.lang
     choice("--format", format, _FORMATS, spoken)
     names = require_files(files, files_from, spoken)
 
     from perftable.checking import TOOL
     from perftable.cli.inputs import read_all
 
-    results = read_all(names, spoken, jobs=jobs)
+    results = read_all(names, chosen, jobs=jobs)
     documents = [document for document in results if document is not None]
     if format == "json":
         from perftable.model.records import Records

@@ -2,13 +2,18 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from glob import glob
 from pathlib import Path
 
-from perftable.checking import Checked, Settings, check_file
+from perftable.batch import Job, check_files
+from perftable.checking import Checked, check_file
 from perftable.cli.options import complain, refuse
+from perftable.config.load import BadConfig
+from perftable.config.resolve import Options, for_file
 from perftable.model.document import Document
 from perftable.model.phrase import Lang, Phrase
+from perftable.settings import Settings
 
 SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm", ".txt"))
 """The files of a folder that are taken; a file named by itself may have any suffix."""
@@ -47,32 +52,44 @@ def expand(names: Sequence[str], lists: Sequence[str], lang: Lang) -> list[str]:
 
 
 def checked(
-    names: Sequence[str], settings: Settings, *, jobs: int = 0, keep_records: bool = False
+    names: Sequence[str],
+    options: Options,
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
 ) -> Iterator[Checked]:
-    """Yield the verdict on each file; say on standard error which could not be checked."""
-    for result in _progress(_results(names, settings, jobs, keep_records), len(names)):
+    """Yield the verdict on each file; say on standard error which could not be checked.
+
+    Exits with 2 for a configuration that cannot be used, before any file is checked.
+    """
+    files = [(name, settings_for(name, options)) for name in names]
+    for result in _progress(_results(files, jobs, keep_records), len(names)):
         if result.report.status == "unreadable":
             complain(f"{result.report.path!a}: {result.report.reason}")
         yield result
 
 
-def read_all(names: Sequence[str], lang: Lang, *, jobs: int = 0) -> Iterator[Document | None]:
+def settings_for(name: str, options: Options) -> Settings:
+    """Return the settings in force for a file."""
+    try:
+        return for_file(name, options).settings
+    except BadConfig as error:
+        refuse(error.say(options.lang))
+
+
+def read_all(names: Sequence[str], options: Options, *, jobs: int = 0) -> Iterator[Document | None]:
     """Yield the records of each file, None for one that cannot be read (which is said)."""
-    no_rules = Settings(lang, select=("PT001",))
+    no_rules = replace(options, select=("PT001",), ignore=())
     for result in checked(names, no_rules, jobs=jobs, keep_records=True):
         yield result.document
 
 
-def _results(
-    names: Sequence[str], settings: Settings, jobs: int, keep_records: bool
-) -> Iterator[Checked]:
-    if "-" in names or len(names) == 1:
-        for name in names:
+def _results(files: Sequence[Job], jobs: int, keep_records: bool) -> Iterator[Checked]:
+    if len(files) == 1 or any(name == "-" for name, _ in files):
+        for name, settings in files:
             yield check_file(name, settings, sys.stdin.buffer.read() if name == "-" else None)
         return
-    from perftable.batch import check_files
-
-    yield from check_files(names, settings, jobs=jobs, keep_records=keep_records)
+    yield from check_files(files, processes=jobs, keep_records=keep_records)
 
 
 def _progress(results: Iterator[Checked], total: int) -> Iterator[Checked]:

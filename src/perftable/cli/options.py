@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, cast
 
 import typer
@@ -12,7 +13,10 @@ import typer
 from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
-    from perftable.checking import Settings
+    from perftable.config.resolve import Options
+
+LIMITS = ("error", "warning", "note", "never")
+PROFILES = ("default", "strict", "draft")
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
@@ -32,6 +36,16 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option(metavar="CODE", help="Not these rules. 不用这些规则")
 ]
+Profile = Annotated[
+    str | None, typer.Option(metavar="|".join(PROFILES), help="A set of severities. 规则档次")
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Instead of the nearest perftable.toml. 配置文件"
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Without any configuration. 不用配置")]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言")
 ]
@@ -76,19 +90,50 @@ def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
     return value
 
 
-def settings(lang: Lang, select: list[str] | None, ignore: list[str] | None) -> "Settings":
-    """Return the settings of a check; exit with 2 for a code that no rule has."""
-    from perftable.checking import Settings
-    from perftable.rules.registry import all_rules, matching
-
+def options(
+    lang: str | None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    *,
+    profile: str | None = None,
+    fail_on: str | None = None,
+    config: Path | None = None,
+    isolated: bool = False,
+) -> "Options":
+    """Return what the command line says; exit with 2 for a value that does not exist."""
+    spoken = language(lang)
+    if fail_on is not None:
+        choice("--fail-on", fail_on, LIMITS, spoken)
+    if profile is not None:
+        choice("--profile", profile, PROFILES, spoken)
     chosen = {"--select": _codes(select), "--ignore": _codes(ignore)}
-    known = [name for rule in all_rules() for name in (rule.code, rule.name)]
     for option, codes in chosen.items():
+        require_rules(option, codes, spoken)
+
+    from perftable.config.resolve import Options
+
+    return Options(
+        lang=spoken,
+        lang_given=lang is not None,
+        select=chosen["--select"],
+        ignore=chosen["--ignore"],
+        profile=profile,
+        fail_on=fail_on,
+        config=config,
+        isolated=isolated,
+    )
+
+
+def require_rules(option: str, codes: Sequence[str], lang: Lang) -> None:
+    """Exit with 2 for a code that no rule has."""
+    if codes:
+        from perftable.rules.registry import all_rules, matching
+
         try:
             matching(codes)
         except ValueError as error:
+            known = [name for rule in all_rules() for name in (rule.code, rule.name)]
             choice(option, str(error), known, lang)
-    return Settings(lang, chosen["--select"], chosen["--ignore"])
 
 
 def _codes(options: list[str] | None) -> tuple[str, ...]:

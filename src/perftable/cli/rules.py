@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import Language, language, settings, write
+from perftable.cli.options import Language, language, require_rules, write
 
 
 def rules(
@@ -19,15 +19,15 @@ def rules(
     """List the rules, or show the pages of some. 列出规则，或显示规则说明。"""
     from perftable.rules.pages import markdown as all_pages
     from perftable.rules.pages import page
-    from perftable.rules.registry import all_rules
+    from perftable.rules.registry import all_rules, matching
 
     spoken = language(lang)
     if markdown:
         write(all_pages(spoken))
         return
     if codes:
-        chosen = settings(spoken, codes, None).rules()
-        write("\n\n".join(page(rule, spoken) for rule in chosen) + "\n")
+        require_rules("CODE", codes, spoken)
+        write("\n\n".join(page(rule, spoken) for rule in matching(codes)) + "\n")
         return
     for rule in all_rules():
         write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(spoken)}\n")

@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary: the JSON Schemas of what the tool writes."""
+"""perftable schema records|report|summary|config: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from perftable.cli.options import Language, choice, language, write
 
-_KINDS = ("records", "report", "summary")
+_KINDS = ("records", "report", "summary", "config")
 
 
 def schema(
@@ -19,6 +19,7 @@ def schema(
 
     from pydantic import BaseModel
 
+    from perftable.config.keys import Config
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
@@ -27,9 +28,12 @@ def schema(
         "records": Records,
         "report": Report,
         "summary": Summary,
+        "config": Config,
     }
     found = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **models[kind].model_json_schema(mode="serialization"),
+        **models[kind].model_json_schema(
+            mode="validation" if kind == "config" else "serialization"
+        ),
     }
     write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")

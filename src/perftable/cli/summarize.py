@@ -1,24 +1,28 @@
 """perftable summarize --by duty FILE…: grouped figures."""
 
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from perftable.cli.options import (
     FAILED,
+    ConfigFile,
     Files,
     FilesFrom,
     Ignore,
+    Isolated,
     Jobs,
     Language,
+    Profile,
     Select,
     choice,
-    language,
+    options,
     require_files,
-    settings,
     write,
 )
-from perftable.model.summary import By
+
+if TYPE_CHECKING:
+    from perftable.model.summary import By
 
 _BY = ("duty", "activity", "document", "rule", "indicator")
 _FORMATS = ("terminal", "json", "csv")
@@ -32,11 +36,14 @@ def summarize(
     select: Select = None,
     ignore: Ignore = None,
     lang: Language = None,
+    profile: Profile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     jobs: Jobs = 0,
 ) -> None:
     """Add up budgets, gaps and findings in groups. 分组汇总预算、缺项和问题。"""
-    spoken = language(lang)
-    chosen = settings(spoken, select, ignore)
+    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    spoken = chosen.lang
     choice("--by", by, _BY, spoken)
     choice("--format", format, _FORMATS, spoken)
     names = require_files(files, files_from, spoken)
@@ -46,7 +53,7 @@ def summarize(
 
     results = list(checked(names, chosen, jobs=jobs, keep_records=True))
     pairs = [(r.document, r.report) for r in results if r.document is not None]
-    figures = summarize_checked(pairs, cast(By, by))
+    figures = summarize_checked(pairs, cast("By", by))
     if format == "json":
         write(figures.model_dump_json(indent=2) + "\n")
     elif format == "csv":

@@ -1,6 +1,7 @@
 """perftable validate FILE…: the verdict on each file."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,21 +9,26 @@ from perftable.cli.options import (
     CLEAN,
     FAILED,
     FINDINGS,
+    LIMITS,
+    ConfigFile,
     Files,
     FilesFrom,
     Ignore,
+    Isolated,
     Jobs,
     Language,
+    Profile,
     Select,
     choice,
-    language,
+    options,
     require_files,
-    settings,
     write,
 )
 
+if TYPE_CHECKING:
+    from perftable.model.report import DocumentReport
+
 _FORMATS = ("terminal", "json")
-_LIMITS = {"error": 0, "warning": 1, "note": 2, "never": -1}
 
 
 def validate(
@@ -32,8 +38,18 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[
-        str, typer.Option(metavar="|".join(_LIMITS), help="Exit with 1 from here on. 何时失败")
-    ] = "error",
+        str | None,
+        typer.Option(metavar="|".join(LIMITS), help="Exit with 1 from here on; error. 何时失败"),
+    ] = None,
+    profile: Profile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Only what is not in it counts. 基线")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 写出基线")
+    ] = None,
     lang: Language = None,
     jobs: Jobs = 0,
     verbose: Annotated[
@@ -41,17 +57,24 @@ def validate(
     ] = False,
 ) -> None:
     """Check documents and say what is wrong with them. 检查文件并指出问题。"""
-    spoken = language(lang)
-    chosen = settings(spoken, select, ignore)
-    limit = _LIMITS[choice("--fail-on", fail_on, list(_LIMITS), spoken)]
-    choice("--format", format, _FORMATS, spoken)
-    names = require_files(files, files_from, spoken)
+    chosen = options(
+        lang, select, ignore, profile=profile, fail_on=fail_on, config=config, isolated=isolated
+    )
+    choice("--format", format, _FORMATS, chosen.lang)
+    names = require_files(files, files_from, chosen.lang)
 
     from perftable.checking import make_report
-    from perftable.cli.inputs import checked
+    from perftable.cli.baselines import known_to, save
+    from perftable.cli.inputs import checked, settings_for
 
-    results = checked(names, chosen, jobs=jobs)
-    report = make_report((result.report for result in results), chosen)
+    results = [result.report for result in checked(names, chosen, jobs=jobs)]
+    if write_baseline is not None:
+        save(results, write_baseline, chosen.lang)
+    if baseline is not None:
+        results = known_to(results, baseline, chosen.lang)
+    settings = {name: settings_for(name, chosen) for name in names}
+    waivers = dict.fromkeys(w for one in settings.values() for w in one.waivers)
+    report = make_report(results, settings[names[0]], waivers)
     if format == "json":
         from perftable.reports.json import render as render_json
 
@@ -62,5 +85,10 @@ def validate(
         write(render(report, verbose=verbose))
     if report.counts.unreadable:
         raise typer.Exit(FAILED)
-    failed = any(_LIMITS[f.severity] <= limit for d in report.documents for f in d.findings)
-    raise typer.Exit(FINDINGS if failed else CLEAN)
+    failed = any(_fails(one, settings[one.path].fail_on) for one in report.documents)
+    raise typer.Exit(FINDINGS if failed and write_baseline is None else CLEAN)
+
+
+def _fails(report: "DocumentReport", fail_on: str) -> bool:
+    limit = LIMITS.index(fail_on)
+    return fail_on != "never" and any(LIMITS.index(f.severity) <= limit for f in report.findings)

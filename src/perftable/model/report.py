@@ -5,6 +5,7 @@ from typing import Literal
 
 from perftable.model.finding import Finding, RuleResult
 from perftable.model.record import Record
+from perftable.model.waiver import Waived, WaiverUse
 
 
 class Counts(Record):
@@ -27,7 +28,8 @@ class DocumentReport(Record):
     """The verdict on one file.
 
     `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
-    `verdict` is "fail" exactly when there is an error.
+    `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
+    `known` ones stand in the baseline: neither counts.
     """
 
     path: str
@@ -36,6 +38,8 @@ class DocumentReport(Record):
     reason: str | None = None
     verdict: Literal["pass", "fail"] | None = None
     findings: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    known: tuple[Finding, ...] = ()
     rules: tuple[RuleResult, ...] = ()
     counts: Counts = Counts()
 
@@ -54,6 +58,8 @@ class ReportCounts(Counts):
     passed: int = 0
     failed: int = 0
     unreadable: int = 0
+    waived: int = 0
+    known: int = 0
 
 
 class Report(Record):
@@ -63,4 +69,5 @@ class Report(Record):
     tool: Tool
     lang: Literal["zh", "en"]
     documents: tuple[DocumentReport, ...]
+    waivers: tuple[WaiverUse, ...] = ()
     counts: ReportCounts

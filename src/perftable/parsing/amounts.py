@@ -42,11 +42,13 @@ class _Reading(NamedTuple):
     unit: Unit | None
 
 
-def parse_budget(text: str, unit: Unit | None, location: Location) -> Budget:
+def parse_budget(
+    text: str, unit: Unit | None, location: Location, default_unit: Unit = "万元"
+) -> Budget:
     """Read a budget cell.
 
-    `unit` is the table's unit, None where it states none (then 万元 is assumed, as the form is in
-    万元). Empty cells and marks for "nothing" (— / * …) give None; text that is no amount gives
+    `unit` is the table's unit, None where it states none (then `default_unit` is assumed; the
+    form is in 万元). Empty cells and marks for "nothing" (— / * …) give None; text that is no amount gives
     `Unreadable`. Digits may be full-width, grouped by commas, and followed by a unit.
     """
     reading = _read(text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH + 1])
@@ -58,7 +60,7 @@ def parse_budget(text: str, unit: Unit | None, location: Location) -> Budget:
         raw=text,
         value=reading.value,
         decimals=reading.decimals,
-        unit=reading.unit or unit or "万元",
+        unit=reading.unit or unit or default_unit,
         unit_source="cell" if reading.unit else "table" if unit else "assumed",
         location=location,
     )

@@ -15,19 +15,22 @@ _ABOVE = 6
 """A table's title and unit line stand at most this many paragraphs above it."""
 
 
-def parse(source: Source) -> Document:
-    """Return the records of a source; tables that are not performance-target tables are left."""
+def parse(source: Source, default_unit: Unit = "万元") -> Document:
+    """Return the records of a source; tables that are not performance-target tables are left.
+
+    `default_unit` is the unit of amounts where the document states none.
+    """
     return Document(
         path=source.path,
         sha256=source.sha256,
         format=source.format,
         sections=read_sections([b for b in source.blocks if isinstance(b, Paragraph)]),
-        tables=tuple(_tables(source.blocks)),
+        tables=tuple(_tables(source.blocks, default_unit)),
         changes=source.changes,
     )
 
 
-def _tables(blocks: Sequence[Paragraph | Grid]) -> list[TargetTable]:
+def _tables(blocks: Sequence[Paragraph | Grid], default_unit: Unit) -> list[TargetTable]:
     tables: list[TargetTable] = []
     above: list[Paragraph] = []
     index = 0
@@ -42,7 +45,7 @@ def _tables(blocks: Sequence[Paragraph | Grid]) -> list[TargetTable]:
             parts = [(block, header.end)]
             index = _join_parts(blocks, index, header, parts)
             title, unit = _caption(above[-_ABOVE:], block, header)
-            tables.append(read_table(parts, header, title, unit))
+            tables.append(read_table(parts, header, title, unit, default_unit))
         above = []
     return tables
 

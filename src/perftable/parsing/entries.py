@@ -62,8 +62,9 @@ class Draft:
 class Builder:
     """Takes lines one after another; `duties`, `orphans`, `totals` and `odd_rows` are the result."""
 
-    def __init__(self, unit: Unit | None, width: int) -> None:
+    def __init__(self, unit: Unit | None, width: int, default_unit: Unit = "万元") -> None:
         self.unit = unit
+        self.default_unit = default_unit
         self.width = width
         self.duties: list[Duty] = []
         self.orphans: list[Activity] = []
@@ -147,7 +148,9 @@ class Builder:
 
     def _budget(self, line: Line) -> Budget:
         text = line.texts["budget"]
-        return parse_budget(text, self.unit, line.location.at("budget")) if text else None
+        if not text:
+            return None
+        return parse_budget(text, self.unit, line.location.at("budget"), self.default_unit)
 
     def _measure(self, draft: Draft, line: Line) -> None:
         if line.measured:

@@ -13,14 +13,19 @@ from perftable.parsing.rows import Line, read_lines
 
 
 def read_table(
-    grids: Sequence[tuple[Grid, int]], header: Header, title: str, unit: Unit | None
+    grids: Sequence[tuple[Grid, int]],
+    header: Header,
+    title: str,
+    unit: Unit | None,
+    default_unit: Unit = "万元",
 ) -> TargetTable:
     """Return the table of `grids` (each with the index of its first row below the header).
 
-    `unit` is what stands above the table; the header's own unit comes first.
+    `unit` is what stands above the table; the header's own unit comes first; `default_unit` is
+    taken where neither is stated.
     """
     unit = header.unit or unit
-    builder = Builder(unit, header.width)
+    builder = Builder(unit, header.width, default_unit)
     levels: Levels = "none"
     notes: list[str] = []
     if "name" in header.columns:

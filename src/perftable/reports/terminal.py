@@ -20,6 +20,15 @@ _COUNTS = Phrase(
     "{error} 个错误，{warning} 个警告，{note} 个提示",
     "{error} errors, {warning} warnings, {note} notes",
 )
+_APART = Phrase(
+    "（另有已豁免 {waived} 个，基线中 {known} 个）", " ({waived} waived, {known} in the baseline)"
+)
+_WAIVERS = Phrase("豁免", "Waivers")
+_USES: dict[str, Phrase] = {
+    "used": Phrase("用于 {count} 个问题", "{count} findings"),
+    "unused": Phrase("没有用到，可以删去", "of no use, remove it"),
+    "expired": Phrase("已于 {until} 到期", "expired on {until}"),
+}
 _TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
     "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
@@ -50,6 +59,7 @@ def render(report: Report, *, verbose: bool = False, console: Console | None = N
             if index:
                 console.print()
             _document(console, verdict, report.lang, verbose)
+        _waivers(console, report)
         if len(report.documents) > 1:
             console.print(Text("\n" + _TOTAL.say(report.lang, **dict(report.counts)), "bold"))
     return "\n".join(line.rstrip() for line in capture.get().split("\n"))
@@ -63,6 +73,8 @@ def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bo
         word = (_PASS if passed else _FAIL).say(lang)
         style = "bold green" if passed else "bold red"
         rest = _COUNTS.say(lang, **dict(verdict.counts))
+        if verdict.waived or verdict.known:
+            rest += _APART.say(lang, waived=len(verdict.waived), known=len(verdict.known))
     console.print(Text.assemble((word, style), "  ", plain(verdict.path, 200), "  ", rest))
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     findings = sorted(verdict.findings, key=lambda f: (order[f.severity], f.code))
@@ -117,6 +129,20 @@ def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:
         console.print(Text("\n" + _SKIPPED.say(lang), "dim"))
     for reason, codes in reasons.items():
         _say(console, f"{reason}: {', '.join(codes)}", 2, "dim")
+
+
+def _waivers(console: Console, report: Report) -> None:
+    """Which waivers are over or of no use; `used` ones are told by their counts."""
+    lang = report.lang
+    if report.waivers:
+        console.print(Text("\n" + _WAIVERS.say(lang), "dim"))
+    for use in report.waivers:
+        waiver = use.waiver
+        names = [waiver.code, waiver.file, waiver.duty or "", waiver.activity or ""]
+        status = _USES[use.status].say(lang, count=use.count, until=waiver.until)
+        shown = "  ".join(plain(name, 30) for name in names if name and name != "**")
+        style = "dim" if use.status == "used" else "yellow"
+        _say(console, f"{shown}: {status} ({plain(waiver.reason, 60)})", 2, style)
 
 
 def _say(console: Console, text: str, indent: int, style: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import JsonValue
@@ -45,6 +46,16 @@ PASS = Pass()
 Outcome = Problem | Skip | Pass
 
 
+@dataclass(slots=True, frozen=True)
+class Options:
+    """What an office may set for all rules.
+
+    `tolerance`: sums agree up to this difference, in 万元; None: what the digits written allow.
+    """
+
+    tolerance: Decimal | None = None
+
+
 class Rule:
     """One rule. Its module's docstring is its page; its class attributes are its catalogue entry.
 
@@ -63,6 +74,9 @@ class Rule:
     reasons: ClassVar[Mapping[str, Phrase]] = {}
     needs: ClassVar[tuple[Column, ...]] = ()
     explained_by: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, options: Options = Options()) -> None:
+        self.options = options
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject: PASS, a Skip, or a Problem."""

@@ -1,20 +1,22 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from perftable.model.document import Document
-from perftable.model.finding import Finding, RuleResult
+from perftable.model.finding import Finding, RuleResult, Severity
 from perftable.model.location import Column, Location
 from perftable.model.phrase import Lang, Phrase
-from perftable.rules.base import Problem, Rule, Skip
+from perftable.rules.base import Options, Problem, Rule, Skip
 from perftable.rules.context import Context, Contexts
 from perftable.rules.registry import find_rule
 
 RuleType = type[Rule]
 Place = tuple[int | None, int | None, Column | None]
 
+_OWN: Mapping[str, Severity] = {}
+_OPTIONS = Options()
 _NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
 _NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
 _EXPLAINED = Phrase("同一单元格已由 {code} 说明", "{code} already reports the same cell")
@@ -30,10 +32,18 @@ class _Tally:
 
 
 def run(
-    document: Document, rules: Sequence[RuleType], lang: Lang
+    document: Document,
+    rules: Sequence[RuleType],
+    lang: Lang,
+    *,
+    severities: Mapping[str, Severity] = _OWN,
+    options: Options = _OPTIONS,
 ) -> tuple[tuple[Finding, ...], tuple[RuleResult, ...]]:
-    """Return the findings of `rules` in document order, and each rule's counts."""
-    tallies = {rule.code: _tally(document, rule) for rule in _with_causes(rules)}
+    """Return the findings of `rules` in document order, and each rule's counts.
+
+    `severities` replaces rules' own, by code.
+    """
+    tallies = {rule.code: _tally(document, rule, options) for rule in _with_causes(rules)}
     places = {code: {_place(p.location) for p in tally.problems} for code, tally in tallies.items()}
     findings: list[Finding] = []
     results: list[RuleResult] = []
@@ -43,7 +53,9 @@ def run(
         kept = [p for p in tally.problems if not _explained(rule, p, places, tally.skipped)]
         for problem in kept:
             contexts = contexts or Contexts(document)
-            findings.append(_finding(rule, problem, contexts.at(problem.location), lang))
+            severity = severities.get(rule.code) or problem.severity or rule.severity
+            context = contexts.at(problem.location)
+            findings.append(_finding(rule, problem, severity, context, lang))
         results.append(_result(rule, tally, len(kept), lang))
     findings.sort(key=_order)
     return tuple(findings), tuple(results)
@@ -60,7 +72,7 @@ def _with_causes(rules: Iterable[RuleType]) -> list[RuleType]:
     return list(wanted.values())
 
 
-def _tally(document: Document, rule: RuleType) -> _Tally:
+def _tally(document: Document, rule: RuleType, options: Options) -> _Tally:
     tally = _Tally()
     if rule.needs:
         usable = [t for t in document.tables if all(c in t.columns for c in rule.needs)]
@@ -70,7 +82,7 @@ def _tally(document: Document, rule: RuleType) -> _Tally:
             document = document.with_tables(usable)
         elif not usable:
             tally.skipped[_NO_TABLE] += 1
-    for outcome in rule().check(document):
+    for outcome in rule(options).check(document):
         if isinstance(outcome, Problem):
             tally.problems.append(outcome)
         elif isinstance(outcome, Skip):
@@ -94,11 +106,13 @@ def _explained(
     return False
 
 
-def _finding(rule: RuleType, problem: Problem, context: Context, lang: Lang) -> Finding:
+def _finding(
+    rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
+) -> Finding:
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=problem.severity or rule.severity,
+        severity=severity,
         message=rule.say(lang, problem.case, problem.args),
         args=dict(problem.args),
         location=problem.location,

@@ -46,7 +46,7 @@ class BudgetMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, result in duty_sums(document):
+        for duty, result in duty_sums(document, self.options.tolerance):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:

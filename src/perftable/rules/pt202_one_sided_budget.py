@@ -19,6 +19,7 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 
 from collections.abc import Iterator
 
+from perftable.model.amount import Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -47,6 +48,7 @@ class OneSidedBudget(Rule):
     }
     reasons = {
         "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
+        "unreadable": Phrase("预算无法读出，见 PT204", "a budget cannot be read, see PT204"),
     }
     needs = ("name", "budget")
 
@@ -57,7 +59,9 @@ class OneSidedBudget(Rule):
                 yield Skip("no-activities")
                 continue
             below = [activity.budget for activity in duty.activities if activity.budget is not None]
-            if duty.budget is not None and not below and not is_zero(duty.budget):
+            if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
+                yield Skip("unreadable")
+            elif duty.budget is not None and not below and not is_zero(duty.budget):
                 yield Problem(duty.at("budget"), {}, case="duty")
             elif duty.budget is None and below and not all(map(is_zero, below)):
                 yield Problem(duty.at("budget"), {}, case="activities")

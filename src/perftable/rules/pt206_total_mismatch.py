@@ -46,7 +46,7 @@ class TotalMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for total, result in total_sums(document):
+        for total, result in total_sums(document, self.options.tolerance):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:

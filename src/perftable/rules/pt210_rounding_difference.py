@@ -45,9 +45,9 @@ class RoundingDifference(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, result in duty_sums(document):
+        for duty, result in duty_sums(document, self.options.tolerance):
             yield _outcome(duty.at("budget"), duty.name, result)
-        for total, result in total_sums(document):
+        for total, result in total_sums(document, self.options.tolerance):
             yield _outcome(total.location.at("budget"), total.label, result)
 
 

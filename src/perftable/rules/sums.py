@@ -48,6 +48,22 @@ class Comparison:
         return {name: f"{figure:f}" for name, figure in figures.items()}
 
 
+class _Bounds:
+    """How far a total of one table may lie from its sum; `tolerance` replaces the arithmetic."""
+
+    def __init__(self, table: TargetTable, tolerance: Decimal | None) -> None:
+        self.table = table
+        self._tolerance = tolerance
+        self._half = Decimal(5).scaleb(-table_decimals(table) - 1)
+
+    def of(self, amounts: Sequence[Amount]) -> Decimal:
+        """Return the bound for a total followed by its addends, in 万元."""
+        if self._tolerance is not None:
+            return self._tolerance
+        exact = len(amounts) == 2 or any(amount.unit == "元" for amount in amounts)
+        return Decimal(0) if exact else self._half * len(amounts)
+
+
 Result = Comparison | str
 """A comparison, or the key of why it cannot be made."""
 
@@ -63,24 +79,28 @@ NOT_COMPARED: dict[str, Phrase] = {
 """Why a sum could not be compared, for the rules on sums."""
 
 
-def duty_sums(document: Document) -> Iterator[tuple[Duty, Result]]:
+def duty_sums(
+    document: Document, tolerance: Decimal | None = None
+) -> Iterator[tuple[Duty, Result]]:
     """Compare every duty with its activities."""
     for table in document.tables:
-        decimals = table_decimals(table)
+        bounds = _Bounds(table, tolerance)
         for duty in table.duties:
             below = [activity.budget for activity in duty.activities]
-            yield duty, _compare(duty.budget, below, table, decimals) if below else "no-activities"
+            yield duty, _compare(duty.budget, below, bounds) if below else "no-activities"
 
 
-def total_sums(document: Document) -> Iterator[tuple[Total, Result]]:
+def total_sums(
+    document: Document, tolerance: Decimal | None = None
+) -> Iterator[tuple[Total, Result]]:
     """Compare every total row with the duties it stands for."""
     for table in document.tables:
-        decimals = table_decimals(table)
+        bounds = _Bounds(table, tolerance)
         for total in table.totals:
-            yield total, _compare_total(total, table, decimals)
+            yield total, _compare_total(total, bounds)
 
 
-def _compare_total(total: Total, table: TargetTable, decimals: int) -> Result:
+def _compare_total(total: Total, bounds: _Bounds) -> Result:
     """A duty without a budget stands with the sum of its activities'."""
     if total.kind == "of_which":
         return "of-which"
@@ -88,31 +108,29 @@ def _compare_total(total: Total, table: TargetTable, decimals: int) -> Result:
         return "nothing-covered"
     first, last = total.covers
     addends: list[Budget] = []
-    for duty in table.duties[first : last + 1]:
+    for duty in bounds.table.duties[first : last + 1]:
         below = [activity.budget for activity in duty.activities]
         whole = duty.budget is None and below and None not in below
         addends.extend(below if whole else [duty.budget])
     if total.budget is None:
         return "no-budget"
-    return _compare(total.budget, addends, table, decimals)
+    return _compare(total.budget, addends, bounds)
 
 
-def _compare(total: Budget, budgets: Sequence[Budget], table: TargetTable, decimals: int) -> Result:
+def _compare(total: Budget, budgets: Sequence[Budget], bounds: _Bounds) -> Result:
     """An empty addend is no zero: only a sum that is too large without it already contradicts."""
     if isinstance(total, Unreadable) or any(isinstance(b, Unreadable) for b in budgets):
         return "unreadable"
     addends = [budget for budget in budgets if isinstance(budget, Amount)]
     if total is None or not addends:
         return "not-stated"
-    exact = len(budgets) == 1 or any(amount.unit == "元" for amount in (total, *addends))
-    half = Decimal(5).scaleb(-decimals - 1)
     comparison = Comparison(
         total=total.wan,
         sum=add(amount.wan for amount in addends),
-        bound=Decimal(0) if exact else half * (len(addends) + 1),
+        bound=bounds.of([total, *addends]),
         addends=tuple(amount.location for amount in addends),
     )
-    if comparison.differs and any(conflicts(amount, table) for amount in (total, *addends)):
+    if comparison.differs and any(conflicts(amount, bounds.table) for amount in (total, *addends)):
         return "unit-conflict"
     negative = any(amount.value < 0 for amount in addends)
     too_much = comparison.differs and comparison.difference < 0 and not negative

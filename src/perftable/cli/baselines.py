@@ -1,0 +1,38 @@
+"""Reading and writing the baseline file of validate."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from perftable.baseline import dump, known, load
+from perftable.cli.options import complain, refuse
+from perftable.model.phrase import Lang, Phrase
+from perftable.model.report import DocumentReport
+
+_UNREADABLE = Phrase(
+    "读不出基线文件 {name}：{error}。", "cannot read the baseline {name}: {error}."
+)
+_UNWRITABLE = Phrase(
+    "写不出基线文件 {name}：{error}。", "cannot write the baseline {name}: {error}."
+)
+_WRITTEN = Phrase(
+    "{count} 个问题已写入基线 {name}。", "{count} findings written to the baseline {name}."
+)
+
+
+def save(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> None:
+    """Write the baseline; exit with 2 where that cannot be done."""
+    try:
+        path.write_text(dump(reports, path.parent), encoding="utf-8")
+    except OSError as error:
+        refuse(_UNWRITABLE.say(lang, name=ascii(str(path)), error=error.strerror))
+    count = sum(len(report.findings) for report in reports)
+    complain(_WRITTEN.say(lang, count=count, name=ascii(str(path))))
+
+
+def known_to(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> list[DocumentReport]:
+    """Set the findings of the baseline apart; exit with 2 where it cannot be read."""
+    try:
+        old = load(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        refuse(_UNREADABLE.say(lang, name=ascii(str(path)), error=error))
+    return [known(report, old, path.parent) for report in reports]

@@ -1,0 +1,54 @@
+"""perftable config [FILE]: what is in force for a file, and where each value comes from."""
+
+from typing import Annotated
+
+import typer
+
+from perftable.cli.options import (
+    ConfigFile,
+    Ignore,
+    Isolated,
+    Language,
+    Profile,
+    Select,
+    options,
+    refuse,
+    write,
+)
+from perftable.model.phrase import Phrase
+
+_NONE = Phrase("没有配置文件", "no configuration file")
+
+
+def config(
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="For this file. 对哪个文件")] = "-",
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    lang: Language = None,
+) -> None:
+    """Show what is in force and where each value comes from. 显示生效的配置。"""
+    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+
+    from perftable.config.load import BadConfig
+    from perftable.config.resolve import for_file
+
+    try:
+        found = for_file(file, chosen)
+    except BadConfig as error:
+        refuse(error.say(chosen.lang))
+    write(f"# {found.path or _NONE.say(chosen.lang)}\n")
+    for key, value in found.values.items():
+        write(f"{key.replace('_', '-'):<17} {_shown(value)}  # {found.origins[key]}\n")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_shown, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_shown(k)} = {_shown(v)}" for k, v in value.items()) + "}"
+    if hasattr(value, "model_dump"):
+        return _shown({k: v for k, v in value.model_dump().items() if v is not None})
+    return "—" if value is None else ascii(value) if "\x1b" in str(value) else f'"{value}"'

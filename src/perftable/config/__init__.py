@@ -1,0 +1,1 @@
+"""Configuration: perftable.toml or [tool.perftable], profiles, and what is in force for a file."""

@@ -1,0 +1,21 @@
+"""Profiles: sets of severities, as data.
+
+default: the catalogue's own. strict: heuristic rules warn, and an incomplete scale is an error.
+draft: what a half-filled form lacks is a note.
+"""
+
+from collections.abc import Mapping
+
+from perftable.config.keys import Level, ProfileName
+
+MISSING_PARTS = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
+"""Rules about what is not filled in yet."""
+
+HEURISTIC_NOTES = "PT104 PT106 PT304 PT404 PT405 PT510".split()
+"""Heuristic rules that only note by default."""
+
+PROFILES: Mapping[ProfileName, Mapping[str, Level]] = {
+    "default": {},
+    "strict": {**dict.fromkeys(HEURISTIC_NOTES, "warning"), "PT502": "error"},
+    "draft": dict.fromkeys(MISSING_PARTS, "note"),
+}

@@ -1,0 +1,111 @@
+"""What is in force for a file: options, then the configuration, then the profile, then defaults."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import Any
+
+from perftable.config.keys import Config, Level
+from perftable.config.load import find, load
+from perftable.config.profiles import PROFILES
+from perftable.model.phrase import Lang
+from perftable.rules.registry import matching
+from perftable.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says; None is what it does not say.
+
+    `config` names the configuration file; `isolated` takes none at all.
+    """
+
+    lang: Lang = "en"
+    lang_given: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str | None = None
+    fail_on: str | None = None
+    config: Path | None = None
+    isolated: bool = False
+    today: date = field(default_factory=date.today)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """One file's settings; `values` by key, and `origins` says where each comes from."""
+
+    settings: Settings
+    values: Mapping[str, Any]
+    path: Path | None
+    origins: Mapping[str, str]
+
+
+def for_file(name: str, options: Options) -> InForce:
+    """Return what is in force for the file `name` ("-": for the current folder).
+
+    Raises `BadConfig` for a configuration that cannot be used.
+    """
+    folder = Path.cwd() if name == "-" else Path(name).absolute().parent
+    path = None if options.isolated else options.config or _find(folder)
+    config = _load(path) if path else Config.model_validate({})
+    given: dict[str, Any] = {
+        "lang": options.lang if options.lang_given else None,
+        "select": options.select,
+        "ignore": options.ignore,
+        "profile": options.profile,
+        "fail_on": options.fail_on,
+    }
+    values = {key: given.get(key) or getattr(config, key) for key in type(config).model_fields}
+    origins = {key: _origin(key, given, config, path) for key in values}
+    severities = _severities({**PROFILES[values["profile"]], **config.severities})
+    own = [
+        codes for pattern, codes in config.per_file_ignores.items() if _fits(name, pattern, path)
+    ]
+    settings = Settings(
+        lang=values["lang"] or options.lang,
+        select=values["select"],
+        ignore=(
+            *options.ignore,
+            *config.ignore,
+            *(code for codes in own for code in codes),
+            *(code for code, level in severities.items() if level == "off"),
+        ),
+        severities={code: level for code, level in severities.items() if level != "off"},
+        tolerance=config.tolerance,
+        default_unit=config.default_unit,
+        fail_on=values["fail_on"],
+        waivers=tuple(w for w in config.waivers if _fits(name, w.file, path)),
+    )
+    values["lang"] = settings.lang
+    return InForce(settings, values, path, origins)
+
+
+_find = lru_cache(maxsize=4096)(find)
+_load = lru_cache(maxsize=256)(load)
+
+
+def _origin(key: str, given: Mapping[str, Any], config: Config, path: Path | None) -> str:
+    if given.get(key):
+        return "--" + key.replace("_", "-")
+    return str(path) if key in config.model_fields_set else "default"
+
+
+def _severities(levels: Mapping[str, Level]) -> dict[str, Any]:
+    """Return severities by code, from codes, prefixes and names; the more exact one wins."""
+    ordered = sorted(levels.items(), key=lambda item: len(item[0]))
+    return {rule.code: level for key, level in ordered for rule in matching([key])}
+
+
+def _fits(name: str, pattern: str, config: Path | None) -> bool:
+    """Whether a file matches a pattern that is relative to the configuration's folder."""
+    if pattern == "**":
+        return True
+    path = PurePath(Path(name).absolute())
+    if config is not None:
+        with suppress(ValueError):
+            path = path.relative_to(config.absolute().parent)
+    return path.match(pattern)

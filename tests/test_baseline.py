@@ -1,0 +1,53 @@
+"""Baselines: what stood there before does not fail, whatever row it stands in now."""
+
+from pathlib import Path
+
+import pytest
+
+from perftable.baseline import dump, known, load
+from perftable.checking import check, not_checked
+from perftable.fingerprint import fingerprints
+from support import ACTIVITY, DUTY, row, table
+
+HERE = Path(".")
+OLD = check(table(row(DUTY, budget="9.00"), ACTIVITY))
+BASELINE = load(dump([OLD, not_checked("x.docx", "no")], HERE))
+
+
+def test_what_is_in_the_baseline_does_not_count() -> None:
+    report = known(OLD, BASELINE, HERE)
+    assert (report.verdict, report.findings, len(report.known)) == ("pass", (), 1)
+
+
+def test_a_finding_is_known_in_another_row_and_with_corrected_neighbours() -> None:
+    others = (row(DUTY, name="修路", budget="8.00"), row(ACTIVITY, name="　　补路", budget="7.00"))
+    moved = check(table(*others, row(DUTY, budget="9.00"), row(ACTIVITY, goal="垃圾当日清运")))
+    report = known(moved, BASELINE, HERE)
+    assert [f.duty for f in report.findings if f.code == "PT201"] == ["修路"]
+    assert [f.duty for f in report.known] == ["环境保护"]
+
+
+def test_equal_findings_are_counted() -> None:
+    twice = check(table(row(DUTY, budget="9.00"), ACTIVITY, row(DUTY, budget="9.00"), ACTIVITY))
+    mismatches = [f for f in twice.findings if f.code == "PT201"]
+    assert len(set(fingerprints(mismatches))) == 2
+    assert len([f for f in known(twice, BASELINE, HERE).findings if f.code == "PT201"]) == 1
+
+
+def test_a_file_that_could_not_be_checked_stays_so() -> None:
+    report = known(not_checked("x.docx", "no"), BASELINE, HERE)
+    assert (report.status, report.verdict) == ("unreadable", None)
+
+
+def test_paths_are_relative_to_the_baseline(tmp_path: Path) -> None:
+    inside = OLD.model_copy(update={"path": str(tmp_path / "a" / "b.docx")})
+    assert list(load(dump([inside], tmp_path))) == ["a/b.docx"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"schema_version": 2}', '{"schema_version": 1, "documents": {"a": 1}}'],
+)
+def test_what_is_no_baseline_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="Expecting|schema_version|documents"):
+        load(text)
