@@ -1,62 +1,18 @@
 """Builds duties and activities from the lines of a table."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from perftable.model.amount import Amount, Unit
 from perftable.model.document import OddRow
 from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
-from perftable.model.location import TIERS, Column, Location
+from perftable.model.location import TIERS, Column
 from perftable.parsing.amounts import parse_budget
+from perftable.parsing.drafts import Draft
 from perftable.parsing.list_numbers import split_number
 from perftable.parsing.rows import Line
 from perftable.parsing.scales import read_scale
 
 _TEXTS: tuple[Column, ...] = ("content", "goal")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A duty or an activity while its rows are still being read."""
-
-    name: str
-    number: str
-    code: str
-    location: Location
-    budget: Budget
-    texts: dict[Column, str]
-    indicators: list[Indicator] = field(default_factory=list)
-    elsewhere: dict[Column, Location] = field(default_factory=dict)
-    activities: list[Activity] = field(default_factory=list)
-
-    def activity(self) -> Activity:
-        """Return the finished activity."""
-        return Activity(
-            name=self.name,
-            number=self.number,
-            code=self.code,
-            budget=self.budget,
-            content=self.texts["content"],
-            goal=self.texts["goal"],
-            indicators=tuple(self.indicators),
-            location=self.location,
-            elsewhere=self.elsewhere,
-        )
-
-    def duty(self) -> Duty:
-        """Return the finished duty with its activities."""
-        return Duty(
-            name=self.name,
-            number=self.number,
-            code=self.code,
-            budget=self.budget,
-            content=self.texts["content"],
-            goal=self.texts["goal"],
-            indicators=tuple(self.indicators),
-            activities=tuple(self.activities),
-            location=self.location,
-            elsewhere=self.elsewhere,
-        )
 
 
 class Builder:
