@@ -37,8 +37,8 @@ class BudgetMismatch(Rule):
     )
     messages = {
         "default": Phrase(
-            "职责预算 {total} 万元，活动之和 {sum} 万元，相差 {difference}（允许 {bound}）；请核对。",
-            "duty {total} 万元, activities sum to {sum}, difference {difference} (bound {bound}); correct the wrong figure.",
+            "职责预算 {total} 万元，活动之和 {sum} 万元（{addends}），相差 {difference}（允许 {bound}）；请核对。",
+            "duty {total} 万元, activities sum to {sum} ({addends}), difference {difference} (bound {bound}); correct the wrong figure.",
         ),
     }
     reasons = NOT_COMPARED
@@ -50,6 +50,6 @@ class BudgetMismatch(Rule):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:
-                yield Problem(duty.at("budget"), result.args(), result.addends)
+                yield Problem(duty.at("budget"), result.args(), result.places)
             else:
                 yield PASS

@@ -21,9 +21,12 @@ from collections.abc import Iterator
 
 from perftable.model.amount import Unreadable
 from perftable.model.document import Document
+from perftable.model.duty import Duty
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import is_zero
+from perftable.rules.budgets import is_zero
+from perftable.rules.comparison import Bounds
+from perftable.rules.sums import NOT_COMPARED, joint_duties
 
 
 class OneSidedBudget(Rule):
@@ -47,6 +50,7 @@ class OneSidedBudget(Rule):
         ),
     }
     reasons = {
+        "joint": NOT_COMPARED["joint"],
         "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
         "unreadable": Phrase("预算无法读出，见 PT204", "a budget cannot be read, see PT204"),
     }
@@ -54,16 +58,19 @@ class OneSidedBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty in document.duties:
-            if not duty.activities:
-                yield Skip("no-activities")
-                continue
-            below = [activity.budget for activity in duty.activities if activity.budget is not None]
-            if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
-                yield Skip("unreadable")
-            elif duty.budget is not None and not below and not is_zero(duty.budget):
-                yield Problem(duty.at("budget"), {}, case="duty")
-            elif duty.budget is None and below and not all(map(is_zero, below)):
-                yield Problem(duty.at("budget"), {}, case="activities")
-            else:
-                yield PASS
+        for table in document.tables:
+            joint = joint_duties(table, Bounds(table, self.options.tolerance))
+            for duty in table.duties:
+                yield Skip("joint") if id(duty) in joint else self._one(duty)
+
+    def _one(self, duty: Duty) -> Outcome:
+        if not duty.activities:
+            return Skip("no-activities")
+        below = [activity.budget for activity in duty.activities if activity.budget is not None]
+        if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
+            return Skip("unreadable")
+        if duty.budget is not None and not below and not is_zero(duty.budget):
+            return Problem(duty.at("budget"), {}, case="duty")
+        if duty.budget is None and below and not all(map(is_zero, below)):
+            return Problem(duty.at("budget"), {}, case="activities")
+        return PASS

@@ -23,7 +23,7 @@ from perftable.model.amount import Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.sums import budgets
+from perftable.rules.budgets import budgets
 
 
 class UnreadableBudget(Rule):

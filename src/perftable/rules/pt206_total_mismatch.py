@@ -37,8 +37,8 @@ class TotalMismatch(Rule):
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} 万元，{count} 项职责之和 {sum} 万元，相差 {difference}（允许 {bound}）；请核对。",
-            "'{label}' {total} 万元, its {count} duties sum to {sum}, difference {difference} (bound {bound}); correct the wrong figure.",
+            "“{label}” {total} 万元，{count} 项职责之和 {sum} 万元（{addends}），相差 {difference}（允许 {bound}）；请核对。",
+            "'{label}' {total} 万元, its {count} duties sum to {sum} ({addends}), difference {difference} (bound {bound}); correct the wrong figure.",
         ),
     }
     reasons = NOT_COMPARED
@@ -50,8 +50,7 @@ class TotalMismatch(Rule):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:
-                addends = result.addends
-                args = {**result.args(), "label": total.label, "count": len(addends)}
-                yield Problem(total.location.at("budget"), args, addends)
+                args = {**result.args(), "label": total.label, "count": len(result.addends)}
+                yield Problem(total.location.at("budget"), args, result.places)
             else:
                 yield PASS

@@ -23,7 +23,7 @@ from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import table_budgets
+from perftable.rules.budgets import table_budgets
 
 
 class MissingUnit(Rule):

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import conflicts, convert, table_amounts
+from perftable.rules.budgets import conflicts, convert, table_amounts
 
 
 class UnitConflict(Rule):

@@ -23,7 +23,8 @@ from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums import NOT_COMPARED, Result, duty_sums, total_sums
+from perftable.rules.comparison import Result
+from perftable.rules.sums import NOT_COMPARED, duty_sums, total_sums
 
 
 class RoundingDifference(Rule):
@@ -36,8 +37,8 @@ class RoundingDifference(Rule):
     title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "“{label}”预算 {total} 万元，各项之和 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内。",
-            "'{label}' {total} 万元, its parts sum to {sum}: difference {difference} within rounding ({bound}).",
+            "“{label}”预算 {total} 万元，各项之和 {sum} 万元（{addends}），相差 {difference}，在舍入范围 {bound} 内。",
+            "'{label}' {total} 万元, its parts sum to {sum} ({addends}): difference {difference} within rounding ({bound}).",
         ),
     }
     reasons = NOT_COMPARED
@@ -55,5 +56,5 @@ def _outcome(place: Location, label: str, result: Result) -> Outcome:
     if isinstance(result, str):
         return Skip(result)
     if result.difference and not result.differs:
-        return Problem(place, {**result.args(), "label": label}, result.addends)
+        return Problem(place, {**result.args(), "label": label}, result.places)
     return PASS

@@ -1,73 +1,18 @@
-"""Sums of budgets, as an auditor compares them.
+"""Which budgets of a table must sum to which: duties to their activities, totals to duties."""
 
-A number written with d decimals stands for v ± ½·10⁻ᵈ; a total is inconsistent with its n addends
-where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One addend, and amounts in
-元, compare exactly. Everything here is in 万元.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from pydantic import JsonValue
-
-from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
 from perftable.model.document import Document, TargetTable
 from perftable.model.duty import Budget, Duty, Total
-from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A total beside the sum of its addends, all in 万元; `addends` are the cells added."""
-
-    total: Decimal
-    sum: Decimal
-    bound: Decimal
-    addends: tuple[Location, ...]
-
-    @property
-    def difference(self) -> Decimal:
-        """Total minus sum."""
-        return EXACT.subtract(self.total, self.sum)
-
-    @property
-    def differs(self) -> bool:
-        """Whether total and sum contradict each other."""
-        return abs(self.difference) > self.bound
-
-    def args(self) -> dict[str, JsonValue]:
-        """Return the figures as message arguments."""
-        figures = {
-            "total": self.total,
-            "sum": self.sum,
-            "difference": self.difference,
-            "bound": self.bound,
-        }
-        return {name: f"{figure:f}" for name, figure in figures.items()}
-
-
-class _Bounds:
-    """How far a total of one table may lie from its sum; `tolerance` replaces the arithmetic."""
-
-    def __init__(self, table: TargetTable, tolerance: Decimal | None) -> None:
-        self.table = table
-        self._tolerance = tolerance
-        self._half = Decimal(5).scaleb(-table_decimals(table) - 1)
-
-    def of(self, amounts: Sequence[Amount]) -> Decimal:
-        """Return the bound for a total followed by its addends, in 万元."""
-        if self._tolerance is not None:
-            return self._tolerance
-        exact = len(amounts) == 2 or any(amount.unit == "元" for amount in amounts)
-        return Decimal(0) if exact else self._half * len(amounts)
-
-
-Result = Comparison | str
-"""A comparison, or the key of why it cannot be made."""
+from perftable.rules.comparison import Bounds, Comparison, Result, compare
+from perftable.rules.wording import same
 
 NOT_COMPARED: dict[str, Phrase] = {
+    "joint": Phrase(
+        "与同名职责合并计算", "summed up with the duty of the same name that states the budget"
+    ),
     "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
     "no-budget": Phrase("合计行没有金额", "the total row states no amount"),
     "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
@@ -82,104 +27,103 @@ NOT_COMPARED: dict[str, Phrase] = {
 def duty_sums(
     document: Document, tolerance: Decimal | None = None
 ) -> Iterator[tuple[Duty, Result]]:
-    """Compare every duty with its activities."""
+    """Compare every duty with its activities.
+
+    A duty that stands on several rows of one name may state its budget on one of them for all.
+    """
     for table in document.tables:
-        bounds = _Bounds(table, tolerance)
+        bounds = Bounds(table, tolerance)
+        joint = joint_duties(table, bounds)
         for duty in table.duties:
-            below = [activity.budget for activity in duty.activities]
-            yield duty, _compare(duty.budget, below, bounds) if below else "no-activities"
+            if not duty.activities:
+                yield duty, "no-activities"
+            else:
+                yield duty, joint.get(id(duty)) or compare(duty.budget, _below(duty), bounds)
+
+
+def joint_duties(table: TargetTable, bounds: Bounds) -> dict[int, Result]:
+    """Return the comparison of each duty row (by identity) that is summed up with its namesakes.
+
+    So it is where one row of several states a budget and this agrees with the activities of all.
+    """
+    groups: dict[str, list[Duty]] = {}
+    for duty in table.duties:
+        groups.setdefault(same(duty.name), []).append(duty)
+    joint: dict[int, Result] = {}
+    for rows in groups.values():
+        stated = [duty for duty in rows if duty.budget is not None]
+        if len(rows) < 2 or len(stated) != 1 or not stated[0].activities:
+            continue
+        below = [budget for duty in rows for budget in _below(duty)]
+        together = compare(stated[0].budget, below, bounds)
+        alone = compare(stated[0].budget, _below(stated[0]), bounds)
+        if _agrees(together) and not _agrees(alone):
+            joint.update({id(duty): "joint" for duty in rows})
+            joint[id(stated[0])] = together
+    return joint
 
 
 def total_sums(
     document: Document, tolerance: Decimal | None = None
 ) -> Iterator[tuple[Total, Result]]:
-    """Compare every total row with the duties it stands for."""
+    """Compare every total row with the duties it stands for.
+
+    A total may stand for all duties above it or for those since an earlier total or subtotal:
+    it is wrong only where no reading agrees.
+    """
     for table in document.tables:
-        bounds = _Bounds(table, tolerance)
+        bounds = Bounds(table, tolerance)
+        addends = _addends(table, joint_duties(table, bounds))
+        starts = [0]
         for total in table.totals:
-            yield total, _compare_total(total, bounds)
+            yield total, _compare_total(total, addends, starts, bounds)
+            if total.covers is not None:
+                starts.append(total.covers[1] + 1)
 
 
-def _compare_total(total: Total, bounds: _Bounds) -> Result:
-    """A duty without a budget stands with the sum of its activities'."""
+_TRIED = 50
+"""Earlier totals tried as the beginning of a total."""
+
+
+def _compare_total(
+    total: Total, addends: list[list[Budget]], starts: list[int], bounds: Bounds
+) -> Result:
     if total.kind == "of_which":
         return "of-which"
     if total.covers is None:
         return "nothing-covered"
-    first, last = total.covers
-    addends: list[Budget] = []
-    for duty in bounds.table.duties[first : last + 1]:
-        below = [activity.budget for activity in duty.activities]
-        whole = duty.budget is None and below and None not in below
-        addends.extend(below if whole else [duty.budget])
     if total.budget is None:
         return "no-budget"
-    return _compare(total.budget, addends, bounds)
+    first, last = total.covers
+    result = compare(total.budget, _flat(addends, first, last), bounds)
+    for start in {0, *starts[-_TRIED:]} - {first}:
+        if not _agrees(result) and start <= last:
+            other = compare(total.budget, _flat(addends, start, last), bounds)
+            result = other if _agrees(other) else result
+    return result
 
 
-def _compare(total: Budget, budgets: Sequence[Budget], bounds: _Bounds) -> Result:
-    """An empty addend is no zero: only a sum that is too large without it already contradicts."""
-    if isinstance(total, Unreadable) or any(isinstance(b, Unreadable) for b in budgets):
-        return "unreadable"
-    addends = [budget for budget in budgets if isinstance(budget, Amount)]
-    if total is None or not addends:
-        return "not-stated"
-    comparison = Comparison(
-        total=total.wan,
-        sum=add(amount.wan for amount in addends),
-        bound=bounds.of([total, *addends]),
-        addends=tuple(amount.location for amount in addends),
-    )
-    if comparison.differs and any(conflicts(amount, bounds.table) for amount in (total, *addends)):
-        return "unit-conflict"
-    negative = any(amount.value < 0 for amount in addends)
-    too_much = comparison.differs and comparison.difference < 0 and not negative
-    if len(addends) < len(budgets) and not too_much and comparison.difference:
-        return "not-stated"
-    return comparison
+def _agrees(result: Result) -> bool:
+    return isinstance(result, Comparison) and not result.differs
 
 
-def conflicts(amount: Amount, table: TargetTable) -> bool:
-    """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
-    return table.unit is not None and amount.unit != table.unit and amount.value != 0
-
-
-def convert(amount: Amount, unit: Unit) -> Decimal:
-    """Return the amount in `unit`, exactly, without needless zeros."""
-    value = EXACT.divide(amount.wan, FACTORS[unit])
-    return Decimal(f"{value:f}".rstrip("0").rstrip(".")) if "." in f"{value:f}" else value
-
-
-def table_decimals(table: TargetTable) -> int:
-    """Return the largest number of decimals written in the table's budget column."""
-    return max((amount.decimals for amount in table_amounts(table)), default=0)
-
-
-def table_amounts(table: TargetTable) -> Iterator[Amount]:
-    """Yield every budget that could be read, of duties, activities and totals."""
-    return (budget for budget in table_budgets(table) if isinstance(budget, Amount))
-
-
-def table_budgets(table: TargetTable) -> Iterator[Budget]:
-    """Yield every budget of duties, activities and totals."""
-    for orphan in table.orphans:
-        yield orphan.budget
+def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budget]]:
+    """What each duty adds: its budget, else its activities' if all state one."""
+    addends: list[list[Budget]] = []
     for duty in table.duties:
-        yield duty.budget
-        for activity in duty.activities:
-            yield activity.budget
-    for total in table.totals:
-        yield total.budget
+        below = _below(duty)
+        if joint.get(id(duty)) == "joint":
+            addends.append([])
+        elif duty.budget is None and below and None not in below:
+            addends.append(below)
+        else:
+            addends.append([duty.budget])
+    return addends
 
 
-def budgets(document: Document) -> Iterator[Budget]:
-    """Yield every stated budget of a document."""
-    for table in document.tables:
-        for budget in table_budgets(table):
-            if budget is not None:
-                yield budget
+def _flat(addends: list[list[Budget]], first: int, last: int) -> list[Budget]:
+    return [budget for one in addends[first : last + 1] for budget in one]
 
 
-def is_zero(budget: Budget) -> bool:
-    """Whether the budget is a stated zero."""
-    return isinstance(budget, Amount) and budget.value == 0
+def _below(duty: Duty) -> list[Budget]:
+    return [activity.budget for activity in duty.activities]

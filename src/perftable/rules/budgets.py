@@ -1,0 +1,54 @@
+"""What several rules ask of a table's budgets."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perftable.model.amount import EXACT, FACTORS, Amount, Unit
+from perftable.model.document import Document, TargetTable
+from perftable.model.duty import Budget
+
+
+def table_budgets(table: TargetTable) -> Iterator[Budget]:
+    """Yield every budget of duties, activities and totals."""
+    for orphan in table.orphans:
+        yield orphan.budget
+    for duty in table.duties:
+        yield duty.budget
+        for activity in duty.activities:
+            yield activity.budget
+    for total in table.totals:
+        yield total.budget
+
+
+def table_amounts(table: TargetTable) -> Iterator[Amount]:
+    """Yield every budget that could be read, of duties, activities and totals."""
+    return (budget for budget in table_budgets(table) if isinstance(budget, Amount))
+
+
+def table_decimals(table: TargetTable) -> int:
+    """Return the largest number of decimals written in the table's budget column."""
+    return max((amount.decimals for amount in table_amounts(table)), default=0)
+
+
+def budgets(document: Document) -> Iterator[Budget]:
+    """Yield every stated budget of a document."""
+    for table in document.tables:
+        for budget in table_budgets(table):
+            if budget is not None:
+                yield budget
+
+
+def is_zero(budget: Budget) -> bool:
+    """Whether the budget is a stated zero."""
+    return isinstance(budget, Amount) and budget.value == 0
+
+
+def conflicts(amount: Amount, table: TargetTable) -> bool:
+    """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
+    return table.unit is not None and amount.unit != table.unit and amount.value != 0
+
+
+def convert(amount: Amount, unit: Unit) -> Decimal:
+    """Return the amount in `unit`, exactly, without needless zeros."""
+    text = f"{EXACT.divide(amount.wan, FACTORS[unit]):f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

@@ -1,0 +1,106 @@
+"""A total beside its addends, as an auditor compares them.
+
+A number written with d decimals stands for v ± ½·10⁻ᵈ; a total is inconsistent with its n addends
+where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One addend, and amounts in
+元, compare exactly. Everything here is in 万元.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import JsonValue
+
+from perftable.model.amount import EXACT, FACTORS, Amount, Unreadable, add
+from perftable.model.document import TargetTable
+from perftable.model.duty import Budget
+from perftable.model.location import Location
+from perftable.rules.budgets import conflicts, table_decimals
+
+_SHOWN = 6
+"""So many addends are written out in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A total beside the sum of its addends, all in 万元; `addends` are the amounts added."""
+
+    total: Decimal
+    sum: Decimal
+    bound: Decimal
+    addends: tuple[Amount, ...]
+
+    @property
+    def difference(self) -> Decimal:
+        """Total minus sum."""
+        return EXACT.subtract(self.total, self.sum)
+
+    @property
+    def differs(self) -> bool:
+        """Whether total and sum contradict each other."""
+        return abs(self.difference) > self.bound
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """The cells of the addends."""
+        return tuple(amount.location for amount in self.addends)
+
+    def args(self) -> dict[str, JsonValue]:
+        """Return the figures as message arguments; `addends` writes the sum out."""
+        figures = {
+            "total": self.total,
+            "sum": self.sum,
+            "difference": self.difference,
+            "bound": self.bound,
+        }
+        shown = [f"{amount.wan:f}" for amount in self.addends]
+        if len(shown) > _SHOWN:
+            shown[_SHOWN - 1 :] = ["…"]
+        written: dict[str, JsonValue] = {name: f"{figure:f}" for name, figure in figures.items()}
+        return {**written, "addends": " + ".join(shown)}
+
+
+Result = Comparison | str
+"""A comparison, or the key of why it cannot be made."""
+
+
+class Bounds:
+    """How far a total of one table may lie from its sum; `tolerance` replaces the arithmetic."""
+
+    def __init__(self, table: TargetTable, tolerance: Decimal | None) -> None:
+        self.table = table
+        self._tolerance = tolerance
+        self._half = Decimal(5).scaleb(-table_decimals(table) - 1)
+
+    def of(self, amounts: Sequence[Amount]) -> Decimal:
+        """Return the bound for a total followed by its addends, in 万元."""
+        if self._tolerance is not None:
+            return self._tolerance
+        if len(amounts) == 2 or any(amount.unit == "元" for amount in amounts):
+            return Decimal(0)
+        return self._half * sum(FACTORS[amount.unit] for amount in amounts)
+
+
+def compare(total: Budget, budgets: Sequence[Budget], bounds: Bounds) -> Result:
+    """Compare a total with its addends, or say why that cannot be done.
+
+    An empty addend is no zero: only a sum that is too large without it already contradicts.
+    """
+    if isinstance(total, Unreadable) or any(isinstance(b, Unreadable) for b in budgets):
+        return "unreadable"
+    addends = [budget for budget in budgets if isinstance(budget, Amount)]
+    if total is None or not addends:
+        return "not-stated"
+    comparison = Comparison(
+        total=total.wan,
+        sum=add(amount.wan for amount in addends),
+        bound=bounds.of([total, *addends]),
+        addends=tuple(addends),
+    )
+    if comparison.differs and any(conflicts(amount, bounds.table) for amount in (total, *addends)):
+        return "unit-conflict"
+    negative = any(amount.value < 0 for amount in addends)
+    too_much = comparison.differs and comparison.difference < 0 and not negative
+    if len(addends) < len(budgets) and not too_much and comparison.difference:
+        return "not-stated"
+    return comparison
