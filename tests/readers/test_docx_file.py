@@ -1,21 +1,26 @@
-"""Which files are Word files, and what is said of those that are not."""
+"""Which files are Word files, however they are packed; what is refused stands in the catalogue."""
 
 import hashlib
-import os
+import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 
+from hostile_files import TABLE
+from hostile_zips import claim
 from perftable.model.grid import Grid, Source
-from perftable.readers._word import container
+from perftable.readers._word import container, opening
+from perftable.readers._word.container import CHUNK, Container
+from perftable.readers._word.opening import read_bytes
 from perftable.readers.base import UnreadableFile
 from perftable.readers.docx import read_docx
-from wordfile import MAIN_TYPE, NAMES, WORD, W, grids, pack, par, parts, row, tbl, texts, word
+from wordfile import MAIN_TYPE, WORD, W, grids, pack, par, parts, texts, word
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-TABLE = tbl(row("甲", "乙"))
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+MAIN = "word/document.xml"
 
 
 def read(data: bytes, name: str = "a.docx") -> Source:
@@ -31,7 +36,7 @@ def without(name: str) -> bytes:
 
 
 def main_part(old: str = "", new: str = "") -> str:
-    return parts(TABLE)["word/document.xml"].decode().replace(old, new)
+    return parts(TABLE)[MAIN].decode().replace(old, new)
 
 
 def renamed() -> bytes:
@@ -39,21 +44,52 @@ def renamed() -> bytes:
     return pack({n: d.replace(b"document.xml", b"main2.xml") for n, d in files.items()})
 
 
+def packed(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def with_types(old: str, new: str) -> bytes:
+    types = parts()["[Content_Types].xml"].decode()
+    assert old in types
+    return changed("[Content_Types].xml", types.replace(old, new).encode())
+
+
 LEGAL = {
-    "Strict": changed("word/document.xml", main_part(W, STRICT).encode()),
+    "Strict": changed(MAIN, main_part(W, STRICT).encode()),
     "other prefix": changed(
-        "word/document.xml", main_part("w:", "q:").replace("xmlns:w=", "xmlns:q=").encode()
+        MAIN, main_part("w:", "q:").replace("xmlns:w=", "xmlns:q=").encode()
     ),
-    "UTF-16": changed("word/document.xml", main_part().encode("utf-16")),
+    "UTF-16": changed(MAIN, main_part().encode("utf-16")),
     "main part under another name": renamed(),
     "docm": pack(parts(TABLE, main_type="application/vnd.ms-word.document.macroEnabled.main+xml")),
     "dotx": pack(parts(TABLE, main_type=f"{WORD}.template.main+xml")),
     "no relationships": without("_rels/.rels"),
     "no styles": without("word/styles.xml"),
     "comment that mentions a DOCTYPE": changed(
-        "word/document.xml", ("<!-- <!DOCTYPE a> -->" + main_part()).encode()
+        MAIN, ("<!-- <!DOCTYPE a> -->" + main_part()).encode()
     ),
-}
+    "not compressed": packed(parts(TABLE), zipfile.ZIP_STORED),
+    "folders as entries": packed({"word/": b"", **parts(TABLE)}),
+    "names of other alphabets": packed({**parts(TABLE), "附件.xml": b"", "é.xml": b""}),
+    "main part typed by its suffix": with_types(
+        '<Default Extension="xml" ContentType="application/xml"/>',
+        f'<Default Extension="xml" ContentType="{MAIN_TYPE}"/>',
+    ),
+    "content types in other letters": with_types("/word/document.xml", "/WORD/Document.XML"),
+    "content types with what nobody knows": with_types("</Types>", "<Other/></Types>"),
+    "a relationship from the root": changed(
+        "_rels/.rels",
+        parts()["_rels/.rels"].replace(b'Target="word', b'Target="/word'),
+    ),
+    "a relationship with escapes": changed(
+        "_rels/.rels",
+        parts()["_rels/.rels"].replace(b"word/document", b"word%2Fdocu%6Dent"),
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("data", LEGAL.values(), ids=LEGAL)
@@ -61,109 +97,64 @@ def test_legal_container(data: bytes) -> None:
     assert grids(read(data)) == [[["甲", "乙"]]]
 
 
-DTD = '<!DOCTYPE a [<!ENTITY x "000">]>'
-DEEP = "<w:tbl><w:tr><w:tc>" * 80 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 80
-REFUSED = {
-    "empty": (b"", "empty"),
-    "old Word": (OLE + "WordDocument".encode("utf-16-le"), "old Word"),
-    "old Word with a zip in it": (OLE + "WordDocument".encode("utf-16-le") + word(), "old Word"),
-    "encrypted": (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-    "old Excel": (OLE + "Workbook".encode("utf-16-le"), "Excel"),
-    "HTML": (b"<html><body>", "HTML"),
-    "web archive": (b"MIME-Version: 1.0\r\n", "MHT"),
-    "RTF": (b"{\\rtf1", "RTF"),
-    "PDF": (b"%PDF-1.7", "PDF"),
-    "Word 2003 XML": (
-        b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
-        "2003",
-    ),
-    "Flat OPC": (
-        b'<p:package xmlns:p="http://schemas.microsoft.com/office/2006/xmlPackage"/>',
-        "Flat",
-    ),
-    "text": ("职责".encode(), "no Word"),
-    "ODT": (pack({"mimetype": b"application/vnd.oasis.opendocument.text"}), "OpenDocument"),
-    "OFD": (pack({"OFD.xml": b"<a/>"}), "OFD"),
-    "Excel": (
-        pack(parts(main_type=MAIN_TYPE.replace("wordprocessingml.document", "spreadsheetml.sheet"))),
-        "Excel",
-    ),
-    "another zip": (pack({"a.txt": b"a"}), "zip archive"),
-    "no content types": (without("[Content_Types].xml"), "zip archive"),
-    "no main part": (without("word/document.xml"), "zip archive"),
-    "cut off": (word(TABLE)[:-40], "damaged"),
-    "zip behind a zip": (word() + word(), "suspicious"),
-    "case-equal names": (pack(parts() | {"WORD/Document.xml": b"<a/>"}), "suspicious"),
-    "DTD": (changed("word/document.xml", (DTD + main_part()).encode()), "DTD"),
-    "DTD in UTF-16": (changed("word/document.xml", (DTD + main_part()).encode("utf-16")), "DTD"),
-    "DTD in UTF-7": (
-        changed("word/document.xml", b'<?xml version="1.0" encoding="utf-7"?><a/>'),
-        "encoding",
-    ),
-    "DTD in the styles": (changed("word/styles.xml", (DTD + "<a/>").encode()), "DTD"),
-    "broken XML": (changed("word/document.xml", main_part("</w:body>").encode()), "damaged"),
-    "empty part": (changed("word/document.xml", b""), "damaged"),
-    "other root": (changed("word/document.xml", f"<w:styles {NAMES}/>".encode()), "main part"),
-    "nested too deep": (word(DEEP), "nests"),
-    "deeper than XML may": (word("<w:sdt>" * 5000 + "</w:sdt>" * 5000), "damaged"),
-    "too many columns": (word(tbl(row(*["甲"] * 300))), "columns"),
-}  # fmt: skip
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("size", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])
+def test_parts_of_any_size_come_whole(size: int, method: int) -> None:
+    content = bytes(number * number % 251 for number in range(size))
+    box = Container(packed({"a": content, "b": b"b"}, method))
+    assert b"".join(box.stream("/A")) == content
+    assert all(0 < len(chunk) <= CHUNK for chunk in box.stream("a"))
 
 
-@pytest.mark.parametrize(("data", "says"), REFUSED.values(), ids=REFUSED)
-def test_refusal_names_the_reason_in_one_sentence(data: bytes, says: str) -> None:
-    with pytest.raises(UnreadableFile, match=says) as caught:
+def test_a_part_that_is_missing() -> None:
+    with pytest.raises(UnreadableFile, match=r"lacks its part word/none\.xml"):
+        Container(word()).read("word/none.xml")
+
+
+@pytest.mark.parametrize("place", [0, 5, -1])
+def test_packed_bytes_that_are_damaged(place: int) -> None:
+    data = bytearray(packed({"a": b"abc" * 100}))
+    begin = 31
+    end = data.index(b"PK\x01\x02")
+    data[range(begin, end)[place]] ^= 0xFF
+    with pytest.raises(UnreadableFile, match="damaged"):
+        Container(bytes(data)).read("a")
+
+
+def test_bytes_behind_the_end_of_a_packed_part() -> None:
+    content = b"abc" * 100
+    deflated = zlib.compress(content, wbits=-zlib.MAX_WBITS) + b"more"
+    data = bytearray(packed({"a": deflated}, zipfile.ZIP_STORED))
+    at = data.index(b"PK\x01\x02")
+    for offset, value in ((10, 8), (16, zlib.crc32(content)), (24, len(content))):
+        struct.pack_into("<H" if offset == 10 else "<I", data, at + offset, value)
+    with pytest.raises(UnreadableFile, match="damaged"):
+        Container(bytes(data)).read("a")
+
+
+def test_a_part_that_names_itself_otherwise_than_the_directory() -> None:
+    data = word(TABLE).replace(b"word/styles.xml", b"word/STYLES.xml", 1)
+    with pytest.raises(UnreadableFile, match="damaged"):
         read(data)
-    assert caught.value.say("zh").endswith("。")
-    assert "\n" not in caught.value.say("en")
 
 
-def test_wrong_checksum_is_damage() -> None:
-    data = bytearray(word(TABLE))
-    place = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 1)  # the relationships' entry
-    data[place + 16] ^= 1
-    with pytest.raises(UnreadableFile, match="damaged"):
-        read(bytes(data))
+def test_the_reason_for_a_size_names_part_and_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(container, "MAX_DOCUMENT", 1 << 20)
+    with pytest.raises(UnreadableFile, match=r"word/document\.xml .* inflates beyond 1 MB"):
+        read(claim(MAIN, size=(1 << 20) + 1))
 
 
-@pytest.mark.parametrize("size", [1, 10_000])
-def test_claimed_size_that_lies_is_damage(size: int) -> None:
-    data = bytearray(word(TABLE))
-    place = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 1)
-    data[place + 24 : place + 28] = size.to_bytes(4, "little")
-    with pytest.raises(UnreadableFile, match="damaged"):
-        read(bytes(data))
+def test_small_parts_have_a_limit_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(container, "MAX_PARTS", 1 << 20)
+    box = Container(packed({"a": bytes(700_000)}))
+    box.read("a")
+    with pytest.raises(UnreadableFile, match="beyond 1 MB together"):
+        box.read("a")
 
 
-def test_encrypted_entry() -> None:
-    data = bytearray(word(TABLE))
-    data[data.index(b"PK\x01\x02") + 8] |= 1
-    with pytest.raises(UnreadableFile, match="encrypted"):
-        read(bytes(data))
-
-
-def test_part_cap_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(container, "MAX_PART", 100)
-    with pytest.raises(UnreadableFile, match="inflates beyond"):
-        read(word(TABLE))
-
-
-def test_bombs_in_parts_nobody_needs_are_not_inflated() -> None:
-    assert grids(read(changed("word/media/a.png", bytes(2_000_000)))) == [[["甲", "乙"]]]
-
-
-def test_overlapping_entries(tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(word(TABLE))
-    with zipfile.ZipFile(path, "a") as archive:
-        first = archive.infolist()[0]
-        clone = zipfile.ZipInfo("copy.xml")
-        clone.header_offset, clone.CRC = first.header_offset, first.CRC
-        clone.compress_size, clone.file_size = first.compress_size, first.file_size
-        archive.filelist.append(clone)
-        archive._didModify = True  # type: ignore[attr-defined]
-    with pytest.raises(UnreadableFile, match="overlapping"):
-        read_docx(path)
+def test_parts_nobody_needs_may_be_damaged() -> None:
+    data = changed("word/media/a.png", b"picture")
+    assert grids(read(data.replace(b"picture", b"PICTURE"))) == [[["甲", "乙"]]]
 
 
 def test_file_on_disk(tmp_path: Path) -> None:
@@ -175,26 +166,32 @@ def test_file_on_disk(tmp_path: Path) -> None:
     assert texts(source) == ["甲"]
 
 
-def test_what_is_no_file(tmp_path: Path) -> None:
-    (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    os.mkfifo(tmp_path / "pipe")
-    for name, says in {".": "folder", "pipe": "pipe", "none": "no such", "loop": "opened"}.items():
-        with pytest.raises(UnreadableFile, match=says):
-            read_docx(tmp_path / name)
+def test_a_file_that_grows_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(bytes(2 << 20))
+    monkeypatch.setattr(opening, "MAX_FILE", 1 << 20)
+    monkeypatch.setattr(opening, "_require_regular", lambda status: None)
+    with pytest.raises(UnreadableFile, match="over the limit of 1 MB"):
+        read_bytes(path)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_no_permission(tmp_path: Path) -> None:
+def test_a_file_nobody_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object) -> int:
+        raise PermissionError
+
     path = tmp_path / "a.docx"
     path.write_bytes(word())
-    path.chmod(0)
-    with pytest.raises(UnreadableFile, match="permission"):
-        read_docx(path)
+    monkeypatch.setattr("os.open", refuse)
+    with pytest.raises(UnreadableFile, match="no permission"):
+        read_bytes(path)
 
 
-def test_lock_file_of_word() -> None:
+def test_a_lock_file_is_told_by_its_name_and_content() -> None:
     with pytest.raises(UnreadableFile, match="lock file"):
         read(b"\x05admin" + bytes(156), "~$a.docx")
+    assert grids(read(word(TABLE), "~$a.docx")) == [[["甲", "乙"]]]
 
 
 def test_real_submission_is_one_grid() -> None:

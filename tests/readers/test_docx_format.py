@@ -2,9 +2,9 @@
 
 import pytest
 
-from perftable.model.grid import Format, Grid
+from perftable.model.grid import Format, Grid, Source
 from perftable.readers._word.numerals import numeral
-from wordfile import cell, grids, par, read, row, tbl, texts
+from wordfile import cell, grids, par, read, row, run, tbl, texts
 
 
 def level(number: int, style: str, text: str, more: str = "") -> str:
@@ -115,3 +115,69 @@ def test_indentation_in_characters(properties: str, indent: float) -> None:
     source = read(tbl(row(cell(par("甲", properties)))), STYLES)
     (grid,) = (b for b in source.blocks if isinstance(b, Grid))
     assert grid.rows[0].formats.get(0, Format()).indent == indent
+
+
+def bold(source: Source) -> list[list[bool]]:
+    (grid,) = (b for b in source.blocks if isinstance(b, Grid))
+    return [[r.formats.get(n, Format()).bold for n in range(len(r.cells))] for r in grid.rows]
+
+
+def table_style(whole: str = "", parts: str = "", based: str = "") -> str:
+    return (
+        f'<w:style w:type="table" w:styleId="t">{based}<w:rPr>{whole}</w:rPr>{parts}</w:style>'
+        '<w:style w:type="table" w:styleId="base"><w:rPr><w:b/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="heavy"><w:rPr><w:b/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="strong"><w:basedOn w:val="stronger"/></w:style>'
+        '<w:style w:type="character" w:styleId="stronger"><w:rPr><w:b/></w:rPr></w:style>'
+    )
+
+
+def part(kind: str) -> str:
+    return f'<w:tblStylePr w:type="{kind}"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+
+
+def styled(look: str, *rows: str) -> str:
+    return tbl(*rows).replace("<w:tblPr/>", f'<w:tblPr><w:tblStyle w:val="t"/>{look}</w:tblPr>')
+
+
+ROW, COLUMN = part("firstRow"), part("firstCol")
+SQUARE = [row("甲", "乙"), row("丙", "丁")]
+
+
+@pytest.mark.parametrize(
+    ("style", "look", "right"),
+    [
+        (table_style("<w:b/>"), "", [[True, True], [True, True]]),
+        (table_style(based='<w:basedOn w:val="base"/>'), "", [[True, True], [True, True]]),
+        (table_style("", ROW), '<w:tblLook w:val="04A0"/>', [[True, True], [False, False]]),
+        (table_style("", ROW), '<w:tblLook w:val="0400"/>', [[False, False], [False, False]]),
+        (table_style("", ROW), "", [[False, False], [False, False]]),
+        (table_style("", COLUMN), '<w:tblLook w:val="0080"/>', [[True, False], [True, False]]),
+        (
+            table_style("", COLUMN),
+            '<w:tblLook w:val="0000" w:firstColumn="1"/>',
+            [[True, False], [True, False]],
+        ),
+        (table_style("", COLUMN), '<w:tblLook w:val="zz"/>', [[False, False], [False, False]]),
+    ],
+)
+def test_bold_by_the_style_of_the_table(style: str, look: str, right: list[list[bool]]) -> None:
+    assert bold(read(styled(look, *SQUARE), style)) == right
+
+
+def test_bold_in_two_kinds_of_style_is_not_bold_and_the_run_has_the_last_word() -> None:
+    heavy = '<w:pStyle w:val="heavy"/>'
+    strong = '<w:rStyle w:val="strong"/>'
+    rows = [
+        row(cell(par("甲", heavy)), cell(par(run("乙", strong)))),
+        row(cell(par(run("丙", strong), heavy)), cell(par(run("丁", strong + "<w:b/>"), heavy))),
+    ]
+    assert bold(read(tbl(*rows), table_style())) == [[True, True], [False, True]]
+    assert bold(read(styled("", *rows), table_style("<w:b/>")))[0] == [False, False]
+
+
+def test_a_nested_table_leaves_the_rest_of_its_cell_bold() -> None:
+    nested = cell(tbl(row("")) + par("甲"))
+    source = read(styled("", row(nested, "乙")), table_style("<w:b/>"))
+    outer = next(block for block in source.blocks if isinstance(block, Grid))
+    assert [outer.rows[0].formats[n].bold for n in (0, 1)] == [True, True]

@@ -1,9 +1,13 @@
 """Where a cell stands: merges, ragged rows, nesting, content controls."""
 
+from pathlib import Path
+
 import pytest
 
 from perftable.model.grid import Format, Grid, Source
-from wordfile import cell, grids, par, read, row, run, tbl, texts
+from perftable.readers.base import UnreadableFile
+from perftable.readers.docx import read_docx
+from wordfile import NAMES, REL, cell, grids, pack, par, parts, read, row, run, tbl, texts
 
 
 def span(text: str, columns: object) -> str:
@@ -42,6 +46,10 @@ CASES = {
     "ragged": ([row("甲"), row("乙", "丙", "丁")], [["甲"], ["乙", "丙", "丁"]]),
     "cell without a paragraph": (["<w:tr><w:tc/><w:tc><w:p/></w:tc></w:tr>"], [["", ""]]),
     "deleted row": ([row("甲", properties="<w:del/>"), row("乙")], [["乙"]]),
+    "hidden row": (
+        [row("甲", properties="<w:hidden/>"), row("乙", properties='<w:hidden w:val="0"/>')],
+        [["乙"]],
+    ),
     "content controls": (
         [sdt("<w:tr>" + sdt(cell("甲")) + cell(sdt(par("乙"))) + "</w:tr>")],
         [["甲", "乙"]],
@@ -80,6 +88,12 @@ def test_block_of_two_rows_and_three_columns() -> None:
     assert formats(source) == [{0: Format(span=3)}, {0: Format(span=3, continues=True)}]
 
 
+@pytest.mark.parametrize("row_xml", [row(*["甲"] * 257), row(*[span("甲", 63)] * 5)])
+def test_a_row_may_not_be_too_wide(row_xml: str) -> None:
+    with pytest.raises(UnreadableFile, match="256 columns"):
+        read(tbl(row("甲"), row_xml))
+
+
 def test_nested_table_is_in_its_cell_and_a_grid_after_those_of_the_body() -> None:
     inner = tbl(row("内", "里"))
     source = read(tbl(row(cell(par("甲") + inner + par()), "乙")) + tbl(row("丙")))
@@ -90,6 +104,17 @@ def test_nested_table_is_in_its_cell_and_a_grid_after_those_of_the_body() -> Non
 def test_table_in_a_body_text_box() -> None:
     box = f"<w:r><w:pict><w:txbxContent>{tbl(row('甲'))}</w:txbxContent></w:pict></w:r>"
     assert grids(read(par(box))) == [[["甲"]]]
+
+
+def test_alternatives_are_read_once_as_their_first_choice() -> None:
+    def either(first: str, second: str) -> str:
+        choice = f"<mc:Choice>{first}</mc:Choice>" if first else ""
+        return f"<mc:AlternateContent>{choice}<mc:Fallback>{second}</mc:Fallback></mc:AlternateContent>"
+
+    both = either(par("甲"), par("乙")) + either("", par("丙"))
+    source = read(both + tbl(row(cell("<w:p></w:p>" + both))))
+    assert texts(source) == ["甲", "丙"]
+    assert grids(source) == [[["\n甲\n丙"]]]
 
 
 def test_adjacent_tables_are_separate_and_blocks_keep_their_order() -> None:
@@ -109,6 +134,27 @@ def test_a_long_document_is_whole() -> None:
     source = read(body)
     assert grids(source) == [[[f"{n}-{c}" for c in range(9)] for n in range(1500)]]
     assert texts(source) == ["前", *(f"段{n}" for n in range(2000))]
+
+
+def with_header(reference: str, part: bytes = b"") -> Source:
+    """A body whose section refers to a header, which exists as rId7."""
+    files = parts(tbl(row("甲")) + f'<w:sectPr xmlns:r="{REL}">{reference}</w:sectPr>')
+    links = files["word/_rels/document.xml.rels"].decode()
+    link = f'<Relationship Id="rId7" Type="{REL}/header" Target="header1.xml"/>'
+    header = f"<w:hdr {NAMES}>{par('页眉')}{tbl(row('乙'))}</w:hdr>".encode()
+    files["word/_rels/document.xml.rels"] = links.replace("</R", link + "</R", 1).encode()
+    return read_docx(Path("a.docx"), pack(files | {"word/header1.xml": part or header}))
+
+
+def test_tables_of_page_headers_come_last_and_once_and_their_paragraphs_are_left() -> None:
+    source = with_header('<w:headerReference r:id="rId7"/><w:headerReference r:id="rId7"/>')
+    assert grids(source) == [[["甲"]], [["乙"]]]
+    assert texts(source) == []
+
+
+def test_page_header_that_no_section_uses_or_that_is_damaged_is_not_read() -> None:
+    for source in (with_header(""), with_header('<w:headerReference r:id="rId7"/>', b"<w:hdr>")):
+        assert grids(source) == [[["甲"]]]
 
 
 def test_bold_means_all_of_the_text() -> None:

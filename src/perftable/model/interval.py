@@ -1,5 +1,6 @@
 """Intervals of numbers with open and closed ends, as rating scales state them."""
 
+import math
 from decimal import Decimal
 
 from perftable.model.record import Record
@@ -21,6 +22,32 @@ class Interval(Record):
         if self.low == self.high:
             return not (self.low_closed and self.high_closed)
         return self.low > self.high
+
+    @property
+    def has_integer(self) -> bool:
+        """Whether a whole number lies in it: between 8-9次 and ≥10次 nothing countable is left."""
+        if self.low is None or self.high is None:
+            return not self.empty
+        first = math.ceil(self.low)
+        if first == self.low and not self.low_closed:
+            first += 1
+        return first < self.high or (first == self.high and self.high_closed)
+
+    @property
+    def mirrored(self) -> "Interval":
+        """The negatives of its numbers."""
+        return Interval(
+            low=None if self.high is None else -self.high,
+            low_closed=self.high_closed,
+            high=None if self.low is None else -self.low,
+            high_closed=self.low_closed,
+        )
+
+    def inside(self, other: "Interval") -> bool:
+        """Whether `other` reaches beyond this interval on both sides, all ends being bounded."""
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            return False
+        return other.low < self.low and self.high < other.high
 
     def meet(self, other: "Interval") -> "Interval":
         """Return the numbers that lie in both."""

@@ -1,11 +1,20 @@
 """Rating scales (评价标准): four tiers 优 良 中 差, each with a threshold."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from perftable.model.interval import Interval
 from perftable.model.location import TIERS, Column, Location
 from perftable.model.record import Record
+
+COUNTED = frozenset(
+    "次 人 名 位 个 件 户 家 项 条 篇 期 场 场次 座 所 处 台 套 台套 辆 部 本 册 份 张 株 棵 头 只 口 匹 羽 栋 幢 "
+    "间 块 片 批 批次 人次 人天 户次 车次 班次 班 节 门 起 例 宗 桩 届 轮 类 种 样 组 队 对 支 根 面 盏 幅 封 袋 箱 "
+    "瓶 桶 包 盒 床 席 村 镇 乡 县 市 岁 层 级 回 趟 遍 档 卷 款 眼 艘 架 枚 集 段 版 页 字 点位 村次 站次 样次 标段 "
+    "科 路 道".split()
+)
+"""Units that come in whole numbers: between 8-9次 and ≥10次 there is nothing."""
 
 Kind = Literal["empty", "number", "interval", "tick", "date", "prose", "unclear"]
 
@@ -17,13 +26,17 @@ class Threshold(Record):
     that one point), "interval" has an operator or two ends, "tick" is √ or the tier's own name,
     "date" and "prose" cannot be compared, "unclear" has numbers but no certain reading.
     `unit` is as written after normalisation ("%", "次", "" for none); percent is kept as written
-    (95% is 95 with unit "%"). `reason` says why `bounds` is None, as a stable key equal to `kind`.
+    (95% is 95 with unit "%"), and "±%" is the size of a deviation. In a scale whose units measure
+    one quantity (元 and 万元, 0.95 and 95%), `bounds` and `unit` are converted to one of them.
+    `about` is the noun before the number (完成率≥95%), "" for none.
+    `reason` says why `bounds` is None, as a stable key equal to `kind`.
     """
 
     raw: str
     kind: Kind
     bounds: Interval | None = None
     unit: str = ""
+    about: str = ""
 
     @property
     def reason(self) -> str | None:
@@ -68,3 +81,34 @@ class RatingScale(Record):
     def empty(self) -> bool:
         """Whether no tier says anything."""
         return all(tier.threshold.kind == "empty" for _, tier in self.tiers())
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the tiers can be put in order for certain; no direction then means no order.
+
+        At least two tiers say something, each has bounds, all of one thing in one unit, not all
+        the same, and they are not windows around a target (95%-105% inside 90%-110%).
+        """
+        stated = [tier.threshold for _, tier in self.tiers() if tier.threshold.kind != "empty"]
+        bounds = [threshold.bounds for threshold in stated if threshold.bounds is not None]
+        return (
+            len(bounds) == len(stated)
+            and len(set(bounds)) > 1
+            and len({threshold.unit for threshold in stated}) == 1
+            and len({threshold.about for threshold in stated} - {""}) < 2
+            and not any(better.inside(worse) for better, worse in pairwise(bounds))
+        )
+
+    @property
+    def counted(self) -> bool:
+        """Whether only whole numbers count: 次, 人 and their like, or whole numbers throughout."""
+        bounded = [t.threshold for _, t in self.tiers() if t.threshold.bounds is not None]
+        if not bounded:
+            return False
+        if all(threshold.unit.partition("/")[0] in COUNTED for threshold in bounded):
+            return True
+        ends = [
+            e for t in bounded if t.bounds for e in (t.bounds.low, t.bounds.high) if e is not None
+        ]
+        continuous = any(threshold.unit.strip("±") in ("%", "‰") for threshold in bounded)
+        return not continuous and all(end == end.to_integral_value() for end in ends)

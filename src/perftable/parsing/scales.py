@@ -1,17 +1,18 @@
-"""Reads a rating scale: four tiers, and which end of it is better."""
+"""Reads a rating scale: four tiers, in one unit where that is certain, and which end is better."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
 
 from perftable.model.interval import Interval
 from perftable.model.location import Location
 from perftable.model.scale import RatingScale, Threshold, Tier
+from perftable.parsing.scale_order import Direction, Ranges, direction_of, ranges_of
+from perftable.parsing.threshold_numbers import plain
 from perftable.parsing.thresholds import parse_threshold
+from perftable.parsing.units import factor
 
-Direction = Literal["higher", "lower"]
-Ranges = tuple[Interval | None, ...]
+_Thresholds = tuple[Threshold, ...]
 
 
 def read_scale(texts: Sequence[str], locations: Sequence[Location]) -> RatingScale:
@@ -27,70 +28,75 @@ def read_scale(texts: Sequence[str], locations: Sequence[Location]) -> RatingSca
 
 
 @lru_cache(maxsize=8192)
-def _read(texts: tuple[str, ...]) -> tuple[tuple[Threshold, ...], Ranges, Direction | None]:
-    thresholds = tuple(map(parse_threshold, texts))
-    direction = _direction(thresholds)
+def _read(texts: tuple[str, ...]) -> tuple[_Thresholds, Ranges, Direction | None]:
+    thresholds = in_one_unit(tuple(map(parse_threshold, texts)))
+    direction = direction_of(thresholds)
     if direction is None:
         return thresholds, (None,) * len(thresholds), None
-    return thresholds, _ranges(thresholds, direction), direction
+    return thresholds, ranges_of(thresholds, direction), direction
 
 
-def _direction(thresholds: Sequence[Threshold]) -> Direction | None:
-    """Higher is better where every tier's number is at most the better one's; certain or None."""
-    points = [_point(t) for t in thresholds if t.kind != "empty"]
-    values = [p for p in points if p is not None]
-    if len(values) < max(2, len(points)) or len({t.unit for t in thresholds if t.bounds}) > 1:
-        return None
-    if values[0] > values[-1] and values == sorted(values, reverse=True):
-        return "higher"
-    if values[0] < values[-1] and values == sorted(values):
-        return "lower"
-    return None
+def in_one_unit(thresholds: _Thresholds) -> _Thresholds:
+    """Return the thresholds in one unit where they certainly measure one quantity, else as read.
+
+    元 and 万元 are converted. A number without unit takes the others' unit where the tiers then
+    run in one direction; 0.85 beside 95% is 85%.
+    """
+    units = list(dict.fromkeys(t.unit for t in thresholds if _ends(t) and not _is_zero(t)))
+    if len(units) == 1:
+        return _converted(thresholds, {"": Decimal(1)}, units[0])  # 0 is 0 in any unit
+    if not units:
+        return thresholds
+    for target in filter(None, units):
+        factors = {unit: factor(unit, target) for unit in units if unit}
+        certain = {unit: times for unit, times in factors.items() if times is not None}
+        if len(certain) < len(factors):
+            continue
+        if "" not in units:
+            return _converted(thresholds, {**certain, "": Decimal(1)}, target)
+        for times in _for_bare(thresholds, target):
+            tried = _converted(thresholds, {**certain, "": times}, target)
+            if direction_of(tried) is not None:
+                return tried
+    return thresholds
 
 
-def _point(threshold: Threshold) -> Decimal | None:
-    """The number by which a tier takes its place among the others."""
-    if threshold.bounds is None:
-        return None
-    ends = [e for e in (threshold.bounds.low, threshold.bounds.high) if e is not None]
-    return sum(ends, Decimal(0)) / len(ends)
+def _for_bare(thresholds: _Thresholds, target: str) -> Iterator[Decimal]:
+    """Yield by what numbers without unit may be multiplied to be in the unit of the others."""
+    bare = [end for t in thresholds if not t.unit for end in _ends(t)]
+    if target != "%":
+        yield Decimal(1)
+        money = factor("元", target)
+        if money is not None:
+            yield money  # 100万元 and 80万
+    elif all(end > 1 for end in bare):
+        yield Decimal(1)
+    elif all(0 <= end <= 1 for end in bare):
+        shares = any(0 < end < 1 for end in bare)
+        if shares and all(end > 1 or not end for t in thresholds if t.unit for end in _ends(t)):
+            yield Decimal(100)
 
 
-def _ranges(thresholds: Sequence[Threshold], direction: Direction) -> Ranges:
-    """A bare number or an open side reaches to where the neighbouring better tier begins."""
-    ranges: list[Interval | None] = []
-    better: Interval | None = None
-    for threshold in thresholds:
-        extent = threshold.bounds
-        if extent is not None:
-            if threshold.kind == "number":
-                extent = _opened(extent, direction)
-            if better is not None:
-                extent = _ended(extent, better, direction)
-            better = extent
-        ranges.append(extent)
-    return tuple(ranges)
+def _is_zero(threshold: Threshold) -> bool:
+    return not threshold.unit and not any(_ends(threshold))
 
 
-def _opened(point: Interval, direction: Direction) -> Interval:
-    if direction == "higher":
-        return Interval(low=point.low, low_closed=True)
-    return Interval(high=point.high, high_closed=True)
+def _ends(threshold: Threshold) -> list[Decimal]:
+    bounds = threshold.bounds or Interval()
+    return [end for end in (bounds.low, bounds.high) if end is not None]
 
 
-def _ended(extent: Interval, better: Interval, direction: Direction) -> Interval:
-    if direction == "higher" and extent.high is None:
-        return extent.model_copy(
-            update={
-                "high": better.low,
-                "high_closed": better.low is not None and not better.low_closed,
-            }
-        )
-    if direction == "lower" and extent.low is None:
-        return extent.model_copy(
-            update={
-                "low": better.high,
-                "low_closed": better.high is not None and not better.high_closed,
-            }
-        )
-    return extent
+def _converted(thresholds: _Thresholds, factors: dict[str, Decimal], unit: str) -> _Thresholds:
+    return tuple(
+        t
+        if t.bounds is None or t.unit == unit
+        else t.model_copy(update={"bounds": _times(t.bounds, factors[t.unit]), "unit": unit})
+        for t in thresholds
+    )
+
+
+def _times(bounds: Interval, times: Decimal) -> Interval:
+    if times == 1:
+        return bounds
+    low, high = (None if e is None else plain(e * times) for e in (bounds.low, bounds.high))
+    return bounds.model_copy(update={"low": low, "high": high})

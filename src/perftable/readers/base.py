@@ -1,4 +1,4 @@
-"""What every reader gives back, and how it refuses a file."""
+"""How every reader refuses a file."""
 
 from perftable.model.phrase import Lang, Phrase
 

@@ -11,13 +11,15 @@ from perftable.readers._word.foreign import require_zip
 from perftable.readers._word.numbering import Numbering
 from perftable.readers._word.opening import read_bytes, require_size
 from perftable.readers._word.package import Package
+from perftable.readers._word.stream import Stream
 from perftable.readers._word.styles import Styles
 
 
-def read_docx(path: Path, data: bytes | None = None) -> Source:
+def read_docx(path: Path, data: bytes | None = None, *, fast: bool = True) -> Source:
     """Read a Word file, from `data` if given. Raises `UnreadableFile` saying what it is instead.
 
-    Only the document, style and list parts are inflated; nothing outside the file is fetched.
+    Only the document, style and list parts and used page headers and footers are inflated; nothing
+    outside the file is fetched. With `fast` off the parser sees every byte; the result is the same.
     """
     if data is None:
         data = read_bytes(path)
@@ -28,6 +30,9 @@ def read_docx(path: Path, data: bytes | None = None) -> Source:
     numbering = Numbering(package.part("numbering"))
     content = Content(Styles(package.part("styles"), numbering), numbering)
     body = Body(content)
-    body.read(container.stream(package.main))
+    Stream(body, content, fast).read(container.stream(package.main))
+    for header in package.headers(body.headers):
+        content.blocks(header)  # its paragraphs are no part of the submission, its tables may be
+    body.add_nested()
     digest = hashlib.sha256(data).hexdigest()
     return Source(str(path), digest, "docx", body.blocks, content.changes)

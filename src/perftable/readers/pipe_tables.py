@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from perftable.model.grid import Row
 
-_SEPARATOR = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
 _BAR = re.compile(r"(?<!\\)\|")
 
 

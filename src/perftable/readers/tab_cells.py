@@ -13,8 +13,8 @@ from perftable.model.grid import Format, Row
 TIERS = ("优", "良", "中", "差")
 CELL = re.compile(r" ?\t")
 HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?[^，。；,;]{0,14}"
-    r"(?:总体(?:绩效)?目标|(?:职责分类|分项)绩效目标|保障措施|活动绩效目标表?)[：:]?\s*"
+    r"(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?[^，。；,;]{0,14}"
+    r"(?:总体(?:绩效)?目标|(?:职责分类|分项)绩效目标|保障措施|活动绩效目标表?)[：:]?"
 )
 """A line that opens a section or the next table, where the row above it is complete."""
 
@@ -38,18 +38,33 @@ def is_tab_cells(lines: Sequence[str]) -> bool:
 def read_table(lines: Sequence[str], start: int) -> tuple[list[Row], int]:
     """Return the rows of the table that begins at index `start`, and the index behind it."""
     cells: list[_Cell] = []
+    more: list[str] = []
+    shape: tuple[int, int] | None = None
     index = start
     while index < len(lines):
         line = lines[index]
         cell = CELL.match(line)
         if cell:
+            _continue(cells, more)
             cells.append(_Cell(line[cell.end() :], index + 1, cell.end() + 1))
-        elif line.strip():
-            if HEADING.fullmatch(line) and _complete(cells):
-                break
-            cells[-1].text += "\n" + line
+        elif text := line.strip():
+            if HEADING.fullmatch(text):
+                if shape is None:
+                    _continue(cells, more)
+                    shape = _shape(cells)
+                if (len(cells) - shape[0]) % shape[1] == 0:
+                    break
+            more.append(line)
         index += 1
+    _continue(cells, more)
     return _rows(cells), index
+
+
+def _continue(cells: Sequence[_Cell], more: list[str]) -> None:
+    """Put the lines that continue the last cell into it, all at once."""
+    if more:
+        cells[-1].text = "\n".join([cells[-1].text, *more])
+        more.clear()
 
 
 def _shape(cells: Sequence[_Cell]) -> tuple[int, int]:
@@ -69,11 +84,6 @@ def _shape(cells: Sequence[_Cell]) -> tuple[int, int]:
                 return first, first + 3
             return 0, index + 4
     return 0, 1
-
-
-def _complete(cells: Sequence[_Cell]) -> bool:
-    first, width = _shape(cells)
-    return (len(cells) - first) % width == 0
 
 
 def _rows(cells: Sequence[_Cell]) -> list[Row]:

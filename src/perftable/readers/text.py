@@ -1,21 +1,21 @@
 """Text files: paragraphs and tables written with tabs or pipes."""
 
 import hashlib
-import re
 
 from perftable.model.grid import Grid, Paragraph, Source
 from perftable.model.phrase import Phrase
 from perftable.readers import pipe_tables, tab_cells, tab_rows
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_CELLS, TOO_MANY_CELLS
 from perftable.readers.encoding import decode
 
-MAX_LINES = 2_000_000
-"""Most lines that are read: a table of 200,000 rows saved by Word has fewer."""
+MAX_LINES = 1_200_000
+"""Lines that are read: the most rows that are read have fewer where Word saved them as text."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _TOO_MANY = Phrase(
     "文本超过 {limit} 行，未读取；请只保留绩效目标表再试。",
-    "The text has more than {limit} lines and was not read; keep only the table and try again.",
+    "The text has more than {limit} lines and was not read; keep only the performance-target table"
+    " and try again.",
 )
 
 
@@ -25,20 +25,18 @@ def read_text(path: str, data: bytes) -> Source:
     Three ways of writing a table are known: cells on lines of their own that begin with a tab (as
     Word saves it), rows with tabs between cells, and pipe tables. Only CR, LF and CRLF end a line.
     """
-    lines = _LINE_END.split(decode(data))
-    if len(lines) > MAX_LINES:
-        raise UnreadableFile(_TOO_MANY, limit=MAX_LINES)
-    read_tabs = tab_cells.read_table if tab_cells.is_tab_cells(lines) else tab_rows.read_table
+    lines = _lines(decode(data))
+    cells_alone = tab_cells.is_tab_cells(lines)
     blocks: list[Paragraph | Grid] = []
     paragraphs = tables = index = 0
     while index < len(lines):
         line = lines[index]
         if pipe_tables.is_row(line):
             rows, index = pipe_tables.read_table(lines, index)
-        elif ("\t" in line.lstrip(" ") and line.strip()) or (
-            "\t" in line and tab_cells.CELL.match(line) and read_tabs is tab_cells.read_table
-        ):
-            rows, index = read_tabs(lines, index)
+        elif cells_alone and tab_cells.CELL.match(line):
+            rows, index = tab_cells.read_table(lines, index)
+        elif not cells_alone and "\t" in line.lstrip(" ") and line.strip():
+            rows, index = tab_rows.read_table(lines, index)
         else:
             index += 1
             text = line.strip()
@@ -49,3 +47,14 @@ def read_text(path: str, data: bytes) -> Source:
         tables += 1
         blocks.append(Grid(tables, rows))
     return Source(path, hashlib.sha256(data).hexdigest(), "text", blocks)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines; what they would need is counted before it is allocated."""
+    if text.count("\n") + text.count("\r") - text.count("\r\n") >= MAX_LINES:
+        raise UnreadableFile(_TOO_MANY, limit=MAX_LINES)
+    if text.count("\t") + text.count("|") > MAX_CELLS:
+        raise UnreadableFile(TOO_MANY_CELLS, limit=MAX_CELLS)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")

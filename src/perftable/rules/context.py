@@ -60,13 +60,23 @@ def _rows(document: Document) -> Iterator[tuple[_Row, _Standing]]:
         for total in table.totals:
             yield _row(total.location), _Standing(total=total)
     for duty in document.duties:
-        yield _row(duty.location), _Standing(duty)
+        for place in _places(duty):
+            yield _row(place), _Standing(duty)
         for indicator in duty.indicators:
             yield _row(indicator.location), _Standing(duty, indicator=indicator)
     for parent, activity in document.activities:
-        yield _row(activity.location), _Standing(parent, activity)
+        for place in _places(activity):
+            yield _row(place), _Standing(parent, activity)
         for indicator in activity.indicators:
             yield _row(indicator.location), _Standing(parent, activity, indicator)
+
+
+def _places(entry: Duty | Activity) -> Iterator[Location]:
+    """Yield the entry's row and the further rows on which its fields stand."""
+    yield entry.location
+    yield from entry.elsewhere.values()
+    if entry.budget is not None:
+        yield entry.budget.location
 
 
 def _text(standing: _Standing, location: Location) -> str | None:

@@ -17,12 +17,12 @@ PT103 duty-without-activities：职责下没有工作活动。
 依据：表格结构。
 """
 
-import sys
 from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.wording import odd_rows_below
 
 
 class DutyWithoutActivities(Rule):
@@ -53,13 +53,10 @@ class DutyWithoutActivities(Rule):
             if table.levels == "none" and len(table.duties) > 1:
                 yield Skip("levels", len(table.duties))
                 continue
-            odd = [row.location.row or 0 for row in table.odd_rows]
-            ends = [duty.location.row or 0 for duty in table.duties[1:]]
-            for duty, end in zip(table.duties, [*ends, sys.maxsize], strict=True):
-                start = duty.location.row or 0
+            for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
                 if duty.activities:
                     yield PASS
-                elif any(start < number < end for number in odd):
+                elif odd:
                     yield Skip("odd-row")
                 else:
                     yield Problem(duty.at("name"), {"name": duty.name})

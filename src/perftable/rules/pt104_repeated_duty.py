@@ -42,12 +42,14 @@ class RepeatedDuty(Rule):
             "duty '{name}' stands on {count} rows; join them if they are one duty.",
         ),
     }
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        groups: dict[str, list[Duty]] = {}
-        for duty in document.duties:
-            groups.setdefault(same(duty.name), []).append(duty)
+        groups: dict[tuple[int, str], list[Duty]] = {}
+        for number, table in enumerate(document.tables):  # another table is another unit's
+            for duty in table.duties:
+                groups.setdefault((number, same(duty.name)), []).append(duty)
         for duties in groups.values():
             first, *others = (duty.at("name") for duty in duties)
             if others:

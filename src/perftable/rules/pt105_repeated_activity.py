@@ -44,18 +44,19 @@ class RepeatedActivity(Rule):
             "activity '{name}' repeats under duty '{duty}'; remove the copy or rename it.",
         ),
     }
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        seen: dict[tuple[str, str], Location] = {}
-        for duty, activity in document.activities:
-            if duty is None:
-                continue
-            key = (same(duty.name), same(activity.name))
-            place = activity.at("name")
-            if key in seen:
-                args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
-                yield Problem(place, args, (seen[key],))
-            else:
-                seen[key] = place
-                yield PASS
+        for table in document.tables:  # another table is another unit's
+            seen: dict[tuple[str, str], Location] = {}
+            for duty in table.duties:
+                for activity in duty.activities:
+                    key = (same(duty.name), same(activity.name))
+                    place = activity.at("name")
+                    if key in seen:
+                        args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
+                        yield Problem(place, args, (seen[key],))
+                    else:
+                        seen[key] = place
+                        yield PASS

@@ -39,6 +39,7 @@ class ActivityNamedAsDuty(Rule):
             "the activity is named as its duty, '{name}'; name the work that is done.",
         ),
     }
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

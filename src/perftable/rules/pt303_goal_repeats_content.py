@@ -43,6 +43,7 @@ class GoalRepeatsContent(Rule):
         "empty": Phrase("目标或内容为空", "goal or content is empty"),
     }
     needs = ("name", "content", "goal")
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -43,6 +43,7 @@ class CopiedGoal(Rule):
         "empty": Phrase("职责或活动没有目标", "the duty or the activity has no goal"),
     }
     needs = ("name", "goal")
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -17,7 +17,6 @@ PT305 cut-off-text：文字在半句处中断。
 依据：经验判断。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,13 +25,18 @@ from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.wording import texts
 
-_CONJUNCTION = re.compile(
-    r"以及|(?<![普涉顾波触遍提危兼推])(?<!来得)及|(?<![参给赠赋])与|(?<![总饱温缓平柔祥调中协随共人])和"
-    r"|(?<![合归兼吞])并|(?<!间)或"
+_CONJUNCTIONS = ("以及", "及", "与", "和", "并", "或")
+_WORDS = tuple(
+    "普及 涉及 顾及 波及 触及 遍及 提及 危及 兼及 推及 惠及 旁及 殃及 累及 企及 述及 论及 谈及 言及 问及 念及 "
+    "能及 所及 不及 来得及 埃及 参与 给与 赠与 赋与 授与 付与 施与 干与 总和 之和 饱和 温和 缓和 平和 柔和 祥和 "
+    "调和 协和 随和 共和 中和 谐和 亲和 融和 暖和 谦和 附和 求和 讲和 议和 不和 失和 政通人和 家和 合并 归并 兼并 "
+    "吞并 撤并 拆并 裁并 迁并 整并 间或".split()
 )
-"""Conjunctions that end a text cut in the middle; not where they end a word (参与, 普及, 总和)."""
+"""Words that end in a conjunction's character and are whole."""
 
-_PAIRS = ("()", "[]", "【】", "《》", "「」", "『』", "“”", "‘’")
+_BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
+_QUOTES = (("“", '”"'), ("‘", "’'"))
+"""A quote may be closed with the plain mark; brackets are closed with another shape at times."""
 
 
 class CutOffText(Rule):
@@ -69,15 +73,23 @@ def _unfinished(text: str) -> tuple[str, str] | None:
     form = unicodedata.normalize("NFKC", text).rstrip()
     if text[-1:] in "，、；：,;:":
         return "end", text[-1]
-    match = _CONJUNCTION.search(text, max(0, len(text) - 2))
-    if match is not None and match.end() == len(text):
-        return "end", match[0]
-    for opening, closing in map(tuple, _PAIRS):
-        opened, closed = form.count(opening), form.count(closing)
+    if not text.endswith(_WORDS):
+        for word in _CONJUNCTIONS:
+            if text.endswith(word):
+                return "end", word
+    for opening, closing in _BRACKETS:
+        if _count(form, opening) > _count(form, closing):
+            return "open", max(opening, key=form.rfind)
+    for opening, closing in _QUOTES:
+        opened, closed = form.count(opening), _count(form, closing)
         # Two opening quotes are a pair typed with one key, not two that were left open.
-        if opened > closed and not (opening in "“‘" and (opened + closed) % 2 == 0):
+        if opened > closed and (opened + closed) % 2:
             return "open", opening
     return None
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(map(text.count, marks))
 
 
 def _tail(text: str) -> str:

@@ -26,8 +26,10 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.wording import items, texts, tier_texts
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[×✕╳]{2,}|[*＊]{2,}|★{2,}|☆{2,}|□{2,}|_{3,}|＿{2,}"
-    r"|[此在]处(?:填写|填入|录入|输入)|TBD|(?<![A-Za-z])待定(?![期向额价岗编级点])(?<!(?:等|期|看)待定)"
+    r"(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])|[×✕╳]{2,}|[*＊]{2,}|★{2,}|☆{2,}|□{2,}|_{3,}|＿{2,}"
+    r"|(?<=[≥≤＞＜><])\s?[XxＸｘ×*＊](?=\s?[%％‰个次人名户件项家场天万元])"
+    r"|此处(?:填写|填入|录入|输入)|(?<![A-Za-z])TBD(?![A-Za-z])"
+    r"|(?<![等期看接招优对款有亏虐])待定(?![期向额价岗编级点制性量论])"
 )
 _WHOLE = re.compile(r"[(（\[【]?(?:待填写?|待补充|待完善|待确定|未定|请填写)[)）\]】]?")
 
@@ -50,19 +52,14 @@ class PlaceholderText(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for text, location in (*texts(document), *tier_texts(document), *items(document)):
-            mark = _placeholder(text)
-            if mark is None:
+            match = _PLACEHOLDER.search(text) or _WHOLE.fullmatch(text)
+            if match is None:
                 yield PASS
             else:
-                yield Problem(location, {"text": _around(text, mark), "mark": mark})
+                yield Problem(location, {"text": _around(match), "mark": match[0].strip()})
 
 
-def _placeholder(text: str) -> str | None:
-    match = _PLACEHOLDER.search(text) or _WHOLE.fullmatch(text)
-    return match[0] if match else None
-
-
-def _around(text: str, mark: str) -> str:
+def _around(match: re.Match[str]) -> str:
     """Return the placeholder with what stands beside it."""
-    start = max(0, text.index(mark) - 10)
-    return " ".join(text[start : start + len(mark) + 20].split())
+    start = max(0, match.start() - 10)
+    return " ".join(match.string[start : match.end() + 10].split())

@@ -40,6 +40,7 @@ class IndicatorRepeatsName(Rule):
         ),
     }
     needs = ("name", "indicator")
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -43,6 +43,7 @@ class RepeatedIndicator(Rule):
         ),
     }
     needs = ("indicator",)
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

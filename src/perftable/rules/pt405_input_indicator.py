@@ -29,8 +29,10 @@ _INPUT = re.compile(
     r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入|投入(?:资金|金额|人员|人力|设备|物资)"
     r"|(?:人员|设备|车辆|物资)配备|配备(?:人员|设备|车辆|物资)"
 )
-_SAVING = re.compile(r"节约|节省|压减|压缩|下降|降低|控制|减少|产出|回报|使用效")
-"""Saving an input, or what it yields, is an effect."""
+_SAVING = re.compile(
+    r"节约|节省|压减|压缩|下降|降低|控制|减少|产出|回报|使用效|及时|合规|合格|满意|发放|兑现|减免"
+)
+"""Saving an input, paying it out in time, or what it yields, is no input."""
 
 
 class InputIndicator(Rule):

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import break_of_order, comparable, stated
+from perftable.rules.tiers import break_of_order, stated
 from perftable.rules.wording import scales
 
 
@@ -48,7 +48,7 @@ class ScaleOutOfOrder(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            if not comparable(scale):
+            if not scale.comparable:
                 yield Skip("unclear")
                 continue
             tier = break_of_order(scale)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import comparable, first_gap
+from perftable.rules.tiers import first_gap
 from perftable.rules.wording import scales
 
 
@@ -48,7 +48,7 @@ class ScaleGap(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            if scale.direction is None or not comparable(scale):
+            if scale.direction is None:
                 yield Skip("unclear")
                 continue
             found = first_gap(scale)

@@ -24,7 +24,7 @@ from pydantic import JsonValue
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import comparable, first_overlap
+from perftable.rules.tiers import first_overlap
 from perftable.rules.wording import scales
 
 
@@ -50,11 +50,12 @@ class ScaleOverlap(Rule):
         "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
     }
     needs = ("name", "excellent", "good", "fair", "poor")
+    explained_by = ("PT507",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            if scale.direction is None or not comparable(scale):
+            if scale.direction is None:
                 yield Skip("unclear")
                 continue
             found = first_overlap(scale)

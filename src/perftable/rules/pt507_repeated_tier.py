@@ -43,7 +43,7 @@ class RepeatedTier(Rule):
         ),
     }
     needs = ("name", "excellent", "good", "fair", "poor")
-    explained_by = ("PT306",)
+    explained_by = ("PT306", "PT504")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -32,7 +32,7 @@ _BOUNDED = re.compile(
     r"|办结|兑现|发放|落实|入户|建档|签约|出勤|优良|成活|命中|破案|调解|整改|公开|录用|毕业|就业|接种|保存)率"
     r"|满意度|知晓度"
 )
-_UNBOUNDED = re.compile(r"增|升|超|涨|倍|幅|降|减|节|盈|比")
+_UNBOUNDED = re.compile(r"增|升|超|涨|倍|幅|降|减|节|盈|比|毛入学|电话普及|手机普及|资金到位")
 """A change or a ratio can exceed 100%, or be negative."""
 
 _HUNDRED = Decimal(100)
@@ -79,19 +79,17 @@ def _is_bounded_rate(text: str) -> bool:
 def _implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None:
     """Return the first implausible tier and what was likely meant ("" where nothing is likely).
 
-    Where the rate has no upper limit, only what looks misread is implausible: far over 100%
-    while the other tiers are not, and in order without its first digit.
+    Where the rate has no upper limit, only what looks misread is implausible: over 200% while
+    another tier is not, and all in order from 100% down without the first digit.
     """
     tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
-    values = {id(tier): _value(tier) for tier in tiers}
-    for tier in tiers:
-        value = values[id(tier)]
-        if value is None or 0 <= value <= _HUNDRED:
-            continue
-        rest = [v for other in tiers if other is not tier and (v := values[id(other)]) is not None]
-        misread = bool(rest) and all(0 <= v <= _HUNDRED for v in rest) and 200 < value <= 300
-        if (misread and scale.direction is not None) or bounded:
-            return tier, f"≥{value - 200:f}%" if misread else ""
+    read = [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
+    meant = [_without_two(tier, value) for tier, value in read]
+    misread = meant == sorted(meant, reverse=True) and all(0 <= v <= _HUNDRED for v in meant)
+    certain = misread and any(value <= _HUNDRED for _, value in read)
+    for (tier, value), likely in zip(read, meant, strict=True):
+        if not 0 <= value <= _HUNDRED and (bounded or certain):
+            return tier, f"≥{likely:f}%" if misread else ""
     return None
 
 
@@ -100,3 +98,11 @@ def _value(tier: Tier) -> Decimal | None:
     if bounds is None:
         return None
     return bounds.high if bounds.low is None else bounds.low
+
+
+def _without_two(tier: Tier, value: Decimal) -> Decimal:
+    """Return what stands behind the 2 that a misread ≥ has become: 292% is ≥92%."""
+    text = f"{value:f}"
+    if tier.threshold.kind != "number" or value <= 200 or text[0] != "2" or text[1] == "0":
+        return value
+    return Decimal(text[1:])

@@ -49,7 +49,9 @@ class UnquantifiedScale(Rule):
         """Yield one outcome for each subject."""
         for scale in scales(document):
             tiers = stated(scale)
-            if all(tier.threshold.kind == "prose" for tier in tiers):
-                yield Problem(tiers[0].location, {"text": tiers[0].text})
+            kinds = {tier.threshold.kind for tier in tiers}
+            if "prose" in kinds and kinds <= {"prose", "tick"}:  # 及时, 较及时, 一般, 不及时
+                first = next(tier for tier in tiers if tier.threshold.kind == "prose")
+                yield Problem(first.location, {"text": first.text})
             else:
                 yield PASS

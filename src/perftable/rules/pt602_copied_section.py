@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.model.document import Document, Section
+from perftable.model.document import Document, Item, Section
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.wording import same
@@ -48,10 +48,15 @@ class CopiedSection(Rule):
         for section in document.sections:
             if not section.items:
                 continue
-            key = tuple(same(item.title + item.text) for item in section.items)
+            key = tuple(_whole(item) for item in section.items)
             other = seen.setdefault(key, section)
             if other is section:
                 yield PASS
             else:
                 args: dict[str, JsonValue] = {"title": section.title, "other": other.title}
                 yield Problem(section.location, args, (other.location,))
+
+
+def _whole(item: Item) -> str:
+    """Return all that an item says, its own items included."""
+    return same(item.title + item.text) + "".join(f"\n{_whole(inner)}" for inner in item.items)

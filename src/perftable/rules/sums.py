@@ -7,7 +7,7 @@ from perftable.model.document import Document, TargetTable
 from perftable.model.duty import Budget, Duty, Total
 from perftable.model.phrase import Phrase
 from perftable.rules.comparison import Bounds, Comparison, Result, compare
-from perftable.rules.wording import same
+from perftable.rules.wording import odd_rows_below, same
 
 NOT_COMPARED: dict[str, Phrase] = {
     "joint": Phrase(
@@ -34,11 +34,12 @@ def duty_sums(
     for table in document.tables:
         bounds = Bounds(table, tolerance)
         joint = joint_duties(table, bounds)
-        for duty in table.duties:
+        for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
             if not duty.activities:
                 yield duty, "no-activities"
             else:
-                yield duty, joint.get(id(duty)) or compare(duty.budget, _below(duty), bounds)
+                below = [*_below(duty), *_unknown(odd)]
+                yield duty, joint.get(id(duty)) or compare(duty.budget, below, bounds)
 
 
 def joint_duties(table: TargetTable, bounds: Bounds) -> dict[int, Result]:
@@ -110,14 +111,13 @@ def _agrees(result: Result) -> bool:
 def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budget]]:
     """What each duty adds: its budget, else its activities' if all state one."""
     addends: list[list[Budget]] = []
-    for duty in table.duties:
-        below = _below(duty)
+    for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
+        own = _below(duty)
         if joint.get(id(duty)) == "joint":
-            addends.append([])
-        elif duty.budget is None and below and None not in below:
-            addends.append(below)
-        else:
-            addends.append([duty.budget])
+            own = []
+        elif duty.budget is not None or not own or None in own:
+            own = [duty.budget]
+        addends.append([*own, *_unknown(odd)])
     return addends
 
 
@@ -127,3 +127,8 @@ def _flat(addends: list[list[Budget]], first: int, last: int) -> list[Budget]:
 
 def _below(duty: Duty) -> list[Budget]:
     return [activity.budget for activity in duty.activities]
+
+
+def _unknown(odd: int) -> list[Budget]:
+    """Rows that could not be read may state a budget, and of whom is not known."""
+    return [None] * odd

@@ -1,6 +1,5 @@
 """What several rules ask of a rating scale's tiers: order, gaps, overlaps, repetition, units."""
 
-import math
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -10,14 +9,19 @@ from perftable.model.scale import RatingScale, Tier
 from perftable.rules.wording import same
 
 _QUANTITIES = (
-    frozenset("秒 分钟 小时 时 天 日 个工作日 工作日 周 个月 月 季度 年".split()),
-    frozenset("元 千元 万元 亿元 万 亿".split()),
-    frozenset("米 公里 千米 里".split()),
+    frozenset(
+        "秒 秒钟 分钟 小时 个小时 时 天 日 个工作日 工作日 周 个星期 个月 月 季度 年".split()
+    ),
+    frozenset("元 角 千元 万元 亿元 万 亿".split()),
+    frozenset("米 公里 千米 里 延米".split()),
     frozenset("平方米 ㎡ m2 亩 公顷 平方公里".split()),
-    frozenset("克 公斤 千克 吨".split()),
+    frozenset("克 公斤 千克 吨 斤".split()),
     frozenset("% ‰".split()),
+    frozenset("人 名 位 个".split()),
+    frozenset("个 家 户 项 件 处 座 所 台 套 条 份 篇 期 起 例 宗 本 块".split()),
+    frozenset("次 场 场次 回 趟 遍 期 轮 批 批次".split()),
 )
-"""Units of one quantity: different, and yet they can be compared."""
+"""Units of one quantity: different, and yet they can be compared or stand for one another."""
 
 Gap = tuple[Tier, Tier, str]
 
@@ -25,13 +29,6 @@ Gap = tuple[Tier, Tier, str]
 def stated(scale: RatingScale) -> list[Tier]:
     """Return the tiers that are not empty, best first."""
     return [tier for _, tier in scale.tiers() if tier.threshold.kind != "empty"]
-
-
-def comparable(scale: RatingScale) -> bool:
-    """Whether all stated tiers (two or more) are read with certainty and in one unit."""
-    tiers = stated(scale)
-    units = {tier.threshold.unit for tier in tiers}
-    return len(tiers) > 1 and len(units) == 1 and all(tier.threshold.bounds for tier in tiers)
 
 
 def break_of_order(scale: RatingScale) -> Tier | None:
@@ -49,7 +46,7 @@ def break_of_order(scale: RatingScale) -> Tier | None:
             return worse
         if step:
             rising = step > 0
-    return None
+    return tiers[-1]
 
 
 def first_gap(scale: RatingScale) -> Gap | None:
@@ -61,7 +58,7 @@ def first_gap(scale: RatingScale) -> Gap | None:
         if low.range.high is None or high.range.low is None:
             continue
         gap = low.range.gap_to(high.range)
-        if not gap.empty and not (_counted(scale) and not _holds_integer(gap)):
+        if not gap.empty and not _one_step(gap, scale):
             return better, worse, _say(gap, worse.threshold.unit)
     return None
 
@@ -75,7 +72,7 @@ def first_overlap(scale: RatingScale) -> tuple[Tier, Tier, str | None] | None:
         if shared.empty:
             continue
         one = shared.low is not None and shared.low == shared.high
-        return better, worse, f"{shared.low}{worse.threshold.unit}" if one else None
+        return better, worse, f"{shared.low:f}{worse.threshold.unit}" if one else None
     return None
 
 
@@ -84,7 +81,7 @@ def repeated(scale: RatingScale) -> list[Tier]:
     groups: dict[str, list[Tier]] = {}
     for tier in stated(scale):
         if tier.threshold.kind != "tick":
-            groups.setdefault(same(tier.text), []).append(tier)
+            groups.setdefault(_standard(tier), []).append(tier)
     return next((group for group in groups.values() if len(group) > 1), [])
 
 
@@ -95,12 +92,13 @@ def mixed_units(scale: RatingScale) -> dict[str, Tier] | str:
         return "unclear"
     units: dict[str, Tier] = {}
     for tier in tiers:
-        units.setdefault(tier.threshold.unit, tier)
+        units.setdefault(tier.threshold.unit.removeprefix("±"), tier)
+    bare = units.pop("", None)
     if len(units) > 1 and any(units.keys() <= quantity for quantity in _QUANTITIES):
         return "one-quantity"
-    if "" in units and len(units) == 2:
+    if bare is not None and len(units) == 1:
         return "no-unit"
-    return {unit: tier for unit, tier in units.items() if unit or len(units) == 1}
+    return units
 
 
 def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
@@ -111,33 +109,36 @@ def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
 
 
 def _middle(tier: Tier) -> Decimal:
-    bounds = tier.threshold.bounds
-    assert bounds is not None
-    ends = [end for end in (bounds.low, bounds.high) if end is not None]
+    ends = _ends(tier)
     return sum(ends, Decimal(0)) / len(ends)
 
 
-def _counted(scale: RatingScale) -> bool:
-    """Whether the scale counts things: whole numbers throughout, and no rate."""
-    return all(
-        end is None or end == end.to_integral_value()
-        for tier in stated(scale)
-        if tier.threshold.bounds is not None
-        for end in (tier.threshold.bounds.low, tier.threshold.bounds.high)
-    )
+def _ends(tier: Tier) -> list[Decimal]:
+    bounds = tier.threshold.bounds or Interval()
+    return [end for end in (bounds.low, bounds.high) if end is not None]
 
 
-def _holds_integer(gap: Interval) -> bool:
-    assert gap.low is not None
-    assert gap.high is not None
-    first = math.ceil(gap.low)
-    if first == gap.low and not gap.low_closed:
-        first += 1
-    return first < gap.high or (first == gap.high and gap.high_closed)
+def _standard(tier: Tier) -> str:
+    """Return what the tier says, the same for ≥80% and 80%以上."""
+    threshold = tier.threshold
+    if threshold.kind != "interval":
+        return same(tier.text)
+    return f"{threshold.bounds!r} {threshold.unit} {threshold.about}"
+
+
+def _one_step(gap: Interval, scale: RatingScale) -> bool:
+    """Whether nothing can lie in the gap as the scale counts: 8-9次 and ≥10次, 80-89.9% and ≥90%."""
+    if scale.counted and not gap.has_integer:
+        return True
+    if gap.low is None or gap.high is None or gap.low_closed or gap.high_closed:
+        return False
+    ends = [end for tier in stated(scale) for end in _ends(tier)]
+    finest = min(int(end.as_tuple().exponent) for end in ends)
+    return gap.high - gap.low <= Decimal(1).scaleb(min(finest, 0))
 
 
 def _say(gap: Interval, unit: str) -> str:
     """Return the gap as text: 90%-95%, or the one value."""
     if gap.low == gap.high:
-        return f"{gap.low}{unit}"
-    return f"{gap.low}{unit}-{gap.high}{unit}"
+        return f"{gap.low:f}{unit}"
+    return f"{gap.low:f}{unit}-{gap.high:f}{unit}"

@@ -1,10 +1,11 @@
 """What several rules ask of a document's wording and parts."""
 
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 
-from perftable.model.document import Document, Item
+from perftable.model.document import Document, Item, TargetTable
 from perftable.model.duty import Activity, Duty, Indicator
 from perftable.model.location import Location
 from perftable.model.scale import RatingScale
@@ -21,6 +22,20 @@ def entries(document: Document) -> Iterator[Duty | Activity]:
     yield from document.duties
     for _, activity in document.activities:
         yield activity
+
+
+def odd_rows_below(table: TargetTable) -> list[int]:
+    """Return for each duty of a table how many rows below it could not become records."""
+    starts = [_place(duty.location) for duty in table.duties]
+    counts = [0] * (len(starts) + 1)
+    for odd in table.odd_rows:
+        counts[bisect(starts, _place(odd.location))] += 1
+    return counts[1:]
+
+
+def _place(location: Location) -> tuple[int, int]:
+    """Return what orders rows, also those of a table that is cut into several."""
+    return location.table or 0, location.row or 0
 
 
 def indicators(document: Document) -> Iterator[tuple[Activity, Indicator]]:

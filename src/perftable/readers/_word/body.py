@@ -1,71 +1,83 @@
-"""The document part, streamed: complete paragraphs and rows are read and dropped as they come."""
+"""The document's body while it grows: complete paragraphs and rows are read, then dropped."""
 
-from collections.abc import Iterable
-
-from perftable.model.grid import Grid, Paragraph
+from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
-from perftable.readers._word import xml
-from perftable.readers._word.cells import CHANGES, Content, Text
-from perftable.readers._word.names import KINDS, Element, child, spellings
+from perftable.readers._word.cells import CHANGES, Content
+from perftable.readers._word.names import KINDS, Element, child
 from perftable.readers._word.rows import Rows
+from perftable.readers._word.table_look import table_look
+from perftable.readers._word.texts import Text
+from perftable.readers._word.wrappers import choice
 from perftable.readers.base import UnreadableFile
 
 NO_BODY = Phrase(
     "Word 文档的正文不是 Word 格式，未读取；请在 Word 中打开并另存为 .docx。",
     "The main part of the Word document is not Word text; open it in Word and save it as .docx.",
 )
-_OPEN = frozenset(
-    "document body tbl sdt sdtContent customXml smartTag ins moveTo mc:Choice".split()
-)
-_UNREAD = frozenset("sdtPr sdtEndPr del moveFrom tblPr tblGrid sectPr background".split())
-_ROOTS = spellings("document")
+_OPEN = frozenset("document body tbl sdt sdtContent customXml smartTag ins moveTo".split())
+_UNREAD = frozenset("sdtPr sdtEndPr del moveFrom tblGrid background".split())
 _MARKED = frozenset(CHANGES)
 
 
 class Body:
-    """Collects the blocks of a document while its part is parsed."""
+    """Collects the blocks of a document while its part is parsed.
+
+    `headers` are the relationship ids of the page headers and footers its sections use.
+    """
 
     def __init__(self, content: Content) -> None:
         self.blocks: list[Paragraph | Grid] = []
+        self.headers: list[str] = []
         self._content = content
         self._rows: Rows | None = None
+        self._ended: Element | None = None
+        self._taken: Element | None = None
         self._before: list[str] = []
         self._fields: list[bool] = []
         self._paragraphs = 0
         self._tables = 0
 
-    def read(self, chunks: Iterable[bytes]) -> None:
-        """Read the main part. Raises `UnreadableFile`."""
-        root: Element | None = None
-        for root in xml.grow(chunks, _ROOTS):
+    def grow(self, root: Element | None, ended: Element | None = None) -> Rows | None:
+        """Take what is complete; return the table of the row `ended` if that is where it stands.
+
+        `ended` is a row that ended with the last byte that was parsed.
+        """
+        self._ended = ended
+        if root is not None:
             self._drain(root, whole=False)
+        return self._rows if ended is not None and self._taken is ended else None
+
+    def finish(self, root: Element | None) -> None:
+        """Take the rest. Raises `UnreadableFile` where there is no body."""
         if root is None or child(root, "body") is None:
             raise UnreadableFile(NO_BODY)
         self._drain(root, whole=True)
         self._leave_paragraph()
+
+    def add_nested(self) -> None:
+        """Add the tables of cells and text boxes, which are counted after those of the body."""
         for rows in self._content.nested:
             if rows:
-                self._tables += 1
-                self.blocks.append(Grid(self._tables, rows))
+                self._add_grid(rows)
 
     def _drain(self, parent: Element, whole: bool) -> None:
-        """Take what is complete below `parent`: all of it, or all but the last child's open end."""
+        """Take what is complete below `parent`: all of it, or all but what its last child may be."""
         item = parent[0] if len(parent) else None
         while item is not None:
             following = item.getnext()
-            complete = whole or following is not None
+            complete = whole or following is not None or item is self._ended
             kind = KINDS[item.tag]
             if kind == "tbl" and self._rows is None:
                 self._begin_table()
             if kind in _OPEN:
                 self._drain(item, complete)
             elif kind == "mc:AlternateContent":
-                choice = child(item, "mc:Choice")
-                if complete and choice is not None:
-                    self._drain(choice, True)
-            elif complete:
+                chosen = choice(item) if complete else None
+                if chosen is not None:
+                    self._drain(chosen, True)
+            elif complete and item is not self._taken:
                 self._take(item, kind)
-            if not complete:
+            if not (whole or following is not None):
                 return
             if item.tag in _MARKED:
                 self._content.changes += 1
@@ -78,9 +90,17 @@ class Body:
     def _take(self, item: Element, kind: str) -> None:
         if kind == "tr":
             if self._rows is not None:
-                self._rows.add(item)
+                self._content.count_changes(item)
+                self._content.row(item, self._rows)
+                self._taken = item
+        elif kind == "tblPr":
+            if self._rows is not None:
+                self._rows.look = table_look(self._content.styles, item)
+        elif kind == "sectPr":
+            self._add_headers(item)
         elif kind == "p":
             self._content.count_changes(item)
+            self._add_headers(child(child(item, "pPr"), "sectPr"))
             text = self._content.paragraph(item, self._fields, self._before)
             if text is not None:
                 self._add(text)
@@ -97,17 +117,25 @@ class Body:
 
     def _begin_table(self) -> None:
         self._leave_paragraph()
-        self._rows = Rows(self._content)
+        self._rows = Rows()
 
     def _end_table(self) -> None:
         if self._rows is not None and self._rows.rows:
-            self._tables += 1
-            self.blocks.append(Grid(self._tables, self._rows.rows))
+            self._add_grid(self._rows.rows)
         self._rows = None
+
+    def _add_grid(self, rows: list[Row]) -> None:
+        self._tables += 1
+        self.blocks.append(Grid(self._tables, rows))
+
+    def _add_headers(self, section: Element | None) -> None:
+        for item in section if section is not None else ():
+            if KINDS[item.tag] in ("headerReference", "footerReference"):
+                self.headers += [str(v) for k, v in item.items() if str(k).endswith("}id")]
 
     def _leave_paragraph(self) -> None:
         """End what a deleted mark or an unended field would carry on for ever."""
         if self._before:
-            self._add(Text("".join(self._before), "", self._content.styles.default, False, []))
+            self._add(Text("".join(self._before)))
             self._before.clear()
         self._fields.clear()

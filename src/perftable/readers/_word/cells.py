@@ -1,14 +1,17 @@
-"""Paragraphs and nested tables inside a cell, a text box or the body: the careful path."""
+"""Paragraphs, nested tables, rows and cells: the careful path, which knows all of the markup."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from perftable.model.grid import PLAIN, Format, Row
+from perftable.model.grid import PLAIN, Row
 from perftable.model.phrase import Phrase
-from perftable.readers._word.names import KINDS, Element, child, spellings
+from perftable.readers._word.names import KINDS, Element, child, is_on, named, spellings
 from perftable.readers._word.numbering import Numbering
+from perftable.readers._word.rows import Cell, Rows, placing, skipped
 from perftable.readers._word.runs import Runs
-from perftable.readers._word.styles import Look, Styles, characters
+from perftable.readers._word.styles import Styles
+from perftable.readers._word.table_look import table_look
+from perftable.readers._word.texts import Text, shown
+from perftable.readers._word.wrappers import through
 from perftable.readers.base import UnreadableFile
 
 MAX_DEPTH = 50
@@ -21,25 +24,6 @@ _TOO_DEEP = Phrase(
     "The Word document nests tables or text boxes more than {limit} deep and was not read; flatten"
     " them in Word and save it as .docx.",
 )
-_SKIPPED = frozenset(
-    "sdtPr sdtEndPr customXmlPr del moveFrom mc:Fallback tcPr tblPr tblGrid".split()
-)
-
-
-@dataclass(slots=True)
-class Text:
-    """A paragraph as read; `boxes` are the texts of its text boxes."""
-
-    text: str
-    number: str
-    look: Look
-    bold: bool
-    boxes: "list[Text]"
-
-    @property
-    def empty(self) -> bool:
-        """Whether it shows nothing."""
-        return not (self.number or self.text.strip())
 
 
 class Content:
@@ -54,6 +38,7 @@ class Content:
         self.nested: list[list[Row]] = []
         self.changes = 0
         self._depth = 0
+        self._bold = False  # by the style of the table around
 
     def count_changes(self, element: Element) -> None:
         """Count the tracked changes in `element`."""
@@ -61,20 +46,20 @@ class Content:
 
     def paragraph(self, element: Element, fields: list[bool], before: list[str]) -> Text | None:
         """Read a paragraph; None where its mark is deleted: its text then waits in `before`."""
-        properties = child(element, "pPr")
-        look = self.styles.paragraph(properties)
-        mark = child(properties, "rPr")
+        properties = named(child(element, "pPr"))
+        look = self.styles.paragraph(properties).toggled(self._bold)
         runs = Runs(self.styles, look, fields)
         runs.walk(element)
-        gone = child(mark, "del") is not None or child(mark, "moveFrom") is not None
-        boxes = [text for box in runs.boxes for text in self.blocks(box)]
+        boxes = tuple(text for box in runs.boxes for text in self.blocks(box))
+        mark = named(properties.get("rPr"))
+        gone = "del" in mark or "moveFrom" in mark
         if gone and not boxes:
             before.append(runs.text)
             return None
         text = "".join(before) + runs.text
         before.clear()
-        number = "" if look.list_id == "0" else self.numbering.next(look.list_id, look.level)
-        return Text(text, number, look, runs.bold and bool(runs.text.strip()), boxes)
+        number = self.numbering.next(look.list_id, look.level) if look.listed else ""
+        return Text(text, number, look, runs.bold, runs.mixed, boxes)
 
     def blocks(self, parent: Element) -> list[Text]:
         """Return the paragraphs in a cell or text box; a nested table's rows are one text each."""
@@ -84,69 +69,49 @@ class Content:
         texts: list[Text] = []
         before: list[str] = []
         fields: list[bool] = []
-        for item in _through(parent):
-            if KINDS[item.tag] == "p":
-                text = self.paragraph(item, fields, before)
-                if text is not None:
-                    texts.append(text)
-                    texts += text.boxes
-            else:
+        for item in through(parent, "p", "tbl"):
+            if KINDS[item.tag] == "tbl":
                 texts += self._table(item)
+                continue
+            text = self.paragraph(item, fields, before)
+            if text is not None:
+                texts += (text, *text.boxes)
         if any(before):
-            texts.append(Text("".join(before), "", self.styles.default, False, []))
+            texts.append(Text("".join(before)))
         self._depth -= 1
         return texts
 
-    def _table(self, element: Element) -> list[Text]:
-        from perftable.readers._word.rows import Rows  # a cell holds tables, a table cells
+    def row(self, element: Element, rows: Rows) -> None:
+        """Add a `w:tr` to its table; a deleted or hidden one is left out."""
+        properties = named(child(element, "trPr"))
+        if "del" not in properties and not is_on(properties.get("hidden")):
+            rows.add(self._cells(element, rows), *skipped(properties))
 
+    def _table(self, element: Element) -> list[Text]:
         place = len(self.nested)
         self.nested.append([])
-        rows = Rows(self)
-        for item in _through(element, ("tr",)):
-            rows.add_carefully(item)
+        rows = Rows()
+        rows.look = table_look(self.styles, child(element, "tblPr"))
+        around = self._bold
+        for item in through(element, "tr"):
+            self.row(item, rows)
+        self._bold = around
         self.nested[place] = rows.rows
         lines = ("\t".join(filter(None, row.cells)) for row in rows.rows)
-        return [Text(line, "", self.styles.default, False, []) for line in lines if line]
+        return [Text(line) for line in lines if line]
 
-    def cell(self, element: Element) -> tuple[str, Format]:
-        """Return a cell's text and the format of its first paragraph that shows something."""
-        texts = self.blocks(element)
-        first = next((text for text in texts if not text.empty), None)
-        if first is None:
-            return "", PLAIN
-        numbered = first.look.list_id != "0"
-        form = Format(
-            indent=characters(first.look),
-            number=first.number,
-            level=first.look.level if numbered else None,
-            bold=first.bold,
-        )
-        # Only the first number is the cell's; those of later paragraphs stand before their text.
-        lines = [t.text if t is first else t.number + t.text for t in texts]
-        return "\n".join(lines).rstrip("\n"), form
-
-
-def _through(parent: Element, wanted: tuple[str, ...] = ("p", "tbl")) -> Iterator[Element]:
-    """Yield the wanted elements below, looking through content controls and other wrappers."""
-    stack = [iter(parent)]
-    while stack:
-        item = next(stack[-1], None)
-        if item is None:
-            stack.pop()
-            continue
-        kind = KINDS[item.tag]
-        if kind in wanted:
-            yield item
-        elif kind == "mc:AlternateContent":
-            choice = child(item, "mc:Choice")
-            chosen = child(item, "mc:Fallback") if choice is None else choice
-            if chosen is not None:
-                stack.append(iter(chosen))
-        elif kind not in _SKIPPED:
-            stack.append(iter(item))
-
-
-def through(parent: Element, *wanted: str) -> Iterator[Element]:
-    """Yield the elements of these kinds below `parent`, through content controls."""
-    return _through(parent, wanted)
+    def _cells(self, element: Element, rows: Rows) -> Iterator[Cell]:
+        first = True
+        for item in through(element, "tc"):
+            properties = named(child(item, "tcPr"))
+            if "cellDel" in properties:
+                continue
+            span, merge, joins = placing(properties)
+            if joins and not first:
+                yield Cell("", PLAIN, span, None, True)
+                continue
+            self._bold = rows.look.bold(not rows.rows, first)
+            first = False
+            text, form = shown(self.blocks(item))
+            self._bold = False
+            yield Cell(text, form, span, merge)

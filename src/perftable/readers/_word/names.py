@@ -1,6 +1,6 @@
 """Names in WordprocessingML, the same for its transitional and strict namespaces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -62,6 +62,15 @@ def is_on(element: Element | None) -> bool | None:
     if element is None:
         return None
     return attr(element, "val") not in ("0", "false", "off", "none")
+
+
+def named(element: Element | None) -> Mapping[str, Element]:
+    """Return the children by kind, the first of each: one look where several are asked for."""
+    found: dict[str, Element] = {}
+    if element is not None:
+        for item in element:
+            found.setdefault(KINDS[item.tag], item)
+    return found
 
 
 def child(element: Element | None, kind: str) -> Element | None:

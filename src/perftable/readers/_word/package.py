@@ -1,11 +1,13 @@
 """Which parts of the package are the document, its styles and its lists (ECMA-376 part 2)."""
 
 import posixpath
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
 from perftable.readers._word import xml
-from perftable.readers._word.container import Container
+from perftable.readers._word.container import MISSING, Container
 from perftable.readers._word.names import Element
 from perftable.readers.base import UnreadableFile
 
@@ -45,16 +47,25 @@ class Package:
         self.main = self._find_main(names)
         folder, _, name = self.main.rpartition("/")
         self._related: dict[str, str] = {}
+        self._headers: dict[str, str] = {}
         links = posixpath.join(folder, "_rels", name + ".rels")
         if links.casefold() in names:
-            for kind, target in _relationships(xml.parse(container.read(links)), folder):
+            for kind, target, key in _relationships(xml.parse(container.read(links)), folder):
                 if target.casefold() in names:
                     self._related.setdefault(kind, target)
+                    if kind in ("header", "footer"):
+                        self._headers[key] = target
 
     def part(self, kind: str) -> Element | None:
         """Return a small part ("styles", "numbering"), None where the document has none."""
         name = self._related.get(kind)
         return None if name is None else xml.parse(self._container.read(name))
+
+    def headers(self, keys: Iterable[str]) -> Iterator[Element]:
+        """Yield page headers and footers by relationship id, each once; a damaged one is no loss."""
+        for name in dict.fromkeys(self._headers[key] for key in keys if key in self._headers):
+            with suppress(UnreadableFile):
+                yield xml.parse(self._container.read(name))
 
     def _find_main(self, names: frozenset[str]) -> str:
         defaults, overrides = _content_types(xml.parse(self._container.read(_TYPES)))
@@ -66,14 +77,18 @@ class Package:
         targets: list[str] = []
         if "_rels/.rels" in names:
             root = xml.parse(self._container.read("_rels/.rels"))
-            targets = [t for kind, t in _relationships(root, "") if kind == "officeDocument"]
+            targets = [t for kind, t, _ in _relationships(root, "") if kind == "officeDocument"]
         found = {t.casefold(): t for t in targets if t.casefold() in names}
         if len(found) > 1:
             raise UnreadableFile(_TWO_MAIN)
         if not found:  # no relationship: the content type alone says which it is
             found = {name: name for name in names if type_of(name) in _MAIN}
-            if len(found) != 1:
-                raise UnreadableFile(_TWO_MAIN if found else _NO_MAIN)
+            if len(found) > 1:
+                raise UnreadableFile(_TWO_MAIN)
+            if not found and targets:
+                raise UnreadableFile(MISSING, part=targets[0][:100])
+            if not found:
+                raise UnreadableFile(_NO_MAIN)
         main = next(iter(found.values()))
         kind = type_of(main)
         for word, (zh, en) in _OTHER.items():
@@ -90,7 +105,7 @@ def _refuse_others(container: Container, names: frozenset[str]) -> None:
         raise UnreadableFile(_IS_OTHER, zh=" OpenDocument 文件", en="an OpenDocument file")
     if "ofd.xml" in names:
         raise UnreadableFile(_IS_OTHER, zh=" OFD 版式文件", en="an OFD file")
-    if _TYPES.casefold() not in names:
+    if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
         raise UnreadableFile(_NO_MAIN)
 
 
@@ -105,8 +120,8 @@ def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
     return defaults, overrides
 
 
-def _relationships(root: Element, folder: str) -> list[tuple[str, str]]:
-    """Return each internal relationship's kind and target; what leads elsewhere is left alone."""
+def _relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
+    """Return each internal relationship's kind, target and id; what leads elsewhere is left alone."""
     found = []
     for item in root:
         if item.get("TargetMode") == "External":
@@ -114,5 +129,5 @@ def _relationships(root: Element, folder: str) -> list[tuple[str, str]]:
         target = unquote(item.get("Target") or "").replace("\\", "/")
         kind = (item.get("Type") or "").rpartition("/")[2]
         path = target if target.startswith("/") else posixpath.join(folder, target)
-        found.append((kind, posixpath.normpath(path).lstrip("/")))
+        found.append((kind, posixpath.normpath(path).lstrip("/"), item.get("Id") or ""))
     return found

@@ -1,12 +1,13 @@
-"""Table rows → cells by grid column: a fast path for ordinary rows, a careful one for the rest."""
+"""Cells → rows by grid column: spans, merges, columns skipped at either end."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from perftable.model.grid import PLAIN, Format, Row
 from perftable.model.phrase import Phrase
-from perftable.readers._word.cells import Content, through
-from perftable.readers._word.names import KINDS, Element, attr, child, number, spellings
-from perftable.readers._word.runs import text_of
+from perftable.readers._word.names import Element, attr, number
+from perftable.readers._word.table_look import PLAIN_TABLE, TableLook
 from perftable.readers.base import UnreadableFile
 
 MAX_SPAN = 63
@@ -21,164 +22,97 @@ _TOO_WIDE = Phrase(
     " save the file as .docx.",
 )
 
-_ORDINARY = "tc p t gridSpan vMerge pStyle ind"
-# Whatever else the careful path knows by name. A row with none of these reads the same on both.
-_UNUSUAL = (
-    "tab ptab br cr noBreakHyphen softHyphen sym ruby rt fldChar instrText txbxContent tbl tr sdt"
-    " ins del moveFrom moveTo cellIns cellDel vanish b numPr rStyle hMerge gridBefore gridAfter"
-    " tcPrChange trPrChange pPrChange rPrChange tblPrExChange delText"
-    " mc:AlternateContent mc:Fallback m:t"
-)
-_INTEREST = spellings(*_ORDINARY.split(), *_UNUSUAL.split())
+
+@dataclass(slots=True)
+class Cell:
+    """A cell as read, not yet placed.
+
+    `merge` is the value of its `w:vMerge`, None without one; `joins` says that it continues the
+    cell to its left (the old `w:hMerge`).
+    """
+
+    text: str
+    form: Format = PLAIN
+    span: int = 1
+    merge: str | None = None
+    joins: bool = False
 
 
 class Rows:
     """The rows of one table, added in order; remembers which vertical merges are open."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self) -> None:
         self.rows: list[Row] = []
-        self._content = content
+        self.look: TableLook = PLAIN_TABLE
         self._open: dict[int, int] = {}
-        self._plain: dict[str, bool] = {}
-        # Without w:pStyle the default style holds; if that means something, nothing is ordinary.
-        self._fast = content.styles.default.plain
 
-    def add(self, element: Element) -> None:
-        """Add a `w:tr`."""
-        if not (self._fast and self._add_fast(element)):
-            self._content.count_changes(element)
-            self.add_carefully(element)
-
-    def _add_fast(self, element: Element) -> bool:
-        """Add an ordinary row; False (and nothing done) if it holds anything unusual."""
-        items = element.iter(_INTEREST)
-        next(items)  # the row itself
-        texts: list[str] = []
-        spans: dict[int, int] = {}
-        merges: dict[int, str] = {}
-        index, started = -1, False
-        for item in items:
-            kind = KINDS[item.tag]
-            if kind == "t":
-                if index < 0:
-                    return False
-                texts[index] += text_of(item)
-            elif kind == "p":
-                if index < 0:
-                    return False
-                if started:
-                    texts[index] += "\n"
-                started = True
-            elif kind == "tc":
-                texts.append("")
-                index += 1
-                started = False
-            elif kind == "pStyle":
-                name = attr(item, "val") or ""
-                plain = self._plain.get(name)
-                if plain is None:
-                    plain = self._plain[name] = self._content.styles.look(name).plain
-                if not plain:
-                    return False
-            elif kind == "ind":
-                if any(value not in ("0", "-0") for value in _first_line(item)):
-                    return False
-            elif kind == "gridSpan":
-                spans[index] = min(max(number(item, 1), 1), MAX_SPAN)
-            elif kind == "vMerge":
-                merges[index] = attr(item, "val") or "continue"
-            else:
-                return False
-        if not spans and not merges:
-            self._open.clear()
-            self._append([text.rstrip("\n") for text in texts], {})
-            return True
-        cells: list[str] = []
+    def add(self, cells: Iterable[Cell], before: int = 0, after: int = 0) -> None:
+        """Add a row; `before` and `after` count grid columns without a cell at its ends."""
+        texts = [""] * before
         formats: dict[int, Format] = {}
         opened: dict[int, int] = {}
-        for index, text in enumerate(texts):
-            self._put(
-                cells,
-                formats,
-                opened,
-                text.rstrip("\n"),
-                PLAIN,
-                spans.get(index, 1),
-                merges.get(index),
-            )
-        self._open = opened
-        self._append(cells, formats)
-        return True
-
-    def add_carefully(self, element: Element) -> None:
-        """Add any row; a deleted one is left out."""
-        properties = child(element, "trPr")
-        if child(properties, "del") is not None:
-            return
-        cells = [""] * _skipped(properties, "gridBefore")
-        formats: dict[int, Format] = {}
-        opened: dict[int, int] = {}
-        last = -1
-        for item in through(element, "tc"):
-            own = child(item, "tcPr")
-            if child(own, "cellDel") is not None:
-                continue
-            span = min(max(number(child(own, "gridSpan"), 1), 1), MAX_SPAN)
-            horizontal, vertical = child(own, "hMerge"), child(own, "vMerge")
-            if horizontal is not None and attr(horizontal, "val") != "restart" and last >= 0:
+        last = 0
+        for cell in cells:
+            if cell.joins:
                 form = formats.get(last, PLAIN)
-                formats[last] = _spanning(form, form.span + span)
-                cells += [""] * span
-                continue
-            last = len(cells)
-            merge = None if vertical is None else attr(vertical, "val") or "continue"
-            text, form = self._content.cell(item)
-            self._put(cells, formats, opened, text, form, span, merge)
-        cells += [""] * _skipped(properties, "gridAfter")
+                formats[last] = _spanning(form, form.span + cell.span)
+                texts += [""] * cell.span
+            else:
+                last = len(texts)
+                self._place(cell, texts, formats, opened)
+            self._require_width(texts)
+        texts += [""] * after
+        self._require_width(texts)
         self._open = opened
-        self._append(cells, formats)
+        place = len(self.rows) + 1
+        self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
 
-    def _put(
-        self,
-        cells: list[str],
-        formats: dict[int, Format],
-        opened: dict[int, int],
-        text: str,
-        form: Format,
-        span: int,
-        merge: str | None,
+    def add_texts(self, texts: list[str]) -> None:
+        """Add a row of plain cells: no spans, merges or formats."""
+        self._require_width(texts)
+        self._open.clear()
+        self.rows.append(Row(len(self.rows) + 1, texts))
+
+    def _place(
+        self, cell: Cell, texts: list[str], formats: dict[int, Format], opened: dict[int, int]
     ) -> None:
-        column = len(cells)
+        column, text, form = len(texts), cell.text, cell.form
         continues = False
-        if merge is not None:
+        if cell.merge is not None:
             # A continued cell below no merge of its width starts one itself, as Word shows it.
-            continues = merge != "restart" and self._open.get(column) == span
-            opened[column] = span
+            continues = cell.merge != "restart" and self._open.get(column) == cell.span
+            opened[column] = cell.span
         if continues:
-            text, form = "", _continued(span)
-        elif span > 1:
-            form = _spanning(form, span)
+            text, form = "", _continued(cell.span)
+        elif cell.span > 1:
+            form = _spanning(form, cell.span)
         if form is not PLAIN and form != PLAIN:
             formats[column] = form
-        cells.append(text)
-        if span > 1:
-            cells += [""] * (span - 1)
+        texts.append(text)
+        if cell.span > 1:
+            texts += [""] * (cell.span - 1)
 
-    def _append(self, cells: list[str], formats: dict[int, Format]) -> None:
-        place = len(self.rows) + 1
-        if len(cells) > MAX_COLUMNS:
-            raise UnreadableFile(_TOO_WIDE, row=place, limit=MAX_COLUMNS)
-        self.rows.append(Row(place, cells, formats) if formats else Row(place, cells))
+    def _require_width(self, texts: list[str]) -> None:
+        if len(texts) > MAX_COLUMNS:
+            raise UnreadableFile(_TOO_WIDE, row=len(self.rows) + 1, limit=MAX_COLUMNS)
 
 
-def _first_line(indent: Element) -> list[str]:
-    """Return the values that move the first line; `right` does not."""
-    names = ("right", "rightChars", "end", "endChars")
-    return [str(v) for k, v in indent.items() if str(k).rpartition("}")[2] not in names]
+def placing(properties: Mapping[str, Element]) -> tuple[int, str | None, bool]:
+    """Return a cell's span, the value of its `w:vMerge`, and whether it joins its left neighbour.
+
+    `properties` are the children of its `w:tcPr`.
+    """
+    span = min(max(number(properties.get("gridSpan"), 1), 1), MAX_SPAN)
+    vertical, horizontal = properties.get("vMerge"), properties.get("hMerge")
+    merge = None if vertical is None else attr(vertical, "val") or "continue"
+    return span, merge, horizontal is not None and attr(horizontal, "val") != "restart"
 
 
-def _skipped(properties: Element | None, kind: str) -> int:
-    return min(max(number(child(properties, kind), 0), 0), MAX_SPAN)
+def skipped(properties: Mapping[str, Element]) -> tuple[int, int]:
+    """Return how many columns a row with these children of `w:trPr` skips before and behind."""
+    before = number(properties.get("gridBefore"), 0)
+    after = number(properties.get("gridAfter"), 0)
+    return min(max(before, 0), MAX_SPAN), min(max(after, 0), MAX_SPAN)
 
 
 @lru_cache(maxsize=128)

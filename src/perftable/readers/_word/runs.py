@@ -1,8 +1,10 @@
 """The text of one paragraph, as Word shows it with all changes accepted."""
 
+from perftable.readers._word.look import Look
 from perftable.readers._word.names import KINDS, XML_SPACE, Element, attr, child
-from perftable.readers._word.styles import Look, Styles
+from perftable.readers._word.styles import Styles
 from perftable.readers._word.symbols import symbol
+from perftable.readers._word.wrappers import choice
 
 _TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _UNREAD = frozenset(
@@ -16,13 +18,14 @@ class Runs:
     """Collects the text of a paragraph; its text boxes are left for the caller in `boxes`.
 
     `fields` is the stack of open complex fields, which outlives a paragraph: False while the
-    instruction is read, True in the result.
+    instruction is read, True in the result. `bold` says that all of the text is, `mixed` that only
+    a part of it is.
     """
 
     def __init__(self, styles: Styles, look: Look, fields: list[bool]) -> None:
         self.parts: list[str] = []
         self.boxes: list[Element] = []
-        self.bold = True
+        self._seen = {True: False, False: False}  # bold text, and text that is not
         self._styles = styles
         self._paragraph = look
         self._run = look
@@ -32,6 +35,16 @@ class Runs:
     def text(self) -> str:
         """Return what was collected."""
         return "".join(self.parts)
+
+    @property
+    def bold(self) -> bool:
+        """Whether there is text and all of it is bold."""
+        return self._seen[True] and not self._seen[False]
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some of the text is bold and some is not."""
+        return self._seen[True] and self._seen[False]
 
     def walk(self, parent: Element) -> None:
         """Read the children of `parent`; what is unknown is looked through."""
@@ -55,8 +68,7 @@ class Runs:
                 if not self._run.hidden:
                     self.boxes.append(item)
             elif kind == "mc:AlternateContent":
-                choice = child(item, "mc:Choice")
-                chosen = child(item, "mc:Fallback") if choice is None else choice
+                chosen = choice(item)
                 if chosen is not None:
                     self.walk(chosen)
             else:
@@ -67,8 +79,8 @@ class Runs:
     def _add(self, text: str) -> None:
         if text and not self._run.hidden and all(self._fields):
             self.parts.append(text)
-            if text.strip() and not self._run.bold:
-                self.bold = False
+            if text.strip():
+                self._seen[self._run.bold] = True
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":

@@ -1,0 +1,103 @@
+"""Reads one number with its unit inside a tier's text: 95%, 1,200元, 1.5万亩, 九成五, 三分之一."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from perftable.parsing.numerals import LETTERS, parse_numeral
+from perftable.parsing.units import PATTERN, unit_name
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,8})?(?![\d.])"
+_SPELLED = f"[{LETTERS}点]{{1,24}}"
+_TIMES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
+          "亿": 10**8, "万亿": 10**12}  # fmt: skip
+_FACTORS = "|".join(sorted(_TIMES, key=len, reverse=True))
+
+_TENTHS = re.compile(
+    r"(\d(?:\.\d)?|[一二两三四五六七八九十])成([一二三四五六七八九半])?(?![功立果绩效本员长交熟活])",
+    re.ASCII,
+)
+_FRACTION = re.compile(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
+_WRITTEN = re.compile(rf"({_DIGITS})(?:({PATTERN})|({_FACTORS})({PATTERN})?)?", re.ASCII)
+_CHINESE = re.compile(rf"({_SPELLED})({PATTERN})?", re.ASCII)
+_UNIT = re.compile(PATTERN)
+
+
+class Number(NamedTuple):
+    """A number, its unit as `unit_name` calls it, and where its text ends.
+
+    `value` is None where it is a number and not certain which (08, 二三, 三分之二 of no exact %).
+    `times` is the 千, 万 or 亿 that its digits carry (5千: 1000), None where it is one of the
+    numeral's own (五千); `spelled` says whether it is in Chinese.
+    """
+
+    value: Decimal | None
+    unit: str
+    end: int
+    times: int | None = 1
+    spelled: bool = False
+
+
+def read_number(text: str, start: int) -> Number | None:
+    """Return the number that begins at `start`; None where none begins."""
+    if match := _TENTHS.match(text, start):
+        return _tenths(match)
+    if match := _FRACTION.match(text, start):
+        return _fraction(match)
+    if match := _WRITTEN.match(text, start):
+        return _written(match)
+    if match := _CHINESE.match(text, start):
+        return _spelled(text, match)
+    return None
+
+
+def _written(match: re.Match[str]) -> Number:
+    digits, unit, times, many = match.groups()
+    if digits[0] == "0" and digits[1:2].isdigit():
+        return Number(None, "", match.end())
+    value = Decimal(digits.replace(",", ""))
+    worth = _TIMES[times] if times else 1
+    if times:
+        value = plain(value * worth)
+    return Number(value, unit_name(unit or many or ""), match.end(), worth)
+
+
+def _spelled(text: str, match: re.Match[str]) -> Number:
+    digits, unit = match.groups()
+    end = match.end()
+    own = _UNIT.match(text, match.end(1) - 1) if digits[-1] in "千万亿" else None
+    if own and parse_numeral(digits[:-1]) is not None:
+        digits, unit, end = digits[:-1], own[0], own.end()  # 三万元 is 3 万元, not 30000 元
+    times = None if any(sign in digits for sign in "百千万亿") else 1
+    return Number(parse_numeral(digits), unit_name(unit or ""), end, times, True)
+
+
+def _tenths(match: re.Match[str]) -> Number:
+    tenth = _value(match[1])
+    more = Decimal(5) if match[2] == "半" else _value(match[2] or "零")
+    if tenth is None or more is None or (more and tenth != int(tenth)):
+        return Number(None, "%", match.end())
+    return Number(plain(tenth * 10 + more), "%", match.end())
+
+
+def _fraction(match: re.Match[str]) -> Number:
+    """百分之 gives %, 千分之 ‰; another fraction gives % where that is exact (四分之三)."""
+    whole = Decimal(_TIMES.get(match[1], 0)) or parse_numeral(match[1])
+    part = Decimal(100) if match[2] == "百" else _value(match[2])
+    if not whole or part is None:
+        return Number(None, "%", match.end())
+    if match[1] == "千":
+        return Number(part, "‰", match.end())
+    percent = part * 100 / whole
+    exact = len(percent.as_tuple().digits) < 12
+    return Number(plain(percent) if exact else None, "%", match.end())
+
+
+def _value(text: str) -> Decimal | None:
+    return Decimal(text.replace(",", "")) if text[0].isdigit() else parse_numeral(text)
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return the same number without needless zeros or exponent: 15000.0 is 15000."""
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value

@@ -1,0 +1,38 @@
+"""Character data of an XML part in UTF-8 → text, where no parser is needed to read it."""
+
+import re
+
+MAX_KEPT = 20_000
+"""Texts kept, so that equal ones are one string in memory."""
+
+_MAX_LENGTH = 64  # bytes of a text that is kept
+# What XML forbids in text, what it would read otherwise, and references that need the parser.
+_ODD = re.compile(rb"[<>\x00-\x1f]|\xef\xbf[\xbe\xbf]|&(?!(?:lt|gt|amp|quot|apos);)")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+
+
+class Literals:
+    """Reads character data and remembers what is short."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, str] = {}
+
+    def get(self, raw: bytes) -> str | None:
+        """Return the text of these bytes; None for what only the parser can judge."""
+        text = self._known.get(raw)
+        if text is not None:
+            return text
+        if _ODD.search(raw) is not None:
+            return None
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError:
+            return None
+        if "&" in text:
+            for entity, character in _ENTITIES:
+                text = text.replace(entity, character)
+        if len(raw) <= _MAX_LENGTH:
+            if len(self._known) >= MAX_KEPT:
+                self._known.clear()
+            self._known[raw] = text
+        return text

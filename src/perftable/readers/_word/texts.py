@@ -1,0 +1,51 @@
+"""Paragraphs as read, and what those of a cell come to: its text and its format."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from perftable.model.grid import PLAIN, Format
+from perftable.readers._word.look import Look
+
+_NO_LOOK = Look()
+
+
+@dataclass(slots=True)
+class Text:
+    """A paragraph as read.
+
+    `number` is its list number as shown, `bold` whether all of its text is, `mixed` whether only a
+    part is; `boxes` are the paragraphs of its text boxes.
+    """
+
+    text: str
+    number: str = ""
+    look: Look = _NO_LOOK
+    bold: bool = False
+    mixed: bool = False
+    boxes: "tuple[Text, ...]" = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it shows nothing."""
+        return not (self.number or self.text.strip())
+
+    def format(self) -> Format:
+        """Return the format of a cell in which it is the first that shows something."""
+        if not (self.look.indent or self.look.listed or self.bold):
+            return PLAIN
+        return Format(
+            indent=self.look.characters(),
+            number=self.number,
+            level=self.look.level if self.look.listed else None,
+            bold=self.bold,
+        )
+
+
+def shown(texts: Sequence[Text]) -> tuple[str, Format]:
+    """Return a cell's text and the format of its first paragraph that shows something."""
+    first = next((text for text in texts if not text.empty), None)
+    if first is None:
+        return "", PLAIN
+    # Only the first number is the cell's; those of later paragraphs stand before their text.
+    lines = [text.text if text is first else text.number + text.text for text in texts]
+    return "\n".join(lines).rstrip("\n"), first.format()

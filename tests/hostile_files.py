@@ -1,0 +1,61 @@
+"""The catalogue of broken and hostile files: how each is made, and what a careful reader says.
+
+`CATALOGUE` has every case; tests make the small ones, `benchmarks/hostile.py` the full-sized ones.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wordfile import row, tbl, word
+
+Grid = list[list[str]]
+GRID: Grid = [["甲", "乙"]]
+TABLE = tbl(row("甲", "乙"))
+GOOD = word(TABLE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file: `make` writes it at a path, at the size asked for.
+
+    It is refused with a reason that holds the words `says`; or, where that is empty, read, its
+    first table being `grid` (None: it has no table; at full size only that it is read counts).
+    `small` and `full` are the sizes; `limits` are lowered by name for the small one, which must
+    meet the same refusal, and the number must be in it.
+    """
+
+    group: str
+    name: str
+    make: Callable[[Path, int], object]
+    says: str = ""
+    grid: Grid | None = field(default_factory=lambda: GRID)
+    file: str = "a.docx"
+    small: int = 0
+    full: int = 0
+    limits: Mapping[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.group}: {self.name}"
+
+
+def content(data: bytes) -> Callable[[Path, int], object]:
+    """Return what writes these bytes."""
+    return lambda path, size: path.write_bytes(data)
+
+
+def sized(build: Callable[[int], bytes]) -> Callable[[Path, int], object]:
+    """Return what writes the bytes built for a size."""
+    return lambda path, size: path.write_bytes(build(size))
+
+
+def catalogue() -> list[Case]:
+    """Return every case of every class."""
+    import hostile_formats
+    import hostile_tables
+    import hostile_texts
+    import hostile_xml
+    import hostile_zips
+
+    modules = (hostile_formats, hostile_zips, hostile_xml, hostile_tables, hostile_texts)
+    return [case for module in modules for case in module.CASES]

@@ -1,0 +1,182 @@
+"""Rows read from bytes are the rows the XML parser would have read, or are left to it."""
+
+import pytest
+
+from perftable.model.grid import Grid
+from perftable.readers._word import literals, scan
+from perftable.readers._word.body import Body
+from perftable.readers._word.cells import Content
+from perftable.readers._word.names import STRICT, Element
+from perftable.readers._word.numbering import Numbering
+from perftable.readers._word.rows import Rows
+from perftable.readers._word.stream import Stream
+from perftable.readers._word.styles import Styles
+from perftable.readers.base import UnreadableFile
+from wordfile import W
+from wordrows import FIRST, NAMES, cell, document, ids, read, row
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[Element]:
+    """The rows that the careful path was asked for."""
+    seen: list[Element] = []
+    careful = Content.row
+
+    def spy(self: Content, element: Element, rows: Rows) -> None:
+        seen.append(element)
+        careful(self, element, rows)
+
+    monkeypatch.setattr(Content, "row", spy)
+    return seen
+
+
+def test_ordinary_rows_never_meet_the_parser(parsed: list[Element]) -> None:
+    rows = [row(cell(str(n), ids(n)), cell("乙"), ids=f' w:rsidR="{n:08X}"') for n in range(500)]
+    result = read(document(FIRST + "".join(rows)), 1000)
+    assert not isinstance(result, str)
+    assert isinstance(result[0][0], Grid)
+    assert [r.cells[0] for r in result[0][0].rows] == ["头", *map(str, range(500))]
+    assert len(parsed) == 1
+
+
+ORDINARY = {
+    "pretty-printed": row("\n  ", cell(), "\n  ", cell(), "\n"),
+    "merged": row(cell(properties='<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>')),
+    "bold": row(cell().replace("<w:t>", "<w:rPr><w:b/></w:rPr><w:t>")),
+    "indented by its style": row(cell("甲</w:t></w:r></w:p><w:p><w:r><w:t>乙")).replace(
+        "<w:p>", '<w:p><w:pPr><w:pStyle w:val="in"/></w:pPr>'
+    ),
+    "with a field": row(
+        cell(
+            '甲<w:fldChar w:fldCharType="begin"/><w:instrText>P</w:instrText>'
+            '<w:fldChar w:fldCharType="separate"/>'
+        ).replace("甲<", "甲</w:t><")
+    ).replace("/></w:t>", "/>"),
+    "entities": row(cell("&lt;75%&amp;lt;")),
+    "spaces": row(cell("  甲 "), cell(" "), cell("　")),
+    "columns skipped": row(cell(), properties='<w:trPr><w:gridBefore w:val="2"/></w:trPr>'),
+    "tab and symbol": row(cell('甲</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>乙')),
+    "empty": row("<w:tc><w:p" + ids(3) + "/></w:tc>", cell("")),
+    "no-break spaces": row(cell("\u00a0\u3000")),
+}
+
+
+@pytest.mark.parametrize("text", ORDINARY.values(), ids=ORDINARY)
+def test_ordinary_row_reads_the_same(text: str, parsed: list[Element]) -> None:
+    whole = document(FIRST + text + text)
+    assert read(whole) == read(whole, fast=False)
+    assert len(parsed) == 1 + 3
+
+
+UNUSUAL = {
+    "list number": row(cell()).replace("<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'),
+    "nested table": row(cell().replace("</w:p>", "</w:p><w:tbl>" + row(cell()) + "</w:tbl><w:p/>")),
+    "text box": row(
+        cell("甲</w:t><w:txbxContent><w:p><w:r><w:t>盒</w:t></w:r></w:p></w:txbxContent><w:t>")
+    ),
+    "tracked change": row(cell().replace("<w:r>", "<w:ins><w:r>").replace("</w:r>", "</w:r></w:ins>")),
+    "deleted row": row(cell(), properties="<w:trPr><w:del/></w:trPr>"),
+    "hidden row": row(cell(), properties="<w:trPr><w:hidden/></w:trPr>"),
+    "old horizontal merge": row(cell(), cell(properties="<w:tcPr><w:hMerge/></w:tcPr>")),
+    "content control around a cell": row(f"<w:sdt><w:sdtContent>{cell()}</w:sdtContent></w:sdt>"),
+    "character reference": row(cell("&#x7532;")),
+    "comment": row(cell("12<!-- > </w:t> -->00")),
+    "CDATA": row(cell("<![CDATA[甲]]>")),
+    "processing instruction": row(cell("甲<?x </w:t>?>乙")),
+    "blank text in a bold cell that is not all bold": row(
+        cell("甲</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t> ")
+    ),
+    "a mark of ours": row(cell('<w:sym w:char="FDD0"/>').replace("<w:t><w:sym", "<w:sym").replace(
+        "/></w:t>", "/><w:t>甲</w:t>")),
+    "namespace of its own": row(cell(), ids=f' xmlns:w="{STRICT}"'),
+    "element of another namespace": row(cell('甲</w:t><x:b xmlns:x="y"/><w:t>')),
+    "line break in the text": row(cell("甲\n乙")),
+    "long row": row(cell("甲" * scan.MAX_ROW)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNUSUAL.values(), ids=UNUSUAL)
+@pytest.mark.parametrize("size", [61, 1 << 20])
+def test_unusual_row_reads_the_same_between_ordinary_ones(text: str, size: int) -> None:
+    whole = document(FIRST * 3 + text + FIRST + text * 2 + FIRST)
+    result = read(whole, size)
+    assert not isinstance(result, str)
+    assert result == read(whole, size, fast=False)
+
+
+MALFORMED = {
+    "attribute twice": row(cell(ids=' w:rsidR="00000000" w:rsidR="00000000"')),
+    "attribute twice, not together": row(
+        cell(ids=' w:rsidR="00000000" w14:paraId="00000000" w:rsidR="00000000"')
+    ),
+    "attribute twice on the row": row(cell(), ids=' w:rsidR="00000000" w:rsidR="00000000"'),
+    "attribute without a space": row(cell(ids=' w:rsidR="00000000"w:rsidP="00000000"')),
+    "bracket in the text": row(cell("<75%")),
+    "ampersand in the text": row(cell("A&B")),
+    "entity nobody declared": row(cell("&nbsp;")),
+    "end of CDATA in the text": row(cell("]]>")),
+    "control character": row(cell("\x0b")),
+    "noncharacter": row(cell("\uffff")),
+    "surrogate": row(cell("\ud800")),
+    "cell not closed": row(cell()).replace("</w:tc>", ""),
+    "text closed twice": row(cell("甲</w:t>")),
+    "prefix nobody declared": row(cell(ids=' x:rsidR="00000000"')),
+    "row not closed": row(cell())[:-8],
+}
+
+
+@pytest.mark.parametrize("text", MALFORMED.values(), ids=MALFORMED)
+def test_malformed_row_is_refused_all_the_same(text: str) -> None:
+    whole = document(FIRST * 3 + text + FIRST)
+    assert read(whole) == read(whole, fast=False)
+    assert "damaged" in str(read(whole))
+
+
+def test_line_of_an_error_counts_the_rows_that_were_not_parsed() -> None:
+    whole = document((FIRST + "\n") * 10 + "<w:x>").encode()
+    body = Body(Content(Styles(None, Numbering()), Numbering()))
+    stream = Stream(body, Content(Styles(None, Numbering()), Numbering()))
+    with pytest.raises(UnreadableFile) as caught:
+        stream.read([whole])
+    assert caught.value.args_["line"] == 11
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        document(FIRST * 3).replace("w:", "q:").replace("xmlns:w", "xmlns:q"),
+        '<?xml version="1.0" encoding="gb18030"?>' + document(FIRST * 3),
+        document(FIRST * 3, NAMES.replace(W, STRICT)),
+        document(FIRST * 3, NAMES.replace(W, "urn:x")),
+        document(f'<w:sdt><w:sdtContent xmlns:w="urn:x">{FIRST * 3}</w:sdtContent></w:sdt>'),
+        document(FIRST * 3, f'xmlns:w="{W}"'),
+        "<!-- </w:tr> -->" + document(FIRST * 2 + "<!-- </w:tr>" + FIRST + "-->" + FIRST),
+        document(FIRST + "<!-- " + FIRST + " -->" + FIRST),
+        document("<w:sdt>" * 220 + f"<w:sdtContent>{FIRST * 3}</w:sdtContent>" + "</w:sdt>" * 220),
+    ],
+    ids="prefix encoding strict foreign rebound plain comments comment depth".split(),
+)
+def test_documents_that_suit_or_do_not(whole: str) -> None:
+    data = whole.encode("gb18030" if "gb18030" in whole else "utf-8")
+    assert read(data) == read(data, fast=False)
+
+
+def test_what_exceeds_the_memory_for_markup_or_texts_reads_the_same(
+    monkeypatch: pytest.MonkeyPatch, parsed: list[Element]
+) -> None:
+    whole = document(FIRST + row(cell("甲"), cell("乙"), cell("丙")) * 3)
+    right = read(whole, fast=False)
+    assert len(parsed) == 4
+    monkeypatch.setattr(literals, "MAX_KEPT", 1)
+    assert read(whole) == right
+    assert len(parsed) == 5
+    monkeypatch.setattr(scan, "MAX_PLANS", 1)
+    assert read(whole) == right
+    monkeypatch.setattr(scan, "MAX_MARKUP", 1)
+    assert read(whole) == right
+    assert len(parsed) == 13
+
+
+def test_another_root_is_refused_before_the_rest_comes() -> None:
+    whole = f"<w:styles {NAMES}>" + "<w:style/>" * 1000
+    assert "main part" in str(read(whole, 4096))

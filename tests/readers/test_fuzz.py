@@ -1,0 +1,48 @@
+"""A few hundred spoilt documents: each gives a verdict or a refusal, never anything else.
+
+`benchmarks/fuzz.py` does the same for hours.
+"""
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mutations import spoil, text_seeds, word_seeds
+from perftable.checking import check
+from perftable.parsing.document import parse
+from perftable.readers.base import UnreadableFile
+from perftable.readers.dispatch import read_source
+from perftable.settings import Settings
+
+SEEDS = word_seeds() + text_seeds()
+
+
+def judge(name: str, data: bytes) -> str:
+    try:
+        report = check(parse(read_source(name, data)), Settings("zh"))
+    except UnreadableFile as refusal:
+        return refusal.say("zh")[-1]
+    return report.status if report.model_dump_json() else "nothing"
+
+
+def test_the_seeds_are_sound() -> None:
+    assert {judge("-", seed) for seed in SEEDS} == {"checked"}
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.sampled_from(SEEDS), st.randoms(use_true_random=False))
+def test_spoilt_documents(seed: bytes, random: Random) -> None:
+    assert judge("-", spoil(seed, random)) in ("checked", "。")
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.txt"]))
+def test_any_bytes(data: bytes, name: str) -> None:
+    assert judge(name, data) in ("checked", "。")
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.text(st.sampled_from('甲1.,<≥%～ 　\t\n\r|-"\\优良中差'), max_size=200))
+def test_any_text_in_the_letters_that_matter(text: str) -> None:
+    assert judge("a.txt", text.encode()) in ("checked", "。")

@@ -1,0 +1,316 @@
+"""PT201 to PT210 except totals: budgets of duties and activities, their sums and their units."""
+
+import pytest
+
+from perftable.model.document import Document
+from perftable.rules.base import Problem
+from perftable.rules.pt201_budget_mismatch import BudgetMismatch
+from perftable.rules.pt202_one_sided_budget import OneSidedBudget
+from perftable.rules.pt203_no_budget import NoBudget
+from perftable.rules.pt204_unreadable_budget import UnreadableBudget
+from perftable.rules.pt205_negative_budget import NegativeBudget
+from perftable.rules.pt207_missing_unit import MissingUnit
+from perftable.rules.pt208_unit_conflict import UnitConflict
+from perftable.rules.pt209_partial_budget import PartialBudget
+from perftable.rules.pt210_rounding_difference import RoundingDifference
+from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
+
+UNITLESS = (HEADER[0], "年度预算数", *HEADER[2:])
+IN_YUAN = (HEADER[0], "年度预算数（元）", *HEADER[2:])
+NAMES = ("　　垃圾清运", "　　河道保洁", "　　厕所改造", "　　污水处理")
+MOVED = ("　　清运", "不是预算", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬")
+
+
+def budgets(duty: str, *activities: str, header: tuple[str, ...] = HEADER) -> Document:
+    """One duty (row 2) and its activities, of which only the budgets matter."""
+    children = [
+        row(ACTIVITY, name=name, budget=budget)
+        for name, budget in zip(NAMES, activities, strict=False)
+    ]
+    return table(row(DUTY, budget=duty), *children, header=header)
+
+
+def cells(problems: list[Problem]) -> list[tuple[int | None, str | None]]:
+    return [(problem.location.row, problem.location.column) for problem in problems]
+
+
+def test_pt201_shows_the_figures_and_the_cells_added() -> None:
+    (problem,) = run(BudgetMismatch, budgets("25.00", "10.00", "12.50"))
+    assert (problem.location.row, problem.location.column) == (2, "budget")
+    assert [(place.row, place.column) for place in problem.related] == [
+        (3, "budget"),
+        (4, "budget"),
+    ]
+    figures = {name: problem.args[name] for name in ("total", "sum", "difference", "bound")}
+    assert figures == {"total": "25.00", "sum": "22.50", "difference": "2.50", "bound": "0.015"}
+
+
+@pytest.mark.parametrize(
+    ("duty", "activities"),
+    [
+        ("22.50", ["10.00", "12.50"]),
+        ("489", ["489.00"]),
+        ("１２．５", ["12.50"]),
+        ("1，200.50", ["1,000.50", "200"]),
+        ("0.00", ["0.00", "0"]),
+        ("22.5万元", ["10", "12.5万"]),
+        ("0.3", ["0.1", "0.1", "0.1"]),
+        ("22.51", ["10.00", "12.50"]),  # within the bound: PT210
+    ],
+)
+def test_pt201_is_silent_where_the_sum_agrees(duty: str, activities: list[str]) -> None:
+    assert run(BudgetMismatch, budgets(duty, *activities)) == []
+
+
+def test_pt201_one_activity_must_have_exactly_the_duty_s_budget() -> None:
+    assert rows_of(run(BudgetMismatch, budgets("10.01", "10.00"))) == [2]
+
+
+def test_pt201_digits_written_anywhere_in_the_column_are_digits_of_all() -> None:
+    """100 beside 489.00 is 100.00: three addends allow 0.02 and no more."""
+    assert run(BudgetMismatch, budgets("100", "33.33", "33.33", "33.33")) == []
+    assert rows_of(run(BudgetMismatch, budgets("100", "33.33", "33.33", "33.31"))) == [2]
+
+
+def test_pt201_amounts_in_yuan_compare_exactly() -> None:
+    assert rows_of(run(BudgetMismatch, budgets("300001", "100000", "200000", header=IN_YUAN))) == [
+        2
+    ]
+
+
+@pytest.mark.parametrize("empty", ["", "—", "/", "无", "*", "……"])
+def test_pt201_an_empty_addend_is_no_zero(empty: str) -> None:
+    document = budgets("25.00", "10.00", empty)
+    assert run(BudgetMismatch, document) == []
+    assert skips(BudgetMismatch, document) == ["not-stated"]
+
+
+def test_pt201_a_sum_that_is_too_large_without_the_empty_addend_is_wrong() -> None:
+    assert rows_of(run(BudgetMismatch, budgets("9.00", "10.00", ""))) == [2]
+
+
+def test_pt201_a_negative_addend_leaves_open_what_the_empty_one_is() -> None:
+    assert skips(BudgetMismatch, budgets("5.00", "10.00", "-3.00", "")) == ["not-stated"]
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (table(DUTY), "no-activities"),
+        (budgets("", "10.00"), "not-stated"),
+        (budgets("10.00", ""), "not-stated"),
+        (budgets("约十万", "10.00"), "unreadable"),
+        (budgets("10.00", "5万+5万"), "unreadable"),
+        (budgets("10.00", "100000元"), None),
+        (budgets("12.00", "100000元"), "unit-conflict"),
+    ],
+)
+def test_pt201_says_why_a_sum_cannot_be_compared(document: Document, reason: str | None) -> None:
+    assert run(BudgetMismatch, document) == []
+    assert skips(BudgetMismatch, document) == ([reason] if reason else [])
+
+
+def test_pt201_a_row_that_could_not_be_read_may_hold_the_rest() -> None:
+    rows = [row(DUTY, budget="30.00"), row(ACTIVITY, budget="10.00"), MOVED]
+    document = table(*rows)
+    assert run(BudgetMismatch, document) == []
+    assert skips(BudgetMismatch, document) == ["not-stated"]
+    rows[0] = row(DUTY, budget="9.00")
+    assert rows_of(run(BudgetMismatch, table(*rows))) == [2]
+
+
+def test_pt201_one_row_of_several_may_state_the_budget_of_all() -> None:
+    first = [row(DUTY, budget="22.50"), ACTIVITY]
+    second = [row(DUTY, budget=""), row(ACTIVITY, name=NAMES[1], budget="12.50")]
+    document = table(*first, *second)
+    assert run(BudgetMismatch, document) == []
+    assert skips(BudgetMismatch, document) == ["joint"]
+    assert run(OneSidedBudget, document) == []
+
+
+def test_pt202_says_which_side_states_no_budget() -> None:
+    (problem,) = run(OneSidedBudget, budgets("10.00", "", "—"))
+    assert (cells([problem]), problem.case) == ([(2, "budget")], "duty")
+    (problem,) = run(OneSidedBudget, budgets("", "10.00", ""))
+    assert (cells([problem]), problem.case) == ([(2, "budget")], "activities")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        budgets("10.00", "10.00"),
+        budgets("10.00", "10.00", ""),
+        budgets("", ""),
+        budgets("0.00", ""),
+        budgets("", "0.00", ""),
+    ],
+    ids=["both", "part of them", "none", "a zero above", "a zero below"],
+)
+def test_pt202_is_silent(document: Document) -> None:
+    assert run(OneSidedBudget, document) == []
+
+
+def test_pt202_leaves_a_duty_without_activities_to_pt103() -> None:
+    assert skips(OneSidedBudget, table(DUTY)) == ["no-activities"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "activity"), [("约十万", ""), ("", "约十万"), ("约十万", "10.00")]
+)
+def test_pt202_leaves_what_cannot_be_read_to_pt204(duty: str, activity: str) -> None:
+    document = budgets(duty, activity)
+    assert run(OneSidedBudget, document) == []
+    assert skips(OneSidedBudget, document) == ["unreadable"]
+
+
+def test_pt203_neither_duty_nor_activities_state_a_budget() -> None:
+    (problem,) = run(NoBudget, budgets("/", "", "——"))
+    assert (cells([problem]), problem.args) == ([(2, "budget")], {"name": "环境保护"})
+
+
+@pytest.mark.parametrize("document", [budgets("0.00", ""), budgets("", "0"), budgets("", "约十万")])
+def test_pt203_is_silent_where_anything_is_stated(document: Document) -> None:
+    assert run(NoBudget, document) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["约十万", "10.0.0", "5万+5万", "10 20", "见附件", "1e5", "十万元"]
+)
+def test_pt204_shows_the_text(text: str) -> None:
+    (problem,) = run(UnreadableBudget, budgets("10.00", text))
+    assert (cells([problem]), problem.args) == ([(3, "budget")], {"text": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "—",
+        "——",
+        "—-",
+        "-",
+        "/",
+        "*",
+        "…",
+        "无",
+        "0.00",
+        "8,827,620.53",
+        "968.191 8",
+        "22.5",
+        "10 万元",
+    ],
+)
+def test_pt204_is_silent_on_amounts_and_marks_for_nothing(text: str) -> None:
+    assert run(UnreadableBudget, budgets("10.00", text)) == []
+
+
+def test_pt204_reads_totals_and_activities_before_any_duty_too() -> None:
+    document = table(row(ACTIVITY, budget="待核"), DUTY, ACTIVITY, ("合计", "约十万"))
+    assert rows_of(run(UnreadableBudget, document)) == [2, 5]
+
+
+def test_pt205_shows_the_negative_amount() -> None:
+    (problem,) = run(NegativeBudget, budgets("10.00", "－3.50", "—3"))
+    assert (cells([problem]), problem.args) == ([(3, "budget")], {"text": "－3.50"})
+
+
+def test_pt205_zero_is_not_negative() -> None:
+    assert run(NegativeBudget, budgets("0", "-0.00")) == []
+
+
+def test_pt207_no_unit_anywhere() -> None:
+    (problem,) = run(MissingUnit, budgets("10.00", "10.00", header=UNITLESS))
+    assert cells([problem]) == [(1, "budget")]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        budgets("10.00", "10.00"),
+        budgets("10.00万元", "10.00", header=UNITLESS),
+        table(DUTY, ACTIVITY, header=UNITLESS, sections="绩效目标表\n单位：万元"),
+    ],
+    ids=["header", "cell", "line above"],
+)
+def test_pt207_a_unit_in_header_cell_or_line_above_will_do(document: Document) -> None:
+    assert run(MissingUnit, document) == []
+
+
+def test_pt207_a_table_without_amounts_needs_no_unit() -> None:
+    assert skips(MissingUnit, budgets("", "—", header=UNITLESS)) == ["no-amounts"]
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "unit", "table_unit", "expected"),
+    [
+        (HEADER, "100000元", "元", "万元", "10"),
+        (HEADER, "0.002亿元", "亿元", "万元", "20"),
+        (IN_YUAN, "1.5万", "万元", "元", "15000"),
+    ],
+)
+def test_pt208_says_what_the_amount_should_be(
+    header: tuple[str, ...], text: str, unit: str, table_unit: str, expected: str
+) -> None:
+    (problem,) = run(UnitConflict, budgets("10", text, header=header))
+    assert cells([problem]) == [(3, "budget")]
+    assert problem.args == {
+        "text": text,
+        "unit": unit,
+        "table_unit": table_unit,
+        "expected": expected,
+    }
+
+
+@pytest.mark.parametrize("text", ["250万", "250万元", "0元", "250", ""])
+def test_pt208_is_silent_where_the_amount_is_the_same(text: str) -> None:
+    assert run(UnitConflict, budgets("250", text)) == []
+
+
+def test_pt208_does_not_apply_where_the_table_has_no_unit() -> None:
+    assert skips(UnitConflict, budgets("10万元", "100000元", header=UNITLESS)) == ["no-unit"]
+
+
+def test_pt208_makes_the_sum_not_applicable() -> None:
+    """250万 in a table in 元: one finding on the cell, none on the sum."""
+    document = budgets("2500010", "250万", "10", header=IN_YUAN)
+    assert run(BudgetMismatch, document) == []
+    assert rows_of(run(UnitConflict, document)) == [3]
+    wrong = budgets("260", "250万", "10", header=IN_YUAN)
+    assert skips(BudgetMismatch, wrong) == ["unit-conflict"]
+
+
+def test_pt209_counts_and_lists_the_empty_cells() -> None:
+    (problem,) = run(PartialBudget, budgets("25.00", "10.00", "", "5.00", "—"))
+    assert cells([problem]) == [(4, "budget")]
+    assert [place.row for place in problem.related] == [6]
+    assert problem.args == {"duty": "环境保护", "missing": 2, "stated": 2}
+
+
+@pytest.mark.parametrize(
+    "document", [budgets("10.00", "", ""), budgets("10.00", "10.00", "0.00"), table(DUTY)]
+)
+def test_pt209_is_silent_where_all_or_none_state_one(document: Document) -> None:
+    assert run(PartialBudget, document) == []
+
+
+def test_pt210_shows_a_difference_within_the_bound() -> None:
+    (problem,) = run(RoundingDifference, budgets("22.51", "10.00", "12.50"))
+    assert cells([problem]) == [(2, "budget")]
+    assert [place.row for place in problem.related] == [3, 4]
+    assert (problem.args["difference"], problem.args["bound"]) == ("0.01", "0.015")
+
+
+def test_pt210_and_pt201_share_out_the_differences() -> None:
+    for duty, rounding in (("22.51", True), ("22.49", True), ("22.52", False), ("22.48", False)):
+        document = budgets(duty, "10.00", "12.50")
+        assert bool(run(RoundingDifference, document)) is rounding
+        assert bool(run(BudgetMismatch, document)) is not rounding
+    exact = budgets("22.50", "10.00", "12.50")
+    assert (run(RoundingDifference, exact), run(BudgetMismatch, exact)) == ([], [])
+
+
+def test_pt210_goes_over_totals_as_well() -> None:
+    more = [row(DUTY, name="农田水利", budget="5.00"), row(ACTIVITY, budget="5.00")]
+    document = table(DUTY, ACTIVITY, *more, ("合计", "15.01"))
+    assert cells(run(RoundingDifference, document)) == [(6, "budget")]
+    assert skips(RoundingDifference, budgets("", "10.00")) == ["not-stated"]

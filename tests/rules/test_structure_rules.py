@@ -1,0 +1,186 @@
+"""PT001 to PT106: the table, its header, its rows, and duties with their activities."""
+
+import pytest
+
+from perftable.model.document import Document
+from perftable.model.grid import Grid, Paragraph, Row, Source
+from perftable.model.location import Location
+from perftable.parsing.document import parse
+from perftable.rules.pt001_no_target_table import NoTargetTable
+from perftable.rules.pt002_missing_column import MissingColumn
+from perftable.rules.pt003_misaligned_row import MisalignedRow
+from perftable.rules.pt004_unaccepted_changes import UnacceptedChanges
+from perftable.rules.pt101_activity_without_duty import ActivityWithoutDuty
+from perftable.rules.pt102_missing_name import MissingName
+from perftable.rules.pt103_duty_without_activities import DutyWithoutActivities
+from perftable.rules.pt104_repeated_duty import RepeatedDuty
+from perftable.rules.pt105_repeated_activity import RepeatedActivity
+from perftable.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
+from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
+
+ROADS = row(DUTY, name="道路养护")
+REPAIR = row(ACTIVITY, name="　　路面修补", indicator="路面完好率")
+MOVED = ("　　清运", "不是预算", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬")
+NAMELESS = ("", "3.00", "绿化", "补植", "成活率", "≥95%", "≥85%", "≥75%", "<75%")
+
+
+def two_tables(first: list[tuple[str, ...]], second: list[tuple[str, ...]]) -> Document:
+    """Two tables, each under its own title: two units in one file."""
+    grids = [
+        Grid(n, [Row(i, cells) for i, cells in enumerate((HEADER, *rows), 1)])
+        for n, rows in ((1, first), (2, second))
+    ]
+    titles = [Paragraph(n, f"{unit}绩效目标表") for n, unit in ((1, "甲单位"), (2, "乙单位"))]
+    return parse(Source("a.docx", "0", "docx", [titles[0], grids[0], titles[1], grids[1]]))
+
+
+def test_pt001_a_document_without_the_table() -> None:
+    (problem,) = run(NoTargetTable, table(("张三", "1"), header=("姓名", "电话")))
+    assert problem.location == Location()
+    assert run(NoTargetTable, table(DUTY, ACTIVITY)) == []
+
+
+def test_pt002_names_the_columns_that_the_header_lacks() -> None:
+    (problem,) = run(MissingColumn, table(DUTY[:3], header=HEADER[:3] + HEADER[4:]))
+    assert (problem.location.row, problem.args) == (1, {"columns": ["goal"]})
+    assert MissingColumn.say("zh", "default", problem.args) == "表头缺少：绩效目标；请补上这些列。"
+    assert "goal" in MissingColumn.say("en", "default", problem.args)
+    assert run(MissingColumn, table(DUTY, ACTIVITY)) == []
+
+
+def test_pt002_names_several_columns_in_the_language_of_the_report() -> None:
+    args = {"columns": ["budget", "poor"]}
+    assert "年度预算数、差" in MissingColumn.say("zh", "default", args)  # type: ignore[arg-type]
+    assert "budget, poor" in MissingColumn.say("en", "default", args)  # type: ignore[arg-type]
+
+
+def test_pt003_a_row_with_a_cell_too_many() -> None:
+    (problem,) = run(MisalignedRow, table(DUTY, MOVED, ACTIVITY))
+    assert (problem.location.row, problem.location.column) == (3, None)
+    assert problem.args == {"cells": 10, "expected": 9}
+
+
+@pytest.mark.parametrize("cells", [ACTIVITY, (*ACTIVITY, "", ""), ACTIVITY[:7], NAMELESS])
+def test_pt003_is_silent_where_the_cells_stand_under_their_columns(cells: tuple[str, ...]) -> None:
+    assert run(MisalignedRow, table(DUTY, ACTIVITY, cells)) == []
+
+
+def test_pt004_counts_the_tracked_changes() -> None:
+    document = table(DUTY, ACTIVITY)
+    (problem,) = run(UnacceptedChanges, document.model_copy(update={"changes": 3}))
+    assert (problem.location, problem.args) == (Location(), {"count": 3})
+    assert run(UnacceptedChanges, document) == []
+
+
+def test_pt101_an_activity_above_the_first_duty() -> None:
+    (problem,) = run(ActivityWithoutDuty, table(ACTIVITY, DUTY, REPAIR))
+    assert (problem.location.row, problem.args) == (2, {"name": "垃圾清运"})
+
+
+def test_pt101_a_total_above_the_duties_is_no_activity() -> None:
+    assert run(ActivityWithoutDuty, table(("合计", "10.00"), DUTY, ACTIVITY)) == []
+
+
+def test_pt102_a_row_with_its_own_budget_and_no_name() -> None:
+    (problem,) = run(MissingName, table(DUTY, ACTIVITY, NAMELESS))
+    assert (problem.location.row, problem.location.column, problem.args) == (4, "name", {})
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        row(("",), indicator="清运次数", excellent="≥300次"),
+        row(("",), goal="垃圾不落地"),
+        ("",),
+        ("注：金额含上年结转",),
+        MOVED,
+    ],
+    ids=["further indicator", "text over a page break", "empty row", "note", "misaligned"],
+)
+def test_pt102_is_silent_on_rows_that_need_no_name(cells: tuple[str, ...]) -> None:
+    assert run(MissingName, table(DUTY, ACTIVITY, cells)) == []
+
+
+def test_pt103_a_duty_followed_by_the_next_one() -> None:
+    problems = run(DutyWithoutActivities, table(DUTY, ROADS, REPAIR, row(DUTY, name="农田水利")))
+    assert [(p.location.row, p.args["name"]) for p in problems] == [
+        (2, "环境保护"),
+        (5, "农田水利"),
+    ]
+
+
+def test_pt103_a_row_that_could_not_be_read_may_be_the_activity() -> None:
+    document = table(DUTY, MOVED, ROADS, REPAIR)
+    assert run(DutyWithoutActivities, document) == []
+    assert skips(DutyWithoutActivities, document) == ["odd-row"]
+
+
+def test_pt103_an_odd_row_below_another_duty_is_no_excuse() -> None:
+    document = table(DUTY, ROADS, REPAIR, MOVED)
+    assert rows_of(run(DutyWithoutActivities, document)) == [2]
+
+
+def test_pt103_an_odd_row_in_the_second_part_of_a_table_belongs_to_the_last_duty() -> None:
+    parts = [
+        Grid(1, [Row(1, HEADER), Row(2, row(DUTY)), Row(3, ACTIVITY), Row(4, ROADS)]),
+        Grid(2, [Row(1, HEADER), Row(2, MOVED)]),
+    ]
+    document = parse(Source("a.docx", "0", "docx", [*parts]))
+    assert run(DutyWithoutActivities, document) == []
+    assert skips(DutyWithoutActivities, document) == ["odd-row"]
+
+
+def test_pt103_does_not_apply_where_rows_do_not_show_their_level() -> None:
+    document = table(DUTY, ROADS)
+    assert run(DutyWithoutActivities, document) == []
+    assert skips(DutyWithoutActivities, document) == ["levels", "levels"]
+
+
+def test_pt104_one_finding_for_each_name_lists_the_rows() -> None:
+    (problem,) = run(RepeatedDuty, table(DUTY, ACTIVITY, ROADS, REPAIR, DUTY, REPAIR, DUTY, REPAIR))
+    assert problem.location.row == 2
+    assert [place.row for place in problem.related] == [6, 8]
+    assert problem.args == {"name": "环境保护", "count": 3}
+
+
+def test_pt104_spacing_makes_no_other_name() -> None:
+    assert rows_of(
+        run(RepeatedDuty, table(DUTY, ACTIVITY, row(DUTY, name="环境 保护。"), REPAIR))
+    ) == [2]
+
+
+def test_pt104_and_pt105_two_units_in_one_file_may_have_the_same_duties() -> None:
+    document = two_tables([row(DUTY), ACTIVITY], [row(DUTY), ACTIVITY])
+    assert len(document.duties) == 2
+    assert run(RepeatedDuty, document) == []
+    assert run(RepeatedActivity, document) == []
+
+
+def test_pt105_the_second_row_of_the_name_points_to_the_first() -> None:
+    again = row(ACTIVITY, content="清运河道垃圾")
+    (problem,) = run(RepeatedActivity, table(DUTY, ACTIVITY, REPAIR, again))
+    assert (problem.location.row, [place.row for place in problem.related]) == (5, [3])
+    assert problem.args == {"name": "垃圾清运", "duty": "环境保护"}
+
+
+def test_pt105_the_same_name_under_another_duty_is_no_copy() -> None:
+    assert run(RepeatedActivity, table(DUTY, ACTIVITY, ROADS, ACTIVITY)) == []
+
+
+def test_pt105_the_same_name_under_a_duty_that_stands_twice_is_a_copy() -> None:
+    assert rows_of(run(RepeatedActivity, table(DUTY, ACTIVITY, DUTY, ACTIVITY))) == [5]
+
+
+def test_pt105_activities_before_any_duty_are_left_to_pt101() -> None:
+    document = table(ACTIVITY, REPAIR, ACTIVITY, DUTY, REPAIR)
+    assert run(RepeatedActivity, document) == []
+
+
+def test_pt106_an_activity_that_repeats_its_duty() -> None:
+    (problem,) = run(ActivityNamedAsDuty, table(DUTY, row(ACTIVITY, name="　　环境保护"), REPAIR))
+    assert (problem.location.row, problem.args) == (3, {"name": "环境保护"})
+
+
+def test_pt106_another_duty_s_name_is_no_repetition() -> None:
+    document = table(ROADS, row(ACTIVITY, name="　　环境保护"), DUTY, REPAIR)
+    assert run(ActivityNamedAsDuty, document) == []
