@@ -1,12 +1,15 @@
 """Reads the narrative sections: overall goals, duty categories, safeguards."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from perftable.model.document import Item, Section, SectionKind
-from perftable.model.grid import Paragraph
-from perftable.model.location import Location
-from perftable.parsing.list_numbers import ordinal, split_number
+from perftable.model.grid import Grid, Paragraph
+from perftable.parsing import layouts
+from perftable.parsing.header import find_header
+from perftable.parsing.list_numbers import split_number
+from perftable.parsing.section_items import in_categories, place, read_items
 from perftable.parsing.text import clean, squeeze
 
 _HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
@@ -14,75 +17,67 @@ _HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     ("duty_categories", re.compile(r"(?:职责分类|分项)(?:绩效)?目标")),
     ("safeguards", re.compile(r"(?:实现年度发展规划目标的?|工作|绩效目标)?保障措施")),
 )
-_TITLE = re.compile(r".{0,30}绩效目标表?")
-_INLINE = re.compile(r"(?<![\d.])(\d{1,2})[.．、](?!\d)")
-_CATEGORY = re.compile(r"([^。：:；]{2,30}职责)[。：:]")
+_TITLE = re.compile(r"[^。;,]{0,30}(?:绩效目标表|职责.{0,3}活动[^。;,]{0,12})")
+_PLAIN_TITLE = re.compile(r"[^。;,]{0,30}绩效目标")
+_SHORT = 40
+"""A longer paragraph is neither a heading nor a title."""
 
 
-def read_sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
-    """Return the sections in document order; a table's title ends the section above it."""
-    sections: list[Section] = []
-    kind: SectionKind | None = None
-    title, place = "", Location()
-    items: list[Item] = []
-    for paragraph in [*paragraphs, None]:
-        text = clean(paragraph.text) if paragraph else ""
-        found = _heading(text) if paragraph else None
-        ends = paragraph is None or found is not None or bool(_TITLE.fullmatch(squeeze(text)))
-        if ends:
-            if kind is not None:
-                sections.append(Section(kind=kind, title=title, items=tuple(items), location=place))
-            kind, title, items = found, text, []
-            place = _place(paragraph) if paragraph else place
-        elif kind is not None and paragraph is not None:
-            items.extend(_items(paragraph, text))
-    return tuple(sections)
+@dataclass(slots=True)
+class _Draft:
+    """A section while its paragraphs are still being read."""
+
+    kind: SectionKind
+    title: str
+    heading: Paragraph
+    items: list[Item] = field(default_factory=list)
+
+    def section(self) -> Section:
+        nested = self.kind == "duty_categories"
+        return Section(
+            kind=self.kind,
+            title=self.title,
+            items=in_categories(self.items) if nested else tuple(self.items),
+            location=place(self.heading),
+        )
+
+
+def read_sections(blocks: Sequence[Paragraph | Grid]) -> tuple[Section, ...]:
+    """Return the sections in document order.
+
+    A target table, its title or its unit line ends the section above it.
+    """
+    drafts: list[_Draft] = []
+    inside = False
+    for block in blocks:
+        if isinstance(block, Grid):
+            inside = inside and find_header(block.rows) is None
+            continue
+        text = clean(block.text)
+        kind = _heading(text)
+        if kind is not None:
+            drafts.append(_Draft(kind, text, block))
+            inside = True
+        elif _belongs_to_table(block, text):
+            inside = False
+        elif inside:
+            drafts[-1].items.extend(read_items(block, text))
+    return tuple(draft.section() for draft in drafts)
 
 
 def _heading(text: str) -> SectionKind | None:
-    if len(text) > 40:
+    if len(text) > _SHORT:
         return None
-    word = squeeze(split_number(text).rest).rstrip(":：。")
+    word = squeeze(split_number(text).rest).rstrip(":。")
     return next((kind for kind, pattern in _HEADINGS if pattern.fullmatch(word)), None)
 
 
-def _place(paragraph: Paragraph) -> Location:
-    return Location(paragraph=paragraph.number, line=paragraph.line)
-
-
-def _items(paragraph: Paragraph, text: str) -> Iterator[Item]:
-    place = _place(paragraph)
-    label, value, family, rest = split_number(text)
-    if paragraph.list_number:
-        label, value, family, _ = split_number(paragraph.list_number)
-        label, rest = paragraph.list_number, text
-    lead, inner = _inline(text if family.startswith("arabic") else rest, place)
-    if family.startswith("arabic") and len(inner) > 1 and not lead:
-        yield from inner
-        return
-    category = _CATEGORY.match(rest)
-    if category and inner:
-        lead = lead[category.end() :].strip()
-        yield Item(
-            number=label, ordinal=value, title=category[1], text=lead, items=inner, location=place
-        )
-        return
-    yield Item(number=label, ordinal=value, text=rest, location=place)
-
-
-def _inline(text: str, place: Location) -> tuple[str, tuple[Item, ...]]:
-    """Split "…包括：1.…；2.…" into what stands before and its items."""
-    marks = list(_INLINE.finditer(text))
-    if not marks:
-        return text, ()
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    items = tuple(
-        Item(
-            number=mark[0],
-            ordinal=ordinal(mark[1]),
-            text=text[mark.end() : end].strip(),
-            location=place,
-        )
-        for mark, end in zip(marks, ends, strict=True)
-    )
-    return text[: marks[0].start()].strip(), items
+def _belongs_to_table(paragraph: Paragraph, text: str) -> bool:
+    """Whether it is the table's title or unit line; "3.实现绩效目标" is an item."""
+    if len(text) > _SHORT:
+        return False
+    word = squeeze(text)
+    if _TITLE.fullmatch(word) or layouts.UNIT_LINE.search(word):
+        return True
+    numbered = paragraph.list_number or split_number(text).label
+    return not numbered and _PLAIN_TITLE.fullmatch(word) is not None

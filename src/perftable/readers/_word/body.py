@@ -9,6 +9,12 @@ from perftable.readers._word.table_look import table_look
 from perftable.readers._word.texts import Text
 from perftable.readers._word.wrappers import choice
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import (
+    MAX_PARAGRAPHS,
+    MAX_ROWS,
+    TOO_MANY_PARAGRAPHS,
+    TOO_MANY_ROWS,
+)
 
 NO_BODY = Phrase(
     "Word 文档的正文不是 Word 格式，未读取；请在 Word 中打开并另存为 .docx。",
@@ -93,6 +99,7 @@ class Body:
                 self._content.count_changes(item)
                 self._content.row(item, self._rows)
                 self._taken = item
+                self.require_rows(self._rows)
         elif kind == "tblPr":
             if self._rows is not None:
                 self._rows.look = table_look(self._content.styles, item)
@@ -113,7 +120,15 @@ class Body:
         shown = text.text.strip()
         if shown:
             self._paragraphs += 1
+            if self._paragraphs > MAX_PARAGRAPHS:
+                raise UnreadableFile(TOO_MANY_PARAGRAPHS, limit=MAX_PARAGRAPHS)
             self.blocks.append(Paragraph(self._paragraphs, shown, text.number))
+
+    @staticmethod
+    def require_rows(rows: Rows) -> None:
+        """Raise `UnreadableFile` as soon as a table is too long, not when all of it is read."""
+        if len(rows.rows) > MAX_ROWS:
+            raise UnreadableFile(TOO_MANY_ROWS, limit=MAX_ROWS)
 
     def _begin_table(self) -> None:
         self._leave_paragraph()

@@ -48,6 +48,7 @@ class Stream:
         while True:
             if self._rows is not None:
                 begin, place = place, self._scan.take(data, place, self._rows)
+                self._body.require_rows(self._rows)
                 part.skip_lines(data.count(b"\n", begin, place))
                 if self._scan.waits(data, place):
                     return data[place:]
