@@ -6,12 +6,14 @@ import pytest
 
 from perftable.baseline import dump, known, load
 from perftable.checking import check, not_checked
-from perftable.fingerprint import fingerprints
+from perftable.model.fingerprint import fingerprints
+from perftable.model.phrase import Phrase
 from support import ACTIVITY, DUTY, row, table
 
 HERE = Path(".")
+NO = Phrase("不行", "no")
 OLD = check(table(row(DUTY, budget="9.00"), ACTIVITY))
-BASELINE = load(dump([OLD, not_checked("x.docx", "no")], HERE))
+BASELINE = load(dump([OLD, not_checked("x.docx", NO, "en")], HERE))
 
 
 def test_what_is_in_the_baseline_does_not_count() -> None:
@@ -35,7 +37,7 @@ def test_equal_findings_are_counted() -> None:
 
 
 def test_a_file_that_could_not_be_checked_stays_so() -> None:
-    report = known(not_checked("x.docx", "no"), BASELINE, HERE)
+    report = known(not_checked("x.docx", NO, "en"), BASELINE, HERE)
     assert (report.status, report.verdict) == ("unreadable", None)
 
 

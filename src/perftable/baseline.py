@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from perftable.fingerprint import fingerprints
+from perftable.model.fingerprint import fingerprints
 from perftable.model.report import Counts, DocumentReport
 
 VERSION = 1

@@ -93,4 +93,4 @@ def _alone(file: Job, work: Work) -> Checked:
             return pool.submit(work, [file]).result()[0]
         except BrokenProcessPool:
             name, settings = file
-            return Checked(not_checked(name, _DIED.say(settings.lang)))
+            return Checked(not_checked(name, _DIED, settings.lang))

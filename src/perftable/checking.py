@@ -9,7 +9,7 @@ from pathlib import Path
 
 from perftable.model.amount import Unit
 from perftable.model.document import Document
-from perftable.model.phrase import Phrase
+from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, Report, ReportCounts, Tool
 from perftable.model.waiver import Waiver
 from perftable.parsing.document import parse
@@ -78,10 +78,10 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     try:
         document = read(path, data, default_unit=settings.default_unit)
     except UnreadableFile as refusal:
-        return Checked(not_checked(path, refusal.say(settings.lang)))
+        return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
         error = f"{type(bug).__name__}: {bug}"[:200]
-        return Checked(not_checked(path, _FAILED.say(settings.lang, error=error)))
+        return Checked(not_checked(path, _FAILED.filled(error=error), settings.lang))
     return Checked(check(document, settings), document)
 
 
@@ -110,9 +110,11 @@ def make_report(
     )
 
 
-def not_checked(path: str | Path, reason: str) -> DocumentReport:
+def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:
     """Return the report of a file that could not be checked, and why."""
-    return DocumentReport(path=str(path), sha256=None, status="unreadable", reason=reason)
+    return DocumentReport(
+        path=str(path), sha256=None, status="unreadable", reason=reason.say(lang), spoken=reason
+    )
 
 
 @contextmanager

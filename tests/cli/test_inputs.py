@@ -8,9 +8,11 @@ from typer.testing import CliRunner
 from perftable.checking import Checked, not_checked
 from perftable.cli import inputs
 from perftable.cli.app import app
+from perftable.model.phrase import Phrase
 from support import ACTIVITY, DUTY, HEADER, row
 
 runner = CliRunner()
+NO = Phrase("不行", "no")
 TEXT = "\n".join("\t".join(cells) for cells in (HEADER, row(DUTY), ACTIVITY)).encode()
 
 
@@ -66,5 +68,5 @@ def test_a_bar_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch)
     quiet = runner.invoke(app, ["validate", str(folder)])
     assert quiet.stderr == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    results = [Checked(not_checked(name, "no")) for name in ("a", "b")]
+    results = [Checked(not_checked(name, NO, "en")) for name in ("a", "b")]
     assert list(inputs._progress(iter(results), 2)) == results

@@ -2,7 +2,7 @@
 
 from perftable.checking import check, make_report, not_checked
 from perftable.model.document import Document
-from perftable.model.phrase import Lang
+from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Report
 from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
@@ -40,5 +40,5 @@ def report(lang: Lang) -> Report:
     """Return the report on `documents` and on a file that could not be read."""
     settings = Settings(lang)
     verdicts = [check(document, settings) for document in documents()]
-    reason = "文件是空的。" if lang == "zh" else "The file is empty."
-    return make_report([*verdicts, not_checked("empty.docx", reason)], settings)
+    reason = Phrase("文件是空的。", "The file is empty.")
+    return make_report([*verdicts, not_checked("empty.docx", reason, lang)], settings)

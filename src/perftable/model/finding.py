@@ -1,16 +1,22 @@
 """What the rules say about a document."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
+from pydantic.json_schema import SkipJsonSchema
 
 from perftable.model.location import Location
+from perftable.model.phrase import Lang, Phrase
 from perftable.model.record import Record
 
 Severity = Literal["error", "warning", "note"]
 """As in SARIF: cannot be accepted, a reviewer must look, good to know."""
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+Spoken = Annotated[SkipJsonSchema[Phrase | None], Field(exclude=True, repr=False)]
+"""A text in both languages, for reports in both: it is no part of what machines are given."""
 
 
 class Finding(Record):
@@ -31,6 +37,11 @@ class Finding(Record):
     duty: str | None = None
     activity: str | None = None
     text: str | None = None
+    spoken: Spoken = None
+
+    def say(self, lang: Lang) -> str:
+        """Return the message in `lang`."""
+        return self.message if self.spoken is None else self.spoken.say(lang)
 
 
 class RuleResult(Record):
@@ -44,3 +55,8 @@ class RuleResult(Record):
     failed: int
     not_applicable: int
     reason: str | None = None
+    spoken: Spoken = None
+
+    def say(self, lang: Lang) -> str:
+        """Return the reason in `lang`, "" where there is none."""
+        return self.reason or "" if self.spoken is None else self.spoken.say(lang)

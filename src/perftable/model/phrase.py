@@ -16,3 +16,7 @@ class Phrase(NamedTuple):
         """Return the phrase in `lang` with its arguments filled in."""
         text = self.zh if lang == "zh" else self.en
         return text.format(**args) if args else text
+
+    def filled(self, **args: object) -> "Phrase":
+        """Return the phrase with its arguments filled in, in both languages."""
+        return Phrase(self.say("zh", **args), self.say("en", **args))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from perftable.model.finding import Finding, RuleResult
+from perftable.model.finding import Finding, RuleResult, Spoken
+from perftable.model.phrase import Lang
 from perftable.model.record import Record
 from perftable.model.waiver import Waived, WaiverUse
 
@@ -42,6 +43,11 @@ class DocumentReport(Record):
     known: tuple[Finding, ...] = ()
     rules: tuple[RuleResult, ...] = ()
     counts: Counts = Counts()
+    spoken: Spoken = None
+
+    def say(self, lang: Lang) -> str:
+        """Return the reason in `lang`, "" where there is none."""
+        return self.reason or "" if self.spoken is None else self.spoken.say(lang)
 
 
 class Tool(Record):
@@ -67,7 +73,7 @@ class Report(Record):
 
     schema_version: Literal[1] = 1
     tool: Tool
-    lang: Literal["zh", "en"]
+    lang: Lang
     documents: tuple[DocumentReport, ...]
     waivers: tuple[WaiverUse, ...] = ()
     counts: ReportCounts

@@ -11,6 +11,11 @@ class UnreadableFile(Exception):  # noqa: N818 - the name users see
         self.reason = reason
         self.args_ = args
 
+    @property
+    def spoken(self) -> Phrase:
+        """The reason in both languages."""
+        return self.reason.filled(**self.args_)
+
     def say(self, lang: Lang) -> str:
         """Return the reason in `lang`."""
         return self.reason.say(lang, **self.args_)

@@ -86,3 +86,8 @@ class Rule:
     def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
         """Return the message of `case` in `lang`."""
         return cls.messages[case].say(lang, **args)
+
+    @classmethod
+    def speak(cls, case: str, args: Mapping[str, JsonValue]) -> Phrase:
+        """Return the message of `case` in both languages."""
+        return Phrase(cls.say("zh", case, args), cls.say("en", case, args))

@@ -101,7 +101,7 @@ def _explained(
 ) -> bool:
     for code in rule.explained_by:
         if _place(problem.location) in places.get(code, ()):
-            skipped[Phrase(*(text.format(code=code) for text in _EXPLAINED))] += 1
+            skipped[_EXPLAINED.filled(code=code)] += 1
             return True
     return False
 
@@ -109,11 +109,13 @@ def _explained(
 def _finding(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
+    spoken = rule.speak(problem.case, problem.args)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=rule.say(lang, problem.case, problem.args),
+        message=spoken.say(lang),
+        spoken=spoken,
         args=dict(problem.args),
         location=problem.location,
         related=problem.related,
@@ -122,14 +124,15 @@ def _finding(
 
 
 def _result(rule: RuleType, tally: _Tally, failed: int, lang: Lang) -> RuleResult:
-    joiner = "；" if lang == "zh" else "; "
-    reasons = [phrase.say(lang) for phrase, count in tally.skipped.most_common() if count]
+    reasons = [phrase for phrase, count in tally.skipped.most_common() if count]
+    spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
         code=rule.code,
         checked=tally.passed + failed,
         failed=failed,
         not_applicable=tally.skipped.total(),
-        reason=joiner.join(reasons) or None,
+        reason=spoken.say(lang) or None,
+        spoken=spoken,
     )
 
 
