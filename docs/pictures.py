@@ -9,9 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from perftable.checking import check, make_report, read
+from perftable.checking import Checked, check, read
 from perftable.model.phrase import Lang
-from perftable.reports.terminal import render
+from perftable.reporting import make_run
+from perftable.reports.formats.terminal import render
 from perftable.settings import Settings
 
 HERE = Path(__file__).parent
@@ -24,9 +25,9 @@ def picture(lang: Lang) -> str:
     """Return an SVG of the report on the sample, 80 columns wide."""
     settings = Settings(lang, SELECT, IGNORE)
     verdict = check(read(HERE.parent / SAMPLE), settings)
-    report = make_report([verdict.model_copy(update={"path": SAMPLE})], settings)
+    run = make_run([Checked(verdict.model_copy(update={"path": SAMPLE}))], [settings])
     terminal = Console(width=80, force_terminal=True, color_system="truecolor", highlight=False)
-    text = render(report, console=terminal)
+    text = render(run, console=terminal)
     paper = Console(width=80, record=True, file=io.StringIO())
     command = (
         f"$ perftable validate {SAMPLE} --select {','.join(SELECT)} --ignore {','.join(IGNORE)}"

@@ -3,6 +3,7 @@
 import hashlib
 
 from perftable.model.document import Document
+from perftable.model.grid import Source
 from perftable.parsing.document import parse
 from perftable.readers.text import read_text
 from perftable.rules.base import Problem, Rule, Skip
@@ -54,12 +55,17 @@ def row(base: tuple[str, ...], **cells: str) -> tuple[str, ...]:
 
 def table(*rows: tuple[str, ...], sections: str = "", header: tuple[str, ...] = HEADER) -> Document:
     """Return the document of these rows (row 1 is the header), `sections` standing above them."""
+    return parse(source(*rows, sections=sections, header=header))
+
+
+def source(*rows: tuple[str, ...], sections: str = "", header: tuple[str, ...] = HEADER) -> Source:
+    """Return what a reader gives of the text file with these rows."""
     lines = ["\t".join([*cells, *[""] * (len(header) - len(cells))]) for cells in (header, *rows)]
     text = "\n".join([sections, "", *lines]) if sections else "\n".join(lines)
     data = text.encode()
-    source = read_text("test.txt", data)
-    assert source.sha256 == hashlib.sha256(data).hexdigest()
-    return parse(source)
+    found = read_text("test.txt", data)
+    assert found.sha256 == hashlib.sha256(data).hexdigest()
+    return found
 
 
 def run(rule: type[Rule], document: Document) -> list[Problem]:

@@ -15,7 +15,7 @@ FOLDERS = {
 }
 HOMES = {
     "typer": ("cli/",),
-    "rich": ("cli/", "reports/terminal", "reports/figures", "reports/comparison"),
+    "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison"),
     "lxml": ("readers/",),
 }
 

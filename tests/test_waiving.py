@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from perftable.checking import check, make_report
+from perftable.checking import check
 from perftable.model.waiver import Waiver
+from perftable.reporting import make_report
 from perftable.settings import Settings
 from perftable.waiving import uses, waive
 from support import ACTIVITY, DUTY, row, table

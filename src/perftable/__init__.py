@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from perftable.version import VERSION
 
 if TYPE_CHECKING:
-    from perftable.checking import check, check_file, make_report, read
+    from perftable.checking import check, check_file, read
     from perftable.model.document import Document
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
     from perftable.model.summary import Summary
     from perftable.readers.base import UnreadableFile
+    from perftable.reporting import make_report
     from perftable.settings import Settings
     from perftable.summary import summarize
 
@@ -35,7 +36,7 @@ _HOMES = {
     "UnreadableFile": "perftable.readers.base",
     "check": "perftable.checking",
     "check_file": "perftable.checking",
-    "make_report": "perftable.checking",
+    "make_report": "perftable.reporting",
     "read": "perftable.checking",
     "summarize": "perftable.summary",
 }

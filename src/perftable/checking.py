@@ -1,7 +1,7 @@
 """The pipeline, top to bottom: read → parse → check → waive → report."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +9,9 @@ from pathlib import Path
 
 from perftable.model.amount import Unit
 from perftable.model.document import Document
+from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import Counts, DocumentReport, Report, ReportCounts, Tool
-from perftable.model.waiver import Waiver
+from perftable.model.report import Counts, DocumentReport, Tool
 from perftable.parsing.document import parse
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
@@ -19,7 +19,7 @@ from perftable.rules import engine
 from perftable.rules.base import Options
 from perftable.settings import DEFAULT, Settings
 from perftable.version import VERSION
-from perftable.waiving import uses, waive
+from perftable.waiving import waive
 
 _FAILED = Phrase(
     "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
@@ -32,10 +32,11 @@ TOOL = Tool(name="perftable", version=VERSION)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file's verdict, with its records where it could be read."""
+    """A file's verdict, with its records and its tables as submitted where it could be read."""
 
     report: DocumentReport
     document: Document | None = None
+    source: Source | None = None
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
@@ -76,38 +77,15 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
 def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
-        document = read(path, data, default_unit=settings.default_unit)
+        with _no_collection():
+            source = read_source(path, data)
+            document = parse(source, settings.default_unit)
+        return Checked(check(document, settings), document, source)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
         error = f"{type(bug).__name__}: {bug}"[:200]
         return Checked(not_checked(path, _FAILED.filled(error=error), settings.lang))
-    return Checked(check(document, settings), document)
-
-
-def make_report(
-    documents: Iterable[DocumentReport], settings: Settings, waivers: Iterable[Waiver] = ()
-) -> Report:
-    """Put the verdicts of a run together; `waivers` are those of all its documents."""
-    reports = tuple(documents)
-    counts = ReportCounts(
-        error=sum(r.counts.error for r in reports),
-        warning=sum(r.counts.warning for r in reports),
-        note=sum(r.counts.note for r in reports),
-        documents=len(reports),
-        passed=sum(r.verdict == "pass" for r in reports),
-        failed=sum(r.verdict == "fail" for r in reports),
-        waived=sum(len(r.waived) for r in reports),
-        known=sum(len(r.known) for r in reports),
-        unreadable=sum(r.status == "unreadable" for r in reports),
-    )
-    return Report(
-        tool=TOOL,
-        lang=settings.lang,
-        documents=reports,
-        waivers=uses(waivers, (w for r in reports for w in r.waived), date.today()),
-        counts=counts,
-    )
 
 
 def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from perftable.checking import check
-from perftable.model.fingerprint import fingerprint, fingerprints
 from perftable.model.document import Document
 from perftable.model.finding import Finding
+from perftable.model.fingerprint import fingerprint, fingerprints
 from perftable.model.location import Location
 from perftable.settings import DEFAULT, Settings
 from support import ACTIVITY, DUTY, row, table

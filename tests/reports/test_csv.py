@@ -4,7 +4,9 @@ import csv
 import io
 from decimal import Decimal
 
-from perftable.reports.csv import RECORD_COLUMNS, record_rows, summary_rows, write
+from perftable.reports.csv import write
+from perftable.reports.tables.records import RECORD_COLUMNS, record_rows
+from perftable.reports.tables.summary import summary_rows
 from perftable.summary import summarize
 from reports.findings import documents
 from support import ACTIVITY, DUTY, row, table

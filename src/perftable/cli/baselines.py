@@ -1,9 +1,11 @@
 """Reading and writing the baseline file of validate."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from perftable.baseline import dump, known, load
+from perftable.checking import Checked
 from perftable.cli.options import complain, refuse
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
@@ -29,10 +31,10 @@ def save(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> None:
     complain(_WRITTEN.say(lang, count=count, name=ascii(str(path))))
 
 
-def known_to(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> list[DocumentReport]:
+def known_to(results: Sequence[Checked], path: Path, lang: Lang) -> list[Checked]:
     """Set the findings of the baseline apart; exit with 2 where it cannot be read."""
     try:
         old = load(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         refuse(_UNREADABLE.say(lang, name=ascii(str(path)), error=error))
-    return [known(report, old, path.parent) for report in reports]
+    return [replace(one, report=known(one.report, old, path.parent)) for one in results]

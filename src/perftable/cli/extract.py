@@ -52,8 +52,8 @@ def extract(
     elif format == "jsonl":
         write("".join(document.model_dump_json() + "\n" for document in documents))
     else:
-        from perftable.reports.csv import record_rows
         from perftable.reports.csv import write as to_csv
+        from perftable.reports.tables.records import record_rows
 
         write(to_csv(record_rows(documents)))
     if len(documents) < len(names):

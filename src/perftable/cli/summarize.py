@@ -57,8 +57,8 @@ def summarize(
     if format == "json":
         write(figures.model_dump_json(indent=2) + "\n")
     elif format == "csv":
-        from perftable.reports.csv import summary_rows
         from perftable.reports.csv import write as to_csv
+        from perftable.reports.tables.summary import summary_rows
 
         write(to_csv(summary_rows(figures)))
     else:

@@ -1,7 +1,7 @@
 """perftable validate FILE…: the verdict on each file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,22 +19,27 @@ from perftable.cli.options import (
     Language,
     Profile,
     Select,
-    choice,
     options,
     require_files,
-    write,
 )
-
-if TYPE_CHECKING:
-    from perftable.model.report import DocumentReport
-
-_FORMATS = ("terminal", "json")
+from perftable.reports.formats import names as format_names
 
 
 def validate(
     files: Files = None,
     files_from: FilesFrom = None,
-    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
+    format: Annotated[
+        str | None, typer.Option(metavar="NAME", help=f"{', '.join(format_names())}. 格式")
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help="Write to a file; FORMAT=FILE beside standard output. 写入文件",
+        ),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[
@@ -60,35 +65,29 @@ def validate(
     chosen = options(
         lang, select, ignore, profile=profile, fail_on=fail_on, config=config, isolated=isolated
     )
-    choice("--format", format, _FORMATS, chosen.lang)
     names = require_files(files, files_from, chosen.lang)
 
-    from perftable.checking import make_report
     from perftable.cli.baselines import known_to, save
     from perftable.cli.inputs import checked, settings_for
+    from perftable.cli.outputs import deliver, targets
+    from perftable.reporting import make_run
+    from perftable.reports.formats import needs_records
 
-    results = [result.report for result in checked(names, chosen, jobs=jobs)]
+    wanted = targets(format, output or (), chosen.lang)
+    keep = any(needs_records(target.format) for target in wanted)
+    settings = [settings_for(name, chosen) for name in names]
+    results = list(checked(names, chosen, jobs=jobs, keep_records=keep))
     if write_baseline is not None:
-        save(results, write_baseline, chosen.lang)
+        save([result.report for result in results], write_baseline, chosen.lang)
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
-    settings = {name: settings_for(name, chosen) for name in names}
-    waivers = dict.fromkeys(w for one in settings.values() for w in one.waivers)
-    report = make_report(results, settings[names[0]], waivers)
-    if format == "json":
-        from perftable.reports.json import render as render_json
-
-        write(render_json(report))
-    else:
-        from perftable.reports.terminal import render
-
-        write(render(report, verbose=verbose))
-    if report.counts.unreadable:
+    run = make_run(results, settings, verbose=verbose)
+    deliver(run, wanted, names, chosen.lang)
+    if run.report.counts.unreadable:
         raise typer.Exit(FAILED)
-    failed = any(_fails(one, settings[one.path].fail_on) for one in report.documents)
+    failed = any(
+        finding.severity in submission.failing
+        for submission in run.submissions
+        for finding in submission.verdict.findings
+    )
     raise typer.Exit(FINDINGS if failed and write_baseline is None else CLEAN)
-
-
-def _fails(report: "DocumentReport", fail_on: str) -> bool:
-    limit = LIMITS.index(fail_on)
-    return fail_on != "never" and any(LIMITS.index(f.severity) <= limit for f in report.findings)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 
@@ -25,7 +24,7 @@ class Format:
 
 
 PLAIN = Format()
-_NO_FORMATS: Mapping[int, Format] = MappingProxyType({})
+_NO_FORMATS: Mapping[int, Format] = {}  # no mapping proxy: that cannot go to another process
 
 
 @dataclass(slots=True)

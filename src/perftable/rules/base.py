@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import JsonValue
 
+from perftable.model.catalogue import Basis
 from perftable.model.document import Document
 from perftable.model.finding import Severity
 from perftable.model.location import Column, Location
 from perftable.model.phrase import Lang, Phrase
-
-Basis = Literal["regulation", "arithmetic", "structure", "convention", "heuristic"]
 
 
 @dataclass(slots=True, frozen=True)

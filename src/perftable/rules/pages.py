@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Iterator
 
+from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Rule
 from perftable.rules.registry import all_rules
@@ -22,6 +23,18 @@ def page(rule: type[Rule], lang: Lang) -> str:
     text = inspect.getdoc(inspect.getmodule(rule)) or ""
     english, chinese = text.split(f"\n\n{rule.code} ", 1)
     return english if lang == "en" else f"{rule.code} {chinese}"
+
+
+def entry(rule: type[Rule]) -> RuleEntry:
+    """Return the rule's entry in the catalogue."""
+    return RuleEntry(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        basis=rule.basis,
+        title=rule.title,
+        page=Phrase(page(rule, "zh"), page(rule, "en")),
+    )
 
 
 def markdown(lang: Lang) -> str:

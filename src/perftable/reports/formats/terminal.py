@@ -10,6 +10,7 @@ from rich.text import Text
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
+from perftable.reports.base import Run
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, fold
 
@@ -47,18 +48,15 @@ _NAMES: dict[str, Phrase] = {
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
-def render(report: Report, *, verbose: bool = False, console: Console | None = None) -> str:
-    """Return the report as text.
-
-    `verbose` lists identical findings one by one; `console` replaces the terminal's own (width,
-    colours).
-    """
+def render(run: Run, console: Console | None = None) -> str:
+    """Return the report as text; `console` replaces the terminal's own (width, colours)."""
+    report = run.report
     console = console or Console(highlight=False, emoji=False, markup=False)
     with console.capture() as capture:
         for index, verdict in enumerate(report.documents):
             if index:
                 console.print()
-            _document(console, verdict, report.lang, verbose)
+            _document(console, verdict, report.lang, run.verbose)
         _waivers(console, report)
         if len(report.documents) > 1:
             console.print(Text("\n" + _TOTAL.say(report.lang, **dict(report.counts)), "bold"))

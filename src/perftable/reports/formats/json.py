@@ -1,8 +1,8 @@
 """The JSON report: the contract with machines."""
 
-from perftable.model.report import Report
+from perftable.reports.base import Run
 
 
-def render(report: Report) -> str:
+def render(run: Run) -> str:
     """Return the report as JSON; text of the document stands only in JSON strings."""
-    return report.model_dump_json(indent=2) + "\n"
+    return run.report.model_dump_json(indent=2) + "\n"

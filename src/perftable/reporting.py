@@ -1,0 +1,75 @@
+"""The verdicts of a run put together: the report, and all that its formats may show."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from perftable.checking import TOOL, Checked
+from perftable.model.catalogue import RuleEntry
+from perftable.model.phrase import Lang
+from perftable.model.report import DocumentReport, Report, ReportCounts
+from perftable.model.waiver import Waiver
+from perftable.reports.base import Run, Submission
+from perftable.rules.pages import entry
+from perftable.rules.registry import all_rules
+from perftable.settings import DEFAULT, Settings
+from perftable.summary import summarize_checked
+from perftable.waiving import uses
+
+
+def make_report(
+    documents: Iterable[DocumentReport],
+    settings: Settings = DEFAULT,
+    waivers: Iterable[Waiver] = (),
+) -> Report:
+    """Put the verdicts of a run together; `waivers` are those of all its documents."""
+    reports = tuple(documents)
+    counts = ReportCounts(
+        error=sum(r.counts.error for r in reports),
+        warning=sum(r.counts.warning for r in reports),
+        note=sum(r.counts.note for r in reports),
+        documents=len(reports),
+        passed=sum(r.verdict == "pass" for r in reports),
+        failed=sum(r.verdict == "fail" for r in reports),
+        waived=sum(len(r.waived) for r in reports),
+        known=sum(len(r.known) for r in reports),
+        unreadable=sum(r.status == "unreadable" for r in reports),
+    )
+    return Report(
+        tool=TOOL,
+        lang=settings.lang,
+        documents=reports,
+        waivers=uses(waivers, (w for r in reports for w in r.waived), date.today()),
+        counts=counts,
+    )
+
+
+def make_run(
+    checked: Sequence[Checked],
+    settings: Sequence[Settings],
+    *,
+    verbose: bool = False,
+    lang: Lang | None = None,
+) -> Run:
+    """Return what formats are given of `checked` files, each with the `settings` it was checked with.
+
+    The report's language is `lang`, else that of the first file. Records and the summary are there
+    where `checked` holds them.
+    """
+    waivers = dict.fromkeys(waiver for one in settings for waiver in one.waivers)
+    spoken = lang or (settings[0].lang if settings else DEFAULT.lang)
+    pairs = [(one.document, one.report) for one in checked if one.document is not None]
+    return Run(
+        report=make_report((one.report for one in checked), Settings(spoken), waivers),
+        submissions=tuple(
+            Submission(one.report, one.document, one.source, own.fail_on)
+            for one, own in zip(checked, settings, strict=True)
+        ),
+        catalogue=catalogue(),
+        summary=summarize_checked(pairs, "duty") if pairs else None,
+        verbose=verbose,
+    )
+
+
+def catalogue() -> tuple[RuleEntry, ...]:
+    """Return the entry of every rule, by code."""
+    return tuple(map(entry, all_rules()))

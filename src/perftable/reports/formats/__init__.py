@@ -1,0 +1,34 @@
+"""What validate writes; one format, one file: `--format NAME` is the module NAME.
+
+A module holds `render(run)`; one that reads records or sources says so with `NEEDS_RECORDS = True`.
+"""
+
+import pkgutil
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:  # names are listed in --help, which must not load the records
+    from perftable.reports.base import Run
+
+
+class Format(Protocol):
+    """What a module of this folder holds."""
+
+    def render(self, run: "Run") -> str | bytes:
+        """Return the run in this format. Raises `MissingPackage`."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all formats, the terminal's first."""
+    found = {module.name for module in pkgutil.iter_modules(__path__)}
+    return ("terminal", *sorted(found - {"terminal"}))
+
+
+def load(name: str) -> Format:
+    """Return the format `name`."""
+    return cast(Format, import_module(f"{__name__}.{name}"))
+
+
+def needs_records(name: str) -> bool:
+    """Whether the format reads more than the verdicts."""
+    return bool(getattr(load(name), "NEEDS_RECORDS", False))

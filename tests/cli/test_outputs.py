@@ -1,0 +1,76 @@
+"""Several formats in one run: on standard output, in files, in GitHub's job summary."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from perftable.cli.app import app
+from support import ACTIVITY, DUTY, HEADER, row
+
+runner = CliRunner()
+TEXT = "\n".join("\t".join(c) for c in (HEADER, row(DUTY, budget="9.00"), ACTIVITY)).encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    return tmp_path
+
+
+def validate(*arguments: str, env: dict[str, str] | None = None) -> tuple[int, str, str]:
+    result = runner.invoke(app, ["validate", "a.txt", "--lang", "en", *arguments], env=env)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_a_named_format_is_written_beside_standard_output(folder: Path) -> None:
+    code, out, err = validate("--output", "json=report.json")
+    assert (code, out.split()[0], err) == (1, "fail", "perftable: 'report.json' is written.\n")
+    assert json.loads((folder / "report.json").read_text("utf-8"))["schema_version"] == 1
+
+
+def test_a_file_takes_the_place_of_standard_output(folder: Path) -> None:
+    code, out, _ = validate("--format", "json", "-o", "report")
+    assert (code, out) == (1, "")
+    assert json.loads((folder / "report").read_text("utf-8"))
+
+
+def test_without_a_format_the_suffix_tells_it(folder: Path) -> None:
+    _, out, _ = validate("-o", "report.json")
+    assert out.startswith("fail")
+    assert json.loads((folder / "report.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("arguments", [["-o", "report.jpg"], ["--format", "jsn"]])
+def test_an_unclear_format_is_one_sentence(folder: Path, arguments: list[str]) -> None:
+    code, out, err = validate(*arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_a_file_to_check_is_never_overwritten(folder: Path) -> None:
+    (folder / "link.json").symlink_to("a.txt")
+    for name in ("json=a.txt", "link.json", "json=./a.txt"):
+        code, _, err = validate("--output", name)
+        assert code == 2
+        assert "is not overwritten" in err
+    assert (folder / "a.txt").read_bytes() == TEXT
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(folder: Path) -> None:
+    (folder / "there.json").mkdir()
+    for name in ("json=none/report.json", "there.json"):
+        code, _, err = validate("--output", name)
+        assert code == 2
+        assert "cannot write" in err
+    assert {p.name for p in folder.iterdir()} == {"a.txt", "there.json"}
+
+
+def test_an_older_report_is_replaced_and_keeps_its_permissions(folder: Path) -> None:
+    old = folder / "report.json"
+    old.write_text("old")
+    old.chmod(0o640)
+    validate("-o", "report.json")
+    assert json.loads(old.read_text("utf-8"))
+    assert old.stat().st_mode & 0o777 == 0o640
