@@ -13,20 +13,14 @@ from perftable.model.report import DocumentReport, Report
 from perftable.reports.base import Run
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, fold
+from perftable.reports.words import FAIL, FINDING, NOT_CHECKED, PASS, SEVERITY, counted, tally
 
-_PASS = Phrase("通过", "pass")
-_FAIL = Phrase("不通过", "fail")
-_UNREADABLE = Phrase("未能检查", "not checked")
-_COUNTS = Phrase(
-    "{error} 个错误，{warning} 个警告，{note} 个提示",
-    "{error} errors, {warning} warnings, {note} notes",
-)
 _APART = Phrase(
     "（另有已豁免 {waived} 个，基线中 {known} 个）", " ({waived} waived, {known} in the baseline)"
 )
 _WAIVERS = Phrase("豁免", "Waivers")
 _USES: dict[str, Phrase] = {
-    "used": Phrase("用于 {count} 个问题", "{count} findings"),
+    "used": Phrase("用于 {count}", "{count}"),
     "unused": Phrase("没有用到，可以删去", "of no use, remove it"),
     "expired": Phrase("已于 {until} 到期", "expired on {until}"),
 }
@@ -34,17 +28,16 @@ _TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
     "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
 )
+_MORE = Phrase("……还有 {count} 份", "… and {count} more")
+_LISTED = 20
+"""So many documents are listed at the end of a report on many."""
+
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {row} 行", "row {row}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIPPED = Phrase("未检查的项", "Not applicable")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
 _SEE = Phrase("（另见第 {rows} 行）", " (see also {rows})")
-_NAMES: dict[str, Phrase] = {
-    "error": Phrase("错误", "error"),
-    "warning": Phrase("警告", "warning"),
-    "note": Phrase("提示", "note"),
-}
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
@@ -59,18 +52,35 @@ def render(run: Run, console: Console | None = None) -> str:
             _document(console, verdict, report.lang, run.verbose)
         _waivers(console, report)
         if len(report.documents) > 1:
-            console.print(Text("\n" + _TOTAL.say(report.lang, **dict(report.counts)), "bold"))
+            _overview(console, report)
     return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+
+
+def _overview(console: Console, report: Report) -> None:
+    """The totals, and which documents need work, the worst first."""
+    lang = report.lang
+    console.print(Text("\n" + _TOTAL.say(lang, **dict(report.counts)), "bold"))
+    wanting = sorted((d for d in report.documents if d.verdict != "pass"), key=_badness)
+    for verdict in wanting[:_LISTED]:
+        unreadable = verdict.status == "unreadable"
+        rest = NOT_CHECKED.say(lang) if unreadable else tally(verdict.counts, lang)
+        _say(console, f"{plain(verdict.path, 200)}  {rest}", 2)
+    if len(wanting) > _LISTED:
+        _say(console, _MORE.say(lang, count=len(wanting) - _LISTED), 2)
+
+
+def _badness(verdict: DocumentReport) -> tuple[bool, int, int]:
+    return verdict.status == "checked", -verdict.counts.error, -verdict.counts.warning
 
 
 def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bool) -> None:
     if verdict.status == "unreadable":
-        word, style, rest = _UNREADABLE.say(lang), "bold red", verdict.reason or ""
+        word, style, rest = NOT_CHECKED.say(lang), "bold red", verdict.say(lang)
     else:
         passed = verdict.verdict == "pass"
-        word = (_PASS if passed else _FAIL).say(lang)
+        word = (PASS if passed else FAIL).say(lang)
         style = "bold green" if passed else "bold red"
-        rest = _COUNTS.say(lang, **dict(verdict.counts))
+        rest = tally(verdict.counts, lang)
         if verdict.waived or verdict.known:
             rest += _APART.say(lang, waived=len(verdict.waived), known=len(verdict.known))
     console.print(Text.assemble((word, style), "  ", plain(verdict.path, 200), "  ", rest))
@@ -79,7 +89,7 @@ def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bo
     for (severity, code, name), group in groupby(
         findings, key=lambda f: (f.severity, f.code, f.name)
     ):
-        label = _NAMES[severity].say(lang)
+        label = SEVERITY[severity].say(lang)
         console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {name}"))
         for one in fold(list(group)):
             _fold(console, one, lang, verbose)
@@ -137,7 +147,9 @@ def _waivers(console: Console, report: Report) -> None:
     for use in report.waivers:
         waiver = use.waiver
         names = [waiver.code, waiver.file, waiver.duty or "", waiver.activity or ""]
-        status = _USES[use.status].say(lang, count=use.count, until=waiver.until)
+        status = _USES[use.status].say(
+            lang, count=counted(use.count, FINDING, lang), until=waiver.until
+        )
         shown = "  ".join(plain(name, 30) for name in names if name and name != "**")
         style = "dim" if use.status == "used" else "yellow"
         _say(console, f"{shown}: {status} ({plain(waiver.reason, 60)})", 2, style)
