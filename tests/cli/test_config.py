@@ -80,7 +80,7 @@ def test_waivers_are_in_every_report(bad: Path) -> None:
     configure(bad, "\n".join(waivers))
     terminal = runner.invoke(app, ["validate", str(bad), "--lang", "en"])
     assert terminal.exit_code == 0
-    for said in ("1 waived", "PT201  环境保护: 1 findings", "of no use", "expired on 2020-01-01"):
+    for said in ("1 waived", "PT201  环境保护: 1 finding", "of no use", "expired on 2020-01-01"):
         assert said in terminal.stdout
     report = json.loads(runner.invoke(app, ["validate", str(bad), "--format", "json"]).stdout)
     assert [w["status"] for w in report["waivers"]] == ["used", "unused", "expired"]

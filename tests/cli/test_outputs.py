@@ -27,7 +27,7 @@ def validate(*arguments: str, env: dict[str, str] | None = None) -> tuple[int, s
 
 def test_a_named_format_is_written_beside_standard_output(folder: Path) -> None:
     code, out, err = validate("--output", "json=report.json")
-    assert (code, out.split()[0], err) == (1, "fail", "perftable: 'report.json' is written.\n")
+    assert (code, out.split()[0], err) == (1, "fail", "perftable: report.json is written.\n")
     assert json.loads((folder / "report.json").read_text("utf-8"))["schema_version"] == 1
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from perftable.baseline import dump, known, load
 from perftable.checking import Checked
 from perftable.cli.options import complain, refuse
+from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 
@@ -26,9 +27,9 @@ def save(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> None:
     try:
         path.write_text(dump(reports, path.parent), encoding="utf-8")
     except OSError as error:
-        refuse(_UNWRITABLE.say(lang, name=ascii(str(path)), error=error.strerror))
+        refuse(_UNWRITABLE.say(lang, name=shown(path), error=error.strerror))
     count = sum(len(report.findings) for report in reports)
-    complain(_WRITTEN.say(lang, count=count, name=ascii(str(path))))
+    complain(_WRITTEN.say(lang, count=count, name=shown(path)))
 
 
 def known_to(results: Sequence[Checked], path: Path, lang: Lang) -> list[Checked]:
@@ -36,5 +37,5 @@ def known_to(results: Sequence[Checked], path: Path, lang: Lang) -> list[Checked
     try:
         old = load(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        refuse(_UNREADABLE.say(lang, name=ascii(str(path)), error=error))
+        refuse(_UNREADABLE.say(lang, name=shown(path), error=error))
     return [replace(one, report=known(one.report, old, path.parent)) for one in results]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from perftable.cli.options import complain, refuse
+from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
 _IS_INPUT = Phrase(
@@ -23,19 +24,19 @@ def write_file(path: Path, data: bytes, inputs: Sequence[str], lang: Lang) -> No
     `inputs` are the files the command reads. A run that fails leaves an older file as it was; a
     device (/dev/stdout) is written to, not replaced.
     """
-    shown = ascii(str(path))
+    label = shown(path)
     for name in inputs:
         with suppress(OSError):
             if name != "-" and os.path.samefile(name, path):
-                refuse(_IS_INPUT.say(lang, name=shown))
+                refuse(_IS_INPUT.say(lang, name=label))
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(path, data)
     except OSError as error:
-        refuse(_FAILED.say(lang, name=shown, error=error.strerror or type(error).__name__))
-    complain(_WRITTEN.say(lang, name=shown))
+        refuse(_FAILED.say(lang, name=label, error=error.strerror or type(error).__name__))
+    complain(_WRITTEN.say(lang, name=label))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -12,6 +12,7 @@ from perftable.cli.options import complain, refuse
 from perftable.config.load import BadConfig
 from perftable.config.resolve import Options, for_file
 from perftable.model.document import Document
+from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.settings import Settings
 
@@ -38,13 +39,13 @@ def expand(names: Sequence[str], lists: Sequence[str], lang: Lang) -> list[str]:
             inside = [str(p) for p in sorted(path.rglob("*")) if _taken(p)]
             if not inside:
                 refuse(
-                    _EMPTY_FOLDER.say(lang, name=ascii(name), suffixes=" ".join(sorted(SUFFIXES)))
+                    _EMPTY_FOLDER.say(lang, name=shown(name), suffixes=" ".join(sorted(SUFFIXES)))
                 )
             found.update(dict.fromkeys(inside))
         elif any(c in name for c in "*?[") and not path.exists():
             matches = sorted(m for m in glob(name, recursive=True) if not _is_lock(Path(m)))
             if not matches:
-                refuse(_NO_MATCH.say(lang, name=ascii(name)))
+                refuse(_NO_MATCH.say(lang, name=shown(name)))
             found.update(dict.fromkeys(matches))
         else:
             found[name] = None
@@ -65,7 +66,7 @@ def checked(
     files = [(name, settings_for(name, options)) for name in names]
     for result in _progress(_results(files, jobs, keep_records), len(names)):
         if result.report.status == "unreadable":
-            complain(f"{result.report.path!a}: {result.report.reason}")
+            complain(f"{shown(result.report.path)}: {result.report.reason}")
         yield result
 
 
@@ -109,7 +110,7 @@ def _listed(lists: Sequence[str], lang: Lang) -> Iterator[str]:
         try:
             text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
         except (OSError, ValueError) as error:
-            refuse(_BAD_LIST.say(lang, name=ascii(name), error=error))
+            refuse(_BAD_LIST.say(lang, name=shown(name), error=error))
         yield from filter(None, map(str.strip, text.splitlines()))
 
 

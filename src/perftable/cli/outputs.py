@@ -8,6 +8,7 @@ from pathlib import Path
 
 from perftable.cli.files import write_file
 from perftable.cli.options import choice, refuse, write
+from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.base import MissingPackage, Run
 from perftable.reports.formats import load, names
@@ -64,7 +65,7 @@ def _by_suffix(output: str, known: Sequence[str], lang: Lang) -> str:
     suffix = Path(output).suffix.lower()
     name = _SUFFIXES.get(suffix, suffix[1:])
     if name not in known:
-        refuse(_NO_FORMAT.say(lang, name=ascii(output), formats=" ".join(known)))
+        refuse(_NO_FORMAT.say(lang, name=shown(output), formats=" ".join(known)))
     return name
 
 
