@@ -59,7 +59,9 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             options=Options(settings.tolerance),
+            known=settings.catalogue(),
         )
+    broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
     findings, waived = waive(found, settings.waivers, date.today())
     counts = Counts.of(findings)
     return DocumentReport(
@@ -69,7 +71,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         verdict="fail" if counts.error else "pass",
         findings=findings,
         waived=waived,
-        rules=results,
+        rules=(*results, *broken),
         counts=counts,
     )
 

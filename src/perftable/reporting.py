@@ -10,7 +10,7 @@ from perftable.model.report import DocumentReport, Report, ReportCounts
 from perftable.model.waiver import Waiver
 from perftable.reports.base import Run, Submission
 from perftable.rules.pages import entry
-from perftable.rules.registry import all_rules
+from perftable.rules.plugins import catalogue as rules_of
 from perftable.settings import DEFAULT, Settings
 from perftable.summary import summarize_checked
 from perftable.waiving import uses
@@ -33,6 +33,7 @@ def make_report(
         waived=sum(len(r.waived) for r in reports),
         known=sum(len(r.known) for r in reports),
         unreadable=sum(r.status == "unreadable" for r in reports),
+        incomplete=sum(r.incomplete for r in reports),
     )
     return Report(
         tool=TOOL,
@@ -64,12 +65,12 @@ def make_run(
             Submission(one.report, one.document, one.source, own.fail_on)
             for one, own in zip(checked, settings, strict=True)
         ),
-        catalogue=catalogue(),
+        catalogue=catalogue(path for one in settings for path in one.plugins),
         summary=summarize_checked(pairs, "duty") if pairs else None,
         verbose=verbose,
     )
 
 
-def catalogue() -> tuple[RuleEntry, ...]:
-    """Return the entry of every rule, by code."""
-    return tuple(map(entry, all_rules()))
+def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:
+    """Return the entry of every rule, by code; `plugins` are files with rules of an office."""
+    return tuple(map(entry, rules_of(plugins).rules))

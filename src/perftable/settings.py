@@ -10,7 +10,8 @@ from perftable.model.finding import Severity
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver
 from perftable.rules.base import Rule
-from perftable.rules.registry import all_rules, matching
+from perftable.rules.plugins import catalogue
+from perftable.rules.registry import Broken, Catalogue, is_ours
 
 FailOn = Literal["error", "warning", "note", "never"]
 
@@ -22,7 +23,7 @@ class Settings:
     Rules are chosen by code, prefix (PT2) or name. `severities` replaces rules' own, by code.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
     allow. `default_unit` is taken where a document states none. `waivers` are those for this
-    document's path.
+    document's path. `plugins` are the paths of files with an office's own rules: their code is run.
     """
 
     lang: Lang = "zh"
@@ -33,11 +34,23 @@ class Settings:
     default_unit: Unit = "万元"
     fail_on: FailOn = "error"
     waivers: tuple[Waiver, ...] = ()
+    plugins: tuple[str, ...] = ()
+
+    def catalogue(self) -> Catalogue:
+        """Return the rules there are: ours, those of installed packages and of `plugins`."""
+        return catalogue(self.plugins)
+
+    def broken(self) -> tuple[Broken, ...]:
+        """Return the plug-ins that cannot be used, none where only rules of ours are selected."""
+        if self.select and all(map(is_ours, self.select)):
+            return ()
+        return self.catalogue().broken
 
     def rules(self) -> tuple[type[Rule], ...]:
         """Return the rules to run. Raises `ValueError` with a code that no rule has."""
-        chosen = matching(self.select) if self.select else all_rules()
-        ignored = set(matching(self.ignore))
+        known = self.catalogue()
+        chosen = known.matching(self.select) if self.select else known.rules
+        ignored = set(known.matching(self.ignore))
         return tuple(rule for rule in chosen if rule not in ignored)
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from perftable.config.load import BadConfig, find, load
+from perftable.config.find import find
+from perftable.config.load import BadConfig, load, rule_files
 
 
 def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
@@ -60,3 +61,19 @@ def test_a_table_in_pyproject(tmp_path: Path) -> None:
     assert load(path).fail_on == "note"
     path.write_bytes(b"[tool.perftable\xff]")
     assert find(tmp_path) != path
+
+
+def test_rules_in_files_are_only_for_a_configuration_that_is_named(tmp_path: Path) -> None:
+    text = '\nrules = ["own.py"]'
+    assert "line 2: 'rules' runs Python code" in message(tmp_path, text)
+    path = tmp_path / "perftable.toml"
+    assert rule_files(load(path, True), path) == (str(tmp_path / "own.py"),)
+
+
+def test_a_code_may_be_that_of_a_plug_in_which_cannot_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "perftable.toml"
+    path.write_text('rules = ["missing.py"]\nselect = ["XX001"]')
+    assert load(path, True).select == ("XX001",)
+    path.write_text('rules = ["missing.py"]\nselect = ["PT999"]')
+    with pytest.raises(BadConfig):
+        load(path, True)

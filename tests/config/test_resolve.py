@@ -10,7 +10,7 @@ from perftable.checking import check, read
 from perftable.config import resolve
 from perftable.config.profiles import PROFILES
 from perftable.config.resolve import InForce, Options, for_file
-from perftable.rules.registry import matching
+from perftable.rules.plugins import catalogue
 from support import ACTIVITY, DUTY, row, table
 
 Write = Callable[[str], None]
@@ -75,7 +75,7 @@ def test_a_file_outside_the_configuration_s_folder(tmp_path: Path, write: Write)
 
 @pytest.mark.parametrize("name", PROFILES)
 def test_profiles_name_rules_that_exist(name: str) -> None:
-    assert len(matching(PROFILES[name])) == len(PROFILES[name])  # type: ignore[index]
+    assert len(catalogue().matching(PROFILES[name])) == len(PROFILES[name])  # type: ignore[index]
 
 
 def test_a_draft_s_missing_parts_are_notes_and_strict_warns(tmp_path: Path) -> None:

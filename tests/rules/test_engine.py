@@ -9,6 +9,7 @@ from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules import engine
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.registry import Catalogue
 
 HERE = Location(1, 3, "goal")
 TABLE = TargetTable(location=Location(1, 1), columns={"name": 1, "goal": 2})
@@ -43,10 +44,7 @@ class Budgeted(Cause):
         yield from (Problem(table.location, {"what": "x"}) for table in document.tables)
 
 
-@pytest.fixture(autouse=True)
-def _known(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = {rule.code: rule for rule in (Cause, Effect, Budgeted)}
-    monkeypatch.setattr(engine, "find_rule", rules.get)
+KNOWN = Catalogue((Cause, Effect, Budgeted))
 
 
 def test_a_finding_carries_code_place_arguments_and_message() -> None:
@@ -62,14 +60,14 @@ def test_results_count_checked_failed_and_not_applicable_with_the_reason() -> No
 
 
 def test_an_effect_at_the_place_of_its_cause_is_not_reported() -> None:
-    findings, results = engine.run(DOCUMENT, [Cause, Effect], "en")
+    findings, results = engine.run(DOCUMENT, [Cause, Effect], "en", known=KNOWN)
     assert [f.code for f in findings] == ["XX001"]
     assert (results[1].failed, results[1].not_applicable) == (0, 3)
     assert results[1].reason == "nothing there; XX001 already reports the same cell"
 
 
 def test_a_cause_counts_even_where_it_is_not_selected() -> None:
-    findings, results = engine.run(DOCUMENT, [Effect], "en")
+    findings, results = engine.run(DOCUMENT, [Effect], "en", known=KNOWN)
     assert findings == ()
     assert [r.code for r in results] == ["XX002"]
 
@@ -88,3 +86,69 @@ def test_a_rule_sees_the_tables_that_have_its_column() -> None:
     document = DOCUMENT.model_copy(update={"tables": (TABLE, full)})
     (finding,), _ = engine.run(document, [Budgeted], "zh")
     assert finding.location.table == 2
+
+
+class Failing(Cause):
+    """Finds one thing, then does what a test says."""
+
+    code = "XX004"
+    outcome: object = None
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        yield Problem(HERE, {"what": "它"})
+        if isinstance(self.outcome, BaseException):
+            raise self.outcome
+        yield self.outcome  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (ZeroDivisionError("x"), "ZeroDivisionError: x (test_engine.py, line "),
+        (SystemExit(1), "SystemExit: 1"),
+        (None, "TypeError: check yielded None"),
+        (Skip("unknown"), "KeyError: 'unknown'"),
+        (Skip("empty", "many"), "ValueError"),  # type: ignore[arg-type]
+        (Problem(HERE, {"who": 1}), "KeyError: 'what'"),
+        (Problem(HERE, {"what": HERE}), "ValidationError"),  # type: ignore[dict-item]
+        (Problem(HERE, {"what": "x"}, case="no"), "KeyError: 'no'"),
+        (Problem(HERE, {"what": "x"}, severity="bad"), "ValidationError"),  # type: ignore[arg-type]
+        (Problem("row 3", {"what": "x"}), "TypeError: 'row 3' is no place"),  # type: ignore[arg-type]
+        (Problem(Location(1, 3, "goals"), {"what": "x"}), "is no place"),  # type: ignore[arg-type]
+        (Problem(Location(1, "3"), {"what": "x"}), "is no place"),  # type: ignore[arg-type]
+        (Problem(HERE, {"what": "x"}, related=(None,)), "None is no place"),  # type: ignore[arg-type]
+    ],
+    ids=repr,
+)
+def test_a_rule_that_fails_keeps_what_it_found_says_so_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch, outcome: object, said: str
+) -> None:
+    monkeypatch.setattr(Failing, "outcome", outcome)
+    findings, (failed, other) = engine.run(DOCUMENT, [Failing, Cause], "en")
+    assert [finding.code for finding in findings] == ["XX001", "XX004"]
+    assert (failed.broken, failed.failed, failed.not_applicable) == (True, 1, 1)
+    assert (failed.reason or "").startswith("the rule itself failed, not all is checked (")
+    assert said in (failed.reason or "")
+    assert failed.say("zh").startswith("规则自身出错")
+    assert (other.broken, other.failed) == (False, 1)
+
+
+def test_a_rule_that_is_no_generator_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Failing, "check", lambda self, document: None)
+    _, (result,) = engine.run(DOCUMENT, [Failing], "en")
+    assert (result.broken, result.checked) == (True, 0)
+
+
+def test_the_user_s_interrupt_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Failing, "outcome", KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        engine.run(DOCUMENT, [Failing], "en")
+
+
+def test_a_rule_of_ours_that_fails_does_not_take_the_document_down(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Failing, "code", "PT998")
+    monkeypatch.setattr(Failing, "outcome", RecursionError())
+    findings, (failed, _) = engine.run(DOCUMENT, [Failing, Cause], "en")
+    assert (failed.broken, len(findings)) == (True, 2)

@@ -61,12 +61,18 @@ def checked(
 ) -> Iterator[Checked]:
     """Yield the verdict on each file; say on standard error which could not be checked.
 
+    A rule that failed itself is said once, however many files it failed on.
     Exits with 2 for a configuration that cannot be used, before any file is checked.
     """
     files = [(name, settings_for(name, options)) for name in names]
+    said: set[str] = set()
     for result in _progress(_results(files, jobs, keep_records), len(names)):
         if result.report.status == "unreadable":
             complain(f"{shown(result.report.path)}: {result.report.reason}")
+        for rule in result.report.rules:
+            if rule.broken and rule.code not in said:
+                said.add(rule.code)
+                complain(f"{rule.code}: {rule.say(options.lang)}")
         yield result
 
 

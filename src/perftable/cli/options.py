@@ -14,6 +14,7 @@ from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
     from perftable.config.resolve import Options
+    from perftable.rules.registry import Catalogue
 
 LIMITS = ("error", "warning", "note", "never")
 PROFILES = ("default", "strict", "draft")
@@ -106,34 +107,43 @@ def options(
         choice("--fail-on", fail_on, LIMITS, spoken)
     if profile is not None:
         choice("--profile", profile, PROFILES, spoken)
-    chosen = {"--select": _codes(select), "--ignore": _codes(ignore)}
-    for option, codes in chosen.items():
-        require_rules(option, codes, spoken)
 
     from perftable.config.resolve import Options
 
-    return Options(
+    chosen = Options(
         lang=spoken,
         lang_given=lang is not None,
-        select=chosen["--select"],
-        ignore=chosen["--ignore"],
+        select=_codes(select),
+        ignore=_codes(ignore),
         profile=profile,
         fail_on=fail_on,
         config=config,
         isolated=isolated,
     )
+    for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
+        if codes:
+            require_rules(option, codes, known_rules(chosen), spoken)
+    return chosen
 
 
-def require_rules(option: str, codes: Sequence[str], lang: Lang) -> None:
+def known_rules(options: "Options") -> "Catalogue":
+    """Return the rules there are; exit with 2 where the configuration cannot be used."""
+    from perftable.config.load import BadConfig
+    from perftable.config.resolve import plugins_of
+    from perftable.rules.plugins import catalogue
+
+    try:
+        return catalogue(plugins_of(options))
+    except BadConfig as error:
+        refuse(error.say(options.lang))
+
+
+def require_rules(option: str, codes: Sequence[str], known: "Catalogue", lang: Lang) -> None:
     """Exit with 2 for a code that no rule has."""
-    if codes:
-        from perftable.rules.registry import all_rules, matching
-
-        try:
-            matching(codes)
-        except ValueError as error:
-            known = [name for rule in all_rules() for name in (rule.code, rule.name)]
-            choice(option, str(error), known, lang)
+    try:
+        known.matching(codes)
+    except ValueError as error:
+        choice(option, str(error), known.names(), lang)
 
 
 def _codes(options: list[str] | None) -> tuple[str, ...]:

@@ -4,7 +4,16 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import Language, language, require_rules, write
+from perftable.cli.options import (
+    FAILED,
+    ConfigFile,
+    Language,
+    complain,
+    known_rules,
+    options,
+    require_rules,
+    write,
+)
 
 
 def rules(
@@ -14,20 +23,26 @@ def rules(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="All pages as one Markdown text. 输出全部说明")
     ] = False,
+    config: ConfigFile = None,
     lang: Language = None,
 ) -> None:
     """List the rules, or show the pages of some. 列出规则，或显示规则说明。"""
     from perftable.rules.pages import markdown as all_pages
     from perftable.rules.pages import page
-    from perftable.rules.registry import all_rules, matching
 
-    spoken = language(lang)
+    chosen = options(lang, config=config)
+    spoken = chosen.lang
+    known = known_rules(chosen)
     if markdown:
-        write(all_pages(spoken))
-        return
-    if codes:
-        require_rules("CODE", codes, spoken)
-        write("\n\n".join(page(rule, spoken) for rule in matching(codes)) + "\n")
-        return
-    for rule in all_rules():
-        write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(spoken)}\n")
+        write(all_pages(known.rules, spoken))
+    elif codes:
+        require_rules("CODE", codes, known, spoken)
+        pages = [page(rule, spoken) for rule in known.matching(codes)]
+        write("\n\n".join(pages) + "\n")
+    else:
+        for rule in known.rules:
+            write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(spoken)}\n")
+    for plugin in known.broken:
+        complain(f"{plugin.name}: {plugin.reason.say(spoken)}")
+    if known.broken:
+        raise typer.Exit(FAILED)

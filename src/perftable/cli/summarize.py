@@ -65,5 +65,5 @@ def summarize(
         from perftable.reports.figures import render
 
         write(render(figures, spoken))
-    if len(pairs) < len(names):
+    if len(pairs) < len(names) or any(r.report.incomplete for r in results):
         raise typer.Exit(FAILED)

@@ -83,7 +83,7 @@ def validate(
         results = known_to(results, baseline, chosen.lang)
     run = make_run(results, settings, verbose=verbose)
     deliver(run, wanted, names, chosen.lang)
-    if run.report.counts.unreadable:
+    if run.report.counts.unreadable or run.report.counts.incomplete:
         raise typer.Exit(FAILED)
     failed = any(
         finding.severity in submission.failing

@@ -36,4 +36,7 @@ class Config(Record):
     tolerance: Decimal | None = Field(None, ge=0, description="sums agree up to this, in 万元")
     default_unit: Unit = Field("万元", description="the unit where a document states none")
     fail_on: FailOn = Field("error", description="exit with 1 from this severity on")
+    rules: tuple[str, ...] = Field(
+        (), description="Python files with rules of your own, from this file's folder; see --config"
+    )
     waivers: tuple[Waiver, ...] = Field((), description="findings that are accepted")

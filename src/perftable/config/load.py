@@ -1,4 +1,4 @@
-"""Finds and reads configuration files; what is wrong in one is a single clear sentence."""
+"""Reads configuration files; what is wrong in one is a single clear sentence."""
 
 import re
 import tomllib
@@ -12,12 +12,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from perftable.config.keys import Config
+from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
 from perftable.model.waiver import Waiver
 from perftable.readers.base import UnreadableFile
-from perftable.rules.registry import all_rules, matching
+from perftable.rules.plugins import catalogue
 
-NAMES = ("perftable.toml", "pyproject.toml")
 MAX_SIZE = 1_000_000
 
 _UNREADABLE = Phrase("读不出配置文件 {path}：{error}。", "cannot read {path}: {error}.")
@@ -35,6 +35,12 @@ _RULE = Phrase(
     "{path} 第 {line} 行：没有“{key}”这条规则{hint}。",
     "{path} line {line}: there is no rule '{key}'{hint}.",
 )
+_UNTRUSTED = Phrase(
+    "{path} 第 {line} 行：“{key}”要运行其他文件中的 Python 代码；"
+    "只有用 --config 亲自指定的配置才会运行，如果信任这个配置，请加 --config {path}。",
+    "{path} line {line}: '{key}' runs Python code of other files, which only a configuration that "
+    "you name yourself may do; if you trust this one, add --config {path}.",
+)
 _HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
 
 
@@ -42,47 +48,41 @@ class BadConfig(UnreadableFile):
     """A configuration that cannot be used; `say(lang)` is one sentence with the line."""
 
 
-def find(start: Path) -> Path | None:
-    """Return the nearest configuration file in `start` or a folder above it."""
-    for folder in (start, *start.parents):
-        for name in NAMES:
-            path = folder / name
-            if path.is_file() and (name == NAMES[0] or _has_table(path)):
-                return path
-    return None
+def load(path: Path, named: bool = False) -> Config:
+    """Return the configuration in `path`. Raises `BadConfig`.
 
-
-def _has_table(path: Path) -> bool:
-    try:
-        return "[tool.perftable" in path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return False
-
-
-def load(path: Path) -> Config:
-    """Return the configuration in `path`. Raises `BadConfig`."""
+    Only where its user `named` may it have `rules`, whose code is run: one that was found beside
+    a document may come from whoever wrote the document.
+    """
     try:
         if path.stat().st_size > MAX_SIZE:
             raise OSError(f"> {MAX_SIZE} bytes")
         text = path.read_text(encoding="utf-8-sig")
         values: Any = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise BadConfig(_SYNTAX, path=ascii(str(path)), error=error) from None
+        raise BadConfig(_SYNTAX, path=shown(path), error=error) from None
     except (OSError, ValueError) as error:
-        raise BadConfig(_UNREADABLE, path=ascii(str(path)), error=error) from None
+        raise BadConfig(_UNREADABLE, path=shown(path), error=error) from None
     if path.name == "pyproject.toml":
         values = values.get("tool", {}).get("perftable", {})
     try:
         config = Config.model_validate(values)
     except ValidationError as error:
         raise _complaint(path, text, error.errors()[0]) from None
+    if config.rules and not named:
+        raise _bad(_UNTRUSTED, path, text, "rules", (), near="rules")
+    known = catalogue(rule_files(config, path))
     for key, code in _codes(config):
         try:
-            matching([code])
+            known.matching([code])
         except ValueError:
-            known = [name for rule in all_rules() for name in (rule.code, rule.name)]
-            raise _bad(_RULE, path, text, code, known, near=code, after=key) from None
+            raise _bad(_RULE, path, text, code, known.names(), near=code, after=key) from None
     return config
+
+
+def rule_files(config: Config, path: Path) -> tuple[str, ...]:
+    """Return the paths of the files with rules that the configuration in `path` names."""
+    return tuple(str(path.absolute().parent / name) for name in config.rules)
 
 
 def _codes(config: Config) -> Iterator[tuple[str, str]]:
@@ -128,7 +128,7 @@ def _bad(
     hint = [_HINT.say(lang, near=found[0]) if found else "" for lang in ("zh", "en")]
     filled = Phrase(phrase.zh.replace("{hint}", hint[0]), phrase.en.replace("{hint}", hint[1]))
     line = _line_of(text, key, after)
-    return BadConfig(filled, path=ascii(str(path)), line=line, key=key, **args)
+    return BadConfig(filled, path=shown(path), line=line, key=key, **args)
 
 
 def _line_of(text: str, key: str, after: str) -> int:

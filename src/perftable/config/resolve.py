@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
+from perftable.config.find import find
 from perftable.config.keys import Config, Level
-from perftable.config.load import find, load
+from perftable.config.load import load, rule_files
 from perftable.config.profiles import PROFILES
 from perftable.model.phrase import Lang
-from perftable.rules.registry import matching
+from perftable.rules.plugins import catalogue
+from perftable.rules.registry import Catalogue
 from perftable.settings import Settings
 
 
@@ -51,7 +53,8 @@ def for_file(name: str, options: Options) -> InForce:
     """
     folder = Path.cwd() if name == "-" else Path(name).absolute().parent
     path = None if options.isolated else options.config or _find(folder)
-    config = _load(path) if path else Config.model_validate({})
+    config = _load(path, options.config is not None) if path else Config.model_validate({})
+    plugins = rule_files(config, path) if path else ()
     given: dict[str, Any] = {
         "lang": options.lang if options.lang_given else None,
         "select": options.select,
@@ -61,7 +64,8 @@ def for_file(name: str, options: Options) -> InForce:
     }
     values = {key: given.get(key) or getattr(config, key) for key in type(config).model_fields}
     origins = {key: _origin(key, given, config, path) for key in values}
-    severities = _severities({**PROFILES[values["profile"]], **config.severities})
+    levels = {**PROFILES[values["profile"]], **config.severities}
+    severities = _severities(levels, catalogue(plugins))
     own = [
         codes for pattern, codes in config.per_file_ignores.items() if _fits(name, pattern, path)
     ]
@@ -79,6 +83,7 @@ def for_file(name: str, options: Options) -> InForce:
         default_unit=config.default_unit,
         fail_on=values["fail_on"],
         waivers=tuple(w for w in config.waivers if _fits(name, w.file, path)),
+        plugins=plugins,
     )
     values["lang"] = settings.lang
     return InForce(settings, values, path, origins)
@@ -88,16 +93,25 @@ _find = lru_cache(maxsize=4096)(find)
 _load = lru_cache(maxsize=256)(load)
 
 
+def plugins_of(options: Options) -> tuple[str, ...]:
+    """Return the files with rules of every document: those of the configuration that is named.
+
+    Raises `BadConfig` for a configuration that cannot be used.
+    """
+    path = None if options.isolated else options.config
+    return rule_files(_load(path, True), path) if path else ()
+
+
 def _origin(key: str, given: Mapping[str, Any], config: Config, path: Path | None) -> str:
     if given.get(key):
         return "--" + key.replace("_", "-")
     return str(path) if key in config.model_fields_set else "default"
 
 
-def _severities(levels: Mapping[str, Level]) -> dict[str, Any]:
+def _severities(levels: Mapping[str, Level], known: Catalogue) -> dict[str, Any]:
     """Return severities by code, from codes, prefixes and names; the more exact one wins."""
     ordered = sorted(levels.items(), key=lambda item: len(item[0]))
-    return {rule.code: level for key, level in ordered for rule in matching([key])}
+    return {rule.code: level for key, level in ordered for rule in known.matching([key])}
 
 
 def _fits(name: str, pattern: str, config: Path | None) -> bool:

@@ -47,7 +47,9 @@ class Finding(Record):
 class RuleResult(Record):
     """How one rule went over one document: subjects checked, failed, and not applicable.
 
-    `reason` says, in the language of the report, why subjects were not applicable.
+    `reason` says, in the language of the report, why subjects were not applicable. `broken`: the
+    rule itself failed, so that not all was checked; for a plug-in that cannot be used at all,
+    `code` is its name (its file's, or `package:entry point`).
     """
 
     code: str
@@ -55,6 +57,7 @@ class RuleResult(Record):
     failed: int
     not_applicable: int
     reason: str | None = None
+    broken: bool = False
     spoken: Spoken = None
 
     def say(self, lang: Lang) -> str:

@@ -45,6 +45,11 @@ class DocumentReport(Record):
     counts: Counts = Counts()
     spoken: Spoken = None
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether a rule itself failed: what the others found stands, but not all was checked."""
+        return any(result.broken for result in self.rules)
+
     def say(self, lang: Lang) -> str:
         """Return the reason in `lang`, "" where there is none."""
         return self.reason or "" if self.spoken is None else self.spoken.say(lang)
@@ -58,12 +63,13 @@ class Tool(Record):
 
 
 class ReportCounts(Counts):
-    """Totals over all documents."""
+    """Totals over all documents; on `incomplete` ones a rule itself failed."""
 
     documents: int = 0
     passed: int = 0
     failed: int = 0
     unreadable: int = 0
+    incomplete: int = 0
     waived: int = 0
     known: int = 0
 

@@ -1,34 +1,20 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from perftable.model.document import Document
 from perftable.model.finding import Finding, RuleResult, Severity
-from perftable.model.location import Column, Location
 from perftable.model.phrase import Lang, Phrase
-from perftable.rules.base import Options, Problem, Rule, Skip
+from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import find_rule
+from perftable.rules.registry import Broken, Catalogue, all_rules
+from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
-Place = tuple[int | None, int | None, Column | None]
 
 _OWN: Mapping[str, Severity] = {}
 _OPTIONS = Options()
-_NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
-_NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
 _EXPLAINED = Phrase("同一单元格已由 {code} 说明", "{code} already reports the same cell")
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What one rule yielded."""
-
-    problems: list[Problem] = field(default_factory=list)
-    passed: int = 0
-    skipped: Counter[Phrase] = field(default_factory=Counter)
 
 
 def run(
@@ -38,70 +24,50 @@ def run(
     *,
     severities: Mapping[str, Severity] = _OWN,
     options: Options = _OPTIONS,
+    known: Catalogue | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[RuleResult, ...]]:
     """Return the findings of `rules` in document order, and each rule's counts.
 
-    `severities` replaces rules' own, by code.
+    `severities` replaces rules' own, by code. `known` (by default: our rules) is where the rules
+    that explain others are looked up. A rule that fails itself keeps what it found until then; its
+    result says so, and the others go on.
     """
-    tallies = {rule.code: _tally(document, rule, options) for rule in _with_causes(rules)}
-    places = {code: {_place(p.location) for p in tally.problems} for code, tally in tallies.items()}
+    known = known or Catalogue(all_rules())
+    tallies = {rule.code: tally(document, rule, options) for rule in _with_causes(rules, known)}
+    contexts: Contexts | None = None
     findings: list[Finding] = []
     results: list[RuleResult] = []
-    contexts: Contexts | None = None
     for rule in rules:
-        tally = tallies[rule.code]
-        kept = [p for p in tally.problems if not _explained(rule, p, places, tally.skipped)]
-        for problem in kept:
-            contexts = contexts or Contexts(document)
-            severity = severities.get(rule.code) or problem.severity or rule.severity
-            context = contexts.at(problem.location)
-            findings.append(_finding(rule, problem, severity, context, lang))
-        results.append(_result(rule, tally, len(kept), lang))
+        own = tallies[rule.code]
+        stamped: list[Finding] = []
+        with guarded(rule, own):
+            for problem in own.problems:
+                if not _explained(rule, problem, tallies):
+                    severity = severities.get(rule.code) or problem.severity or rule.severity
+                    contexts = contexts or Contexts(document)
+                    context = contexts.at(problem.location)
+                    stamped.append(_finding(rule, problem, severity, context, lang))
+        findings += stamped
+        results.append(_result(rule, own, len(stamped), lang))
     findings.sort(key=_order)
     return tuple(findings), tuple(results)
 
 
-def _with_causes(rules: Iterable[RuleType]) -> list[RuleType]:
+def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:
     """Return `rules` and the rules that explain them: a cause counts even where not selected."""
     wanted = {rule.code: rule for rule in rules}
     for rule in list(wanted.values()):
         for code in rule.explained_by:
-            cause = find_rule(code)
+            cause = known.find(code)
             if cause is not None:
                 wanted.setdefault(code, cause)
     return list(wanted.values())
 
 
-def _tally(document: Document, rule: RuleType, options: Options) -> _Tally:
-    tally = _Tally()
-    if rule.needs:
-        usable = [t for t in document.tables if all(c in t.columns for c in rule.needs)]
-        lacking = len(document.tables) - len(usable)
-        if lacking:
-            tally.skipped[_NO_COLUMN] += lacking
-            document = document.with_tables(usable)
-        elif not usable:
-            tally.skipped[_NO_TABLE] += 1
-    for outcome in rule(options).check(document):
-        if isinstance(outcome, Problem):
-            tally.problems.append(outcome)
-        elif isinstance(outcome, Skip):
-            tally.skipped[rule.reasons[outcome.reason]] += outcome.count
-        else:
-            tally.passed += 1
-    return tally
-
-
-def _place(location: Location) -> Place:
-    return (location.table, location.row, location.column)
-
-
-def _explained(
-    rule: RuleType, problem: Problem, places: dict[str, set[Place]], skipped: Counter[Phrase]
-) -> bool:
+def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
     for code in rule.explained_by:
-        if _place(problem.location) in places.get(code, ()):
-            skipped[_EXPLAINED.filled(code=code)] += 1
+        if code in tallies and place_of(problem.location) in tallies[code].places:
+            tallies[rule.code].skipped[_EXPLAINED.filled(code=code)] += 1
             return True
     return False
 
@@ -123,16 +89,30 @@ def _finding(
     )
 
 
-def _result(rule: RuleType, tally: _Tally, failed: int, lang: Lang) -> RuleResult:
-    reasons = [phrase for phrase, count in tally.skipped.most_common() if count]
+def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
+    reasons = [phrase for phrase, count in own.skipped.most_common() if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
         code=rule.code,
-        checked=tally.passed + failed,
+        checked=own.passed + failed,
         failed=failed,
-        not_applicable=tally.skipped.total(),
+        not_applicable=own.skipped.total(),
         reason=spoken.say(lang) or None,
+        broken=own.broken,
         spoken=spoken,
+    )
+
+
+def result_of(plugin: Broken, lang: Lang) -> RuleResult:
+    """Return the result of a plug-in that cannot be used: one thing that is not checked."""
+    return RuleResult(
+        code=plugin.name,
+        checked=0,
+        failed=0,
+        not_applicable=1,
+        reason=plugin.reason.say(lang),
+        broken=True,
+        spoken=plugin.reason,
     )
 
 

@@ -1,12 +1,12 @@
 """The rules' pages: each is its module's docstring, English half first, then the Chinese one."""
 
 import inspect
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Rule
-from perftable.rules.registry import all_rules
 
 _TITLE = Phrase("perftable 规则", "perftable's rules")
 _INTRO = Phrase(
@@ -19,10 +19,17 @@ _SEVERITY = Phrase("级别", "Severity")
 
 
 def page(rule: type[Rule], lang: Lang) -> str:
-    """Return the rule's page: the half of its module's docstring in `lang`."""
-    text = inspect.getdoc(inspect.getmodule(rule)) or ""
-    english, chinese = text.split(f"\n\n{rule.code} ", 1)
-    return english if lang == "en" else f"{rule.code} {chinese}"
+    """Return the rule's page: the half of its docstring in `lang`.
+
+    The docstring is its module's, or its own where several rules share a module. A plug-in without
+    one (or without that half) has its title for a page.
+    """
+    for text in (sys.modules[rule.__module__].__doc__, vars(rule).get("__doc__")):
+        english, _, chinese = inspect.cleandoc(text or "").partition(f"\n\n{rule.code} ")
+        if english.startswith(f"{rule.code} ") and (lang == "en" or chinese):
+            return english if lang == "en" else f"{rule.code} {chinese}"
+    colon = ": " if lang == "en" else "："
+    return f"{rule.code} {rule.name}{colon}{rule.title.say(lang)}"
 
 
 def entry(rule: type[Rule]) -> RuleEntry:
@@ -37,12 +44,12 @@ def entry(rule: type[Rule]) -> RuleEntry:
     )
 
 
-def markdown(lang: Lang) -> str:
-    """Return all pages as one Markdown text (docs/rules.md)."""
-    return "\n".join(_markdown(lang)) + "\n"
+def markdown(rules: Iterable[type[Rule]], lang: Lang) -> str:
+    """Return the pages of `rules` as one Markdown text (docs/rules.md)."""
+    return "\n".join(_markdown(tuple(rules), lang)) + "\n"
 
 
-def _markdown(lang: Lang) -> Iterator[str]:
+def _markdown(rules: tuple[type[Rule], ...], lang: Lang) -> Iterator[str]:
     head = _HEAD.say(lang)
     yield from (
         f"# {_TITLE.say(lang)}",
@@ -52,15 +59,15 @@ def _markdown(lang: Lang) -> Iterator[str]:
         f"| {head} |",
         "|---|---|---|---|",
     )
-    for rule in all_rules():
+    for rule in rules:
         anchor = f"{rule.code}-{rule.name}".lower()
         title = rule.title.say(lang)
         yield f"| [{rule.code}](#{anchor}) | {rule.name} | {rule.severity} | {title} |"
-    for rule in all_rules():
+    for rule in rules:
         lines = page(rule, lang).splitlines()[2:]
         yield from ("", f"## {rule.code} {rule.name}", "", rule.title.say(lang), "")
         yield f"- {_SEVERITY.say(lang)}: {rule.severity}"
         colon = ":" if lang == "en" else "："
         for line in lines:
             label, found, text = line.partition(colon)
-            yield f"- {label}: {text.strip()}" if found else f"  {line.strip()}"
+            yield f"- {label}: {text.strip()}" if found else f"  {line.strip()}".rstrip()

@@ -1,53 +1,89 @@
-"""The catalogue: every module `ptNNN_*.py` in this folder holds one rule; there is no other list."""
+"""The rules: every module `ptNNN_*.py` in this folder holds one; there is no other list of ours."""
 
 import inspect
 import pkgutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from perftable import rules as folder
+from perftable.model.phrase import Phrase
 from perftable.rules.base import Rule
 
 RuleType = type[Rule]
 
+OURS = "PT"
+"""What the codes of our own rules begin with, and no plug-in's."""
+
 
 @cache
 def all_rules() -> tuple[RuleType, ...]:
-    """Return every rule, ordered by code."""
+    """Return every rule of ours, ordered by code."""
     names = sorted(m.name for m in pkgutil.iter_modules(folder.__path__) if m.name[:2] == "pt")
-    return tuple(_rule_of(f"{folder.__name__}.{name}") for name in names)
+    return tuple(rule_of(import_module(f"{folder.__name__}.{name}")) for name in names)
 
 
-def _rule_of(module_name: str) -> RuleType:
+def rule_of(module: ModuleType) -> RuleType:
+    """Return the one rule that a module holds. Raises `ValueError` where it holds none or several.
+
+    A class without a code is a base of rules, not a rule.
+    """
     found = [
         value
-        for value in vars(import_module(module_name)).values()
-        if inspect.isclass(value) and issubclass(value, Rule) and value.__module__ == module_name
+        for value in vars(module).values()
+        if inspect.isclass(value)
+        and issubclass(value, Rule)
+        and value.__module__ == module.__name__
+        and hasattr(value, "code")
     ]
-    (rule,) = found
-    return rule
+    if len(found) != 1:
+        raise ValueError(f"{len(found)} rules in the module, not 1")
+    return found[0]
 
 
-def find_rule(code: str) -> RuleType | None:
-    """Return the rule with `code` (PT201) or name (budget-mismatch), in any case."""
-    wanted = code.strip().lower()
-    for rule in all_rules():
-        if wanted in (rule.code.lower(), rule.name):
-            return rule
-    return None
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A plug-in that cannot be used: its name (a file's or an entry point's), and why."""
+
+    name: str
+    reason: Phrase
 
 
-def matching(prefixes: Iterable[str]) -> tuple[RuleType, ...]:
-    """Return the rules whose code starts with one of `prefixes` (PT2, PT201) or whose name is one.
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The rules there are, ordered by code, and the plug-ins that cannot be used."""
 
-    Raises `ValueError` with the prefix that matches no rule.
-    """
-    chosen: set[RuleType] = set()
-    for prefix in prefixes:
-        wanted = prefix.strip()
-        found = [r for r in all_rules() if r.code.startswith(wanted.upper()) or r.name == wanted]
-        if not wanted or not found:
-            raise ValueError(prefix)
-        chosen.update(found)
-    return tuple(rule for rule in all_rules() if rule in chosen)
+    rules: tuple[RuleType, ...]
+    broken: tuple[Broken, ...] = ()
+
+    def find(self, code: str) -> RuleType | None:
+        """Return the rule with `code` (PT201) or name (budget-mismatch), in any case."""
+        wanted = code.strip().lower()
+        found = (r for r in self.rules if wanted in (r.code.lower(), r.name))
+        return next(found, None)
+
+    def matching(self, prefixes: Iterable[str]) -> tuple[RuleType, ...]:
+        """Return the rules whose code starts with one of `prefixes` (PT2, PT201) or is named so.
+
+        Raises `ValueError` with the prefix that matches no rule. Where a plug-in cannot be used,
+        a prefix that is none of ours may be that plug-in's: it matches nothing then.
+        """
+        chosen: set[RuleType] = set()
+        for prefix in prefixes:
+            wanted = prefix.strip()
+            found = [r for r in self.rules if r.code.startswith(wanted.upper()) or r.name == wanted]
+            if not wanted or not (found or (self.broken and not is_ours(wanted))):
+                raise ValueError(prefix)
+            chosen.update(found)
+        return tuple(rule for rule in self.rules if rule in chosen)
+
+    def names(self) -> list[str]:
+        """Return every code and name, for hints."""
+        return [name for rule in self.rules for name in (rule.code, rule.name)]
+
+
+def is_ours(code: str) -> bool:
+    """Whether a code or prefix can only be that of our own rules."""
+    return code.strip().upper().startswith(OURS)

@@ -18,6 +18,7 @@ from perftable.reports.words import FAIL, FINDING, NOT_CHECKED, PASS, SEVERITY, 
 _APART = Phrase(
     "（另有已豁免 {waived} 个，基线中 {known} 个）", " ({waived} waived, {known} in the baseline)"
 )
+_INCOMPLETE = Phrase("；规则自身出错，没有检查完", "; a rule itself failed, not all is checked")
 _WAIVERS = Phrase("豁免", "Waivers")
 _USES: dict[str, Phrase] = {
     "used": Phrase("用于 {count}", "{count}"),
@@ -83,6 +84,8 @@ def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bo
         rest = tally(verdict.counts, lang)
         if verdict.waived or verdict.known:
             rest += _APART.say(lang, waived=len(verdict.waived), known=len(verdict.known))
+        if verdict.incomplete:
+            rest += _INCOMPLETE.say(lang)
     console.print(Text.assemble((word, style), "  ", plain(verdict.path, 200), "  ", rest))
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     findings = sorted(verdict.findings, key=lambda f: (order[f.severity], f.code))

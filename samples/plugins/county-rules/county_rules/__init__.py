@@ -1,0 +1,1 @@
+"""Rules of our county, each in a module of its own."""

@@ -1,0 +1,29 @@
+"""What a rule of your own is written with: `from perftable.rule import Rule, Problem, PASS, …`.
+
+See docs/plugins.md.
+"""
+
+from perftable.model.amount import Amount
+from perftable.model.document import Document, Section, TargetTable
+from perftable.model.duty import Activity, Duty, Indicator
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Options, Outcome, Problem, Rule, Skip
+
+__all__ = [
+    "PASS",
+    "Activity",
+    "Amount",
+    "Document",
+    "Duty",
+    "Indicator",
+    "Location",
+    "Options",
+    "Outcome",
+    "Phrase",
+    "Problem",
+    "Rule",
+    "Section",
+    "Skip",
+    "TargetTable",
+]

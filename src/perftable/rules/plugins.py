@@ -1,0 +1,122 @@
+"""Plug-ins: rules of installed packages and of files, beside our own."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from perftable.model.filename import shown
+from perftable.model.phrase import Phrase
+from perftable.rules.contract import wants
+from perftable.rules.failures import caught, quiet
+from perftable.rules.registry import Broken, Catalogue, RuleType, all_rules, rule_of
+
+GROUP = "perftable.rules"
+"""The entry points of installed plug-ins: a module that holds one rule, or the rule."""
+
+_BROKEN = Phrase("插件不能用（{error}）", "the plug-in cannot be used ({error})")
+
+
+class _Stamp(NamedTuple):
+    """A file as it was: when it changes, it is loaded anew."""
+
+    path: str
+    changed: int = 0
+    size: int = 0
+
+
+def catalogue(files: Iterable[str] = ()) -> Catalogue:
+    """Return our rules, those of installed packages and those of `files`.
+
+    The code of packages and files is run here, once in a process for each state of a file.
+    """
+    return _catalogue(tuple(_stamp(path) for path in dict.fromkeys(files)))
+
+
+def _stamp(path: str) -> _Stamp:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return _Stamp(path)
+    return _Stamp(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=64)
+def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
+    rules = list(all_rules())
+    broken: list[Broken] = []
+    sources: list[tuple[str, _File | _Installed]] = [
+        *_installed(broken),
+        *((Path(stamp.path).name, _File(stamp.path)) for stamp in files),
+    ]
+    for name, load in sources:
+        errors: list[str] = []
+        with quiet(), caught(errors, load.file):
+            rule = load()
+            problem = wants(rule) or _taken(rule, rules)
+            errors.extend([problem] if problem else [])
+        if errors:
+            broken.append(_broken(name, errors[0]))
+        else:
+            rules.append(rule)
+    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), tuple(broken))
+
+
+def _broken(name: str, error: str) -> Broken:
+    return Broken(shown(name), _BROKEN.filled(error=error))
+
+
+def _taken(rule: RuleType, rules: Iterable[RuleType]) -> str:
+    for other in rules:
+        for own in (rule.code, rule.name):
+            if own in (other.code, other.name):
+                return f"{own} is already {other.code} {other.name}"
+    return ""
+
+
+class _File:
+    """Loads the rule of a file; nothing is left behind beside it."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def __call__(self) -> RuleType:
+        source = Path(self.file).read_bytes()
+        mark = sha256(self.file.encode("utf-8", "surrogateescape") + source).hexdigest()[:12]
+        module = ModuleType(f"perftable_plugin_{mark}")
+        module.__file__ = self.file
+        sys.modules[module.__name__] = module  # dataclasses and the rule's page look it up there
+        try:
+            exec(compile(source, self.file, "exec"), vars(module))
+            return rule_of(module)
+        except BaseException:
+            del sys.modules[module.__name__]
+            raise
+
+
+class _Installed:
+    """Loads the rule of an entry point."""
+
+    file = None
+
+    def __init__(self, point: EntryPoint) -> None:
+        self.point = point
+
+    def __call__(self) -> RuleType:
+        found = self.point.load()
+        rule: RuleType = rule_of(found) if isinstance(found, ModuleType) else found
+        return rule
+
+
+def _installed(broken: list[Broken]) -> Iterator[tuple[str, _Installed]]:
+    errors: list[str] = []
+    points: list[EntryPoint] = []
+    with caught(errors, None):  # the metadata of some package may be damaged
+        points.extend(sorted(entry_points(group=GROUP), key=lambda point: point.name))
+    broken.extend(_broken(GROUP, error) for error in errors)
+    for point in points:
+        yield f"{point.dist.name}:{point.name}" if point.dist else point.name, _Installed(point)

@@ -1,0 +1,89 @@
+"""One rule over one document: its outcomes counted, and a failure of the rule itself caught."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import get_args
+
+from perftable.model.document import Document
+from perftable.model.location import Column, Location
+from perftable.model.phrase import Phrase
+from perftable.rules.base import Options, Pass, Problem, Rule, Skip
+from perftable.rules.failures import caught, quiet
+from perftable.rules.registry import is_ours
+
+Place = tuple[int | None, int | None, Column | None]
+
+_NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
+_NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
+_FAILED = Phrase(
+    "规则自身出错，没有检查完（{error}）", "the rule itself failed, not all is checked ({error})"
+)
+_COLUMNS = (None, *get_args(Column))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one rule yielded; `broken` where it failed itself before the end."""
+
+    problems: list[Problem] = field(default_factory=list)
+    places: set[Place] = field(default_factory=set)
+    passed: int = 0
+    skipped: Counter[Phrase] = field(default_factory=Counter)
+    broken: bool = False
+
+
+def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
+    """Return what `rule` says of a document."""
+    own = Tally()
+    if rule.needs:
+        usable = [t for t in document.tables if all(c in t.columns for c in rule.needs)]
+        lacking = len(document.tables) - len(usable)
+        if lacking:
+            own.skipped[_NO_COLUMN] += lacking
+            document = document.with_tables(usable)
+        elif not usable:
+            own.skipped[_NO_TABLE] += 1
+    with guarded(rule, own):
+        for outcome in rule(options).check(document):
+            if isinstance(outcome, Pass):
+                own.passed += 1
+            elif isinstance(outcome, Skip):
+                own.skipped[rule.reasons[outcome.reason]] += int(outcome.count)
+            elif isinstance(outcome, Problem):
+                _require_places(outcome)
+                own.problems.append(outcome)
+                own.places.add(place_of(outcome.location))
+            else:
+                raise TypeError(f"check yielded {outcome!r}, no PASS, Skip or Problem")
+    return own
+
+
+@contextmanager
+def guarded(rule: type[Rule], own: Tally) -> Iterator[None]:
+    """Run code of `rule`: if it fails, that is counted and said as one thing not checked."""
+    errors: list[str] = []
+    with ExitStack() as around:
+        if not is_ours(rule.code):
+            around.enter_context(quiet())
+        around.enter_context(caught(errors, sys.modules[rule.__module__].__file__))
+        yield
+    for error in errors:
+        own.broken = True
+        own.skipped[_FAILED.filled(error=error)] += 1
+
+
+def place_of(location: Location) -> Place:
+    """Return the cell of a location."""
+    return (location.table, location.row, location.column)
+
+
+def _require_places(problem: Problem) -> None:
+    """Raise `TypeError` for a place that no report could show."""
+    for place in (problem.location, *problem.related):
+        if not isinstance(place, Location) or place.column not in _COLUMNS:
+            raise TypeError(f"{place!r} is no place")
+        if not all(isinstance(n, int | None) for n in (place.table, place.row, place.paragraph)):
+            raise TypeError(f"{place!r} is no place")
