@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from perftable.config.complaints import BadConfig
 from perftable.config.find import find
-from perftable.config.load import BadConfig, load, rule_files
+from perftable.config.load import load, rule_files
 
 
 def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
@@ -35,6 +36,32 @@ def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
 )
 def test_a_wrong_key_or_value(tmp_path: Path, text: str, said: str) -> None:
     assert said in message(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'profile = "strikt"',
+        "lang = 3",
+        'select = "PT2"',
+        "per-file-ignores = 1",
+        'tolerance = "x"',
+        "tolerance = []",
+        "tolerance = -1",
+        '[[waivers]]\ncode = "PT201"\nreason = "x"\nuntil = "soon"',
+        '[[waivers]]\ncode = "PT201"\nreason = "x"\nuntil = 3.5',
+        "waivers = [1]",
+    ],
+)
+def test_what_was_expected_is_said_in_both_languages(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "perftable.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadConfig) as caught:
+        load(path)
+    chinese, english = (caught.value.say(lang) for lang in ("zh", "en"))
+    said = chinese.split("的值不对：")[1]
+    assert said.startswith(("应为", "不能"))
+    assert "it should be" in english or "it cannot be" in english
 
 
 def test_a_file_that_is_missing_or_too_large(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def config(
     """Show what is in force and where each value comes from. 显示生效的配置。"""
     chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
 
-    from perftable.config.load import BadConfig
+    from perftable.config.complaints import BadConfig
     from perftable.config.resolve import for_file
 
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from perftable.batch import Job, check_files
 from perftable.checking import Checked, check_file
 from perftable.cli.options import complain, refuse
-from perftable.config.load import BadConfig
+from perftable.config.complaints import BadConfig
 from perftable.config.resolve import Options, for_file
 from perftable.model.document import Document
 from perftable.model.filename import shown

@@ -128,7 +128,7 @@ def options(
 
 def known_rules(options: "Options") -> "Catalogue":
     """Return the rules there are; exit with 2 where the configuration cannot be used."""
-    from perftable.config.load import BadConfig
+    from perftable.config.complaints import BadConfig
     from perftable.config.resolve import plugins_of
     from perftable.rules.plugins import catalogue
 
