@@ -48,9 +48,9 @@ def extract(
         from perftable.model.records import Records
 
         records = Records(tool=TOOL, documents=tuple(documents))
-        write(records.model_dump_json(indent=2) + "\n")
+        write(records.to_json(indent=2) + "\n")
     elif format == "jsonl":
-        write("".join(document.model_dump_json() + "\n" for document in documents))
+        write("".join(document.to_json() + "\n" for document in documents))
     else:
         from perftable.reports.csv import write as to_csv
         from perftable.reports.tables.records import record_rows

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, cast
 import typer
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.reports.escape import inert
 
 if TYPE_CHECKING:
     from perftable.config.resolve import Options
@@ -168,8 +169,8 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a sentence to standard error."""
-    sys.stderr.write(f"perftable: {text}\n")
+    """Write a sentence to standard error, which a CI reads for commands as well."""
+    sys.stderr.write(f"perftable: {inert(text)}\n")
 
 
 def refuse(sentence: str) -> NoReturn:

@@ -55,7 +55,7 @@ def summarize(
     pairs = [(r.document, r.report) for r in results if r.document is not None]
     figures = summarize_checked(pairs, cast("By", by))
     if format == "json":
-        write(figures.model_dump_json(indent=2) + "\n")
+        write(figures.to_json(indent=2) + "\n")
     elif format == "csv":
         from perftable.reports.csv import write as to_csv
         from perftable.reports.tables.summary import summary_rows

@@ -1,14 +1,27 @@
-"""Text of a document, made harmless for a terminal."""
+"""Text of a document, made harmless for a terminal and for the log of a CI job."""
 
+import re
 import unicodedata
+
+_COMMAND = re.compile(r":(?=:)|##(?=\w*\[)")
+"""How commands to a CI begin: `::error::` (GitHub), `##[…]` (GitHub, Azure), `##vso[` (Azure),
+`##teamcity[`. They need not stand first in a line, and lines are wrapped."""
 
 
 def plain(text: str, limit: int = 40) -> str:
-    """Return one line of at most `limit` characters without control or direction characters."""
+    """Return one line of at most `limit` characters without control or direction characters.
+
+    What a CI would take for a command is parted by a space.
+    """
     shown = "".join(
         " " if char.isspace() else char
         for char in text[: limit * 4]
         if char.isspace() or unicodedata.category(char)[0] != "C"
     )
-    shown = " ".join(shown.split())
+    shown = inert(" ".join(shown.split()))
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def inert(text: str) -> str:
+    """Return the text with a space in what a CI would take for a command, lines as they are."""
+    return _COMMAND.sub(lambda found: f"{found[0]} ", text)

@@ -76,7 +76,7 @@ def _badness(verdict: DocumentReport) -> tuple[bool, int, int]:
 
 def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bool) -> None:
     if verdict.status == "unreadable":
-        word, style, rest = NOT_CHECKED.say(lang), "bold red", verdict.say(lang)
+        word, style, rest = NOT_CHECKED.say(lang), "bold red", plain(verdict.say(lang), 400)
     else:
         passed = verdict.verdict == "pass"
         word = (PASS if passed else FAIL).say(lang)
@@ -139,7 +139,7 @@ def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:
     if reasons:
         console.print(Text("\n" + _SKIPPED.say(lang), "dim"))
     for reason, codes in reasons.items():
-        _say(console, f"{reason}: {', '.join(codes)}", 2, "dim")
+        _say(console, f"{plain(reason, 400)}: {', '.join(codes)}", 2, "dim")
 
 
 def _waivers(console: Console, report: Report) -> None:

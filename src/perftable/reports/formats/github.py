@@ -1,0 +1,76 @@
+"""Annotations for a GitHub job, errors first, then the terminal report as a group of the log.
+
+GitHub shows ten annotations of each level for a step; the job summary has the rest. A Word file has
+no lines: its findings stand on the file, their place is in the text.
+"""
+
+from collections.abc import Iterator
+
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Phrase
+from perftable.reports.addresses import slashed
+from perftable.reports.annotations import Annotation, Remark, annotations
+from perftable.reports.base import Run
+from perftable.reports.escape import inert, plain
+from perftable.reports.formats import terminal
+from perftable.reports.words import NOT_CHECKED
+
+LIMIT = 10
+"""Annotations of one level that GitHub shows for a step."""
+
+_LONGEST = 4_000
+"""Characters of an annotation: the runner cuts it at 4,096."""
+
+_UNREADABLE = Phrase("未能检查的文件。", "Files that could not be checked.")
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render(run: Run) -> str:
+    """Return workflow commands, and the terminal report in a group; `verbose` folds nothing."""
+    lang = run.report.lang
+    lines = []
+    for severity in SEVERITIES:
+        remarks = list(_remarks(run, severity))
+        limit = len(remarks) if run.verbose else LIMIT
+        for one in annotations(remarks, limit, lang):
+            lines.append(_command(_LEVELS[severity], one))
+    log = inert(terminal.render(run)).rstrip("\n")
+    return "\n".join([*lines, f"::group::{run.report.tool.name}", log, "::endgroup::"]) + "\n"
+
+
+def _remarks(run: Run, severity: str) -> Iterator[Remark]:
+    lang = run.report.lang
+    meanings = {entry.code: entry.title.say(lang) for entry in run.catalogue}
+    for verdict in run.report.documents:
+        if verdict.status == "unreadable" and severity == "error":
+            reason = plain(verdict.say(lang), 400)
+            yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
+    for verdict in run.report.documents:
+        for found in verdict.findings:
+            if found.severity == severity:
+                title = f"{found.code} {found.name}"
+                yield Remark(verdict.path, title, meanings.get(found.code, ""), found)
+
+
+def _command(level: str, annotation: Annotation) -> str:
+    properties: dict[str, object] = {}
+    if annotation.path is not None:
+        properties["file"] = slashed(annotation.path)
+    if annotation.line is not None:
+        properties["line"] = annotation.line
+    if annotation.column is not None:
+        properties["col"] = annotation.column
+    properties["title"] = annotation.title
+    told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    text = annotation.text
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1] + "…"
+    return f"::{level} {told}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

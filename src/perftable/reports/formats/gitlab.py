@@ -1,0 +1,57 @@
+"""GitLab's code quality report: one entry for each finding that counts.
+
+GitLab compares the report of a branch with its target's by fingerprint. A Word file has no lines:
+its findings stand on line 1, their place is in the description. A file that could not be checked is
+an entry of the highest severity.
+"""
+
+import hashlib
+
+from perftable.model.finding import Severity
+from perftable.model.report import DocumentReport
+from perftable.reports.addresses import slashed
+from perftable.reports.base import Run
+from perftable.reports.escape import plain
+from perftable.reports.json_text import dump
+from perftable.reports.standing import Standing, standings
+from perftable.reports.where import located
+from perftable.reports.words import NOT_CHECKED
+
+_SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
+
+
+def render(run: Run) -> str:
+    """Return the report as JSON."""
+    lang = run.report.lang
+    entries: list[dict[str, object]] = []
+    for verdict in run.report.documents:
+        if verdict.status == "unreadable":
+            text = f"{NOT_CHECKED.say(lang)}: {plain(verdict.say(lang), 400)}"
+            entries.append(_entry(verdict, "unreadable", text, "blocker", "unreadable"))
+        for one in standings(verdict):
+            if one.state == "counts":
+                found = one.finding
+                text = f"{found.code} {found.name}: {located(found, lang)}"
+                severity = _SEVERITY[found.severity]
+                entries.append(_entry(verdict, found.code, text, severity, one.fingerprint, one))
+    return dump(entries)
+
+
+def _entry(
+    verdict: DocumentReport,
+    check: str,
+    description: str,
+    severity: str,
+    mark: str,
+    standing: Standing | None = None,
+) -> dict[str, object]:
+    line = None if standing is None else standing.finding.location.line
+    # A finding's own mark is unique in its document only.
+    whole = f"{slashed(verdict.path)}\0{mark}".encode("utf-8", "surrogatepass")
+    return {
+        "description": description,
+        "check_name": check,
+        "fingerprint": hashlib.sha256(whole).hexdigest(),
+        "severity": severity,
+        "location": {"path": slashed(verdict.path), "lines": {"begin": line or 1}},
+    }

@@ -1,0 +1,129 @@
+"""JUnit XML: a suite for each document, a case for each rule.
+
+A case fails where a finding fails the run; other findings are its output, and so are waived and
+known ones. A rule that did not apply is skipped. Every suite has a case `readable`, which is in
+error where the file could not be checked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from xml.etree import ElementTree
+
+from perftable.model.filename import shown
+from perftable.model.finding import Finding, RuleResult
+from perftable.model.phrase import Lang
+from perftable.reports.base import Run, Submission
+from perftable.reports.escape import plain
+from perftable.reports.folding import fold
+from perftable.reports.listing import listing
+from perftable.reports.standing import Standing, standings
+from perftable.reports.tables.headings import value
+from perftable.reports.where import located
+from perftable.reports.words import FINDING, SEVERITY, counted
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, not even as a reference."""
+
+_COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+
+
+def render(run: Run) -> str:
+    """Return the report as XML."""
+    root = ElementTree.Element("testsuites", {"name": run.report.tool.name})
+    names = {entry.code: entry.name for entry in run.catalogue}
+    for submission in run.submissions:
+        root.append(_suite(submission, names, run.report.lang))
+    for name in ("tests", "failures", "errors"):
+        root.set(name, str(sum(int(suite.get(name, 0)) for suite in root)))
+    ElementTree.indent(root)
+    body = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+
+
+def _suite(submission: Submission, names: dict[str, str], lang: Lang) -> ElementTree.Element:
+    verdict = submission.verdict
+    suite = ElementTree.Element("testsuite", {"name": _legal(shown(verdict.path))})
+    cases = list(_cases(submission, names, lang))
+    suite.set("tests", str(len(cases)))
+    for name, tag in _COUNTS.items():
+        suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
+    for case in cases:
+        case.set("classname", _class(verdict.path))
+        suite.append(case)
+    return suite
+
+
+def _cases(
+    submission: Submission, names: dict[str, str], lang: Lang
+) -> Iterator[ElementTree.Element]:
+    verdict = submission.verdict
+    readable = _element("testcase", name="readable")
+    if verdict.status == "unreadable":
+        reason = plain(verdict.say(lang), 1000)
+        readable.append(_element("error", reason, message=reason, type="unreadable"))
+    yield readable
+    found = standings(verdict)
+    results = {result.code: result for result in verdict.rules}
+    for code in dict.fromkeys([*results, *(one.finding.code for one in found)]):
+        own = [one for one in found if one.finding.code == code]
+        name = own[0].finding.name if own else names.get(code, "")
+        case = _element("testcase", name=f"{code} {name}".strip())
+        _fill(case, own, results.get(code), submission.failing, lang)
+        yield case
+
+
+def _fill(
+    case: ElementTree.Element,
+    found: Sequence[Standing],
+    result: RuleResult | None,
+    failing: frozenset[str],
+    lang: Lang,
+) -> None:
+    """Put into the case what became of its rule."""
+    counting = [one.finding for one in found if one.state == "counts"]
+    wrong = [finding for finding in counting if finding.severity in failing]
+    if wrong:
+        text, severity = listing(wrong, lang), wrong[0].severity
+        case.append(_element("failure", text, message=_said(wrong, lang), type=severity))
+    if result is not None and result.broken:
+        reason = plain(result.say(lang), 1000)
+        case.append(_element("error", reason, message=reason, type="broken-rule"))
+    elif result is not None and not found and not result.checked and result.not_applicable:
+        case.append(_element("skipped", message=plain(result.say(lang), 1000)))
+    told = [finding for finding in counting if finding.severity not in failing]
+    lines = [
+        f"{SEVERITY[finding.severity].say(lang)}: {located(finding, lang)}" for finding in told
+    ]
+    lines += [_apart(one, lang) for one in found if one.state != "counts"]
+    if lines:
+        case.append(_element("system-out", "\n".join(lines)))
+
+
+def _said(findings: Sequence[Finding], lang: Lang) -> str:
+    first = plain(fold(findings)[0].message, 400)
+    return first if len(findings) == 1 else f"{counted(len(findings), FINDING, lang)}: {first}"
+
+
+def _apart(one: Standing, lang: Lang) -> str:
+    """Return the line of a finding that does not count, and why."""
+    line = f"{value('state', one.state, lang)}: {located(one.finding, lang)}"
+    return line if one.waiver is None else f"{line}: {plain(one.waiver.reason, 400)}"
+
+
+def _class(path: str) -> str:
+    """Return the folder, a dot and the file: what stands before the last dot is Jenkins' package."""
+    pure = PurePath(shown(path))
+    parts = [part.replace(".", "_") for part in (pure.parent.as_posix(), pure.name)]
+    return _legal(".".join(parts if pure.parent.name else parts[1:]))
+
+
+def _element(tag: str, text: str = "", **attributes: str) -> ElementTree.Element:
+    legal = {name: _legal(value) for name, value in attributes.items()}
+    element = ElementTree.Element(tag, legal)
+    element.text = _legal(text) or None
+    return element
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("", text)

@@ -1,0 +1,131 @@
+"""SARIF 2.1.0, for GitHub code scanning, Jenkins, Azure DevOps and editors."""
+
+from collections.abc import Iterator
+
+from perftable.model.filename import shown
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Phrase
+from perftable.model.report import Report
+from perftable.reports.base import Run
+from perftable.reports.escape import plain
+from perftable.reports.json_text import dump
+from perftable.reports.sarif_results import ROOT, address, result
+from perftable.reports.sarif_rules import NOTIFICATIONS, notifications, rules
+from perftable.reports.standing import Standing, standings
+
+LIMIT = 25_000
+"""GitHub refuses a file with more results; the least severe are left out, which is said."""
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_ROOT = Phrase("运行 perftable 的文件夹", "the folder perftable ran in")
+_WAIVER = Phrase("{meaning} {code}，{file}：{reason}", "{meaning} {code}, {file}: {reason}")
+_LEFT_OUT = Phrase(
+    "共有 {all} 个问题，本文件只列出 {limit} 个，略去的是级别最低的；其他格式的报告列出全部问题。",
+    "Of {all} findings, the {limit} most severe are in this file; other formats hold all of them.",
+)
+
+
+def render(run: Run, limit: int = LIMIT) -> str:
+    """Return the report as JSON, with at most `limit` results."""
+    report, lang = run.report, run.report.lang
+    places = {entry.code: index for index, entry in enumerate(run.catalogue)}
+    found = [
+        (one, verdict.path, index)
+        for index, verdict in enumerate(report.documents)
+        for one in standings(verdict)
+    ]
+    taken = found if len(found) <= limit else sorted(found, key=lambda f: _weight(f[0]))[:limit]
+    states = {one.state for one, _, _ in found}
+    results = [
+        result(*one, places, lang, waivers="waived" in states, baseline="known" in states)
+        for one in taken
+    ]
+    told = list(_told(report))
+    if len(found) > limit:
+        told.append(_note("left-out", _LEFT_OUT.say(lang, all=len(found), limit=limit)))
+    waivers = list(_waivers(report))
+    driver = {
+        "name": report.tool.name,
+        "version": report.tool.version,
+        "semanticVersion": report.tool.version,
+        "language": _language(report),
+        "rules": rules(run.catalogue, lang),
+        "notifications": notifications(lang),
+    }
+    whole = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": f"{report.tool.name}/"},
+        "language": _language(report),
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": _ROOT.say(lang)}}},
+        "invocations": [
+            {
+                "executionSuccessful": not (report.counts.unreadable or report.counts.incomplete),
+                "toolExecutionNotifications": told,
+                "toolConfigurationNotifications": waivers,
+            }
+        ],
+        "artifacts": list(_artifacts(report)),
+        "results": results,
+    }
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [whole]})
+
+
+def _weight(standing: Standing) -> tuple[bool, int]:
+    """Return a key that sorts what counts first, then by severity."""
+    return standing.state != "counts", SEVERITIES.index(standing.finding.severity)
+
+
+def _language(report: Report) -> str:
+    return "zh-CN" if report.lang == "zh" else "en"
+
+
+def _artifacts(report: Report) -> Iterator[dict[str, object]]:
+    for verdict in report.documents:
+        artifact: dict[str, object] = {
+            "location": address(verdict.path),
+            "roles": ["analysisTarget"],
+        }
+        if verdict.sha256 is not None:
+            artifact["hashes"] = {"sha-256": verdict.sha256}
+        yield artifact
+
+
+def _told(report: Report) -> Iterator[dict[str, object]]:
+    """What could not be checked: files, and rules that failed on a file."""
+    for index, verdict in enumerate(report.documents):
+        place = {"physicalLocation": {"artifactLocation": address(verdict.path, index)}}
+        name = shown(verdict.path)
+        if verdict.status == "unreadable":
+            text = f"{name}: {plain(verdict.say(report.lang), 1000)}"
+            yield {**_note("unreadable", text), "locations": [place]}
+        for rule in verdict.rules:
+            if rule.broken:
+                text = f"{name}: {rule.code}: {plain(rule.say(report.lang), 1000)}"
+                yield {**_note("broken-rule", text), "locations": [place]}
+
+
+def _waivers(report: Report) -> Iterator[dict[str, object]]:
+    for use in report.waivers:
+        if use.status != "used":
+            name, waiver = f"{use.status}-waiver", use.waiver
+            text = _WAIVER.say(
+                report.lang,
+                meaning=NOTIFICATIONS[name][1].say(report.lang),
+                code=waiver.code,
+                file=shown(waiver.file),
+                reason=plain(waiver.reason, 400),
+            )
+            yield _note(name, text)
+
+
+def _note(name: str, text: str) -> dict[str, object]:
+    level = NOTIFICATIONS[name][0]
+    index = list(NOTIFICATIONS).index(name)
+    return {
+        "descriptor": {"id": name, "index": index},
+        "level": level,
+        "message": {"text": text},
+    }

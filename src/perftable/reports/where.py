@@ -1,0 +1,47 @@
+"""A place in a document, in words and in the words of machines."""
+
+from perftable.model.finding import Finding
+from perftable.model.location import Location
+from perftable.model.phrase import Lang, Phrase
+from perftable.reports.escape import plain
+from perftable.reports.tables.headings import value
+
+_TABLE = Phrase("表 {number}", "table {number}")
+_ROW = Phrase("第 {number} 行", "row {number}")
+_PARAGRAPH = Phrase("第 {number} 段", "paragraph {number}")
+_COMMA = Phrase("，", ", ")
+_COLON = Phrase("：", ": ")
+_IN = Phrase("{message}（{place}）", "{message} ({place})")
+_LONGEST = 1000
+
+
+def where(location: Location, lang: Lang) -> str:
+    """Return the place in words: "table 1, row 12, indicator"; "" for the document as a whole."""
+    numbers = (
+        (_TABLE, location.table),
+        (_ROW, location.row),
+        (_PARAGRAPH, location.paragraph),
+    )
+    parts = [phrase.say(lang, number=number) for phrase, number in numbers if number is not None]
+    if location.column is not None:
+        parts.append(value("column", location.column, lang).lower())
+    return _COMMA.say(lang).join(parts)
+
+
+def located(finding: Finding, lang: Lang, name: str = "") -> str:
+    """Return the finding's message in one line, and its place behind it; `name` names the file."""
+    message = plain(finding.say(lang), _LONGEST)
+    places = filter(None, (name, where(finding.location, lang)))
+    place = _COLON.say(lang).join(places)
+    return _IN.say(lang, message=message, place=place) if place else message
+
+
+def route(location: Location) -> list[str]:
+    """Return the place step by step, the same in every language: table 1, row 12, indicator."""
+    numbers = (
+        ("table", location.table),
+        ("row", location.row),
+        ("paragraph", location.paragraph),
+    )
+    steps = [f"{name} {number}" for name, number in numbers if number is not None]
+    return [*steps, location.column] if location.column is not None else steps
