@@ -22,7 +22,12 @@ from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 
 HERE = Path(__file__).parent
-SAMPLES = ("township-bad", "township-good")
+SAMPLES = (
+    "township-bad",
+    "township-good",
+    "revision/township-first",
+    "revision/township-second",
+)
 
 HEADER = ["职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "评价标准"]
 TIERS = ["优", "良", "中", "差"]

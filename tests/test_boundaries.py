@@ -12,11 +12,14 @@ FOLDERS = {
     "parsing": {"model", "parsing"},
     "rules": {"model", "rules"},
     "reports": {"model", "reports"},
+    "comparing": {"comparing", "model", "rules", "checking", "settings", "summary"},
+    "annotating": {"model", "readers", "annotating"},
 }
 HOMES = {
     "typer": ("cli/",),
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison"),
     "lxml": ("readers/",),
+    "xlsxwriter": ("reports/workbook",),
 }
 
 

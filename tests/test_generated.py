@@ -10,7 +10,7 @@ from perftable.cli.app import app
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("kind", ["records", "report", "summary", "config"])
+@pytest.mark.parametrize("kind", ["records", "report", "summary", "comparison", "config"])
 def test_schemas(kind: str) -> None:
     written = runner_output("schema", kind)
     assert (ROOT / "schemas" / f"{kind}.json").read_text(encoding="utf-8") == written

@@ -38,6 +38,7 @@ def test_every_command_and_option_that_is_named_exists(readme: str) -> None:
     for command in set(re.findall(r"perftable (\w+)", readme)) & {
         "validate",
         "summarize",
+        "compare",
         "extract",
         "rules",
         "schema",

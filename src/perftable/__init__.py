@@ -15,6 +15,8 @@ from perftable.version import VERSION
 
 if TYPE_CHECKING:
     from perftable.checking import check, check_file, read
+    from perftable.comparing.compare import compare
+    from perftable.model.comparison import Comparison
     from perftable.model.document import Document
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __version__ = VERSION
 
 _HOMES = {
+    "Comparison": "perftable.model.comparison",
     "Document": "perftable.model.document",
     "DocumentReport": "perftable.model.report",
     "Finding": "perftable.model.finding",
@@ -36,12 +39,14 @@ _HOMES = {
     "UnreadableFile": "perftable.readers.base",
     "check": "perftable.checking",
     "check_file": "perftable.checking",
+    "compare": "perftable.comparing.compare",
     "make_report": "perftable.reporting",
     "read": "perftable.checking",
     "summarize": "perftable.summary",
 }
 
 __all__ = [
+    "Comparison",
     "Document",
     "DocumentReport",
     "Finding",
@@ -52,6 +57,7 @@ __all__ = [
     "__version__",
     "check",
     "check_file",
+    "compare",
     "make_report",
     "read",
     "summarize",

@@ -46,13 +46,13 @@ def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "ä
     `default_unit` is the unit of amounts where the document states none.
     Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
     """
-    with _no_collection():
+    with no_collection():
         return parse(read_source(path, data), default_unit)
 
 
 def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
-    with _no_collection():
+    with no_collection():
         found, results = engine.run(
             document,
             settings.rules(),
@@ -79,7 +79,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
 def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
-        with _no_collection():
+        with no_collection():
             source = read_source(path, data)
             document = parse(source, settings.default_unit)
         return Checked(check(document, settings), document, source)
@@ -98,7 +98,7 @@ def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Pause the cyclic garbage collector: records hold no cycles, and it would scan them all."""
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary|config: the JSON Schemas of what the tool writes."""
+"""perftable schema records|report|summary|comparison|config: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from perftable.cli.options import Language, choice, language, write
 
-_KINDS = ("records", "report", "summary", "config")
+_KINDS = ("records", "report", "summary", "comparison", "config")
 
 
 def schema(
@@ -20,6 +20,7 @@ def schema(
     from pydantic import BaseModel
 
     from perftable.config.keys import Config
+    from perftable.model.comparison import Comparison
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
@@ -28,6 +29,7 @@ def schema(
         "records": Records,
         "report": Report,
         "summary": Summary,
+        "comparison": Comparison,
         "config": Config,
     }
     found = {

@@ -1,0 +1,122 @@
+"""A comparison for a terminal: the totals, the changed rows, and what became of the findings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from perftable.model.comparison import KINDS, Comparison, KindCounts
+from perftable.model.document import SectionKind
+from perftable.model.finding import SEVERITIES, Finding
+from perftable.model.phrase import Lang, Phrase
+from perftable.reports.comparison_rows import KIND, Line, money, row_lines
+from perftable.reports.escape import plain
+from perftable.reports.folding import fold
+from perftable.reports.words import SEVERITY
+
+_DUTIES = Phrase("职责", "duties")
+_ACTIVITIES = Phrase("工作活动", "activities")
+_BUDGET = Phrase("预算", "budget")
+_FINDINGS = Phrase("问题", "findings")
+_COUNTS = Phrase(
+    "解决 {mended}，新出现 {new}，仍存在 {remaining}",
+    "{mended} mended, {new} new, {remaining} remaining",
+)
+_WAIVED = Phrase("（另有已豁免 {count}）", " ({count} waived)")
+_ALIKE = Phrase("职责和工作活动没有变化。", "No duty and no activity changed.")
+_SECTIONS: dict[SectionKind, Phrase] = {
+    "overall_goals": Phrase("总体目标", "overall goals"),
+    "duty_categories": Phrase("职责分类绩效目标", "duty categories"),
+    "safeguards": Phrase("保障措施", "safeguards"),
+}
+_NEW = Phrase("新出现的问题", "New findings")
+_REMAINING = Phrase("仍存在的问题", "Remaining findings")
+_MENDED = Phrase("已解决的问题（行号为旧版）", "Mended findings (rows of the old version)")
+_ROWS = Phrase("第 {rows} 行", "row {rows}")
+_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+_WIDTH = 12
+
+
+def render(comparison: Comparison, *, verbose: bool = False, console: Console | None = None) -> str:
+    """Return the comparison as text.
+
+    `verbose` gives the messages of mended and remaining findings too; `console` replaces the
+    terminal's own (width, colours).
+    """
+    console = console or Console(highlight=False, emoji=False, markup=False)
+    with console.capture() as capture:
+        for indent, text in _lines(comparison, verbose):
+            console.print(Padding(text, (0, 0, 0, indent), expand=False))
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+
+
+def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
+    lang, totals, found = comparison.lang, comparison.totals, comparison.findings
+    names = (plain(version.path, 200) for version in (comparison.old, comparison.new))
+    yield 0, Text(" → ".join(names), "bold")
+    yield 0, Text(" ")
+    yield from _counted(_DUTIES, totals.duties, lang)
+    yield from _counted(_ACTIVITIES, totals.activities, lang)
+    yield 0, _labelled(_BUDGET, money(totals.budget, lang), lang)
+    numbers = {
+        "mended": len(found.mended),
+        "new": len(found.new),
+        "remaining": len(found.remaining),
+    }
+    waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
+    yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **numbers) + waived, lang)
+    yield 0, Text(" ")
+    yield from list(row_lines(comparison)) or [(0, Text(_ALIKE.say(lang), "dim"))]
+    for section in comparison.sections:
+        yield 0, Text(" ")
+        yield 0, Text(_SECTIONS[section.section].say(lang))
+        yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
+        yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
+    remaining = [one.new for one in found.remaining]
+    yield from _findings(_NEW, found.new, lang, full=True)
+    yield from _findings(_MENDED, found.mended, lang, full=verbose)
+    yield from _findings(_REMAINING, remaining, lang, full=verbose)
+
+
+def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
+    name = Text(label.say(lang))
+    name.truncate(_WIDTH, pad=True)
+    return Text.assemble(name, text)
+
+
+def _counted(label: Phrase, counts: KindCounts, lang: Lang) -> Iterator[Line]:
+    found = [(KIND[kind].say(lang), getattr(counts, kind)) for kind in KINDS]
+    parts = [f"{word} {n}" if lang == "zh" else f"{n} {word}" for word, n in found if n]
+    joined = ("，" if lang == "zh" else ", ").join(parts)
+    yield 0, _labelled(label, f"{counts.old} → {counts.new}  {joined}", lang)
+
+
+def _findings(
+    title: Phrase, findings: Sequence[Finding], lang: Lang, *, full: bool
+) -> Iterator[Line]:
+    """The findings by rule, errors first: the messages, or only the rows."""
+    if not findings:
+        return
+    yield 0, Text(" ")
+    yield 0, Text(title.say(lang), "bold")
+    order = {severity: index for index, severity in enumerate(SEVERITIES)}
+    ranked = sorted(findings, key=lambda f: (order[f.severity], f.code))
+    for (severity, code, name), group in groupby(ranked, lambda f: (f.severity, f.code, f.name)):
+        own = list(group)
+        label = Text.assemble(
+            (f"{SEVERITY[severity].say(lang)} {code}", _STYLES[severity]), f" {name}"
+        )
+        if not full:
+            label.append(f" × {len(own)}  {_rows(own, lang)}", "dim")
+        yield 2, label
+        for one in fold(own) if full else ():
+            yield 4, Text(plain(one.message, 400))
+            rows = _rows(one.findings, lang)
+            yield from [(6, Text(rows, "dim"))] if rows else ()
+
+
+def _rows(findings: Iterable[Finding], lang: Lang) -> str:
+    rows = dict.fromkeys(str(f.location.row) for f in findings if f.location.row is not None)
+    return _ROWS.say(lang, rows=", ".join(rows)) if rows else ""

@@ -1,0 +1,127 @@
+"""The compare command: output, exit codes, bad input."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
+
+from perftable.cli.app import app
+from support import ACTIVITY, DUTY, HEADER, row
+
+ROOT = Path(__file__).parents[2]
+runner = CliRunner()
+
+
+def text(*rows: tuple[str, ...]) -> bytes:
+    return "\n".join("\t".join(cells) for cells in (HEADER, *rows)).encode()
+
+
+GOOD = text(row(DUTY), ACTIVITY)
+WARNED = text(row(DUTY), row(ACTIVITY, poor="<70%"))
+NOTED = text(row(DUTY), row(ACTIVITY, poor="≤75%"))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, str]:
+    contents = {"good": GOOD, "warned": WARNED, "noted": NOTED}
+    for name, content in contents.items():
+        (tmp_path / f"{name}.txt").write_bytes(content)
+    return {name: str(tmp_path / f"{name}.txt") for name in contents}
+
+
+def test_a_comparison_succeeds_whatever_it_finds(files: dict[str, str]) -> None:
+    result = runner.invoke(app, ["compare", files["good"], files["warned"], "--lang", "en"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "0 mended, 1 new, 0 remaining" in result.stdout
+    assert "poor <75% → <70%" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("new", "limit", "code"),
+    [
+        ("warned", "new", 1),
+        ("warned", "error", 0),
+        ("warned", "warning", 1),
+        ("warned", "note", 1),
+        ("warned", "never", 0),
+        ("noted", "new", 1),
+        ("noted", "warning", 0),
+        ("good", "new", 0),
+    ],
+)
+def test_fail_on_counts_new_findings_only(
+    files: dict[str, str], new: str, limit: str, code: int
+) -> None:
+    arguments = ["compare", files["good"], files[new], "--fail-on", limit]
+    assert runner.invoke(app, arguments).exit_code == code
+    same = ["compare", files[new], files[new], "--fail-on", limit]
+    assert runner.invoke(app, same).exit_code == 0
+
+
+def test_json_follows_the_published_schema(files: dict[str, str]) -> None:
+    arguments = ["compare", files["good"], files["warned"], "--format", "json", "--lang", "zh"]
+    comparison = json.loads(runner.invoke(app, arguments).stdout)
+    schema = json.loads((ROOT / "schemas" / "comparison.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(comparison)
+    (duty,) = comparison["duties"]
+    (activity,) = duty["activities"]
+    assert (comparison["schema_version"], comparison["lang"]) == (1, "zh")
+    assert activity["indicators"][0]["tiers"] == [
+        {"tier": "poor", "old": "<75%", "new": "<70%", "equivalent": False}
+    ]
+    assert [finding["code"] for finding in comparison["findings"]["new"]] == ["PT505"]
+
+
+def test_the_sample_in_json_follows_the_schema_too() -> None:
+    names = [str(ROOT / "samples" / "revision" / f"township-{n}.txt") for n in ("first", "second")]
+    comparison = json.loads(runner.invoke(app, ["compare", *names, "--format", "json"]).stdout)
+    schema = json.loads((ROOT / "schemas" / "comparison.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(comparison)
+    assert comparison["totals"]["budget"]["difference"] == "62.50"
+
+
+def test_one_version_may_come_from_standard_input(files: dict[str, str]) -> None:
+    result = runner.invoke(app, ["compare", "-", files["good"], "--lang", "en"], input=WARNED)
+    assert (result.exit_code, "1 mended" in result.stdout) == (0, True)
+
+
+def test_two_versions_cannot_come_from_standard_input() -> None:
+    result = runner.invoke(app, ["compare", "-", "-", "--lang", "en"], input=GOOD)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "standard input" in result.stderr
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_file_that_cannot_be_read_is_one_sentence(files: dict[str, str], place: int) -> None:
+    names = [files["good"], files["good"]]
+    names[place] = str(ROOT / "none.docx")
+    result = runner.invoke(app, ["compare", *names, "--lang", "en", "--fail-on", "new"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", [["--fail-on", "newer"], ["--format", "jsom"]])
+def test_a_wrong_value_is_a_usage_error(files: dict[str, str], option: list[str]) -> None:
+    result = runner.invoke(app, ["compare", files["good"], files["good"], *option])
+    assert result.exit_code == 2
+    assert option[1] in result.stderr
+
+
+def test_rules_can_be_chosen(files: dict[str, str]) -> None:
+    arguments = ["compare", files["good"], files["warned"], "--fail-on", "new"]
+    assert runner.invoke(app, [*arguments, "--ignore", "PT505"]).exit_code == 0
+    assert runner.invoke(app, [*arguments, "--select", "PT2"]).exit_code == 0
+
+
+def test_both_versions_are_checked_with_the_settings_of_the_new_one(tmp_path: Path) -> None:
+    for name, content, config in (("old", WARNED, ""), ("new", WARNED, 'ignore = ["PT505"]\n')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_bytes(content)
+        (tmp_path / name / "perftable.toml").write_text(config, encoding="utf-8")
+    names = [str(tmp_path / name / "a.txt") for name in ("old", "new")]
+    result = runner.invoke(app, ["compare", *names, "--lang", "en"])
+    assert "0 mended, 0 new, 0 remaining" in result.stdout
+    result = runner.invoke(app, ["compare", *reversed(names), "--lang", "en", "--fail-on", "new"])
+    assert (result.exit_code, "0 new, 1 remaining" in result.stdout) == (0, True)

@@ -1,0 +1,114 @@
+"""The comparison in the terminal: totals, changed rows, findings."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from syrupy.assertion import SnapshotAssertion
+
+from perftable.checking import read
+from perftable.comparing.compare import compare
+from perftable.model.comparison import Comparison
+from perftable.model.document import Document
+from perftable.model.phrase import Lang
+from perftable.model.waiver import Waiver
+from perftable.reports.comparison import render
+from perftable.settings import Settings
+from support import ACTIVITY, DUTY, row, table
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "revision"
+EVIL = "[red]=1+1\x1b[31m<b>甲</b>[/]"
+
+
+def shown(comparison: Comparison, *, verbose: bool = False) -> str:
+    console = Console(width=80, file=io.StringIO(), highlight=False, markup=False)
+    return render(comparison, verbose=verbose, console=console)
+
+
+def sample(lang: Lang) -> Comparison:
+    documents = [read(SAMPLES / f"township-{name}.docx") for name in ("first", "second")]
+    first, second = (one.model_copy(update={"path": Path(one.path).name}) for one in documents)
+    return compare(first, second, Settings(lang))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_two_submissions_of_the_sample(lang: Lang, snapshot: SnapshotAssertion) -> None:
+    assert shown(sample(lang)) == snapshot
+
+
+def test_verbose_gives_the_messages_of_what_is_mended_and_remains(
+    snapshot: SnapshotAssertion,
+) -> None:
+    text = shown(sample("en"), verbose=True)
+    assert text[text.index("New findings") :] == snapshot
+
+
+def changes() -> tuple[Document, Document]:
+    further = row(("",), indicator="清运次数", excellent="≥9次", poor="<9次")
+    old = table(
+        row(ACTIVITY, name="　　巡河", content="巡查河道", goal="河道畅通"),
+        row(DUTY, budget="待定"),
+        ACTIVITY,
+        further,
+        row(DUTY, name="道路养护", budget="0", content="养护村道", goal="村道平整"),
+        row(ACTIVITY, name="　　修补", budget="7", content="修补路面", goal="路面完好"),
+    )
+    new = table(
+        row(ACTIVITY, name="　　巡河", content=EVIL, goal="河道畅通"),
+        row(DUTY, budget="5", goal=""),
+        row(ACTIVITY, excellent="", good="", fair="", poor=""),
+        row(("",), indicator="满意度", excellent="≥90分"),
+        row(("",), indicator="投诉次数", excellent="≤1次"),
+        row(DUTY, name="道路养护", budget="8", content="养护村道", goal="村道平整"),
+    )
+    return old, new
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_kind_of_change(lang: Lang, snapshot: SnapshotAssertion) -> None:
+    old, new = changes()
+    settings = Settings(lang, select=("PT4",))
+    assert shown(compare(old, new, settings)) == snapshot
+    assert shown(compare(new, old, settings)) == snapshot
+
+
+def test_text_of_a_document_is_no_markup_and_no_escape() -> None:
+    old, new = changes()
+    text = shown(compare(old, new))
+    assert "[red]=1+1[31m<b>甲</b>[/]" in text
+    assert "\x1b" not in text
+
+
+def test_a_moved_activity_says_where_it_stood() -> None:
+    roads = row(DUTY, name="道路养护", content="养护村道", goal="村道平整")
+    adopted = shown(compare(table(ACTIVITY, roads), table(roads, ACTIVITY), Settings("en")))
+    assert "> 垃圾清运  row 2 → 3  moved  had no duty" in adopted
+    orphaned = shown(compare(table(roads, ACTIVITY), table(ACTIVITY, roads), Settings("en")))
+    assert "> 垃圾清运  row 3 → 2  moved  was under '道路养护'" in orphaned
+    other = row(ACTIVITY, name="　　修补", content="修补路面", goal="路面完好", indicator="完好率")
+    first, second = table(roads, ACTIVITY, other), table(roads, other, ACTIVITY)
+    swapped = shown(compare(first, second, Settings("zh")))
+    assert "> 垃圾清运  第 3 → 4 行  移位\n" in swapped
+
+
+def test_a_moved_row_may_be_renamed_too() -> None:
+    roads = row(DUTY, name="道路养护", content="养护村道", goal="村道平整")
+    new = table(roads, row(ACTIVITY, name="　　垃圾收运"), DUTY)
+    text = shown(compare(table(roads, DUTY, ACTIVITY), new, Settings("en")))
+    assert "> 垃圾清运 → 垃圾收运  row 4 → 3  moved  renamed  was under '环境保护'" in text
+
+
+def test_nothing_changed_is_said() -> None:
+    document = table(row(ACTIVITY, budget=""), DUTY, ACTIVITY)
+    text = shown(compare(document, document, Settings("en")))
+    assert "No duty and no activity changed." in text
+    assert "budget      10.00 万元  unchanged" in text
+    assert "activities  2 → 2  2 unchanged" in text
+
+
+def test_waived_findings_are_counted_apart() -> None:
+    old, new = table(DUTY, ACTIVITY), table(row(DUTY, goal=""), ACTIVITY)
+    waiver = Waiver(code="PT302", reason="县里统一格式")
+    text = shown(compare(old, new, Settings("en", waivers=(waiver,))))
+    assert "0 mended, 0 new, 0 remaining (1 waived)" in text
