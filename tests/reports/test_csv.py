@@ -53,3 +53,18 @@ def test_a_summary_ends_with_the_whole() -> None:
     rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
     assert rows[0][:5] == ["duty", "count", "documents", "activities", "budget_万元"]
     assert rows[-1][:6] == ["", "4", "2", "4", "42.00", "1.0000"]
+
+
+def test_no_text_of_a_document_begins_a_formula_control_or_command() -> None:
+    texts = ["\n=1+1", " =1", "\u3000@x", "-5.00", "甲;乙\n丙", "a\x1b[31m", "a\n::error::x"]
+    text = write([[value] for value in texts])
+    rows = [row[0] for row in csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""))]
+    assert rows == [
+        "'\n=1+1",
+        "' =1",
+        "'\u3000@x",
+        "'-5.00",
+        "甲;乙\n丙",
+        "a␛[31m",
+        "a\n: :error: :x",
+    ]

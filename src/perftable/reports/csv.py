@@ -4,14 +4,16 @@ import csv
 import io
 from decimal import Decimal
 
+from perftable.reports.escape import inert
 from perftable.reports.tables.base import Cell, Rows
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""Beginnings of text that a spreadsheet would run (OWASP, CSV injection)."""
+from perftable.reports.tables.guard import printable, runs
 
 
 def write(rows: Rows) -> str:
-    """Return the rows as CSV text; numbers stay numbers, text is guarded by an apostrophe."""
+    """Return the rows as CSV text; numbers stay numbers, text is guarded by an apostrophe.
+
+    A log of a CI may show it, so what a CI would take for a command is parted by a space.
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerows([_cell(value) for value in row] for row in rows)
@@ -21,6 +23,6 @@ def write(rows: Rows) -> str:
 def _cell(value: Cell) -> str | int:
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, str) and len(value) > 1 and value.startswith(_FORMULA):
-        return "'" + value
+    if isinstance(value, str):
+        return inert(printable("'" + value if runs(value) else value))
     return "" if value is None else value

@@ -1,18 +1,18 @@
 """The terminal report: one verdict line per document, findings grouped by rule, errors first."""
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from perftable.model.finding import SEVERITIES, Finding
+from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
 from perftable.reports.base import Run
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, fold
+from perftable.reports.places import place, rows, skipped
 from perftable.reports.words import FAIL, FINDING, NOT_CHECKED, PASS, SEVERITY, counted, tally
 
 _APART = Phrase(
@@ -33,12 +33,7 @@ _MORE = Phrase("……还有 {count} 份", "… and {count} more")
 _LISTED = 20
 """So many documents are listed at the end of a report on many."""
 
-_ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
-_ROW = Phrase("第 {row} 行", "row {row}")
-_EMPTY = Phrase("（空）", "(empty)")
 _SKIPPED = Phrase("未检查的项", "Not applicable")
-_SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
-_SEE = Phrase("（另见第 {rows} 行）", " (see also {rows})")
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
@@ -102,44 +97,20 @@ def _document(console: Console, verdict: DocumentReport, lang: Lang, verbose: bo
 def _fold(console: Console, fold: Fold, lang: Lang, verbose: bool) -> None:
     _say(console, plain(fold.message, 400), 2)
     if fold.alike and not verbose:
-        rows = ", ".join(str(finding.location.row) for finding in fold.findings)
-        _say(console, _ROWS.say(lang, count=len(fold.findings), rows=rows), 4, "dim")
+        _say(console, rows(fold.findings, lang), 4, "dim")
         return
-    places: Iterable[str] = (_place(finding, fold.message, lang) for finding in fold.findings)
-    for place in filter(None, places):
-        _say(console, place, 4, "dim")
-
-
-def _place(finding: Finding, message: str, lang: Lang) -> str:
-    """Return row, duty and activity, and the cell's text unless the message quotes it."""
-    if finding.location.row is None:
-        return ""
-    row = _ROW.say(lang, row=finding.location.row)
-    others = [r for r in dict.fromkeys(p.row for p in finding.related) if r != finding.location.row]
-    if any(others):
-        row += _SEE.say(lang, rows=", ".join(map(str, others)))
-    names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
-    parts = [row, " → ".join(names)]
-    if finding.text == "":
-        parts.append(_EMPTY.say(lang))
-    elif finding.text and finding.text not in (finding.duty, finding.activity):
-        text = plain(finding.text, 30)
-        parts.append(text if text not in plain(message, 400) else "")
-    return "  ".join(filter(None, parts))
+    places = (place(finding, fold.message, lang) for finding in fold.findings)
+    for shown in filter(None, places):
+        _say(console, shown, 4, "dim")
 
 
 def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:
     """What could not be checked, and why; the rules with one reason stand on one line."""
-    reasons: dict[str, list[str]] = {}
-    for result in verdict.rules:
-        if result.not_applicable and result.reason:
-            count = result.not_applicable
-            shown = _SKIP.say(lang, code=result.code, count=count, all=count + result.checked)
-            reasons.setdefault(result.reason, []).append(shown)
+    reasons = skipped(verdict, lang)
     if reasons:
         console.print(Text("\n" + _SKIPPED.say(lang), "dim"))
     for reason, codes in reasons.items():
-        _say(console, f"{plain(reason, 400)}: {', '.join(codes)}", 2, "dim")
+        _say(console, f"{reason}: {codes}", 2, "dim")
 
 
 def _waivers(console: Console, report: Report) -> None:

@@ -1,0 +1,107 @@
+"""Markdown for a merge request or a job summary: folded, collapsed, never longer than a comment."""
+
+from collections.abc import Iterator, Sequence
+
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Phrase
+from perftable.model.report import DocumentReport
+from perftable.reports.base import Run
+from perftable.reports.markdown_parts import (
+    SKIPPED,
+    by_rule,
+    collapsed,
+    not_applicable,
+    path,
+    remark,
+    said,
+)
+from perftable.reports.markdown_tables import documents, rules
+from perftable.reports.page import Page, Part, Section
+from perftable.reports.words import SEVERITY, counted
+
+LIMIT = 60_000
+"""Characters of a page: a comment on GitHub holds 65,536, a job summary 1 MiB."""
+
+_RESERVE = 500
+"""Characters kept for saying what is left out."""
+
+_OPEN = 1_500
+"""A section of so many characters is shown open."""
+
+_TOTAL = Phrase(
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
+    "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
+)
+_LEFT_OUT = Phrase(
+    "篇幅所限，还有 {findings} 个问题没有逐条列出，{documents} 份文件没有列入上表。"
+    "全部问题见其他格式的报告，如 csv、html 或 json。",
+    "For want of room, {findings} findings are not listed one by one and {documents} documents "
+    "are not in the table. Other formats, such as csv, html or json, have them all.",
+)
+_WAIVERS = Phrase(
+    "豁免：{expired} 条已到期，{unused} 条没有用到。",
+    "Waivers: {expired} expired, {unused} of no use.",
+)
+
+
+def render(run: Run, limit: int = LIMIT) -> str:
+    """Return at most `limit` characters; what is left out is counted at the end."""
+    report, lang = run.report, run.report.lang
+    verdicts = sorted(report.documents, key=_urgency)
+    page = Page(limit - _RESERVE)
+    missing = 0
+    if len(verdicts) == 1:
+        page.add(f"## {said(verdicts[0], lang)}: {path(verdicts[0])}\n\n")
+        page.add(f"{remark(verdicts[0], lang)}\n\n")
+        sections = _alone(verdicts[0], run)
+    else:
+        page.add(f"## {_TOTAL.say(lang, **dict(report.counts))}\n\n")
+        rules(page, report, limit // 4)
+        missing = documents(page, report, verdicts, limit // 4)
+        sections = _among_others(verdicts, run)
+    for section in sections:
+        page.add_section(*section)
+    statuses = [use.status for use in report.waivers]
+    expired, unused = statuses.count("expired"), statuses.count("unused")
+    text = page.text()
+    if expired or unused:
+        text += _WAIVERS.say(lang, expired=expired, unused=unused) + "\n\n"
+    if page.left_out or missing:
+        text += _LEFT_OUT.say(lang, findings=page.left_out, documents=missing) + "\n"
+    return text.rstrip("\n") + "\n"
+
+
+def _alone(verdict: DocumentReport, run: Run) -> Iterator[Section]:
+    """Yield a section for each severity; errors are always open."""
+    lang = run.report.lang
+    for severity in SEVERITIES:
+        own = [finding for finding in verdict.findings if finding.severity == severity]
+        parts = list(by_rule(own, lang, run.verbose))
+        title = counted(len(own), SEVERITY[severity], lang)
+        around = ("", "") if severity == "error" or _short(parts) else collapsed(title)
+        yield around[0], parts, around[1]
+    parts = list(not_applicable(verdict, lang))
+    opening, closing = ("", "") if _short(parts) else collapsed(SKIPPED.say(lang))
+    yield opening, parts, closing
+
+
+def _among_others(verdicts: Sequence[DocumentReport], run: Run) -> Iterator[Section]:
+    """Yield a section for each document that has findings."""
+    lang = run.report.lang
+    for verdict in verdicts:
+        if verdict.findings or verdict.incomplete:
+            parts = [*by_rule(verdict.findings, lang, run.verbose), *not_applicable(verdict, lang)]
+            title = f"{said(verdict, lang)}: {path(verdict)} · {remark(verdict, lang)}"
+            opening, closing = collapsed(title, shown=_short(parts))
+            yield opening, parts, closing
+
+
+def _urgency(verdict: DocumentReport) -> tuple[int, ...]:
+    """Return a key that sorts what was not checked, or not wholly, first, then most errors first."""
+    counts = verdict.counts
+    checked = verdict.status == "checked" and not verdict.incomplete
+    return (checked, -counts.error, -counts.warning, -counts.note)
+
+
+def _short(parts: Sequence[Part]) -> bool:
+    return sum(len(part.text) for part in parts) <= _OPEN

@@ -1,0 +1,73 @@
+"""The tables of a Markdown report on many documents."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Lang, Phrase
+from perftable.model.report import DocumentReport, Report
+from perftable.reports.markdown_parts import collapsed, path, said
+from perftable.reports.markup import escaped
+from perftable.reports.page import Page
+from perftable.reports.tables.documents import lacking
+from perftable.reports.tables.headings import heading
+from perftable.reports.words import SEVERITY
+
+_DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
+_FEW = 20
+"""A table of more documents is collapsed."""
+
+
+def documents(page: Page, report: Report, verdicts: Sequence[DocumentReport], room: int) -> int:
+    """Add the table of documents, worst first; return how many it leaves out."""
+    lang = report.lang
+    apart = ("waived", "known") if report.counts.waived or report.counts.known else ()
+    columns = ("status", "path", *SEVERITIES, *apart)
+    lines = ([said(v, lang), *_line(v, lang, bool(apart))] for v in verdicts)
+    text, missing = _table([heading(column, lang) for column in columns], lines, room)
+    if len(verdicts) > _FEW:
+        opening, closing = collapsed(_DOCUMENTS.say(lang))
+        text = opening + text + closing
+    page.add(text)
+    return missing
+
+
+def _line(verdict: DocumentReport, lang: Lang, apart: bool) -> Sequence[object]:
+    lack = lacking(verdict, lang)
+    name = f"{path(verdict)}: {escaped(lack, 200)}" if lack else path(verdict)
+    figures = [getattr(verdict.counts, severity) for severity in SEVERITIES]
+    figures += [len(verdict.waived), len(verdict.known)] if apart else []
+    return [name, *([""] * len(figures) if verdict.status == "unreadable" else figures)]
+
+
+def rules(page: Page, report: Report, room: int) -> None:
+    """Add the table of rules that found something, errors first."""
+    where: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for number, verdict in enumerate(report.documents):
+        for one in verdict.findings:
+            where[SEVERITIES.index(one.severity), one.code, one.name].append(number)
+    lines = (
+        [
+            SEVERITY[SEVERITIES[severity]].say(report.lang),
+            *(escaped(code, 40), escaped(name, 80), len(numbers), len(set(numbers))),
+        ]
+        for (severity, code, name), numbers in sorted(where.items())
+    )
+    columns = ("severity", "code", "name", "count", "documents")
+    if where:
+        page.add(_table([heading(column, report.lang) for column in columns], lines, room)[0])
+
+
+def _table(
+    headings: Sequence[str], lines: Iterable[Sequence[object]], room: int
+) -> tuple[str, int]:
+    """Return a table of at most `room` characters, and how many of its lines are left out."""
+    text = f"| {' | '.join(headings)} |\n|{' --- |' * len(headings)}\n"
+    left_out = 0
+    for line in lines:
+        row = f"| {' | '.join(map(str, line))} |\n"
+        if left_out or len(text) + len(row) > room:
+            left_out += 1
+        else:
+            text += row
+    return text + "\n", left_out

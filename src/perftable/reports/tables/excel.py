@@ -1,0 +1,64 @@
+"""What a cell of Excel can hold and show."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from perftable.model.phrase import Lang, Phrase
+
+LONGEST = 32_767
+"""UTF-16 units that a cell holds."""
+
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, the header's included."""
+
+_DIGITS = 15
+"""Decimal digits that a number keeps for certain."""
+
+NARROW = 12
+"""Digits of a column for a number or a word."""
+
+_CUT = Phrase(
+    "……【本格共 {count} 字，超出 Excel 上限，其余见 JSON 报告】",
+    " … [{count} characters, more than Excel holds; the JSON report has the rest]",
+)
+_WIDTHS: Mapping[str, int] = {
+    **dict.fromkeys(("path", "content", "goal", "text"), 34),
+    **dict.fromkeys(("message", "reason"), 50),
+    **dict.fromkeys(("duty", "activity", "indicator", "kind", "document"), 22),
+    **dict.fromkeys(("table", "row", "line", "number", "unit"), 8),
+    **{"name": 26, "fingerprint": 19},
+    **dict.fromkeys(("budget", "budget_万元", "budget_as_written", "budget_exact"), 16),
+}
+
+
+def width(column: str) -> int:
+    """Return a column's width in digits; a Chinese character takes two."""
+    return _WIDTHS.get(column, NARROW)
+
+
+def lines(text: str, room: int) -> int:
+    """Return how many lines `text` takes, wrapped in a column `room` digits wide."""
+    return sum(max(1, -(-_size(line) // (room - 1))) for line in text.split("\n"))
+
+
+def fitting(text: str, lang: Lang) -> str:
+    """Return `text` as a cell can hold it: where it is too long, its beginning and a sentence."""
+    if 2 * len(text) <= LONGEST or _units(text) <= LONGEST:
+        return text
+    sentence = _CUT.say(lang, count=len(text))
+    kept = text.encode("utf-16-le")[: 2 * (LONGEST - _units(sentence))]
+    return kept.decode("utf-16-le", "ignore") + sentence
+
+
+def is_exact(number: Decimal) -> bool:
+    """Whether every digit of `number` is kept."""
+    return len(number.normalize().as_tuple().digits) <= _DIGITS
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _size(line: str) -> int:
+    """Return the digits a line takes: GBK, too, gives two to a Chinese character."""
+    return len(line.encode("gbk", "replace"))

@@ -1,0 +1,46 @@
+"""Findings as rows: one for each, whether it counts or not."""
+
+from collections.abc import Iterator, Sequence
+
+from perftable.model.finding import Finding
+from perftable.model.report import DocumentReport, Report
+from perftable.reports.standing import standings
+from perftable.reports.tables.base import Cell
+from perftable.reports.tables.documents import status
+
+FINDING_COLUMNS = (
+    "path status severity code name table row column paragraph line duty activity text message "
+    "state fingerprint"
+).split()
+
+
+def finding_rows(report: Report) -> Iterator[Sequence[Cell]]:
+    """Yield the header and one row for each finding, each document not read, each rule that failed.
+
+    `state` is "counts", "waived" or "known" (it stands in the baseline), "broken" for a rule that
+    itself failed. A document without any of these has no row.
+    """
+    yield FINDING_COLUMNS
+    for verdict in report.documents:
+        if verdict.status == "unreadable":
+            yield _told(verdict, message=verdict.reason)
+        for one in standings(verdict):
+            cells = _cells(one.finding)
+            yield (verdict.path, status(verdict), *cells, one.state, one.fingerprint)
+        for rule in verdict.rules:
+            if rule.broken:
+                yield _told(verdict, code=rule.code, message=rule.reason, state="broken")
+
+
+def _cells(finding: Finding) -> tuple[Cell, ...]:
+    place = finding.location
+    return (
+        *(finding.severity, finding.code, finding.name),
+        *(place.table, place.row, place.column, place.paragraph, place.line),
+        *(finding.duty, finding.activity, finding.text, finding.message),
+    )
+
+
+def _told(verdict: DocumentReport, **cells: Cell) -> Sequence[Cell]:
+    known = {"path": verdict.path, "status": status(verdict), **cells}
+    return [known.get(column) for column in FINDING_COLUMNS]

@@ -1,0 +1,70 @@
+"""What a report does not judge, as rows: files, rules, and findings set apart."""
+
+from collections.abc import Iterator, Sequence
+
+from perftable.model.finding import Finding
+from perftable.model.report import DocumentReport
+from perftable.model.waiver import Waiver
+from perftable.reports.base import Run
+from perftable.reports.tables.base import Cell
+
+UNCHECKED_COLUMNS = (
+    "path kind code name checked not_applicable table row duty activity message reason by until"
+).split()
+
+
+def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
+    """Yield the header and one row for each thing that is not judged.
+
+    `kind` is "unreadable" (a file), "not_applicable" (a rule, on so many subjects), "broken" (a
+    rule that itself failed), "waived" and "known" (findings), "unused" and "expired" (waivers).
+    """
+    yield UNCHECKED_COLUMNS
+    names = {entry.code: entry.name for entry in run.catalogue}
+    for verdict in run.report.documents:
+        for cells in _of(verdict, names):
+            yield [cells.get(column) for column in UNCHECKED_COLUMNS]
+    for use in run.report.waivers:
+        if use.status != "used":
+            waiver = use.waiver
+            cells = {"path": waiver.file, "kind": use.status, "code": waiver.code}
+            cells |= {"duty": waiver.duty, "activity": waiver.activity, **_waiver(waiver)}
+            yield [cells.get(column) for column in UNCHECKED_COLUMNS]
+
+
+def _of(verdict: DocumentReport, names: dict[str, str]) -> Iterator[dict[str, Cell]]:
+    path = {"path": verdict.path}
+    if verdict.status == "unreadable":
+        yield {**path, "kind": "unreadable", "reason": verdict.reason}
+    for rule in verdict.rules:
+        if rule.not_applicable or rule.broken:
+            yield {
+                **path,
+                "kind": "broken" if rule.broken else "not_applicable",
+                "code": rule.code,
+                "name": names.get(rule.code),
+                "checked": rule.checked,
+                "not_applicable": rule.not_applicable,
+                "reason": rule.reason,
+            }
+    for waived in verdict.waived:
+        yield {**path, "kind": "waived", **_finding(waived.finding), **_waiver(waived.waiver)}
+    for finding in verdict.known:
+        yield {**path, "kind": "known", **_finding(finding)}
+
+
+def _finding(finding: Finding) -> dict[str, Cell]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "table": finding.location.table,
+        "row": finding.location.row,
+        "duty": finding.duty,
+        "activity": finding.activity,
+        "message": finding.message,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Cell]:
+    until = None if waiver.until is None else waiver.until.isoformat()
+    return {"reason": waiver.reason, "by": waiver.by, "until": until}

@@ -1,0 +1,114 @@
+"""An Excel workbook from rows: real numbers, text that stays text, nothing cut in silence."""
+
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import chain, islice
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from perftable.model.phrase import Lang, Phrase
+from perftable.reports.tables.base import Cell, Rows
+from perftable.reports.tables.excel import MOST_ROWS, NARROW, fitting, lines, width
+from perftable.reports.tables.guard import printable, runs
+from perftable.reports.tables.headings import heading, value
+
+_NUMBERS = {
+    **dict.fromkeys(("budget", "budget_万元"), "#,##0.00##########"),
+    "share": "0.00%",
+}
+_RED, _YELLOW = "#F8CBAD", "#FFE699"
+_FILLS = {"error": _RED, "fail": _RED, "unreadable": _RED, "warning": _YELLOW}
+_JUDGING = ("status", "severity")
+"""Backgrounds of our own words in these columns; the words say the same."""
+
+_LINE, _TALLEST = 15, 405
+"""Points that a line of text takes, and that a row may have."""
+
+
+class Workbook:
+    """A workbook being written, sheet by sheet, row by row.
+
+    Rows beyond `most_rows` (the header's included) go to a further sheet.
+    """
+
+    def __init__(self, lang: Lang, most_rows: int = MOST_ROWS) -> None:
+        self._lang = lang
+        self._most_rows = most_rows
+        self._buffer = io.BytesIO()
+        self._book = xlsxwriter.Workbook(self._buffer, {"constant_memory": True})
+        header = {"bold": True, "bg_color": "#D9E2F3", "bottom": 1}
+        self._header = self._format(**header)
+        self._narrow = self._format(align="center", **header)
+        self._text = self._format()
+        self._guarded = self._format(quote_prefix=True)  # stays text when a person edits it
+        self._numbers = {key: self._format(num_format=f) for key, f in _NUMBERS.items()}
+        self._count = self._format(align="center")
+        self._fills = {key: self._format(bg_color=color) for key, color in _FILLS.items()}
+
+    def add(self, name: Phrase, rows: Rows, totals: int = 0) -> None:
+        """Add a sheet; the first row names the columns, the last `totals` rows are not filtered."""
+        source = iter(rows)
+        columns = [str(cell) for cell in next(source)]
+        title, number = name.say(self._lang), 1
+        while True:
+            sheet = self._sheet(title if number == 1 else f"{title} {number}", columns)
+            last = 0
+            for last, row in enumerate(islice(source, self._most_rows - 1), 1):
+                self._row(sheet, last, columns, row)
+            sheet.autofilter(0, 0, max(0, last - totals), len(columns) - 1)
+            following = next(source, None)
+            if following is None:
+                return
+            source, number = chain([following], source), number + 1
+
+    def close(self) -> bytes:
+        """Return the file."""
+        self._book.close()
+        return self._buffer.getvalue()
+
+    def _format(self, **properties: object) -> object:
+        return self._book.add_format({"text_wrap": True, "valign": "top", **properties})
+
+    def _sheet(self, title: str, columns: Sequence[str]) -> "xlsxwriter.worksheet.Worksheet":
+        sheet = self._book.add_worksheet(title)
+        sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.set_margins(0.3, 0.3, 0.4, 0.4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        for index, column in enumerate(columns):
+            sheet.set_column(index, index, width(column))
+            look = self._header if width(column) > NARROW else self._narrow
+            sheet.write_string(0, index, heading(column, self._lang), look)
+        return sheet
+
+    def _row(
+        self,
+        sheet: "xlsxwriter.worksheet.Worksheet",
+        number: int,
+        columns: Sequence[str],
+        row: Sequence[Cell],
+    ) -> None:
+        shown = [self._shown(c, cell) for c, cell in zip(columns, row, strict=True)]
+        texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
+        tall = max((lines(text, width(column)) for column, text in texts), default=1)
+        if tall > 1:  # not every program does it by itself
+            sheet.set_row(number, min(_LINE * tall, _TALLEST))
+        for index, (column, given, cell) in enumerate(zip(columns, row, shown, strict=True)):
+            if not isinstance(cell, str):
+                look = self._numbers.get(column, self._count)
+                sheet.write_number(number, index, cell, look)
+            elif cell.startswith("<r>") and cell.endswith("</r>"):
+                # The library would take this for its own XML; what comes in pieces it escapes.
+                sheet.write_rich_string(number, index, cell[:1], cell[1:2], cell[2:], self._text)
+            elif cell:
+                fill = self._fills.get(str(given)) if column in _JUDGING else None
+                look = fill or (self._guarded if runs(cell) else self._text)
+                sheet.write_string(number, index, cell, look)
+
+    def _shown(self, column: str, cell: Cell) -> str | float:
+        if isinstance(cell, int | Decimal):
+            return float(cell)
+        return fitting(printable(value(column, cell or "", self._lang)), self._lang)

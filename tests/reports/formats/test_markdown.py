@@ -1,0 +1,166 @@
+"""The Markdown report: short enough for a comment, and no text of a document is markup."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+from syrupy.assertion import SnapshotAssertion
+
+from perftable.checking import Checked, check
+from perftable.model.finding import RuleResult
+from perftable.model.grid import Source
+from perftable.model.phrase import Lang
+from perftable.model.waiver import Waiver, WaiverUse
+from perftable.parsing.document import parse
+from perftable.reporting import make_run
+from perftable.reports.base import Run
+from perftable.reports.formats.markdown import LIMIT, render
+from perftable.settings import Settings
+from reports.findings import run, sources
+from support import ACTIVITY, DUTY, row, source
+
+RENDERER = MarkdownIt("gfm-like", {"html": True})
+EVIL = "<img src=x> @name #1 **b** | [l](http://evil.com) </details>"
+
+
+def run_of(*given: Source, verbose: bool = False) -> Run:
+    settings = Settings("en")
+    documents = [(parse(one), one) for one in given]
+    checked = [Checked(check(document, settings), document, one) for document, one in documents]
+    return make_run(checked, [settings] * len(checked), verbose=verbose)
+
+
+def many(count: int) -> Run:
+    """Return a run over copies of one bad document."""
+    settings = Settings("en")
+    verdict = check(parse(sources()[0]), settings)
+    paths = [f"{number}.docx" for number in range(count)]
+    checked = [Checked(verdict.model_copy(update={"path": path})) for path in paths]
+    return make_run(checked, [settings] * count)
+
+
+def parsed(text: str) -> html.HtmlElement:
+    return html.fragment_fromstring(RENDERER.render(text), create_parent=True)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_many_documents(lang: Lang, snapshot: SnapshotAssertion) -> None:
+    assert render(run(lang)) == snapshot
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_one_document(lang: Lang, snapshot: SnapshotAssertion) -> None:
+    given = run(lang)
+    report = given.report.model_copy(update={"documents": given.report.documents[:1]})
+    assert render(replace(given, report=report)) == snapshot
+
+
+def test_a_document_that_could_not_be_read_says_why() -> None:
+    given = run("en")
+    report = given.report.model_copy(
+        update={"documents": given.report.documents[2:], "waivers": ()}
+    )
+    assert render(replace(given, report=report)) == (
+        "## not checked: empty&#46;<!-- -->docx\n\nThe file is empty.\n"
+    )
+
+
+def test_a_clean_document_is_its_verdict() -> None:
+    assert render(run_of(sources()[1])).startswith("## pass: good&#46;<!-- -->txt\n\n0 errors")
+
+
+def test_text_of_a_document_is_no_markup() -> None:
+    bad = replace(source(row(DUTY, name=EVIL), row(ACTIVITY, indicator=EVIL, goal="")), path=EVIL)
+    for given in (run_of(bad), run_of(bad, sources()[1])):
+        shown = parsed(render(given))
+        assert shown.xpath(".//a | .//img | .//em | .//input | .//details//details") == []
+        assert "<img src=x> @name" in shown.text_content()
+        assert not [text for text in shown.xpath(".//text()") if re.search(r"[@#]\w", text)]
+        rows = shown.xpath(".//tr")
+        assert {len(tr) for tr in rows} <= {5}
+
+
+def test_a_long_report_collapses_what_is_no_error() -> None:
+    fine = [
+        row(ACTIVITY, name=f"　　活动{n}", indicator=f"加强{chr(0x4E00 + n)}", goal="")
+        for n in range(60)
+    ]
+    shown = parsed(render(run_of(source(DUTY, *fine), verbose=True)))
+    assert any("PT302" in title.text_content() for title in shown.xpath("./p"))
+    sections = shown.xpath("./details/summary")
+    assert any(re.fullmatch(r"\d+ warnings", s.text_content()) for s in sections)
+    assert all(section.getparent().get("open") is None for section in sections)
+
+
+def test_many_places_are_counted_unless_all_are_asked_for() -> None:
+    fine = [
+        row(ACTIVITY, name=f"　　活动{n}", indicator=f"加强{chr(0x4E00 + n)}") for n in range(60)
+    ]
+    rows = source(DUTY, *fine)
+    assert re.search(r"… and \d+ more", render(run_of(rows)))
+    assert "more" not in render(run_of(rows, verbose=True))
+
+
+def test_five_hundred_documents_stay_below_a_comment_s_limit() -> None:
+    given = many(500)
+    text = render(given)
+    assert LIMIT * 0.8 < len(text) <= LIMIT < 65_536
+    assert len(text.encode()) < 2**20
+    left_out = re.search(r"room, (\d+) findings .* and (\d+) documents", text)
+    assert left_out
+    listed = len(re.findall(r"^\| fail \|", text, re.MULTILINE))
+    assert listed + int(left_out[2]) == 500
+    shown = parsed(text)
+    assert shown.xpath("./details/summary")[0].text_content() == "Verdicts by document"
+    assert len(shown.xpath("./details")) > 10
+    assert len(shown.xpath(".//details//details")) == 0
+
+
+@pytest.mark.parametrize("limit", [600, 1_000, 1_500, 2_500, 4_000])
+def test_every_finding_is_listed_or_counted(limit: int) -> None:
+    given = many(3)
+    text = render(given, limit)
+    assert len(text) <= limit
+    left_out = re.search(r"room, (\d+) findings", text)
+    assert left_out
+    counts = given.report.counts
+    found = counts.error + counts.warning + counts.note
+    assert 0 < int(left_out[1]) <= found
+
+
+def test_the_worst_documents_come_first() -> None:
+    bad, good = sources()
+    text = render(run_of(good, bad))
+    assert text.index("| fail | bad") < text.index("| pass | good")
+
+
+def test_clean_documents_are_a_table_alone() -> None:
+    good = sources()[1]
+    text = render(run_of(good, replace(good, path="b.txt")))
+    assert text.count("| pass |") == 2
+    assert "<details" not in text
+    assert "Rule" not in text
+
+
+def test_a_document_on_which_a_rule_itself_failed_is_not_said_to_be_clean() -> None:
+    given = run_of(sources()[1], replace(sources()[1], path="b.txt"))
+    broken = RuleResult(
+        code="office.py", checked=0, failed=0, not_applicable=1, reason="no rule", broken=True
+    )
+    clean, other = given.report.documents
+    documents = (clean, other.model_copy(update={"rules": (broken,)}))
+    report = given.report.model_copy(update={"documents": documents})
+    text = render(replace(given, report=report))
+    first, second = re.findall(r"^\| pass .*", text, re.MULTILINE)
+    assert "b&#46;<!-- -->txt: a rule itself failed, not all is checked" in first
+    assert "failed" not in second
+    assert "no rule: office&#46;<!-- -->py (1 of 1)" in text
+
+
+def test_waivers_that_are_over_are_said() -> None:
+    given = run("en")
+    use = WaiverUse(waiver=Waiver(code="PT101", reason="x"), status="expired", count=0)
+    report = given.report.model_copy(update={"waivers": (use,)})
+    assert "Waivers: 1 expired, 0 of no use." in render(replace(given, report=report))

@@ -1,0 +1,61 @@
+"""Findings as rows, those that do not count with them."""
+
+from perftable.model.finding import RuleResult
+from perftable.model.fingerprint import fingerprints
+from perftable.reports.tables.documents import document_rows
+from perftable.reports.tables.findings import FINDING_COLUMNS, finding_rows
+from reports.findings import run
+
+
+def rows() -> list[dict[str, object]]:
+    header, *found = finding_rows(run("en").report)
+    assert list(header) == FINDING_COLUMNS
+    return [dict(zip(FINDING_COLUMNS, row, strict=True)) for row in found]
+
+
+def test_every_finding_has_one_row_and_a_state() -> None:
+    report = run("en").report
+    states = [row["state"] for row in rows() if row["code"]]
+    assert states.count("counts") == sum(len(d.findings) for d in report.documents)
+    assert (states.count("waived"), states.count("known")) == (1, 1)
+
+
+def test_a_document_that_could_not_be_read_has_a_row() -> None:
+    (row,) = [row for row in rows() if row["status"] == "unreadable"]
+    assert {key: value for key, value in row.items() if value is not None} == {
+        "path": "empty.docx",
+        "status": "unreadable",
+        "message": "The file is empty.",
+    }
+
+
+def test_fingerprints_are_those_of_a_baseline_and_each_its_own() -> None:
+    bad = run("en").report.documents[0]
+    marks = [row["fingerprint"] for row in rows() if row["path"] == "bad.txt"]
+    assert len(set(marks)) == len(marks)
+    kept = [r["fingerprint"] for r in rows() if r["state"] == "counts"]
+    assert kept == fingerprints(bad.findings)
+
+
+def test_verdicts() -> None:
+    assert [tuple(row)[:3] for row in document_rows(run("en").report)] == [
+        ("path", "status", "error"),
+        ("bad.txt", "fail", 2),
+        ("good.txt", "pass", 0),
+        ("empty.docx", "unreadable", None),
+    ]
+
+
+def test_a_rule_that_itself_failed_is_told() -> None:
+    given = run("en").report
+    broken = RuleResult(
+        code="office.py", checked=0, failed=0, not_applicable=1, reason="no rule", broken=True
+    )
+    verdict = given.documents[1].model_copy(update={"rules": (broken,)})
+    report = given.model_copy(update={"documents": (verdict,)})
+    (row,) = list(finding_rows(report))[1:]
+    told = dict(zip(FINDING_COLUMNS, row, strict=True))
+    assert [told[key] for key in ("status", "code", "message", "state")] == [
+        *("pass", "office.py", "no rule", "broken")
+    ]
+    assert list(document_rows(report))[1][-1] == "a rule itself failed, not all is checked"
