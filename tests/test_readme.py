@@ -39,6 +39,7 @@ def test_every_command_and_option_that_is_named_exists(readme: str) -> None:
         "validate",
         "summarize",
         "compare",
+        "annotate",
         "extract",
         "rules",
         "schema",

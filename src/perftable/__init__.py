@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from perftable.version import VERSION
 
 if TYPE_CHECKING:
+    from perftable.annotation import annotate
     from perftable.checking import check, check_file, read
     from perftable.comparing.compare import compare
     from perftable.model.comparison import Comparison
@@ -37,6 +38,7 @@ _HOMES = {
     "Settings": "perftable.settings",
     "Summary": "perftable.model.summary",
     "UnreadableFile": "perftable.readers.base",
+    "annotate": "perftable.annotation",
     "check": "perftable.checking",
     "check_file": "perftable.checking",
     "compare": "perftable.comparing.compare",
@@ -55,6 +57,7 @@ __all__ = [
     "Summary",
     "UnreadableFile",
     "__version__",
+    "annotate",
     "check",
     "check_file",
     "compare",

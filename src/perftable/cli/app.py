@@ -2,6 +2,7 @@
 
 import typer
 
+from perftable.cli.annotate import annotate
 from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.extract import extract
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, summarize, extract, compare, rules, schema, config):
+for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
     app.command()(command)
 
 

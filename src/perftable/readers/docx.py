@@ -13,13 +13,17 @@ from perftable.readers._word.opening import read_bytes, require_size
 from perftable.readers._word.package import Package
 from perftable.readers._word.stream import Stream
 from perftable.readers._word.styles import Styles
+from perftable.readers._word.watch import Watch
 
 
-def read_docx(path: Path, data: bytes | None = None, *, fast: bool = True) -> Source:
+def read_docx(
+    path: Path, data: bytes | None = None, *, fast: bool = True, watch: Watch | None = None
+) -> Source:
     """Read a Word file, from `data` if given. Raises `UnreadableFile` saying what it is instead.
 
     Only the document, style and list parts and used page headers and footers are inflated; nothing
     outside the file is fetched. With `fast` off the parser sees every byte; the result is the same.
+    A `watch` is told the elements that were read, which the scanner does not make.
     """
     if data is None:
         data = read_bytes(path)
@@ -28,9 +32,9 @@ def read_docx(path: Path, data: bytes | None = None, *, fast: bool = True) -> So
     container = Container(data)
     package = Package(container)
     numbering = Numbering(package.part("numbering"))
-    content = Content(Styles(package.part("styles"), numbering), numbering)
+    content = Content(Styles(package.part("styles"), numbering), numbering, watch)
     body = Body(content)
-    Stream(body, content, fast).read(container.stream(package.main))
+    Stream(body, content, fast and watch is None).read(container.stream(package.main))
     for header in package.headers(body.headers):
         content.blocks(header)  # its paragraphs are no part of the submission, its tables may be
     body.add_nested()

@@ -123,6 +123,8 @@ class Body:
             if self._paragraphs > MAX_PARAGRAPHS:
                 raise UnreadableFile(TOO_MANY_PARAGRAPHS, limit=MAX_PARAGRAPHS)
             self.blocks.append(Paragraph(self._paragraphs, shown, text.number))
+            if self._content.watch is not None and text.source is not None:
+                self._content.watch.paragraph(self._paragraphs, text.source)
 
     @staticmethod
     def require_rows(rows: Rows) -> None:
@@ -132,7 +134,7 @@ class Body:
 
     def _begin_table(self) -> None:
         self._leave_paragraph()
-        self._rows = Rows()
+        self._rows = Rows(self._content.watch)
 
     def _end_table(self) -> None:
         if self._rows is not None and self._rows.rows:

@@ -11,6 +11,7 @@ from perftable.readers._word.runs import Runs
 from perftable.readers._word.styles import Styles
 from perftable.readers._word.table_look import table_look
 from perftable.readers._word.texts import Text, shown
+from perftable.readers._word.watch import Watch
 from perftable.readers._word.wrappers import through
 from perftable.readers.base import UnreadableFile
 
@@ -29,12 +30,14 @@ _TOO_DEEP = Phrase(
 class Content:
     """Reads block content; keeps what belongs to the whole document.
 
-    `nested` holds the rows of tables inside cells and text boxes; `changes` counts tracked changes.
+    `nested` holds the rows of tables inside cells and text boxes; `changes` counts tracked changes;
+    `watch` is told which elements rows and paragraphs come from.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, watch: Watch | None = None) -> None:
         self.styles = styles
         self.numbering = numbering
+        self.watch = watch
         self.nested: list[list[Row]] = []
         self.changes = 0
         self._depth = 0
@@ -59,7 +62,7 @@ class Content:
         text = "".join(before) + runs.text
         before.clear()
         number = self.numbering.next(look.list_id, look.level) if look.listed else ""
-        return Text(text, number, look, runs.bold, runs.mixed, boxes)
+        return Text(text, number, look, runs.bold, runs.mixed, boxes, element)
 
     def blocks(self, parent: Element) -> list[Text]:
         """Return the paragraphs in a cell or text box; a nested table's rows are one text each."""
@@ -90,7 +93,7 @@ class Content:
     def _table(self, element: Element) -> list[Text]:
         place = len(self.nested)
         self.nested.append([])
-        rows = Rows()
+        rows = Rows(self.watch)
         rows.look = table_look(self.styles, child(element, "tblPr"))
         around = self._bold
         for item in through(element, "tr"):
@@ -114,4 +117,4 @@ class Content:
             first = False
             text, form = shown(self.blocks(item))
             self._bold = False
-            yield Cell(text, form, span, merge)
+            yield Cell(text, form, span, merge, source=item)

@@ -58,8 +58,12 @@ class Package:
 
     def part(self, kind: str) -> Element | None:
         """Return a small part ("styles", "numbering"), None where the document has none."""
-        name = self._related.get(kind)
+        name = self.name(kind)
         return None if name is None else xml.parse(self._container.read(name))
+
+    def name(self, kind: str) -> str | None:
+        """Return the name of the part the document relates to as this kind ("comments")."""
+        return self._related.get(kind)
 
     def headers(self, keys: Iterable[str]) -> Iterator[Element]:
         """Yield page headers and footers by relationship id, each once; a damaged one is no loss."""

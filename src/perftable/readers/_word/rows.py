@@ -8,6 +8,7 @@ from perftable.model.grid import PLAIN, Format, Row
 from perftable.model.phrase import Phrase
 from perftable.readers._word.names import Element, attr, number
 from perftable.readers._word.table_look import PLAIN_TABLE, TableLook
+from perftable.readers._word.watch import Watch
 from perftable.readers.base import UnreadableFile
 
 MAX_SPAN = 63
@@ -28,7 +29,7 @@ class Cell:
     """A cell as read, not yet placed.
 
     `merge` is the value of its `w:vMerge`, None without one; `joins` says that it continues the
-    cell to its left (the old `w:hMerge`).
+    cell to its left (the old `w:hMerge`); `source` is its element, which a `Watch` is told.
     """
 
     text: str
@@ -36,13 +37,15 @@ class Cell:
     span: int = 1
     merge: str | None = None
     joins: bool = False
+    source: Element | None = None
 
 
 class Rows:
     """The rows of one table, added in order; remembers which vertical merges are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, watch: Watch | None = None) -> None:
         self.rows: list[Row] = []
+        self._watch = watch
         self.look: TableLook = PLAIN_TABLE
         self._open: dict[int, int] = {}
 
@@ -51,6 +54,7 @@ class Rows:
         texts = [""] * before
         formats: dict[int, Format] = {}
         opened: dict[int, int] = {}
+        sources: dict[int, Element] = {}
         last = 0
         for cell in cells:
             if cell.joins:
@@ -59,6 +63,8 @@ class Rows:
                 texts += [""] * cell.span
             else:
                 last = len(texts)
+                if cell.source is not None:
+                    sources[last] = cell.source
                 self._place(cell, texts, formats, opened)
             self._require_width(texts)
         texts += [""] * after
@@ -66,6 +72,8 @@ class Rows:
         self._open = opened
         place = len(self.rows) + 1
         self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
+        if self._watch is not None:
+            self._watch.row(self.rows[-1], sources)
 
     def add_texts(self, texts: list[str]) -> None:
         """Add a row of plain cells: no spans, merges or formats."""

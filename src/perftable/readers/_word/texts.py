@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers._word.look import Look
+from perftable.readers._word.names import Element
 
 _NO_LOOK = Look()
 
@@ -14,7 +15,7 @@ class Text:
     """A paragraph as read.
 
     `number` is its list number as shown, `bold` whether all of its text is, `mixed` whether only a
-    part is; `boxes` are the paragraphs of its text boxes.
+    part is; `boxes` are the paragraphs of its text boxes; `source` is its element where it has one.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Text:
     bold: bool = False
     mixed: bool = False
     boxes: "tuple[Text, ...]" = ()
+    source: Element | None = None
 
     @property
     def empty(self) -> bool:

@@ -1,0 +1,90 @@
+"""perftable annotate FILE -o COPY: the findings as Word comments in a copy of the file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perftable.cli.options import (
+    ConfigFile,
+    Ignore,
+    Isolated,
+    Language,
+    Profile,
+    Select,
+    complain,
+    options,
+    refuse,
+)
+from perftable.model.filename import shown
+from perftable.model.phrase import Lang, Phrase
+
+_EXISTS = Phrase(
+    "{name} 已存在，不覆盖；请换一个文件名，或加 --force。",
+    "{name} exists and is not overwritten; choose another name or add --force.",
+)
+_SUFFIX = Phrase(
+    "批注只能写进与原文件同类的副本；请把 {name} 的后缀改为 {suffix}。",
+    "the copy is a file of the same kind; let {name} end in {suffix}.",
+)
+_COUNTS = Phrase(
+    "{file}：{findings} 个问题，写成 {comments} 条批注。",
+    "{file}: findings: {findings}, comments: {comments}.",
+)
+_SIGNED = Phrase(
+    "警告：{file} 带有数字签名，加批注的副本中签名失效。",
+    "warning: {file} is digitally signed; the signature is not valid in the annotated copy.",
+)
+
+
+def annotate(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A Word file. Word 文件")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="COPY", help="Where to write: a file or folder. 副本"
+        ),
+    ],
+    force: Annotated[bool, typer.Option("--force", help="Overwrite COPY. 覆盖")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    lang: Language = None,
+) -> None:
+    """Write the findings as comments into a copy of a Word file. 把问题写成 Word 批注。"""
+    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    spoken = chosen.lang
+    copy = output / Path(file).name if output.is_dir() else output
+    _require_free(Path(file), copy, force, spoken)
+
+    from perftable.annotation import make_copy
+    from perftable.cli.files import write_file
+    from perftable.cli.inputs import checked
+    from perftable.cli.options import FAILED
+    from perftable.readers.base import UnreadableFile
+
+    report = next(checked([file], chosen)).report
+    if report.status == "unreadable":
+        raise typer.Exit(FAILED)  # which has been said
+    try:
+        result = make_copy(file, report)
+    except UnreadableFile as refusal:
+        refuse(f"{shown(file)}: {refusal.say(spoken)}")
+    write_file(copy, result.data, () if force else (file,), spoken)
+    name, findings = shown(file), len(report.findings)
+    complain(_COUNTS.say(spoken, file=name, findings=findings, comments=result.comments))
+    if result.signed:
+        complain(_SIGNED.say(spoken, file=name))
+    if report.incomplete:
+        raise typer.Exit(FAILED)  # a rule itself failed, which has been said
+
+
+def _require_free(file: Path, copy: Path, force: bool, lang: Lang) -> None:
+    """Exit with 2 where the copy would be of another kind, or replace a file unasked."""
+    name = shown(copy)
+    if file.suffix and copy.suffix.lower() != file.suffix.lower():
+        refuse(_SUFFIX.say(lang, name=name, suffix=file.suffix))
+    if copy.exists() and not force:
+        refuse(_EXISTS.say(lang, name=name))

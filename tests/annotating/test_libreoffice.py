@@ -1,0 +1,88 @@
+"""LibreOffice opens annotated copies and keeps every comment through a save of its own."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from commented import comments, copy, finding, inside
+from perftable.annotating.repacking import repack
+from perftable.annotation import annotate
+from perftable.checking import check, read
+from perftable.readers.docx import read_docx
+from readers.test_docx_matrix import CONTINUE, RESTART, sdt
+from wordfile import W, cell, document, grids, par, row, run, tbl
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "township-bad.docx"
+OFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+
+CHANGE = 'w:id="90" w:author="王" w:date="2025-01-01T00:00:00Z"'
+HARD = tbl(
+    row("甲", "乙", "丙"),
+    row("删", "去", "的", properties=f"<w:del {CHANGE}/>"),
+    sdt(row(cell("丁", RESTART), cell("戊", '<w:gridSpan w:val="2"/>' + RESTART))),
+    row(cell("", CONTINUE), cell("", '<w:gridSpan w:val="2"/>' + CONTINUE)),
+    row(
+        "<w:tc><w:p/></w:tc>",
+        cell(par(f"<w:ins {CHANGE}>{run('辛')}</w:ins>")),
+        cell(par(sdt(run("癸")))),
+    ),
+    row(cell(tbl(row("内", "里")) + par("外")), cell(par("壬") + par()), "右"),
+)
+
+
+def saved(folder: Path, data: bytes) -> bytes:
+    """What LibreOffice saves of a file."""
+    (folder / "in.docx").write_bytes(data)
+    command = [
+        str(OFFICE),
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--convert-to", "docx", "--outdir", str(folder / "out")),
+        str(folder / "in.docx"),
+    ]
+    subprocess.run(command, check=True, timeout=120, capture_output=True)
+    return (folder / "out" / "in.docx").read_bytes()
+
+
+def said(data: bytes) -> list[tuple[str, list[str]]]:
+    """The comments of a file, without their places: an empty place is saved as a point."""
+    found = [
+        (
+            str(comment.get(f"{{{W}}}author")),
+            ["".join(map(str, p.itertext())) for p in comment.iter("{*}p")],
+        )
+        for comment in etree.fromstring(inside(data, "word/comments.xml"))
+    ]
+    return sorted(found)
+
+
+def test_all_comments_of_a_sample_are_kept(tmp_path: Path) -> None:
+    report = check(read(SAMPLE))
+    annotated = annotate(SAMPLE, report)
+    again = saved(tmp_path, annotated)
+    assert len(said(annotated)) > 100
+    assert said(again) == said(annotated)
+    assert inside(again).count(b"<w:commentReference ") == len(said(annotated))
+
+
+def test_all_comments_of_a_hard_document_are_kept_and_ours_can_be_replaced(tmp_path: Path) -> None:
+    data = repack(SAMPLE.read_bytes(), {"word/document.xml": document(HARD + par()).encode()})
+    places = [finding(1, r, c) for r in range(1, 6) for c in ("name", "budget", "goal")]
+    annotated = copy(data, *places, finding(2, 1, "name"))
+    again = saved(tmp_path, annotated)
+    assert len(said(annotated)) == 12
+    assert said(again) == said(annotated)
+    replaced = copy(again, finding(1, 1, "name"))
+    assert [shown for _, shown, _ in comments(replaced)] == ["甲"]
+
+
+def test_text_in_a_content_control_is_kept_beside_a_comment(tmp_path: Path) -> None:
+    controls = f"<w:tr>{cell('名')}{sdt(cell('格'))}{cell(sdt(par('段')))}</w:tr>"
+    body = tbl(controls) + par()
+    data = repack(SAMPLE.read_bytes(), {"word/document.xml": document(body).encode()})
+    again = saved(tmp_path, copy(data, finding(1, 1, "budget"), finding(1, 1, "goal")))
+    assert grids(read_docx(tmp_path, again)) == [[["名", "格", "段"]]]
+    assert inside(again).count(b"<w:commentReference ") == 2

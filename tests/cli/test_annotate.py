@@ -1,0 +1,109 @@
+"""The annotate command: what is written where, what is never overwritten, exit codes."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from commented import comments
+from perftable.cli.app import app
+from support import ACTIVITY, DUTY, HEADER
+from support import row as cells
+from wordfile import pack, par, parts, row, tbl
+
+DOCUMENT = par("年度表") + tbl(
+    *(
+        row(*(text.replace("<", "&lt;") for text in texts))
+        for texts in (HEADER, cells(DUTY, budget="9.00"), ACTIVITY)
+    )
+)
+
+
+def run(*arguments: object) -> Result:
+    command = ["annotate", *map(str, arguments), "--lang", "en", "--isolated"]
+    return CliRunner().invoke(app, command)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.docx"
+    path.write_bytes(pack(parts(DOCUMENT)))
+    return path
+
+
+def test_a_copy_is_written_and_the_file_stays_as_it_was(file: Path) -> None:
+    before, copy = file.read_bytes(), file.with_name("copy.docx")
+    result = run(file, "-o", copy)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"{file}: findings: 1, comments: 1." in result.stderr
+    ((author, shown, lines),) = comments(copy.read_bytes())
+    assert (author, shown, lines[0]) == ("perftable", "9.00", "PT201 budget-mismatch / 错误 error")
+    assert file.read_bytes() == before
+
+
+def test_rules_are_chosen_as_for_validate(file: Path) -> None:
+    copy = file.with_name("copy.docx")
+    assert run(file, "-o", copy, "--ignore", "PT201").exit_code == 0
+    assert copy.read_bytes() == file.read_bytes()
+    assert run(file, "-o", copy, "--select", "PT999").exit_code == 2
+
+
+def test_a_folder_gets_a_copy_of_the_same_name(file: Path) -> None:
+    folder = file.parent / "copies"
+    folder.mkdir()
+    assert run(file, "-o", folder).exit_code == 0
+    assert len(comments((folder / "a.docx").read_bytes())) == 1
+
+
+@pytest.mark.parametrize("existing", ["a.docx", "old.docx"], ids=["the file itself", "another"])
+def test_nothing_is_overwritten_unless_forced(file: Path, existing: str) -> None:
+    target = file.with_name(existing)
+    target.write_bytes(file.read_bytes())
+    before = target.read_bytes()
+    result = run(file, "-o", target)
+    assert result.exit_code == 2
+    assert "exists and is not overwritten" in result.stderr
+    assert target.read_bytes() == before
+    assert run(file, "-o", target, "--force").exit_code == 0
+    assert len(comments(target.read_bytes())) == 1
+
+
+def test_the_file_is_not_overwritten_through_its_folder_either(file: Path) -> None:
+    before = file.read_bytes()
+    assert run(file, "-o", file.parent).exit_code == 2
+    assert file.read_bytes() == before
+
+
+def test_a_copy_is_of_the_file_s_kind(file: Path) -> None:
+    result = run(file, "-o", file.with_suffix(".docm"))
+    assert result.exit_code == 2
+    assert "end in .docx" in result.stderr
+
+
+def test_a_text_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join("\t".join(texts) for texts in (HEADER, DUTY, ACTIVITY)))
+    result = run(path, "-o", tmp_path / "b.txt")
+    assert result.exit_code == 2
+    assert "text file" in result.stderr
+    assert not (tmp_path / "b.txt").exists()
+
+
+def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
+    result = run(tmp_path / "none.docx", "-o", tmp_path / "b.docx")
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_copy_that_cannot_be_written_is_one_sentence(file: Path) -> None:
+    result = run(file, "-o", file.parent / "none" / "b.docx")
+    assert result.exit_code == 2
+    assert "cannot write" in result.stderr
+
+
+def test_a_signature_that_will_not_hold_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(pack(parts(DOCUMENT) | {"_xmlsignatures/sig1.xml": b"<s/>"}))
+    result = run(path, "-o", tmp_path / "b.docx")
+    assert result.exit_code == 0
+    assert "digitally signed" in result.stderr
