@@ -15,6 +15,7 @@ from perftable.reports.formats import names as formats
 from perftable.rules import plugins
 from rulefile import write
 from support import ACTIVITY, DUTY, HEADER
+from wordfile import par, row, tbl, word
 
 runner = CliRunner()
 DOCUMENT = "\n".join("\t".join(cells) for cells in (HEADER, DUTY, ACTIVITY))
@@ -120,6 +121,21 @@ def test_one_that_fails_is_said_once_and_the_job_was_not_done(office: Path) -> N
     assert [d["verdict"] for d in report["documents"]] == ["pass", "pass"]
     (broken,) = (r for r in report["documents"][0]["rules"] if r["broken"])
     assert (broken["code"], broken["not_applicable"]) == ("XX001", 1)
+
+
+def test_one_that_fails_is_said_where_versions_are_compared_and_documents_annotated(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office)
+    write(office / "rules", check="return 1 / 0")
+    (office / "submitted" / "b.docx").write_bytes(word(par("正文") + tbl(row("甲"))))
+    for arguments in (
+        ["compare", "submitted/a.txt", "submitted/a.txt"],
+        ["annotate", "submitted/b.docx", "-o", "copy.docx"],
+    ):
+        result = perftable(office, *arguments)
+        assert result.exit_code == 2
+        assert "XX001: the rule itself failed" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [["validate"], ["summarize"]])

@@ -61,19 +61,21 @@ def compare(
     if old == new == "-":
         refuse(_TWICE.say(chosen.lang))
 
-    from perftable.cli.inputs import read_all, settings_for
+    from perftable.cli.inputs import checked, settings_for
     from perftable.comparing.compare import compare as compare_documents
 
-    before, after = read_all([old, new], chosen)
-    if before is None or after is None:
+    before, after = checked([old, new], chosen, keep_records=True)  # which says what fails
+    if before.document is None or after.document is None:
         raise typer.Exit(FAILED)
-    comparison = compare_documents(before, after, settings_for(new, chosen))
+    comparison = compare_documents(before.document, after.document, settings_for(new, chosen))
     if format == "json":
-        write(comparison.model_dump_json(indent=2) + "\n")
+        write(comparison.to_json(indent=2) + "\n")
     else:
         from perftable.reports.comparison import render
 
         write(render(comparison, verbose=verbose))
+    if before.report.incomplete or after.report.incomplete:
+        raise typer.Exit(FAILED)
     raise typer.Exit(FINDINGS if _fails(comparison, fail_on) else CLEAN)
 
 
