@@ -17,9 +17,9 @@ FOLDERS = {
 }
 HOMES = {
     "typer": ("cli/",),
-    "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison"),
+    "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
-    "xlsxwriter": ("reports/workbook",),
+    "xlsxwriter": ("reports/formats/xlsx/",),
 }
 
 

@@ -56,7 +56,7 @@ def test_without_the_library_one_sentence_says_what_to_install(
             raise ImportError(name)
         return real(name, *rest, **named)
 
-    monkeypatch.delitem(sys.modules, "perftable.reports.workbook", raising=False)
+    monkeypatch.delitem(sys.modules, "perftable.reports.formats.xlsx.workbook", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingPackage) as caught:
         render(run("en"))

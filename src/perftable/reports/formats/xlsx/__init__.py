@@ -30,7 +30,7 @@ _WHOLE = Phrase("合计", "Total")
 def render(run: Run) -> bytes:
     """Return the workbook. Raises `MissingPackage` without the extra `xlsx`."""
     try:
-        from perftable.reports.workbook import Workbook
+        from perftable.reports.formats.xlsx.workbook import Workbook
     except ImportError as error:
         raise MissingPackage(_MISSING) from error
     book = Workbook(run.report.lang)

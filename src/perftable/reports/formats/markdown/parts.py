@@ -7,8 +7,8 @@ from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.folding import Fold, fold
-from perftable.reports.markup import escaped
-from perftable.reports.page import Part
+from perftable.reports.formats.markdown.markup import escaped
+from perftable.reports.formats.markdown.page import Part
 from perftable.reports.places import place, rows, skipped
 from perftable.reports.tables.documents import lacking, status
 from perftable.reports.tables.headings import value

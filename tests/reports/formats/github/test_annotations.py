@@ -1,6 +1,6 @@
 """The more findings there are, the more is folded."""
 
-from perftable.reports.annotations import Annotation, Remark, annotations
+from perftable.reports.formats.github.annotations import Annotation, Remark, annotations
 from reports.machines import finding
 
 

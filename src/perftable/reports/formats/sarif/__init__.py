@@ -8,9 +8,9 @@ from perftable.model.phrase import Phrase
 from perftable.model.report import Report
 from perftable.reports.base import Run
 from perftable.reports.escape import plain
+from perftable.reports.formats.sarif.results import ROOT, address, result
+from perftable.reports.formats.sarif.rules import NOTIFICATIONS, notifications, rules
 from perftable.reports.json_text import dump
-from perftable.reports.sarif_results import ROOT, address, result
-from perftable.reports.sarif_rules import NOTIFICATIONS, notifications, rules
 from perftable.reports.standing import Standing, standings
 
 LIMIT = 25_000

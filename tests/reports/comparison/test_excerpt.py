@@ -1,6 +1,6 @@
 """Where two texts differ, cut out."""
 
-from perftable.reports.excerpt import Excerpt, excerpts
+from perftable.reports.comparison.excerpt import Excerpt, excerpts
 
 
 def test_only_what_differs_stands_in_the_middle() -> None:

@@ -6,7 +6,8 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.base import Run
-from perftable.reports.markdown_parts import (
+from perftable.reports.formats.markdown.page import Page, Part, Section
+from perftable.reports.formats.markdown.parts import (
     SKIPPED,
     by_rule,
     collapsed,
@@ -15,8 +16,7 @@ from perftable.reports.markdown_parts import (
     remark,
     said,
 )
-from perftable.reports.markdown_tables import documents, rules
-from perftable.reports.page import Page, Part, Section
+from perftable.reports.formats.markdown.tables import documents, rules
 from perftable.reports.words import SEVERITY, counted
 
 LIMIT = 60_000

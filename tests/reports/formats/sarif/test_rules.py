@@ -2,7 +2,7 @@
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Phrase
-from perftable.reports.sarif_rules import notifications, rules
+from perftable.reports.formats.sarif.rules import notifications, rules
 
 
 def entry(page: str) -> RuleEntry:

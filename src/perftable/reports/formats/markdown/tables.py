@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
-from perftable.reports.markdown_parts import collapsed, path, said
-from perftable.reports.markup import escaped
-from perftable.reports.page import Page
+from perftable.reports.formats.markdown.markup import escaped
+from perftable.reports.formats.markdown.page import Page
+from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.documents import lacking
 from perftable.reports.tables.headings import heading
 from perftable.reports.words import SEVERITY

@@ -1,6 +1,6 @@
 """A page with a limit counts what it leaves out."""
 
-from perftable.reports.page import Page, Part
+from perftable.reports.formats.markdown.page import Page, Part
 
 
 def test_what_fits_is_added() -> None:

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.reports.formats.xlsx.workbook import Workbook
 from perftable.reports.tables.base import Cell
 from perftable.reports.tables.excel import LONGEST
-from perftable.reports.workbook import Workbook
 from reports.workbooks import cells, opened, types
 
 NAME = Phrase("问题", "Findings")

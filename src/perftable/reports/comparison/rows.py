@@ -17,8 +17,8 @@ from perftable.model.comparison import (
 )
 from perftable.model.location import Column
 from perftable.model.phrase import Lang, Phrase
+from perftable.reports.comparison.excerpt import excerpts
 from perftable.reports.escape import plain
-from perftable.reports.excerpt import excerpts
 
 KIND: dict[Kind, Phrase] = {
     "added": Phrase("新增", "added"),

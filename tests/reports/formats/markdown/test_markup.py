@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from perftable.reports.markup import escaped
+from perftable.reports.formats.markdown.markup import escaped
 
 RENDERER = MarkdownIt("gfm-like", {"html": True})  # with tables, strike-through and bare addresses
 EVIL = [

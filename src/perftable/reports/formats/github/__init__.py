@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.addresses import slashed
-from perftable.reports.annotations import Annotation, Remark, annotations
 from perftable.reports.base import Run
 from perftable.reports.escape import inert, plain
 from perftable.reports.formats import terminal
+from perftable.reports.formats.github.annotations import Annotation, Remark, annotations
 from perftable.reports.words import NOT_CHECKED
 
 LIMIT = 10
