@@ -33,12 +33,35 @@ def test_numbering_styles() -> None:
     assert tell(rows) == ("number", [False, True, False])
 
 
+def test_an_activity_above_the_first_duty_does_not_turn_the_numbers_round() -> None:
+    rows = [like(family="arabic."), like(family="chinese、"), like(family="arabic.")]
+    assert tell(rows) == ("number", [True, False, True])
+    automatic = [like(family="auto1"), like(family="auto0")]
+    assert tell(automatic) == ("number", [True, False])
+
+
+def test_numbered_activities_under_duties_without_number() -> None:
+    assert tell([PARENT, like(family="arabic."), PARENT])[1] == [False, True, False]
+
+
 def test_codes_by_their_length() -> None:
     assert tell([like(code="820"), like(code="820001")]) == ("code", [False, True])
 
 
 def test_bold_parents() -> None:
     assert tell([like(bold=True), PARENT]) == ("bold", [False, True])
+
+
+def test_bold_parents_below_an_activity_that_stands_first_by_mistake() -> None:
+    activity = like(measured=True)
+    rows = [activity, like(bold=True), activity, like(bold=True), PARENT]
+    assert tell(rows) == ("bold", [True, False, True, False, True])
+
+
+def test_bold_type_here_and_there_is_no_level() -> None:
+    rows = [PARENT, like(measured=True), like(bold=True, measured=True)]
+    assert tell(rows)[0] == "content"
+    assert tell([PARENT, like(measured=True), PARENT, like(bold=True)])[0] == "content"
 
 
 def test_content_is_the_last_resort() -> None:

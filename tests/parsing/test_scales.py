@@ -124,6 +124,7 @@ def test_tiers_that_no_direction_fits_can_be_compared_all_the_same(text: str) ->
         "100% | 95%-105% | 90%-110% | <90%或>110%",
         "100% | 95%-105% | |",
         "≥95% | 未完成 | |",
+        "二级以上 | 三级 | 四级 | 五级",
     ],
 )
 def test_what_is_not_certain_is_not_compared(text: str) -> None:

@@ -199,3 +199,98 @@ def test_empty_cells_lost_at_the_end_of_a_row_do_no_harm() -> None:
     target = only(parse(source(Grid(1, [Row(1, TOP), short, Row(3, ACTIVITY)]))))
     assert target.odd_rows == ()
     assert target.duties[0].goal == "环境质量达标"
+
+
+def test_a_short_row_with_a_standard_in_place_of_its_indicator_is_misaligned() -> None:
+    shifted = ("　　清运", "3.00", "清运垃圾", "清运率", "≥95%", "≥85%", "≥75%", "<75%")
+    target = only(parse(source(Grid(1, [Row(1, TOP), Row(2, DUTY), Row(3, shifted)]))))
+    assert [odd.location.row for odd in target.odd_rows] == [3]
+
+
+def test_a_short_row_with_tiers_is_misaligned_where_other_rows_keep_their_empty_cells() -> None:
+    short = Row(3, ACTIVITY[:6] + ACTIVITY[7:])
+    padded = Row(2, (*DUTY, *[""] * 5))
+    assert [
+        o.location.row for o in only(parse(source(Grid(1, [Row(1, TOP), padded, short])))).odd_rows
+    ] == [3]
+    assert only(parse(source(Grid(1, [Row(1, TOP), Row(2, DUTY), short])))).odd_rows == ()
+
+
+def test_further_rows_of_a_row_that_was_lost_are_kept_with_it() -> None:
+    nameless = row(("",), budget="3.00", content="绿化", goal="补植", indicator="成活率")
+    more = row(("",), indicator="补植株数", excellent="≥300株")
+    target = only(table(DUTY, ACTIVITY, nameless, more))
+    (odd,) = target.odd_rows
+    assert "补植株数" in odd.texts
+    assert [i.text for i in target.duties[0].activities[0].indicators] == ["垃圾清运率"]
+
+
+def test_the_same_where_the_lost_row_s_label_is_repeated() -> None:
+    lost = ("　　绿化", "不是预算", *"乙丙丁戊己庚辛壬")
+    more = row(("　　绿化",), indicator="补植株数", excellent="≥300株")
+    target = only(table(DUTY, ACTIVITY, lost, more, row(("",), excellent="≥5次")))
+    (odd,) = target.odd_rows
+    assert "补植株数" in odd.texts
+    assert "≥5次" in odd.texts
+    assert [a.name for a in target.duties[0].activities] == ["垃圾清运"]
+
+
+def test_a_repeated_label_may_repeat_an_unreadable_budget() -> None:
+    first, more = row(ACTIVITY, budget="见附件"), row(ACTIVITY, budget="见附件", indicator="次数")
+    (duty,) = only(table(DUTY, first, more)).duties
+    assert [len(a.indicators) for a in duty.activities] == [2]
+
+
+def test_repeated_labels_without_an_indicator_column_are_one_activity() -> None:
+    header = tuple(word for word in TOP if word != "绩效指标")
+    rows = [(*r[:4], *r[5:]) for r in (row(DUTY), ACTIVITY, row(ACTIVITY, excellent="≥99%"))]
+    (duty,) = only(table(*rows, header=header)).duties
+    assert [len(a.indicators) for a in duty.activities] == [2]
+
+
+def test_an_of_which_line_needs_no_budget_column() -> None:
+    header = tuple(word for word in TOP if word != "年度预算数")
+    rows = [(r[0], *r[2:]) for r in (row(DUTY), ACTIVITY, ("其中：上级资金", ""))]
+    assert [total.kind for total in only(table(*rows, header=header)).totals] == ["of_which"]
+
+
+def measures(*rows: tuple[str, ...]) -> list[list[str]]:
+    """Return the indicators of each activity of the first duty."""
+    duty = only(table(DUTY, *rows)).duties[0]
+    return [[i.text for i in activity.indicators] for activity in duty.activities]
+
+
+def further(indicator: str) -> tuple[str, ...]:
+    return row(("",), indicator=indicator, excellent="≥95%")
+
+
+def test_a_label_centred_on_its_rows_takes_those_above_it() -> None:
+    label = row(ACTIVITY, indicator="乙率")
+    other = row(ACTIVITY, name="　　绿化", content="植树", indicator="戊率")
+    assert measures(further("甲率"), label, further("丙率")) == [["甲率", "乙率", "丙率"]]
+    two = (further("甲率"), label, further("丙率"), further("丁率"), other, further("己率"))
+    assert measures(*two) == [["甲率", "乙率", "丙率"], ["丁率", "戊率", "己率"]]
+
+
+def test_a_label_in_its_first_row_leaves_the_rows_below_it_where_they_are() -> None:
+    other = row(ACTIVITY, name="　　绿化", content="植树", indicator="戊率")
+    assert measures(ACTIVITY, further("丙率"), other) == [["垃圾清运率", "丙率"], ["戊率"]]
+
+
+def test_rows_below_a_duty_that_no_activity_follows_are_odd() -> None:
+    target = only(table(DUTY, further("甲率"), further("乙率"), DUTY, ACTIVITY))
+    assert [odd.location.row for odd in target.odd_rows] == [3, 4]
+    total = only(table(DUTY, further("甲率"), ("合计", "10.00"), ACTIVITY))
+    assert [odd.location.row for odd in total.odd_rows] == [3]
+
+
+def test_rows_above_a_centred_label_that_is_lost_are_kept_with_it() -> None:
+    lost = ("　　绿化", "不是预算", *"乙丙丁戊己庚辛壬")
+    (odd,) = only(table(DUTY, further("甲率"), lost)).odd_rows
+    assert "甲率" in odd.texts
+
+
+def test_one_cell_over_the_whole_row_is_a_note() -> None:
+    wide = Row(4, ("按上级文件执行", *[""] * 8), {0: Format(span=9)})
+    target = only(parse(source(Grid(1, [Row(1, TOP), Row(2, DUTY), Row(3, ACTIVITY), wide]))))
+    assert target.notes == ("按上级文件执行",)

@@ -35,6 +35,9 @@ READINGS = """
 95%（含）以上 → interval [95,∞) %
 95%以上（含） → interval [95,∞) %
 95%以上（含95%） → interval [95,∞) %
+40项（含40项）以上 → interval [40,∞) 项
+40人次以上（含40人次） → interval [40,∞) 人次
+24项（不含24项）以下 → interval (-∞,24) 项
 95%以上(含本数) → interval [95,∞) %
 95%（不含）以上 → interval (95,∞) %
 95%以上（不含） → interval (95,∞) %
@@ -286,6 +289,10 @@ l95% → unclear
 ≥95%（含）（不含） → unclear
 95%（含） → unclear
 95%以上（含90%） → unclear
+40项（含30项）以上 → unclear
+二级以上 → prose
+三级 → prose
+3类 → unclear
 ≥90%-95% → unclear
 ≥90%且≥95% → unclear
 ≥95%且<90% → unclear

@@ -74,3 +74,7 @@ def test_a_quoted_cell_has_so_many_lines_at_most() -> None:
 def test_quoting_goes_on_behind_lines_that_were_text() -> None:
     text = '\t"\n' + "a\t\n" * MAX_QUOTED_LINES + 'x\t"b\nc"\td'
     assert cells(text)[-1] == ["x", "b\nc", "d"]
+
+
+def test_the_first_cell_of_a_row_may_have_several_lines() -> None:
+    assert cells('"甲\n乙"\t丙\n丁\t戊') == [["甲\n乙", "丙"], ["丁", "戊"]]

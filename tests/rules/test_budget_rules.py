@@ -119,6 +119,25 @@ def test_pt201_a_row_that_could_not_be_read_may_hold_the_rest() -> None:
     assert rows_of(run(BudgetMismatch, table(*rows))) == [2]
 
 
+NAMELESS_DUTY = row(DUTY, name="", budget="7.00")
+"""The activities below it would be counted to the duty above."""
+
+
+def test_pt201_activities_below_a_row_that_could_not_be_read_may_be_another_duty_s() -> None:
+    below = [ACTIVITY, NAMELESS_DUTY, row(ACTIVITY, name=NAMES[1], budget="7.00")]
+    assert run(BudgetMismatch, table(DUTY, *below)) == []
+    assert skips(BudgetMismatch, table(row(DUTY, budget="12.00"), *below)) == ["not-stated"]
+    assert rows_of(run(BudgetMismatch, table(row(DUTY, budget="9.00"), *below))) == [2]
+
+
+def test_pt202_and_pt209_leave_such_activities_alone() -> None:
+    other = row(ACTIVITY, name=NAMES[1], budget="7.00")
+    first = [row(DUTY, budget=""), row(ACTIVITY, budget="")]
+    assert run(OneSidedBudget, table(*first, NAMELESS_DUTY, other)) == []
+    assert skips(OneSidedBudget, table(*first, NAMELESS_DUTY, other)) == ["odd-row"]
+    assert run(PartialBudget, table(*first, NAMELESS_DUTY, other)) == []
+
+
 def test_pt201_one_row_of_several_may_state_the_budget_of_all() -> None:
     first = [row(DUTY, budget="22.50"), ACTIVITY]
     second = [row(DUTY, budget=""), row(ACTIVITY, name=NAMES[1], budget="12.50")]
@@ -287,7 +306,13 @@ def test_pt209_counts_and_lists_the_empty_cells() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", [budgets("10.00", "", ""), budgets("10.00", "10.00", "0.00"), table(DUTY)]
+    "document",
+    [
+        budgets("10.00", "", ""),
+        budgets("10.00", "10.00", "0.00"),
+        budgets("10.00", "见附件", ""),
+        table(DUTY),
+    ],
 )
 def test_pt209_is_silent_where_all_or_none_state_one(document: Document) -> None:
     assert run(PartialBudget, document) == []

@@ -24,7 +24,7 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
         path=source.path,
         sha256=source.sha256,
         format=source.format,
-        sections=read_sections([b for b in source.blocks if isinstance(b, Paragraph)]),
+        sections=read_sections(source.blocks),
         tables=tuple(_tables(source.blocks, default_unit)),
         changes=source.changes,
     )

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from perftable.model.amount import Amount
 from perftable.model.duty import Activity, Budget, Duty, Indicator
-from perftable.model.location import Column, Location
+from perftable.model.location import TIERS, Column, Location
+from perftable.parsing.list_numbers import split_number
+from perftable.parsing.rows import Line
+from perftable.parsing.scales import read_scale
+
+TEXTS: tuple[Column, ...] = ("content", "goal")
 
 
 @dataclass(slots=True)
@@ -19,6 +25,64 @@ class Draft:
     indicators: list[Indicator] = field(default_factory=list)
     elsewhere: dict[Column, Location] = field(default_factory=dict)
     activities: list[Activity] = field(default_factory=list)
+    above: int = 0
+    """How many of its indicators stand above its label."""
+
+    def measure(self, line: Line) -> None:
+        """Add the indicator and the scale of a line, if it has any."""
+        if line.measured:
+            tiers = [line.texts[tier] for tier in TIERS]
+            scale = read_scale(tiers, [line.location.at(tier) for tier in TIERS])
+            self.indicators.append(
+                Indicator(
+                    text=line.texts["indicator"],
+                    scale=None if scale.empty else scale,
+                    location=line.location.at("indicator"),
+                )
+            )
+
+    def is_repeated_by(self, line: Line, budget: Budget) -> bool:
+        """Whether the label of a merged cell is written again on a further indicator's row."""
+        return (
+            split_number(line.name)[3] == self.name
+            and line.measured
+            and all(line.texts[c] in ("", self.texts[c]) for c in TEXTS)
+            and self._agrees(budget)
+            and line.texts["indicator"] not in [i.text for i in self.indicators if i.text]
+        )
+
+    def is_continued_by(self, line: Line, budget: Budget) -> bool:
+        """Whether a nameless line says nothing that contradicts the entry."""
+        own = [c for c in TEXTS if line.texts[c] not in ("", self.texts[c])]
+        return self._agrees(budget) and len(own) < len(TEXTS)
+
+    def _agrees(self, budget: Budget) -> bool:
+        if budget is None or self.budget is None:
+            return budget is None or isinstance(budget, Amount)
+        if isinstance(budget, Amount) and isinstance(self.budget, Amount):
+            return budget.wan == self.budget.wan
+        return budget.raw == self.budget.raw
+
+    def take_in(self, line: Line, budget: Budget) -> None:
+        """Take in a line that continues the entry."""
+        for column in TEXTS:
+            text = line.texts[column]
+            if text and text != self.texts[column]:
+                if not self.texts[column]:
+                    self.elsewhere[column] = line.location.at(column)
+                self.texts[column] = "\n".join(filter(None, (self.texts[column], text)))
+        if self.budget is None:
+            self.budget = budget
+        self.measure(line)
+
+    def take_surplus(self) -> list[Indicator]:
+        """Take out the last indicators where the label is centred: the next label's begin there."""
+        surplus = len(self.indicators) - 2 * self.above - 1
+        if not self.above or surplus <= 0:
+            return []
+        taken = self.indicators[-surplus:]
+        del self.indicators[-surplus:]
+        return taken
 
     def activity(self) -> Activity:
         """Return the finished activity."""

@@ -1,18 +1,15 @@
 """Builds duties and activities from the lines of a table."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from perftable.model.amount import Amount, Unit
-from perftable.model.document import OddRow
+from perftable.model.amount import Unit
 from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
-from perftable.model.location import TIERS, Column
 from perftable.parsing.amounts import parse_budget
-from perftable.parsing.drafts import Draft
+from perftable.parsing.drafts import TEXTS, Draft
 from perftable.parsing.list_numbers import split_number
+from perftable.parsing.odd_rows import OddRows
 from perftable.parsing.rows import Line
-from perftable.parsing.scales import read_scale
-
-_TEXTS: tuple[Column, ...] = ("content", "goal")
 
 
 class Builder:
@@ -21,37 +18,53 @@ class Builder:
     def __init__(self, unit: Unit | None, width: int, default_unit: Unit = "万元") -> None:
         self.unit = unit
         self.default_unit = default_unit
-        self.width = width
         self.duties: list[Duty] = []
         self.orphans: list[Activity] = []
         self.totals: list[Total] = []
-        self.odd_rows: list[OddRow] = []
+        self.odd_rows = OddRows(width)
         self._duty: Draft | None = None
         self._activity: Draft | None = None
         self._subtotal_from = 0
+        self._ahead: list[Line] = []
+        """Rows between a duty and its first activity: that one's, if its label is centred on its rows."""
 
     def entry(self, line: Line, child: bool) -> None:
         """Take a line that has a name."""
+        if self.odd_rows.takes(line):
+            return
+        self.odd_rows.close()
         if child:
-            if self._activity is not None and self._repeats_label(self._activity, line):
-                self._continue(self._activity, line)
-                return
+            above: Sequence[Indicator] = ()
+            if self._activity is not None:
+                budget = self._budget(line)
+                if self._activity.is_repeated_by(line, budget):
+                    self._activity.take_in(line, budget)
+                    return
+                above = self._activity.take_surplus()
             self._close_activity()
-            self._activity = self._draft(line)
+            self._activity = self._draft(line, above)
         else:
             self._close_duty()
             self._duty = self._draft(line)
 
     def nameless(self, line: Line) -> None:
         """Take a line without a name: it continues the entry above, or it is odd."""
+        if self.odd_rows.takes(line):
+            return
+        centred = self._activity is None and self._duty is not None and not line.continues
+        if centred and line.further:
+            self._ahead.append(line)
+            return
         above = self._activity or (self._duty if line.continues else None)
-        if above is None or not (line.continues or self._belongs(above, line)):
+        budget = self._budget(line)
+        if above is None or not (line.continues or above.is_continued_by(line, budget)):
             self.odd(line, "nameless")
         else:
-            self._continue(above, line)
+            above.take_in(line, budget)
 
     def total(self, line: Line, kind: Literal["total", "subtotal", "of_which"]) -> None:
         """Take a 合计, 小计 or 其中 line."""
+        self._leave_ahead()
         covers: tuple[int, int] | None = None
         count = len(self.duties) + (self._duty is not None)
         if kind == "total":
@@ -70,16 +83,11 @@ class Builder:
         )
 
     def odd(self, line: Line, problem: Literal["misaligned", "nameless"]) -> None:
-        """Take a line that cannot become a record."""
-        self.odd_rows.append(
-            OddRow(
-                problem=problem,
-                texts=tuple(line.row.cells),
-                cells=len(line.row.cells),
-                expected=self.width,
-                location=line.location,
-            )
-        )
+        """Take a line that cannot become a record; what continues it is kept with it."""
+        if self.odd_rows.add(line, problem):
+            for earlier in self._ahead:
+                self.odd_rows.keep(earlier)
+            self._ahead = []
 
     def finish(self) -> None:
         """Close the last entry and settle what totals cover."""
@@ -87,7 +95,7 @@ class Builder:
         last = len(self.duties) - 1
         self.totals = [_settle(total, last) for total in self.totals]
 
-    def _draft(self, line: Line) -> Draft:
+    def _draft(self, line: Line, above: Sequence[Indicator] = ()) -> Draft:
         label, _, _, name = split_number(line.name)
         form = line.row.formats
         automatic = next((f.number for f in form.values() if f.number), "") if form else ""
@@ -97,9 +105,14 @@ class Builder:
             code=line.code,
             location=line.location,
             budget=self._budget(line),
-            texts={column: line.texts[column] for column in _TEXTS},
+            texts={column: line.texts[column] for column in TEXTS},
         )
-        self._measure(draft, line)
+        draft.indicators.extend(above)
+        for earlier in self._ahead:
+            draft.measure(earlier)
+        self._ahead = []
+        draft.above = len(draft.indicators)
+        draft.measure(line)
         return draft
 
     def _budget(self, line: Line) -> Budget:
@@ -108,59 +121,21 @@ class Builder:
             return None
         return parse_budget(text, self.unit, line.location.at("budget"), self.default_unit)
 
-    def _measure(self, draft: Draft, line: Line) -> None:
-        if line.measured:
-            tiers = [line.texts[tier] for tier in TIERS]
-            scale = read_scale(tiers, [line.location.at(tier) for tier in TIERS])
-            draft.indicators.append(
-                Indicator(
-                    text=line.texts["indicator"],
-                    scale=None if scale.empty else scale,
-                    location=line.location.at("indicator"),
-                )
-            )
-
-    def _repeats_label(self, above: Draft, line: Line) -> bool:
-        """Whether the label of a merged cell is written again on a further indicator's row."""
-        return (
-            split_number(line.name)[3] == above.name
-            and line.measured
-            and all(line.texts[c] in ("", above.texts[c]) for c in _TEXTS)
-            and self._same_budget(above, line)
-            and line.texts["indicator"] not in [i.text for i in above.indicators]
-        )
-
-    def _belongs(self, above: Draft, line: Line) -> bool:
-        """Whether a nameless line continues the entry above: it says nothing that contradicts it."""
-        own = [c for c in _TEXTS if line.texts[c] not in ("", above.texts[c])]
-        return self._same_budget(above, line) and len(own) < len(_TEXTS)
-
-    def _same_budget(self, above: Draft, line: Line) -> bool:
-        budget = self._budget(line)
-        if budget is None or above.budget is None:
-            return budget is None or isinstance(budget, Amount)
-        if isinstance(budget, Amount) and isinstance(above.budget, Amount):
-            return budget.wan == above.budget.wan
-        return False
-
-    def _continue(self, above: Draft, line: Line) -> None:
-        for column in _TEXTS:
-            text = line.texts[column]
-            if text and text != above.texts[column]:
-                if not above.texts[column]:
-                    above.elsewhere[column] = line.location.at(column)
-                above.texts[column] = "\n".join(filter(None, (above.texts[column], text)))
-        if above.budget is None:
-            above.budget = self._budget(line)
-        self._measure(above, line)
-
     def _close_activity(self) -> None:
         if self._activity is not None:
             home = self._duty.activities if self._duty is not None else self.orphans
             home.append(self._activity.activity())
             self._activity = None
 
+    def _leave_ahead(self) -> None:
+        """No activity followed the rows below a duty: they are odd."""
+        ahead, self._ahead = self._ahead, []
+        for line in ahead:
+            self.odd(line, "nameless")
+        self.odd_rows.close()
+
     def _close_duty(self) -> None:
+        self._leave_ahead()
         self._close_activity()
         if self._duty is not None:
             self.duties.append(self._duty.duty())

@@ -10,6 +10,11 @@ from perftable.parsing.text import indentation
 
 Levels = Literal["indent", "number", "code", "bold", "content", "none"]
 
+_RANKS = (
+    "chinese、 chinese() arabic、 arabic. arabic) arabic() circled auto0 auto1 auto2 auto3".split()
+)
+"""Styles of list numbers in the order in which official documents nest them."""
+
 
 @dataclass(slots=True)
 class Named:
@@ -49,12 +54,37 @@ def tell(rows: Sequence[Named]) -> tuple[Levels, list[bool]]:
     if all(row.typed >= 2 for row in rows):
         return "indent", [True] * len(rows)
     if len({row.family for row in rows}) > 1:
-        return "number", [row.family != rows[0].family for row in rows]
+        parent = _senior(rows)
+        return "number", [row.family != parent for row in rows]
     if all(row.code for row in rows) and len({len(row.code) for row in rows}) > 1:
         shortest = min(len(row.code) for row in rows)
         return "code", [len(row.code) > shortest for row in rows]
-    if rows[0].bold and not all(row.bold for row in rows):
+    if _bold_parents(rows):
         return "bold", [not row.bold for row in rows]
     if len({row.measured for row in rows}) > 1:
         return "content", [row.measured for row in rows]
     return "none", [False] * len(rows)
+
+
+def _senior(rows: Sequence[Named]) -> str:
+    """Return the style of the parents' numbers: the first row's, unless one above it in rank follows.
+
+    An activity may stand above the first duty by mistake.
+    """
+    first = rows[0].family
+    ranks = {family: rank for rank, family in enumerate(_RANKS)}
+    above = [row.family for row in rows if ranks.get(row.family, 99) < ranks.get(first, -1)]
+    return min(above, key=ranks.__getitem__, default=first)
+
+
+def _bold_parents(rows: Sequence[Named]) -> bool:
+    """Whether bold type marks the parents.
+
+    The first row has it; or, where an activity stands first by mistake, only rows without indicator
+    have it, and most of these.
+    """
+    if all(row.bold for row in rows) or not any(row.bold for row in rows):
+        return False
+    parents = [row.bold for row in rows if not row.measured]
+    only = not any(row.bold and row.measured for row in rows)
+    return rows[0].bold or (only and 2 * sum(parents) > len(parents))

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from perftable.model.amount import Unreadable
 from perftable.model.grid import PLAIN, Format, Grid, Row
-from perftable.model.location import Column, Location, Spots
+from perftable.model.location import TIERS, Column, Location, Spots
 from perftable.parsing import layouts
 from perftable.parsing.amounts import parse_budget
 from perftable.parsing.header import Header, label
 from perftable.parsing.text import clean, squeeze, statement
+from perftable.parsing.thresholds import parse_threshold
 
 Role = Literal["entry", "total", "subtotal", "of_which", "note", "misaligned"]
 
@@ -38,23 +40,35 @@ class Line:
             or texts["poor"]
         )
 
+    @property
+    def further(self) -> bool:
+        """Whether it says no more than a further indicator's row does."""
+        texts = self.texts
+        return self.measured and not (texts["budget"] or texts["content"] or texts["goal"])
+
 
 def read_lines(grids: Sequence[tuple[Grid, int]], header: Header) -> Iterator[Line]:
     """Yield the rows below the header; `grids` are the parts of the table and where each begins.
 
     Empty rows and repetitions of the header are left out.
     """
+    kept = any(_ends_empty(row, header) for grid, first in grids for row in grid.rows[first:])
     for grid, first in grids:
         for row in grid.rows[first:]:
             if any(row.cells) and not _repeats(row, header):
-                yield _line(grid.table, row, header)
+                yield _line(grid.table, row, header, kept)
+
+
+def _ends_empty(row: Row, header: Header) -> bool:
+    """Whether the row's last cell is written though it is empty: then none is lost elsewhere."""
+    return len(row.cells) == header.width and not clean(row.cells[-1])
 
 
 def _repeats(row: Row, header: Header) -> bool:
     return len(row.cells[-1]) < 60 and label(row) in header.labels
 
 
-def _line(table: int, row: Row, header: Header) -> Line:
+def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     cells = _align(row, header)
     texts: dict[Column, str] = dict.fromkeys(_ALL, "")
     for column, (first, end) in header.columns.items():
@@ -65,7 +79,7 @@ def _line(table: int, row: Row, header: Header) -> Line:
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
     place = header.columns.get("name", (0, 1))[0]
     return Line(
-        role=_role(row, header, name, texts),
+        role=_role(row, header, name, texts, kept),
         row=row,
         location=_location(table, row, header),
         name=name,
@@ -90,7 +104,7 @@ def _align(row: Row, header: Header) -> Sequence[str]:
     return row.cells if missing <= 0 else [*row.cells, *[""] * missing]
 
 
-def _role(row: Row, header: Header, name: str, texts: dict[Column, str]) -> Role:
+def _role(row: Row, header: Header, name: str, texts: dict[Column, str], kept: bool) -> Role:
     word = squeeze(name) if len(name) < 80 else ""
     if word:
         if layouts.TOTAL.fullmatch(word):
@@ -98,13 +112,14 @@ def _role(row: Row, header: Header, name: str, texts: dict[Column, str]) -> Role
         if layouts.SUBTOTAL.fullmatch(word):
             return "subtotal"
         alone = not any(text for column, text in texts.items() if column not in ("name", "budget"))
-        if alone and texts["budget"] and layouts.OF_WHICH.match(word):
+        stated = texts["budget"] or "budget" not in header.columns
+        if alone and stated and layouts.OF_WHICH.match(word):
             return "of_which"
         if alone and not texts["budget"] and layouts.NOTE.match(word):
             return "note"
     if name and _span(row) >= max(3, header.width - 1):
         return "note"
-    return "misaligned" if _misaligned(row, header) else "entry"
+    return "misaligned" if _misaligned(row, header, texts, kept) else "entry"
 
 
 def _span(row: Row) -> int:
@@ -114,11 +129,12 @@ def _span(row: Row) -> int:
 _ONE = Format()
 
 
-def _misaligned(row: Row, header: Header) -> bool:
+def _misaligned(row: Row, header: Header, texts: dict[Column, str], kept: bool) -> bool:
     """Whether the cells cannot be told to stand under their own headings.
 
-    A shorter row is taken as one whose last cells are empty as long as the budget cell is one;
-    a longer row may only be longer by empty cells.
+    A shorter row is taken as one whose last cells are empty as long as the budget cell is one and
+    no standard (≥95%) stands where the indicator belongs; but with a tier it is not, where the
+    table's other rows keep their empty cells. A longer row may only be longer by empty cells.
     """
     width = len(row.cells)
     if width == header.width:
@@ -128,8 +144,11 @@ def _misaligned(row: Row, header: Header) -> bool:
     first, end = header.columns.get("budget", (0, 0))
     if end == first or first >= width:
         return first >= width
-    budget = parse_budget(clean(_join(row.cells[first:end])), None, Location())
-    return budget is not None and not hasattr(budget, "value")
+    if kept and any(texts[tier] for tier in TIERS):
+        return True
+    if isinstance(parse_budget(texts["budget"], None, Location()), Unreadable):
+        return True
+    return parse_threshold(texts["indicator"]).kind in ("number", "interval", "date", "tick")
 
 
 def _location(table: int, row: Row, header: Header) -> Location:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from perftable.model.document import Item
 from perftable.model.grid import Paragraph
 from perftable.model.location import Location
-from perftable.parsing.list_numbers import ordinal, split_number
+from perftable.parsing.list_numbers import split_number
 
-_INLINE = re.compile(r"(?<![\d.])(\d{1,2})([.．、])(?!\d)")
+_INLINE = re.compile(r"(?<![\d.])(\d{1,2})([.．、])(?!\d)|[(（](\d{1,2})([)）])")
 _CATEGORY = re.compile(r"([^。：:；]{2,30}职责)[。：:]")
 _HEADLINE = re.compile(r"([^。：:；]{2,30}职责)(?:[。：:]([\s\S]*))?")
 _BREAKS = frozenset("。；;：:，,、！!？?）) \u3000\n括")
@@ -67,7 +67,9 @@ def _inline(text: str, here: Location) -> tuple[str, tuple[Item, ...]]:
     """Split "…包括：1.…；2.…" into what stands before and its items."""
     marks: list[re.Match[str]] = []
     for mark in _INLINE.finditer(text):
-        follows = mark[2] != "、" and int(mark[1]) == (int(marks[-1][1]) if marks else 0) + 1
+        if marks and bool(mark[1]) != bool(marks[0][1]):
+            continue  # （1） inside 1. is a list of its own
+        follows = mark[2] != "、" and _value(mark) == (_value(marks[-1]) if marks else 0) + 1
         if mark.start() == 0 or text[mark.start() - 1] in _BREAKS or follows:
             marks.append(mark)
     if not marks:
@@ -76,10 +78,14 @@ def _inline(text: str, here: Location) -> tuple[str, tuple[Item, ...]]:
     items = tuple(
         Item(
             number=mark[0],
-            ordinal=ordinal(mark[1]),
+            ordinal=_value(mark),
             text=text[mark.end() : end].strip(),
             location=here,
         )
         for mark, end in zip(marks, ends, strict=True)
     )
     return text[: marks[0].start()].strip(), items
+
+
+def _value(mark: re.Match[str]) -> int:
+    return int(mark[1] or mark[3])

@@ -60,7 +60,7 @@ def read_sections(blocks: Sequence[Paragraph | Grid]) -> tuple[Section, ...]:
             inside = True
         elif _belongs_to_table(block, text):
             inside = False
-        elif inside:
+        elif inside and not layouts.CONTINUED.fullmatch(squeeze(text)):
             drafts[-1].items.extend(read_items(block, text))
     return tuple(draft.section() for draft in drafts)
 

@@ -45,7 +45,7 @@ def read_table(
         duties=tuple(builder.duties),
         orphans=tuple(builder.orphans),
         totals=tuple(builder.totals),
-        odd_rows=tuple(builder.odd_rows),
+        odd_rows=tuple(builder.odd_rows.rows),
         notes=tuple(notes),
         rows=sum(len(grid.rows) for grid, _ in grids),
         parts=tuple(grid.table for grid, _ in grids),

@@ -10,6 +10,9 @@ from perftable.parsing.threshold_sides import Side, between, joined, read_side
 from perftable.parsing.threshold_tokens import Token, tokens
 from perftable.parsing.threshold_words import TAILS, UNSAFE
 
+GRADES = frozenset("级 类".split())
+"""三级 is a grade and no quantity: its best may be the first or the last, and 三级以上 either side."""
+
 MAX_LEAD = 12
 """A longer word before the number is a sentence."""
 
@@ -40,7 +43,8 @@ def read_tokens(text: str) -> Reading | None:
     letters = "".join(token.kind for token in found)
     for pattern, read in ((_ONE, _one), (_TWO, _two), (_CHAIN, _chain), (_PAIR, _pair)):
         if match := pattern.fullmatch(letters):
-            return read(match, found)
+            reading = read(match, found)
+            return None if reading and reading.unit in GRADES else reading
     return None
 
 

@@ -19,7 +19,7 @@ from perftable.parsing.threshold_words import (
     RANGE,
     TAILS,
 )
-from perftable.parsing.units import DURATIONS
+from perftable.parsing.units import DURATIONS, PATTERN
 
 MAX_TOKENS = 16
 _CLOSING = frozenset("NYABIOie)]")
@@ -41,7 +41,7 @@ def _groups(words: dict[str, str]) -> str:
     return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in words.items())
 
 
-_NUMBER = r"(?:本数|\d{1,12}(?:\.\d{1,8})?[%‰]?)?"
+_NUMBER = rf"(?:本数|\d{{1,12}}(?:\.\d{{1,8}})?(?:{PATTERN})?)?"
 _BEHIND = re.compile(
     rf"(?P<e>\(不包?[含括]{_NUMBER}\)|不含{_NUMBER})|(?P<i>\(包?[含括]{_NUMBER}\)|含{_NUMBER})"
     rf"|{_groups(AFTER)}|(?P<inner>内)|(?P<R>{RANGE})|(?P<J>{JOINT})|(?P<Z>{BETWEEN})",

@@ -75,11 +75,27 @@ class _Record:
         self.places.append((line + 1, at + 1))
 
 
+def begins(lines: Sequence[str], index: int) -> bool:
+    """Tell whether a row begins in this line: it has a tab, or its first cell has several lines."""
+    line = lines[index]
+    if "\t" in line:
+        return bool(line.strip()) and "\t" in line.lstrip(" ")
+    opened = _QUOTED.match(line)
+    if not opened or opened[2]:
+        return False
+    # The search ends at the next line that begins so, so each line is looked at once.
+    for following in lines[index + 1 : index + MAX_QUOTED_LINES]:
+        end = len(_REST.match(following)[0])  # type: ignore[index]  # it matches anything
+        if end < len(following):
+            return following[end + 1 : end + 2] == "\t"
+    return False
+
+
 def read_table(lines: Sequence[str], start: int) -> tuple[list[Row], int]:
-    """Return the rows of the block of lines with tabs at index `start`, and the index behind it."""
+    """Return the rows of the block that begins at index `start`, and the index behind it."""
     rows: list[Row] = []
     index = stray = start
-    while index < len(lines) and "\t" in lines[index]:
+    while index < len(lines) and ("\t" in lines[index] or begins(lines, index)):
         record, behind = _Record(), index + 1
         # Lines before `stray` run into the same quote: one look at them is enough.
         opened = record.take(lines[index], index, quotes=index >= stray)

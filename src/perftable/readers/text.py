@@ -35,7 +35,7 @@ def read_text(path: str, data: bytes) -> Source:
             rows, index = pipe_tables.read_table(lines, index)
         elif cells_alone and tab_cells.CELL.match(line):
             rows, index = tab_cells.read_table(lines, index)
-        elif not cells_alone and "\t" in line.lstrip(" ") and line.strip():
+        elif not cells_alone and tab_rows.begins(lines, index):
             rows, index = tab_rows.read_table(lines, index)
         else:
             index += 1

@@ -38,11 +38,6 @@ def budgets(document: Document) -> Iterator[Budget]:
                 yield budget
 
 
-def is_zero(budget: Budget) -> bool:
-    """Whether the budget is a stated zero."""
-    return isinstance(budget, Amount) and budget.value == 0
-
-
 def conflicts(amount: Amount, table: TargetTable) -> bool:
     """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
     return table.unit is not None and amount.unit != table.unit and amount.value != 0

@@ -17,8 +17,8 @@ from perftable.model.duty import Budget
 from perftable.model.location import Location
 from perftable.rules.budgets import conflicts, table_decimals
 
-_SHOWN = 6
-"""So many addends are written out in a message."""
+_SHOWN = 40
+"""So many characters of addends are written out in a message, two addends at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,15 @@ class Comparison:
             "difference": self.difference,
             "bound": self.bound,
         }
-        shown = [f"{amount.wan:f}" for amount in self.addends]
-        if len(shown) > _SHOWN:
-            shown[_SHOWN - 1 :] = ["…"]
         written: dict[str, JsonValue] = {name: f"{figure:f}" for name, figure in figures.items()}
-        return {**written, "addends": " + ".join(shown)}
+        return {**written, "addends": _written_out(self.addends)}
+
+
+def _written_out(addends: Sequence[Amount]) -> str:
+    shown = [f"{amount.wan:f}" for amount in addends]
+    while len(shown) > 2 and len(" + ".join(shown)) > _SHOWN:
+        shown.pop()
+    return " + ".join(shown + ["…"] * (len(shown) < len(addends)))
 
 
 Result = Comparison | str

@@ -36,7 +36,7 @@ class UnacceptedChanges(Rule):
     messages = {
         "default": Phrase(
             "文件中有 {count} 处修订，已按接受来读；请在 Word 中处理后再提交。",
-            "{count} tracked changes are read as accepted; accept or reject them in Word.",
+            "tracked changes left over: {count}, read as accepted; accept or reject them in Word.",
         ),
     }
 

@@ -19,14 +19,14 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 
 from collections.abc import Iterator
 
-from perftable.model.amount import Unreadable
+from perftable.model.amount import Amount, Unreadable, add
 from perftable.model.document import Document
-from perftable.model.duty import Duty
+from perftable.model.duty import Activity, Duty
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.budgets import is_zero
 from perftable.rules.comparison import Bounds
 from perftable.rules.sums import NOT_COMPARED, joint_duties
+from perftable.rules.wording import certain_activities, odd_rows_below
 
 
 class OneSidedBudget(Rule):
@@ -41,17 +41,21 @@ class OneSidedBudget(Rule):
     )
     messages = {
         "duty": Phrase(
-            "职责列了预算，其活动都没有；请补上活动预算。",
-            "the duty states a budget and none of its activities does; write the activities' budgets.",
+            "职责“{name}”列了预算 {text}，其活动都没有；请补上活动预算。",
+            "duty '{name}' states a budget, {text}, and none of its activities does; write theirs.",
         ),
         "activities": Phrase(
-            "活动列了预算，职责没有；请补上职责预算。",
-            "the activities state budgets and the duty does not; write the duty's budget.",
+            "职责“{name}”没有预算，其活动共列 {sum} 万元；请补上职责预算。",
+            "duty '{name}' states no budget, its activities {sum} 万元; write the duty's.",
         ),
     }
     reasons = {
         "joint": NOT_COMPARED["joint"],
-        "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
+        "no-activities": NOT_COMPARED["no-activities"],
+        "odd-row": Phrase(
+            "职责下有无法读出的行，见 PT003、PT102",
+            "a row below the duty could not be read, see PT003 and PT102",
+        ),
         "unreadable": Phrase("预算无法读出，见 PT204", "a budget cannot be read, see PT204"),
     }
     needs = ("name", "budget")
@@ -60,17 +64,24 @@ class OneSidedBudget(Rule):
         """Yield one outcome for each subject."""
         for table in document.tables:
             joint = joint_duties(table, Bounds(table, self.options.tolerance))
-            for duty in table.duties:
-                yield Skip("joint") if id(duty) in joint else self._one(duty)
+            odd, certain = odd_rows_below(table), certain_activities(table)
+            for duty, lost, own in zip(table.duties, odd, certain, strict=True):
+                yield Skip("joint") if id(duty) in joint else self._one(duty, own, lost > 0)
 
-    def _one(self, duty: Duty) -> Outcome:
+    def _one(self, duty: Duty, own: tuple[Activity, ...], lost: bool) -> Outcome:
+        """`own` are the activities that are certainly the duty's; others may be in a `lost` row."""
         if not duty.activities:
             return Skip("no-activities")
-        below = [activity.budget for activity in duty.activities if activity.budget is not None]
+        below = [activity.budget for activity in own if activity.budget is not None]
         if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
             return Skip("unreadable")
-        if duty.budget is not None and not below and not is_zero(duty.budget):
-            return Problem(duty.at("budget"), {}, case="duty")
-        if duty.budget is None and below and not all(map(is_zero, below)):
-            return Problem(duty.at("budget"), {}, case="activities")
+        if lost and not below:
+            return Skip("odd-row")
+        if isinstance(duty.budget, Amount) and not below and duty.budget.value:
+            args = {"name": duty.name, "text": duty.budget.raw}
+            return Problem(duty.at("budget"), args, case="duty")
+        amounts = [budget for budget in below if isinstance(budget, Amount)]
+        if duty.budget is None and any(amount.value for amount in amounts):
+            args = {"name": duty.name, "sum": f"{add(amount.wan for amount in amounts):f}"}
+            return Problem(duty.at("budget"), args, case="activities")
         return PASS

@@ -17,13 +17,16 @@ PT209 partial-budget：同一职责下只有部分活动列了预算。
 依据：算术。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
+from perftable.model.amount import Amount
 from perftable.model.document import Document
+from perftable.model.duty import Activity, Duty
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.wording import certain_activities
 
 
 class PartialBudget(Rule):
@@ -40,23 +43,22 @@ class PartialBudget(Rule):
     messages = {
         "default": Phrase(
             "职责“{duty}”下 {missing} 个活动未列预算、{stated} 个已列，无法核对合计；请补上，没有安排写 0.00。",
-            "under duty '{duty}' {missing} activities state no budget, {stated} do; write them, 0.00 where there is none.",
+            "activities of duty '{duty}' with a budget: {stated}, without: {missing}; write it, 0.00 where there is none.",
         ),
     }
     needs = ("name", "budget")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty in document.duties:
-            empty = [activity for activity in duty.activities if activity.budget is None]
-            stated = len(duty.activities) - len(empty)
-            if empty and stated:
-                args: dict[str, JsonValue] = {
-                    "duty": duty.name,
-                    "missing": len(empty),
-                    "stated": stated,
-                }
-                first, *others = (activity.at("budget") for activity in empty)
-                yield Problem(first, args, tuple(others))
-            else:
-                yield PASS
+        for table in document.tables:
+            for duty, activities in zip(table.duties, certain_activities(table), strict=True):
+                yield self._one(duty, activities)
+
+    def _one(self, duty: Duty, activities: Sequence[Activity]) -> Outcome:
+        empty = [activity for activity in activities if activity.budget is None]
+        stated = sum(isinstance(activity.budget, Amount) for activity in activities)
+        if not empty or not stated:
+            return PASS
+        args: dict[str, JsonValue] = {"duty": duty.name, "missing": len(empty), "stated": stated}
+        first, *others = (activity.at("budget") for activity in empty)
+        return Problem(first, args, tuple(others))

@@ -35,8 +35,8 @@ class GoalRepeatsContent(Rule):
     title = Phrase("绩效目标与内容描述相同。", "Goal and content are the same text.")
     messages = {
         "default": Phrase(
-            "绩效目标照抄了内容描述；请写明要达到的结果。",
-            "the goal repeats the content; write what will be achieved.",
+            "“{name}”的绩效目标照抄了内容描述；请写明要达到的结果。",
+            "the goal of '{name}' repeats its content; write what will be achieved.",
         ),
     }
     reasons = {
@@ -51,6 +51,6 @@ class GoalRepeatsContent(Rule):
             if not entry.goal or not entry.content:
                 yield Skip("empty")
             elif same(entry.goal) == same(entry.content):
-                yield Problem(entry.at("goal"), {})
+                yield Problem(entry.at("goal"), {"name": entry.name})
             else:
                 yield PASS

@@ -19,6 +19,8 @@ PT304 copied-goal：活动的绩效目标照抄职责。
 
 from collections.abc import Iterator
 
+from pydantic import JsonValue
+
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -35,8 +37,8 @@ class CopiedGoal(Rule):
     title = Phrase("活动的绩效目标照抄职责。", "An activity's goal is its duty's, word for word.")
     messages = {
         "default": Phrase(
-            "活动的绩效目标照抄了职责的；请写活动自己的目标。",
-            "the goal is copied from the duty; write the activity's own goal.",
+            "活动“{name}”的绩效目标照抄了职责“{duty}”的；请写活动自己的目标。",
+            "the goal of activity '{name}' is copied from duty '{duty}'; write its own.",
         ),
     }
     reasons = {
@@ -51,6 +53,7 @@ class CopiedGoal(Rule):
             if duty is None or not activity.goal or not duty.goal:
                 yield Skip("empty")
             elif same(duty.goal) == same(activity.goal):
-                yield Problem(activity.at("goal"), {}, (duty.at("goal"),))
+                args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
+                yield Problem(activity.at("goal"), args, (duty.at("goal"),))
             else:
                 yield PASS

@@ -27,12 +27,14 @@ from perftable.rules.wording import texts
 
 _CONJUNCTIONS = ("以及", "及", "与", "和", "并", "或")
 _WORDS = tuple(
-    "普及 涉及 顾及 波及 触及 遍及 提及 危及 兼及 推及 惠及 旁及 殃及 累及 企及 述及 论及 谈及 言及 问及 念及 "
-    "能及 所及 不及 来得及 埃及 参与 给与 赠与 赋与 授与 付与 施与 干与 总和 之和 饱和 温和 缓和 平和 柔和 祥和 "
-    "调和 协和 随和 共和 中和 谐和 亲和 融和 暖和 谦和 附和 求和 讲和 议和 不和 失和 政通人和 家和 合并 归并 兼并 "
-    "吞并 撤并 拆并 裁并 迁并 整并 间或".split()
+    "普及 涉及 顾及 波及 触及 遍及 提及 危及 兼及 推及 惠及 旁及 殃及 累及 以企及 可企及 述及 言及 谈及 所能及 不及 来得及 "
+    "埃及 参与 赠与 总和 之和 饱和 温和 缓和 祥和 协和 随和 共和 碳中和 谐和 亲和 谦和 附和 不和 政通人和 心平气和 "
+    "心态平和 态度平和 语气平和 合并 归并 兼并 吞并 撤并 裁并".split()
 )
-"""Words that end in a conjunction's character and are whole."""
+"""Words that end in a conjunction's character and are whole.
+
+None that other words end in before a conjunction: 平和 is left out because of 服务水平和.
+"""
 
 _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
 _QUOTES = (("“", '”"'), ("‘", "’'"))

@@ -35,8 +35,8 @@ class IndicatorRepeatsName(Rule):
     title = Phrase("绩效指标照抄名称。", "The indicator is the activity's or duty's name.")
     messages = {
         "default": Phrase(
-            "绩效指标“{text}”就是名称；请写明衡量什么。",
-            "indicator '{text}' is the name itself; write what is measured.",
+            "绩效指标“{text}”只是照抄活动或职责名称；请写明衡量什么，如数量、比率、时间。",
+            "indicator '{text}' is only the activity's or duty's name; write what is measured.",
         ),
     }
     needs = ("name", "indicator")

@@ -19,10 +19,15 @@ PT502 incomplete-scale：评价标准缺档。
 
 from collections.abc import Iterator
 
+from pydantic import JsonValue
+
 from perftable.model.document import Document
+from perftable.model.location import TIERS
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.rules.wording import scales
+
+_NAMES = dict(zip(TIERS, "优良中差", strict=True))
 
 
 class IncompleteScale(Rule):
@@ -35,7 +40,8 @@ class IncompleteScale(Rule):
     title = Phrase("评价标准缺档。", "Some of the four tiers are empty.")
     messages = {
         "default": Phrase(
-            "评价标准缺 {count} 档；请补上。", "{count} of four tiers are empty; write them."
+            "“{tiers}”没有评价标准，其他档有；请补上。",
+            "no standard in {tiers}, others have one; write it.",
         ),
     }
     reasons = {
@@ -50,7 +56,11 @@ class IncompleteScale(Rule):
             if all(kind in ("empty", "tick") for kind in kinds):
                 yield Skip("tick")
             elif "empty" in kinds:
-                empty = next(t for _, t in scale.tiers() if t.threshold.kind == "empty")
-                yield Problem(empty.location, {"count": kinds.count("empty")})
+                empty = [(c, t) for c, t in scale.tiers() if t.threshold.kind == "empty"]
+                args: dict[str, JsonValue] = {
+                    "count": len(empty),
+                    "tiers": "、".join(_NAMES[column] for column, _ in empty),
+                }
+                yield Problem(empty[0][1].location, args)
             else:
                 yield PASS

@@ -38,12 +38,12 @@ class ScaleOverlap(Rule):
     title = Phrase("两档重叠。", "Values belong to two tiers.")
     messages = {
         "point": Phrase(
-            "“{better}”与“{worse}”都含 {value}；请把后者写成“不足{value}”之类。",
+            "“{better}”与“{worse}”都含 {value}；请让其中一档注明不含。",
             "'{better}' and '{worse}' both include {value}; let one of them exclude it.",
         ),
         "default": Phrase(
-            "“{better}”与“{worse}”重叠；请让各档首尾相接。",
-            "'{better}' and '{worse}' overlap; let the tiers adjoin.",
+            "“{better}”与“{worse}”重叠，都含 {value}；请让各档首尾相接。",
+            "'{better}' and '{worse}' overlap, both include {value}; let the tiers adjoin.",
         ),
     }
     reasons = {
@@ -62,12 +62,15 @@ class ScaleOverlap(Rule):
             if found is None:
                 yield PASS
                 continue
-            better, worse, value = found
-            args: dict[str, JsonValue] = {"better": better.text, "worse": worse.text}
-            if value is None:
-                yield Problem(worse.location, args, (better.location,))
-            else:  # one shared boundary value is common and mild
-                args["value"] = value
+            better, worse, value, one = found
+            args: dict[str, JsonValue] = {
+                "better": better.text,
+                "worse": worse.text,
+                "value": value,
+            }
+            if one:  # one shared boundary value is common and mild
                 yield Problem(
                     worse.location, args, (better.location,), case="point", severity="note"
                 )
+            else:
+                yield Problem(worse.location, args, (better.location,))

@@ -1,13 +1,13 @@
 """Which budgets of a table must sum to which: duties to their activities, totals to duties."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from perftable.model.document import Document, TargetTable
-from perftable.model.duty import Budget, Duty, Total
+from perftable.model.duty import Activity, Budget, Duty, Total
 from perftable.model.phrase import Phrase
 from perftable.rules.comparison import Bounds, Comparison, Result, compare
-from perftable.rules.wording import odd_rows_below, same
+from perftable.rules.wording import certain_activities, odd_rows_below, same
 
 NOT_COMPARED: dict[str, Phrase] = {
     "joint": Phrase(
@@ -34,12 +34,16 @@ def duty_sums(
     for table in document.tables:
         bounds = Bounds(table, tolerance)
         joint = joint_duties(table, bounds)
-        for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
+        certain = certain_activities(table)
+        for duty, odd, own in zip(table.duties, odd_rows_below(table), certain, strict=True):
             if not duty.activities:
                 yield duty, "no-activities"
             else:
                 below = [*_below(duty), *_unknown(odd)]
-                yield duty, joint.get(id(duty)) or compare(duty.budget, below, bounds)
+                result = joint.get(id(duty)) or compare(duty.budget, below, bounds)
+                if odd and not _agrees(result):
+                    result = compare(duty.budget, [*_budgets(own), *_unknown(odd)], bounds)
+                yield duty, result
 
 
 def joint_duties(table: TargetTable, bounds: Bounds) -> dict[int, Result]:
@@ -75,9 +79,10 @@ def total_sums(
     for table in document.tables:
         bounds = Bounds(table, tolerance)
         addends = _addends(table, joint_duties(table, bounds))
+        odd = odd_rows_below(table)
         starts = [0]
         for total in table.totals:
-            yield total, _compare_total(total, addends, starts, bounds)
+            yield total, _compare_total(total, addends, odd, starts, bounds)
             if total.covers is not None:
                 starts.append(total.covers[1] + 1)
 
@@ -87,7 +92,7 @@ _TRIED = 50
 
 
 def _compare_total(
-    total: Total, addends: list[list[Budget]], starts: list[int], bounds: Bounds
+    total: Total, addends: list[list[Budget]], odd: list[int], starts: list[int], bounds: Bounds
 ) -> Result:
     if total.kind == "of_which":
         return "of-which"
@@ -96,10 +101,10 @@ def _compare_total(
     if total.budget is None:
         return "no-budget"
     first, last = total.covers
-    result = compare(total.budget, _flat(addends, first, last), bounds)
+    result = compare(total.budget, _flat(addends, odd, first, last), bounds)
     for start in {0, *starts[-_TRIED:]} - {first}:
         if not _agrees(result) and start <= last:
-            other = compare(total.budget, _flat(addends, start, last), bounds)
+            other = compare(total.budget, _flat(addends, odd, start, last), bounds)
             result = other if _agrees(other) else result
     return result
 
@@ -111,22 +116,28 @@ def _agrees(result: Result) -> bool:
 def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budget]]:
     """What each duty adds: its budget, else its activities' if all state one."""
     addends: list[list[Budget]] = []
-    for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
-        own = _below(duty)
+    for duty, certain in zip(table.duties, certain_activities(table), strict=True):
+        own = _budgets(certain)
         if joint.get(id(duty)) == "joint":
             own = []
         elif duty.budget is not None or not own or None in own:
             own = [duty.budget]
-        addends.append([*own, *_unknown(odd)])
+        addends.append(own)
     return addends
 
 
-def _flat(addends: list[list[Budget]], first: int, last: int) -> list[Budget]:
-    return [budget for one in addends[first : last + 1] for budget in one]
+def _flat(addends: list[list[Budget]], odd: list[int], first: int, last: int) -> list[Budget]:
+    """What the duties from `first` to `last` add; an odd row just above them may be one of them."""
+    unknown = _unknown(sum(odd[max(first - 1, 0) : last + 1]))
+    return [*(budget for one in addends[first : last + 1] for budget in one), *unknown]
 
 
 def _below(duty: Duty) -> list[Budget]:
-    return [activity.budget for activity in duty.activities]
+    return _budgets(duty.activities)
+
+
+def _budgets(activities: Iterable[Activity]) -> list[Budget]:
+    return [activity.budget for activity in activities]
 
 
 def _unknown(odd: int) -> list[Budget]:

@@ -63,16 +63,15 @@ def first_gap(scale: RatingScale) -> Gap | None:
     return None
 
 
-def first_overlap(scale: RatingScale) -> tuple[Tier, Tier, str | None] | None:
-    """Return the first two neighbouring tiers that share values; the value where it is but one."""
+def first_overlap(scale: RatingScale) -> tuple[Tier, Tier, str, bool] | None:
+    """Return the first two neighbouring tiers that share values, these, and whether it is but one."""
     for better, worse in _neighbours(scale):
         if better.range is None or worse.range is None:
             continue
         shared = better.range.meet(worse.range)
-        if shared.empty:
-            continue
-        one = shared.low is not None and shared.low == shared.high
-        return better, worse, f"{shared.low:f}{worse.threshold.unit}" if one else None
+        if shared.empty or shared.low is None or shared.high is None:
+            continue  # an open side always ends where its neighbour begins
+        return better, worse, _say(shared, worse.threshold.unit), shared.low == shared.high
     return None
 
 
@@ -138,7 +137,7 @@ def _one_step(gap: Interval, scale: RatingScale) -> bool:
 
 
 def _say(gap: Interval, unit: str) -> str:
-    """Return the gap as text: 90%-95%, or the one value."""
+    """Return the values as text: 90%-95%, or the one value."""
     if gap.low == gap.high:
         return f"{gap.low:f}{unit}"
     return f"{gap.low:f}{unit}-{gap.high:f}{unit}"

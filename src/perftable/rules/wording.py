@@ -1,5 +1,6 @@
 """What several rules ask of a document's wording and parts."""
 
+import math
 import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
@@ -31,6 +32,22 @@ def odd_rows_below(table: TargetTable) -> list[int]:
     for odd in table.odd_rows:
         counts[bisect(starts, _place(odd.location))] += 1
     return counts[1:]
+
+
+def certain_activities(table: TargetTable) -> list[tuple[Activity, ...]]:
+    """Return for each duty its activities above the first row that could not become a record.
+
+    That row may be another duty's, and the activities below it too.
+    """
+    odd = sorted(_place(row.location) for row in table.odd_rows)
+    if not odd:
+        return [duty.activities for duty in table.duties]
+    ends = [*odd, (math.inf, 0)]
+    found = []
+    for duty in table.duties:
+        end = ends[bisect(odd, _place(duty.location))]
+        found.append(tuple(a for a in duty.activities if _place(a.location) < end))
+    return found
 
 
 def _place(location: Location) -> tuple[int, int]:

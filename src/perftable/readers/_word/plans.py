@@ -8,7 +8,6 @@ depend on (lists, tracked changes, nested tables and text boxes) is never learne
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import quoteattr
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers._word import xml
@@ -80,7 +79,7 @@ class Teacher:
     def __init__(self, content: Content, namespaces: dict[str | None, str]) -> None:
         self._content = content
         declared = "".join(
-            f" xmlns{':' + prefix if prefix else ''}={quoteattr(uri)}"
+            f" xmlns{':' + prefix if prefix else ''}='{_escaped(uri)}'"
             for prefix, uri in namespaces.items()
         )
         self._open = f"<w:tr{declared}>".encode()
@@ -141,3 +140,8 @@ class Teacher:
         if any(paragraph(named(child(item, "pPr"))).listed for item in cell.iter(*_PARAGRAPHS)):
             return False
         return all(sum(1 for _ in item.iterancestors()) < MAX_NESTING for item in cell.iter())
+
+
+def _escaped(uri: str) -> str:
+    """Return a text as it stands between single quotes; `xml.sax.saxutils` would load `ssl`."""
+    return uri.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;")

@@ -1,0 +1,202 @@
+"""Defects of rating scales."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from random import Random
+
+from perftable.model.location import Column
+from quality import scales, styles
+from quality.defects import defect, take
+from quality.submission import TIERS, Claim, Entry, Injection, Mark, Submission
+
+_SIGNS = [
+    "≥{a} | ≥{b} | ≥{c} | <{c}",
+    "{a}以上 | {b}以上 | {c}以上 | 不足{c}",
+    "{a} | {b} | {c} | <{c}",
+]
+_SIGNS_LOWER = [
+    "≤{a} | ≤{b} | ≤{c} | >{c}",
+    "{a}以内 | {b}以内 | {c}以内 | 超过{c}",
+    "{a} | {b} | {c} | >{c}",
+]
+_TICKS = (
+    ("√", "", "", ""),
+    ("优", "", "", ""),
+    ("", "√", "", ""),
+    ("", "良", "", ""),
+    ("优", "良", "中", "差"),
+    ("✓", "", "", ""),
+    ("√", "√", "√", "√"),
+)
+
+
+def _mark(rng: Random, free: list[Entry], fits: Callable[[Mark], object]) -> Mark | None:
+    def marks(duty: Entry) -> list[Mark]:
+        return [mark for child in duty.children for mark in child.marks if fits(mark)]
+
+    duty = take(free, marks)
+    return rng.choice(marks(duty)) if duty else None
+
+
+def _comparable(mark: Mark) -> bool:
+    return bool(mark.cuts) and mark.kind not in ("l", "e")
+
+
+def _between(high: Decimal, low: Decimal) -> Decimal:
+    """Return a number between two, with room above it; a whole one where they lie apart."""
+    quarter = low + (high - low) / 4
+    return Decimal(round(quarter)) if abs(high - low) > 3 else quarter.quantize(Decimal("0.1"))
+
+
+def _roomy(mark: Mark) -> bool:
+    """Whether numbers fit between its cuts, whole ones where it counts."""
+    apart = (
+        min(abs(mark.cuts[0] - mark.cuts[1]), abs(mark.cuts[1] - mark.cuts[2])) if mark.cuts else 0
+    )
+    return (
+        _comparable(mark) and (apart > 3 or mark.unit == "%") and all(cut > 0 for cut in mark.cuts)
+    )
+
+
+def _numbers(mark: Mark) -> dict[str, Decimal]:
+    """Return the further numbers of the templates.
+
+    A gap of one step between whole numbers (95%, then 94%以下) is how people write adjoining tiers:
+    a defect leaves more.
+    """
+    a, b, c = mark.cuts
+    sign = 1 if b > c else -1
+    more = {"o": a + (a - b) / 2, "d": c - sign * max(abs(b - c) / 2, 2)}
+    if mark.unit != "%":
+        more = {name: Decimal(round(value)) for name, value in more.items()}
+    return {"g": _between(a, b), "k": _between(b, c), "k2": _between(a, b), **more}
+
+
+@defect("PT501")
+def no_scale(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: True)
+    if mark is None:
+        return None
+    mark.tiers, mark.notes = [""] * 4, []
+    return Injection(Claim("PT501", mark, ("excellent",)))
+
+
+@defect("PT502")
+def tiers_empty(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    empty = rng.sample(range(4), rng.randint(1, 2))
+    for index in empty:
+        mark.tiers[index] = ""
+    mark.notes = []
+    beside = [Claim("PT506", mark)]  # what is left may share a number
+    return Injection(Claim("PT502", mark, tuple(TIERS[index] for index in empty)), beside)
+
+
+@defect("PT503")
+def ticked(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: True)
+    if mark is None:
+        return None
+    mark.tiers, mark.notes = list(rng.choice(_TICKS)), []
+    return Injection(Claim("PT503", mark))
+
+
+@defect("PT504")
+def swapped(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    scales.write(rng, mark, styles.LOWER if scales.lower(mark) else styles.HIGHER)
+    first = rng.randrange(2)
+    mark.tiers[first], mark.tiers[first + 1] = mark.tiers[first + 1], mark.tiers[first]
+    mark.notes = []
+    return Injection(Claim("PT504", mark))
+
+
+def _rewritten(rng: Random, mark: Mark, higher: list[str], lower: list[str]) -> Column:
+    return scales.write(rng, mark, lower if scales.lower(mark) else higher, **_numbers(mark))
+
+
+@defect("PT505")
+def gap(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: _roomy(mark) and _numbers(mark)["d"] > 0)
+    if mark is None:
+        return None
+    column = _rewritten(rng, mark, styles.GAP_HIGHER, styles.GAP_LOWER)
+    return Injection(Claim("PT505", mark, (column,)))
+
+
+@defect("PT506")
+def overlap(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(
+        rng, free, lambda mark: _roomy(mark) and (mark.unit != "%" or _numbers(mark)["o"] <= 100)
+    )
+    if mark is None:
+        return None
+    column = _rewritten(rng, mark, styles.OVERLAP_HIGHER, styles.OVERLAP_LOWER)
+    return Injection(Claim("PT506", mark, (column,)))
+
+
+@defect("PT507")
+def repeated(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    scales.write(rng, mark, _SIGNS_LOWER if scales.lower(mark) else _SIGNS)
+    first = rng.randrange(3)
+    mark.tiers[first + 1], mark.notes = mark.tiers[first], []
+    left_out = [Claim("PT505", mark)]  # the numbers of the tier that is gone belong to none
+    return Injection(Claim("PT507", mark, TIERS[first : first + 2]), left_out)
+
+
+@defect("PT508")
+def units(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: _comparable(mark) and max(mark.cuts) <= 100 and mark.unit)
+    if mark is None:
+        return None
+    scales.write(rng, mark, _SIGNS_LOWER if scales.lower(mark) else _SIGNS)
+    other = rng.choice(("次", "天", "个") if mark.unit == "%" else ("%", "%", "万元"))
+    while other == mark.unit or {other, mark.unit} <= {"天", "小时", "分钟"}:
+        other = rng.choice("人件")
+    index = rng.choice((0, 1, 2))
+    wide = mark.unit.replace("%", "％")
+    mark.tiers[index] = mark.tiers[index].replace(wide, other).replace(mark.unit, other)
+    mark.notes = []
+    return Injection(Claim("PT508", mark))
+
+
+@defect("PT509")
+def misread(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: mark.kind == "p" and mark.cuts[0] < 100)
+    if mark is None:
+        return None
+    a, b, c = mark.cuts
+    index = rng.randrange(3)
+    mark.tiers, mark.notes = [f"≥{a}%", f"≥{b}%", f"≥{c}%", f"<{c}%"], []
+    mark.tiers[index] = "2" + mark.tiers[index][1:]
+    return Injection(Claim("PT509", mark, (TIERS[index],)), [Claim("PT504", mark)] if index else [])
+
+
+@defect("PT510")
+def prose(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: mark.kind != "q")
+    if mark is None:
+        return None
+    mark.tiers, mark.notes = rng.choice(styles.WORDS).split(" | "), []
+    return Injection(Claim("PT510", mark))
+
+
+@defect("PT511")
+def further_indicator_empty(
+    rng: Random, submission: Submission, free: list[Entry]
+) -> Injection | None:
+    duty = take(free, lambda duty: any(len(child.marks) > 1 for child in duty.children))
+    if duty is None:
+        return None
+    activity = rng.choice([child for child in duty.children if len(child.marks) > 1])
+    own = activity.marks[submission.label_row(activity)]
+    mark = rng.choice([mark for mark in activity.marks if mark is not own])
+    mark.indicator = ""
+    return Injection(Claim("PT511", mark, ("indicator",)))
