@@ -1,0 +1,122 @@
+"""The figures as drawings: tables whose last column is a bar, so that ears get the numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Phrase
+from perftable.model.report import DocumentReport
+from perftable.model.summary import Summary
+from perftable.reports.formats.html import words
+from perftable.reports.formats.html.elements import Html, el
+from perftable.reports.formats.html.marks import label
+
+_SHOWN = 12
+"""So many duties have a bar of their own."""
+
+
+def budgets(summary: Summary | None) -> Html:
+    """Return the budgets by duty, largest first; those beyond the first few share a bar."""
+    groups = [g for g in summary.groups if g.budget is not None] if summary else []
+    title = el("h3", words.BUDGETS)
+    if summary is None or not groups:
+        return el("section", title, el("p", words.NO_BUDGETS), class_="figure")
+    bars: list[tuple[object, Decimal]] = [
+        (el("bdi", group.key, lang="zh"), group.budget or Decimal(0)) for group in groups[:_SHOWN]
+    ]
+    rest = [group.budget or Decimal(0) for group in groups[_SHOWN:]]
+    if rest:
+        bars.append((words.REST.filled(count=len(rest)), sum(rest, Decimal(0))))
+    whole = summary.total.budget or Decimal(0)
+    decimals = _decimals(whole)
+    largest = max(amount for _, amount in bars)
+    rows = [
+        el(
+            "tr",
+            el("th", name, scope="row"),
+            el("td", f"{amount:,.{decimals}f}", class_="number"),
+            el("td", f"{amount / whole:.1%}" if whole > 0 else "", class_="number"),
+            el("td", bar([(amount, "budget")], largest)),
+        )
+        for name, amount in bars
+    ]
+    last = el(
+        "tr",
+        el("th", words.SUM, scope="row"),
+        el("td", f"{whole:,.{decimals}f}", class_="number"),
+        el("td"),
+        el("td"),
+    )
+    silent = len(summary.groups) - len(groups)
+    return el(
+        "section",
+        title,
+        el(
+            "table",
+            _heads(words.DUTY, words.AMOUNT, words.SHARE, words.BAR),
+            el("tbody", rows),
+            el("tfoot", last),
+            class_="bars",
+        ),
+        el("p", words.WITHOUT.filled(count=silent)) if silent else None,
+        class_="figure",
+    )
+
+
+def rules(documents: Iterable[DocumentReport], titles: dict[str, Phrase]) -> Html:
+    """Return the findings by rule and severity; each rule's box shows or hides its findings."""
+    counts: dict[str, Counter[str]] = {}
+    for verdict in documents:
+        for finding in verdict.findings:
+            counts.setdefault(finding.code, Counter())[finding.severity] += 1
+    title = el("h3", words.RULES)
+    if not counts:
+        return el("section", title, el("p", words.NONE_FOUND), class_="figure")
+    order = sorted(counts.items(), key=lambda pair: (*(-pair[1][s] for s in SEVERITIES), pair[0]))
+    largest = Decimal(max(own.total() for own in counts.values()))
+    rows = [
+        el(
+            "tr",
+            el("th", _box(code, titles, own), scope="row"),
+            el("td", str(own.total()), class_="number"),
+            el("td", bar([(Decimal(own[s]), s) for s in SEVERITIES], largest)),
+        )
+        for code, own in order
+    ]
+    heads = _heads(words.RULE, words.COUNT, words.BAR)
+    body = el("table", heads, el("tbody", rows), class_="bars")
+    return el("section", title, body, class_="figure")
+
+
+def bar(parts: Sequence[tuple[Decimal, str]], largest: Decimal) -> Html:
+    """Return a bar of `parts` (size and kind), as long as its share of `largest`."""
+    drawn: list[Html] = []
+    begin = Decimal(0)
+    for size, kind in parts:
+        if size > 0 and largest > 0:
+            width = size * 100 / largest
+            place = {"x": f"{begin:.2f}%", "width": f"{width:.2f}%", "height": "100%"}
+            drawn.append(el("rect", class_=f"bar-{kind}", **place))
+            begin += width
+    return el("svg", drawn, class_="bar", aria_hidden="true", focusable="false")
+
+
+def _box(code: str, titles: dict[str, Phrase], own: Counter[str]) -> Html:
+    severity = next(s for s in SEVERITIES if own[s])
+    return el(
+        "label",
+        el("input", type="checkbox", checked=True, data_rule=code, class_="scripted"),
+        el("span", label(severity, code), class_=f"chip {severity}"),
+        el("span", titles.get(code)),
+    )
+
+
+def _heads(*heads: Phrase) -> Html:
+    return el("thead", el("tr", [el("th", head, scope="col") for head in heads]), class_="vh")
+
+
+def _decimals(amount: Decimal) -> int:
+    """Amounts show as many decimals as the exact total has."""
+    exponent = amount.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,98 @@
+"""The page's own words, in both languages."""
+
+from perftable.model.location import Column
+from perftable.model.phrase import Phrase
+from perftable.model.report import DocumentReport
+from perftable.reports.formats.html.elements import both
+from perftable.reports.tables.headings import value
+from perftable.reports.words import FAIL, FINDING, NOT_CHECKED, PASS, counted
+
+TITLE = Phrase("绩效目标审核报告", "Performance targets: report")
+SKIP = Phrase("跳到正文", "Skip to the report")
+LANGUAGE = Phrase("语言", "Language")
+CONTROLS = Phrase("筛选与语言", "Filters and language")
+SEVERITIES = Phrase("按级别筛选", "Filter by severity")
+ONLY_ROWS = Phrase("只看有问题的行", "Only rows with findings")
+RESET = Phrase("全部显示", "Show all")
+PRINT = Phrase("打印", "Print")
+SHOWN = Phrase("显示", "Showing")
+OPEN_ALL = Phrase("全部展开", "Open all")
+CLOSE_ALL = Phrase("全部收起", "Close all")
+NO_SCRIPT = Phrase(
+    "浏览器没有运行脚本：报告完整，但不能筛选和切换语言。",
+    "Scripts do not run here: the report is complete, but filters and languages cannot be switched.",
+)
+
+INDEX = Phrase("目录", "Index")
+TO_INDEX = Phrase("回目录", "Back to the index")
+DOCUMENT = Phrase("文件", "File")
+VERDICT = Phrase("结论", "Verdict")
+TOTAL = Phrase(
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查。",
+    "{documents} files: {passed} pass, {failed} fail, {unreadable} not checked.",
+)
+BUDGETS = Phrase("预算（按职责）", "Budget by duty")
+DUTY = Phrase("职责", "Duty")
+AMOUNT = Phrase("万元", "万元")
+SHARE = Phrase("占比", "Share")
+BAR = Phrase("图示", "Drawing")
+REST = Phrase("其余 {count} 项", "{count} more")
+WITHOUT = Phrase("另有 {count} 项职责没有列预算。", "{count} more duties state no budget.")
+SUM = Phrase("合计", "Total")
+NO_BUDGETS = Phrase("没有一项职责列了预算。", "No duty states a budget.")
+RULES = Phrase("问题（按规则）", "Findings by rule")
+RULE = Phrase("规则", "Rule")
+COUNT = Phrase("数量", "Count")
+NONE_FOUND = Phrase("没有发现问题。", "Nothing was found.")
+
+FINDINGS = Phrase("问题清单", "Findings")
+TABLE = Phrase("原表", "The table as submitted")
+TABLE_OF = Phrase("表 {table}", "Table {table}")
+PART_OF = Phrase("表 {table}（续表）", "Table {table} (continued)")
+TEXTS = Phrase("正文中的问题", "Findings in the text")
+PARAGRAPH = Phrase("段落", "Paragraph")
+TEXT = Phrase("原文", "Text")
+ROW_NUMBER = Phrase("行", "Row")
+ROWS = Phrase("行：", "Rows:")
+REMARKS = Phrase("审核意见", "Remarks")
+ROW = Phrase("第 {row} 行", "Row {row}")
+TEXT_PLACE = Phrase("第 {number} 段", "Paragraph {number}")
+WHOLE_TABLE = Phrase("表 {table}", "Table {table}")
+SEE = Phrase("另见", "see also")
+EMPTY = Phrase("（空）", "(empty)")
+NO_SOURCE = Phrase("本次没有保留原表。", "The table was not kept in this run.")
+
+WAIVED = Phrase("已豁免（不计入）", "Waived (not counted)")
+KNOWN = Phrase("基线中已有（不计入）", "In the baseline (not counted)")
+REASON = Phrase("原因", "Reason")
+BY = Phrase("批准", "By")
+UNTIL = Phrase("有效期至", "Until")
+PLACE = Phrase("位置", "Place")
+FINDING_HEAD = Phrase("问题", "Finding")
+UNCHECKED = Phrase("未检查的项", "Not applicable")
+UNCHECKED_COUNT = Phrase("{count}/{all}", "{count} of {all}")
+AFFECTED = Phrase("规则（未查/全部）", "Rules (not checked of all)")
+BROKEN = Phrase("有规则自身出错，检查不完整：", "A rule itself failed; the check is not complete: ")
+WAIVERS = Phrase("没有用到的豁免", "Waivers without effect")
+UNUSED = Phrase("没有用到，可以删去", "of no use, remove it")
+EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
+PAGES = Phrase("规则说明", "The rules")
+MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
+
+
+def at_column(column: Column, said: Phrase) -> Phrase:
+    """Return what is said of a cell, its column's name before it."""
+    name = both(lambda lang: value("column", column, lang))
+    return Phrase(f"{name.zh}：{said.zh}", f"{name.en}: {said.en}")
+
+
+def number_of(count: int) -> Phrase:
+    """Return "3 个问题", "3 findings"."""
+    return both(lambda lang: counted(count, FINDING, lang))
+
+
+def verdict_word(verdict: DocumentReport) -> tuple[Phrase, str]:
+    """Return the verdict's word, and its key: "pass", "fail" or "unreadable"."""
+    if verdict.status == "unreadable":
+        return NOT_CHECKED, "unreadable"
+    return (PASS, "pass") if verdict.verdict == "pass" else (FAIL, "fail")
