@@ -52,10 +52,18 @@ def sized(build: Callable[[int], bytes]) -> Callable[[Path, int], object]:
 def catalogue() -> list[Case]:
     """Return every case of every class."""
     import hostile_formats
+    import hostile_outputs
     import hostile_tables
     import hostile_texts
     import hostile_xml
     import hostile_zips
 
-    modules = (hostile_formats, hostile_zips, hostile_xml, hostile_tables, hostile_texts)
+    modules = (
+        hostile_formats,
+        hostile_zips,
+        hostile_xml,
+        hostile_tables,
+        hostile_texts,
+        hostile_outputs,
+    )
     return [case for module in modules for case in module.CASES]

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -106,6 +107,14 @@ def _streamed() -> bytes:
     return pipe.getvalue()
 
 
+def _twice(name: str) -> bytes:
+    """The good file with a second entry of the same name."""
+    buffer = io.BytesIO(GOOD)
+    with zipfile.ZipFile(buffer, "a") as archive, warnings.catch_warnings(action="ignore"):
+        archive.writestr(name, b"<a/>")
+    return buffer.getvalue()
+
+
 def _many(count: int) -> bytes:
     buffer = io.BytesIO(GOOD)
     with zipfile.ZipFile(buffer, "a") as archive:
@@ -160,6 +169,7 @@ _ZIPS = (
     ("LZMA", claim(MAIN, method=14), "method 14"),
     ("stored, they say", claim(MAIN, method=0), "damaged"),
     ("sizes behind the data, zip64", _streamed(), ""),
+    ("the same name twice", _twice(MAIN), "twice"),
     ("case-equal names", more({"WORD/Document.xml": b"<a/>"}), "twice"),
     ("slash-equal names", more({"\\word/document.xml": b"<a/>"}), "twice"),
     ("names that lead out", more({"../../etc/passwd": b"a", "/etc/passwd": b"b", "c:\\a": b""}), ""),

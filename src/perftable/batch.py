@@ -1,15 +1,11 @@
 """Many files: checked one by one or in several processes, the results in the files' order."""
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
-from perftable.checking import Checked, check_file, not_checked
-from perftable.model.phrase import Phrase
+from perftable.checking import Checked, check_file
 from perftable.settings import Settings
 
 CHUNK = 8
@@ -17,11 +13,6 @@ CHUNK = 8
 
 _PAYS = 1_500_000
 """Bytes from which several processes pay: starting them costs about as much as checking these."""
-
-_DIED = Phrase(
-    "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
-    "the process that checked this file died (out of memory?), the file is not checked.",
-)
 
 Job = tuple[str, Settings]
 """A file and how to check it."""
@@ -43,8 +34,10 @@ def check_files(
         for file in files:
             yield from work([file])
         return
+    from perftable.processes import in_processes  # heavy, and needed by few runs
+
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    yield from _in_processes(chunks, work, processes)
+    yield from in_processes(chunks, work, processes)
 
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
@@ -63,34 +56,3 @@ def _processes(files: Sequence[Job]) -> int:
         if size > _PAYS:
             return cores or 1
     return 1
-
-
-def _in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) -> Iterator[Checked]:
-    waiting = deque(chunks)
-    running: deque[tuple[Sequence[Job], Future[list[Checked]]]] = deque()
-    with ProcessPoolExecutor(processes) as pool:
-        try:
-            while waiting or running:
-                while waiting and len(running) < 2 * processes:
-                    chunk = waiting.popleft()
-                    running.append((chunk, pool.submit(work, chunk)))
-                yield from running[0][1].result()
-                running.popleft()
-            return
-        except BrokenProcessPool:
-            pass
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-    for chunk in (*(chunk for chunk, _ in running), *waiting):
-        for file in chunk:
-            yield _alone(file, work)
-
-
-def _alone(file: Job, work: Work) -> Checked:
-    """Check one file in a process of its own, after some file brought a process down."""
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return pool.submit(work, [file]).result()[0]
-        except BrokenProcessPool:
-            name, settings = file
-            return Checked(not_checked(name, _DIED, settings.lang))

@@ -150,11 +150,12 @@ def test_line_of_an_error_counts_the_rows_that_were_not_parsed() -> None:
         document(FIRST * 3, NAMES.replace(W, "urn:x")),
         document(f'<w:sdt><w:sdtContent xmlns:w="urn:x">{FIRST * 3}</w:sdtContent></w:sdt>'),
         document(FIRST * 3, f'xmlns:w="{W}"'),
+        document(FIRST * 3, NAMES + ''' xmlns:x="a&amp;b&lt;&quot;&apos;&#10;'"'''),
         "<!-- </w:tr> -->" + document(FIRST * 2 + "<!-- </w:tr>" + FIRST + "-->" + FIRST),
         document(FIRST + "<!-- " + FIRST + " -->" + FIRST),
         document("<w:sdt>" * 220 + f"<w:sdtContent>{FIRST * 3}</w:sdtContent>" + "</w:sdt>" * 220),
     ],
-    ids="prefix encoding strict foreign rebound plain comments comment depth".split(),
+    ids="prefix encoding strict foreign rebound plain quotes comments comment depth".split(),
 )
 def test_documents_that_suit_or_do_not(whole: str) -> None:
     data = whole.encode("gb18030" if "gb18030" in whole else "utf-8")

@@ -144,11 +144,12 @@ MATRIX: Mapping[str, Case] = {
     ),
     # rows
     "ragged row": reads([row("甲", "乙")], ["甲", "乙"]),
-    "row wider than tblGrid": reads(
-        ["<w:tblGrid><w:gridCol/></w:tblGrid>" + row(*REST_XML, "9", "10")], [*REST, "9", "10"]
+    "row wider than tblGrid": Case(
+        word(form(row(*REST_XML, "9", "10")).replace("<w:tblGrid/>", f"<w:tblGrid>{'<w:gridCol/>' * 9}</w:tblGrid>")),
+        [[HEADER, DUTY, [*REST, "9", "10"], AFTER]],
     ),
     "no tblGrid": Case(word(form().replace("<w:tblGrid/>", "")), FORM),
-    "cell without a paragraph": reads([row(*REST_XML).replace("<w:tr>", "<w:tr><w:tc/>")], HALF),
+    "cell without a paragraph": reads([f"<w:tr><w:tc/>{''.join(map(cell, REST_XML))}</w:tr>"], HALF),
     "one table in two w:tbl with repeated header": Case(
         word(form() + par() + form()), [*FORM, *FORM]
     ),
