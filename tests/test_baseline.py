@@ -53,3 +53,9 @@ def test_paths_are_relative_to_the_baseline(tmp_path: Path) -> None:
 def test_what_is_no_baseline_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"Expecting|schema_version|documents"):
         load(text)
+
+
+def test_a_name_that_is_no_utf8_is_written_and_found_again() -> None:
+    report = OLD.model_copy(update={"path": "b\udcff.txt"})
+    baseline = load(dump([report], HERE).encode().decode())
+    assert known(report, baseline, HERE).verdict == "pass"

@@ -9,7 +9,7 @@ import pytest
 
 from perftable import batch
 from perftable.batch import check_files
-from perftable.checking import Checked, check_file
+from perftable.checking import Checked, Job, check_file
 from perftable.settings import Settings
 from support import ACTIVITY, DUTY, HEADER, row
 
@@ -25,7 +25,7 @@ def names(tmp_path: Path) -> list[str]:
     return [str(path) for path in paths]
 
 
-def files(names: Sequence[str]) -> list[batch.Job]:
+def files(names: Sequence[str]) -> list[Job]:
     return [(name, Settings("en")) for name in names]
 
 
@@ -51,7 +51,7 @@ def test_processes_are_used_where_they_pay(
     assert batch._processes(files(names)) >= 1
 
 
-def dies(files: Sequence[batch.Job], keep_records: bool) -> list[Checked]:
+def dies(files: Sequence[Job], keep_records: bool) -> list[Checked]:
     if any(name.endswith("07.txt") for name, _ in files):
         os.kill(os.getpid(), signal.SIGKILL)
     return [check_file(name, settings) for name, settings in files]

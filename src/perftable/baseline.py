@@ -57,6 +57,7 @@ def known(
 def _key(path: str, folder: Path) -> str:
     """Return a document's path as the baseline names it."""
     try:
-        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
+        name = Path(path).resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
-        return Path(path).as_posix()
+        name = Path(path).as_posix()
+    return name.encode("utf-8", "backslashreplace").decode()  # a name may be no UTF-8 on disk

@@ -1,23 +1,17 @@
 """Many files: checked one by one or in several processes, the results in the files' order."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from perftable.checking import Checked, check_file
-from perftable.settings import Settings
+from perftable.checking import Checked, Job, check_file
 
 CHUNK = 8
 """Files handed to a process at a time."""
 
 _PAYS = 1_500_000
 """Bytes from which several processes pay: starting them costs about as much as checking these."""
-
-Job = tuple[str, Settings]
-"""A file and how to check it."""
-
-Work = Callable[[Sequence[Job]], list[Checked]]
 
 
 def check_files(

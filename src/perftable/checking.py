@@ -26,8 +26,10 @@ _FAILED = Phrase(
     "perftable itself failed ({error}), the file is not checked; please send it to the developers.",
 )
 
-
 TOOL = Tool(name="perftable", version=VERSION)
+
+Job = tuple[str, Settings]
+"""A file and how to check it."""
 
 
 @dataclass(frozen=True, slots=True)

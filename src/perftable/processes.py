@@ -4,18 +4,21 @@ A module of its own because it is imported only when processes are started: they
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from perftable.batch import Job, Work
-from perftable.checking import Checked, not_checked
+from perftable.checking import Checked, Job, not_checked
 from perftable.model.phrase import Phrase
 
 _DIED = Phrase(
     "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
     "the process that checked this file died (out of memory?), the file is not checked.",
 )
+
+
+Work = Callable[[Sequence[Job]], list[Checked]]
+"""Checks a few files."""
 
 
 def in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) -> Iterator[Checked]:

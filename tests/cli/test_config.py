@@ -58,7 +58,9 @@ def test_a_baseline_is_written_and_used(bad: Path) -> None:
     baseline = str(bad.parent / "baseline.json")
     wrote = runner.invoke(app, ["validate", str(bad), "--write-baseline", baseline, "--lang", "en"])
     assert wrote.exit_code == 0
-    assert "1 findings written" in wrote.stderr
+    assert wrote.stderr.endswith(
+        "baseline.json is written.\nperftable: findings in the baseline: 1.\n"
+    )
     again = runner.invoke(app, ["validate", str(bad), "--baseline", baseline, "--lang", "en"])
     assert again.exit_code == 0
     assert "0 waived, 1 in the baseline" in " ".join(again.stdout.split())
@@ -69,6 +71,11 @@ def test_a_baseline_that_cannot_be_used(bad: Path, option: str) -> None:
     result = runner.invoke(app, ["validate", str(bad), option, str(bad.parent / "no" / "b.json")])
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
+
+
+def test_a_baseline_never_replaces_a_document(bad: Path) -> None:
+    result = runner.invoke(app, ["validate", str(bad), "--write-baseline", str(bad)])
+    assert (result.exit_code, bad.read_bytes()) == (2, BAD)
 
 
 def test_waivers_are_in_every_report(bad: Path) -> None:

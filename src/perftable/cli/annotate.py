@@ -5,17 +5,8 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import (
-    ConfigFile,
-    Ignore,
-    Isolated,
-    Language,
-    Profile,
-    Select,
-    complain,
-    options,
-    refuse,
-)
+from perftable.cli.console import FAILED, complain, refuse
+from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
@@ -62,7 +53,6 @@ def annotate(
     from perftable.annotation import make_copy
     from perftable.cli.files import write_file
     from perftable.cli.inputs import checked
-    from perftable.cli.options import FAILED
     from perftable.readers.base import UnreadableFile
 
     report = next(checked([file], chosen)).report

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from perftable.baseline import dump, known, load
 from perftable.checking import Checked
-from perftable.cli.options import complain, refuse
+from perftable.cli.console import complain, refuse
+from perftable.cli.files import write_file
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
@@ -14,22 +15,14 @@ from perftable.model.report import DocumentReport
 _UNREADABLE = Phrase(
     "读不出基线文件 {name}：{error}。", "cannot read the baseline {name}: {error}."
 )
-_UNWRITABLE = Phrase(
-    "写不出基线文件 {name}：{error}。", "cannot write the baseline {name}: {error}."
-)
-_WRITTEN = Phrase(
-    "{count} 个问题已写入基线 {name}。", "{count} findings written to the baseline {name}."
-)
+_WRITTEN = Phrase("基线中的问题：{count} 个。", "findings in the baseline: {count}.")
 
 
-def save(reports: Sequence[DocumentReport], path: Path, lang: Lang) -> None:
+def save(reports: Sequence[DocumentReport], path: Path, inputs: Sequence[str], lang: Lang) -> None:
     """Write the baseline; exit with 2 where that cannot be done."""
-    try:
-        path.write_text(dump(reports, path.parent), encoding="utf-8")
-    except OSError as error:
-        refuse(_UNWRITABLE.say(lang, name=shown(path), error=error.strerror))
+    write_file(path, dump(reports, path.parent).encode(), inputs, lang)
     count = sum(len(report.findings) for report in reports)
-    complain(_WRITTEN.say(lang, count=count, name=shown(path)))
+    complain(_WRITTEN.say(lang, count=count))
 
 
 def known_to(results: Sequence[Checked], path: Path, lang: Lang) -> list[Checked]:

@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from perftable.cli.console import CLEAN, FAILED, FINDINGS, choice, refuse, write
 from perftable.cli.options import (
-    CLEAN,
-    FAILED,
-    FINDINGS,
     LIMITS,
     ConfigFile,
     Ignore,
@@ -15,10 +13,7 @@ from perftable.cli.options import (
     Language,
     Profile,
     Select,
-    choice,
     options,
-    refuse,
-    write,
 )
 from perftable.model.phrase import Phrase
 

@@ -4,17 +4,8 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import (
-    ConfigFile,
-    Ignore,
-    Isolated,
-    Language,
-    Profile,
-    Select,
-    options,
-    refuse,
-    write,
-)
+from perftable.cli.console import refuse, write
+from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
 from perftable.model.phrase import Phrase
 
 _NONE = Phrase("没有配置文件", "no configuration file")

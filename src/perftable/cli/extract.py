@@ -4,19 +4,8 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import (
-    FAILED,
-    ConfigFile,
-    Files,
-    FilesFrom,
-    Isolated,
-    Jobs,
-    Language,
-    choice,
-    options,
-    require_files,
-    write,
-)
+from perftable.cli.console import FAILED, choice, write
+from perftable.cli.options import ConfigFile, Files, FilesFrom, Isolated, Jobs, Language, options
 
 _FORMATS = ("json", "jsonl", "csv")
 
@@ -37,11 +26,11 @@ def extract(
     chosen = options(lang, config=config, isolated=isolated)
     spoken = chosen.lang
     choice("--format", format, _FORMATS, spoken)
-    names = require_files(files, files_from, spoken)
 
     from perftable.checking import TOOL
-    from perftable.cli.inputs import read_all
+    from perftable.cli.inputs import read_all, require_files
 
+    names = require_files(files, files_from, spoken)
     results = read_all(names, chosen, jobs=jobs)
     documents = [document for document in results if document is not None]
     if format == "json":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from perftable.cli.options import complain, refuse
+from perftable.cli.console import complain, refuse
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 

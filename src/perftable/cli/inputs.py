@@ -6,9 +6,9 @@ from dataclasses import replace
 from glob import glob
 from pathlib import Path
 
-from perftable.batch import Job, check_files
-from perftable.checking import Checked, check_file
-from perftable.cli.options import complain, refuse
+from perftable.batch import check_files
+from perftable.checking import Checked, Job, check_file
+from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
 from perftable.config.resolve import Options, for_file
 from perftable.model.document import Document
@@ -19,12 +19,23 @@ from perftable.settings import Settings
 SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm", ".txt"))
 """The files of a folder that are taken; a file named by itself may have any suffix."""
 
+_NO_FILES = Phrase(
+    "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
+    "no file is given; name files or folders, or - for standard input.",
+)
 _EMPTY_FOLDER = Phrase(
     "文件夹 {name} 里没有可检查的文件（{suffixes}）。",
     "folder {name} holds no file to check ({suffixes}).",
 )
 _NO_MATCH = Phrase("没有文件符合 {name}。", "no file matches {name}.")
 _BAD_LIST = Phrase("读不出文件清单 {name}：{error}。", "cannot read the list {name}: {error}.")
+
+
+def require_files(files: list[str] | None, lists: list[str] | None, lang: Lang) -> list[str]:
+    """Return the files to work on; exit with 2 where there are none."""
+    if not files and not lists:
+        refuse(_NO_FILES.say(lang))
+    return expand(files or [], lists or [], lang)
 
 
 def expand(names: Sequence[str], lists: Sequence[str], lang: Lang) -> list[str]:

@@ -1,17 +1,13 @@
-"""What the commands share: exit codes, options, language, safe output."""
+"""The options that several commands have, and what they say."""
 
-import locale
-import os
-import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perftable.model.phrase import Lang, Phrase
-from perftable.reports.escape import inert
+from perftable.cli.console import choice, language, refuse
+from perftable.model.phrase import Lang
 
 if TYPE_CHECKING:
     from perftable.config.resolve import Options
@@ -19,9 +15,6 @@ if TYPE_CHECKING:
 
 LIMITS = ("error", "warning", "note", "never")
 PROFILES = ("default", "strict", "draft")
-
-CLEAN, FINDINGS, FAILED = 0, 1, 2
-"""Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
 
 Files = Annotated[
     list[str] | None,
@@ -54,42 +47,6 @@ Language = Annotated[
 Jobs = Annotated[
     int, typer.Option(min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数")
 ]
-
-_UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
-_HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
-_NO_FILES = Phrase(
-    "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
-    "no file is given; name files or folders, or - for standard input.",
-)
-
-
-def language(wanted: str | None) -> Lang:
-    """Return the language: the option, else the environment, else English.
-
-    Exits with 2 for a language that the tool does not speak.
-    """
-    if wanted is not None:
-        return cast(Lang, choice("--lang", wanted, ("zh", "en"), _from_environment()))
-    return _from_environment()
-
-
-def _from_environment() -> Lang:
-    for name in ("PERFTABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "zh" if value.startswith("zh") else "en"
-    native = locale.getlocale()[0] or ""
-    return "zh" if native.startswith(("zh", "Chinese")) else "en"
-
-
-def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
-    """Return `value` if it is among `known`, else say so and exit with 2."""
-    if value not in known:
-        near = get_close_matches(value, known, 1)
-        hint = _HINT.say(lang, near=near[0]) if near else ""
-        shown = value.encode("unicode_escape").decode() if not value.isprintable() else value
-        refuse(_UNKNOWN.say(lang, option=option, value=shown, hint=hint))
-    return value
 
 
 def options(
@@ -149,31 +106,3 @@ def require_rules(option: str, codes: Sequence[str], known: "Catalogue", lang: L
 
 def _codes(options: list[str] | None) -> tuple[str, ...]:
     return tuple(code for option in options or () for code in option.split(",") if code)
-
-
-def require_files(files: list[str] | None, lists: list[str] | None, lang: Lang) -> list[str]:
-    """Return the files to work on; exit with 2 where there are none."""
-    from perftable.cli.inputs import expand
-
-    if not files and not lists:
-        refuse(_NO_FILES.say(lang))
-    return expand(files or [], lists or [], lang)
-
-
-def write(text: str) -> None:
-    """Write a result to standard output; a console that lacks a character gets its escape."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
-
-
-def complain(text: str) -> None:
-    """Write a sentence to standard error, which a CI reads for commands as well."""
-    sys.stderr.write(f"perftable: {inert(text)}\n")
-
-
-def refuse(sentence: str) -> NoReturn:
-    """Say why the job cannot be done, and exit with 2."""
-    complain(sentence)
-    raise typer.Exit(FAILED)

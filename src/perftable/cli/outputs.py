@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from perftable.cli.console import choice, refuse, write
 from perftable.cli.files import write_file
-from perftable.cli.options import choice, refuse, write
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.base import MissingPackage, Run

@@ -4,16 +4,8 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import (
-    FAILED,
-    ConfigFile,
-    Language,
-    complain,
-    known_rules,
-    options,
-    require_rules,
-    write,
-)
+from perftable.cli.console import FAILED, complain, write
+from perftable.cli.options import ConfigFile, Language, known_rules, options, require_rules
 
 
 def rules(

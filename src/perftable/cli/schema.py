@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.options import Language, choice, language, write
+from perftable.cli.console import choice, language, write
+from perftable.cli.options import Language
 
 _KINDS = ("records", "report", "summary", "comparison", "config")
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from perftable.cli.console import FAILED, choice, write
 from perftable.cli.options import (
-    FAILED,
     ConfigFile,
     Files,
     FilesFrom,
@@ -15,10 +15,7 @@ from perftable.cli.options import (
     Language,
     Profile,
     Select,
-    choice,
     options,
-    require_files,
-    write,
 )
 
 if TYPE_CHECKING:
@@ -46,11 +43,11 @@ def summarize(
     spoken = chosen.lang
     choice("--by", by, _BY, spoken)
     choice("--format", format, _FORMATS, spoken)
-    names = require_files(files, files_from, spoken)
 
-    from perftable.cli.inputs import checked
+    from perftable.cli.inputs import checked, require_files
     from perftable.summary import summarize_checked
 
+    names = require_files(files, files_from, spoken)
     results = list(checked(names, chosen, jobs=jobs, keep_records=True))
     pairs = [(r.document, r.report) for r in results if r.document is not None]
     figures = summarize_checked(pairs, cast("By", by))

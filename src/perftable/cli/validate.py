@@ -5,10 +5,8 @@ from typing import Annotated
 
 import typer
 
+from perftable.cli.console import CLEAN, FAILED, FINDINGS
 from perftable.cli.options import (
-    CLEAN,
-    FAILED,
-    FINDINGS,
     LIMITS,
     ConfigFile,
     Files,
@@ -20,7 +18,6 @@ from perftable.cli.options import (
     Profile,
     Select,
     options,
-    require_files,
 )
 from perftable.reports.formats import names as format_names
 
@@ -65,20 +62,20 @@ def validate(
     chosen = options(
         lang, select, ignore, profile=profile, fail_on=fail_on, config=config, isolated=isolated
     )
-    names = require_files(files, files_from, chosen.lang)
 
     from perftable.cli.baselines import known_to, save
-    from perftable.cli.inputs import checked, settings_for
+    from perftable.cli.inputs import checked, require_files, settings_for
     from perftable.cli.outputs import deliver, targets
     from perftable.reporting import make_run
     from perftable.reports.formats import needs_records
 
+    names = require_files(files, files_from, chosen.lang)
     wanted = targets(format, output or (), chosen.lang)
     keep = any(needs_records(target.format) for target in wanted)
     settings = [settings_for(name, chosen) for name in names]
     results = list(checked(names, chosen, jobs=jobs, keep_records=keep))
     if write_baseline is not None:
-        save([result.report for result in results], write_baseline, chosen.lang)
+        save([result.report for result in results], write_baseline, names, chosen.lang)
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
     run = make_run(results, settings, verbose=verbose)

@@ -1,0 +1,67 @@
+"""What the commands say and where: exit codes, language, standard output and standard error."""
+
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn, cast
+
+import typer
+
+from perftable.model.phrase import Lang, Phrase
+from perftable.reports.escape import inert
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+"""Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
+
+_UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
+_HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
+
+
+def language(wanted: str | None) -> Lang:
+    """Return the language: the option, else the environment, else English.
+
+    Exits with 2 for a language that the tool does not speak.
+    """
+    if wanted is not None:
+        return cast(Lang, choice("--lang", wanted, ("zh", "en"), _from_environment()))
+    return _from_environment()
+
+
+def _from_environment() -> Lang:
+    for name in ("PERFTABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.startswith("zh") else "en"
+    native = locale.getlocale()[0] or ""
+    return "zh" if native.startswith(("zh", "Chinese")) else "en"
+
+
+def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
+    """Return `value` if it is among `known`, else say so and exit with 2."""
+    if value not in known:
+        near = get_close_matches(value, known, 1)
+        hint = _HINT.say(lang, near=near[0]) if near else ""
+        shown = value.encode("unicode_escape").decode() if not value.isprintable() else value
+        refuse(_UNKNOWN.say(lang, option=option, value=shown, hint=hint))
+    return value
+
+
+def write(text: str) -> None:
+    """Write a result to standard output; a console that lacks a character gets its escape."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+
+
+def complain(text: str) -> None:
+    """Write a sentence to standard error, which a CI reads for commands as well."""
+    sys.stderr.write(f"perftable: {inert(text)}\n")
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say why the job cannot be done, and exit with 2."""
+    complain(sentence)
+    raise typer.Exit(FAILED)
