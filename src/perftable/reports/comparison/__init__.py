@@ -11,7 +11,8 @@ from perftable.model.comparison import KINDS, Comparison, KindCounts
 from perftable.model.document import SectionKind
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.comparison.rows import KIND, Line, money, row_lines
+from perftable.reports.comparison.rows import Line, money, row_lines
+from perftable.reports.comparison.words import KIND
 from perftable.reports.escape import plain
 from perftable.reports.folding import fold
 from perftable.reports.words import SEVERITY

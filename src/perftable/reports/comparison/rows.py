@@ -10,54 +10,30 @@ from perftable.model.comparison import (
     BudgetChange,
     Comparison,
     IndicatorChange,
-    Kind,
     Place,
     RowChange,
     TierChange,
 )
-from perftable.model.location import Column
-from perftable.model.phrase import Lang, Phrase
+from perftable.model.phrase import Lang
 from perftable.reports.comparison.excerpt import excerpts
+from perftable.reports.comparison.words import (
+    BUDGET,
+    EMPTY,
+    EQUIVALENT,
+    FIELDS,
+    FROM,
+    INDICATOR,
+    KIND,
+    LOOSE,
+    MARKS,
+    NOTHING,
+    ROW,
+    TIERS,
+)
 from perftable.reports.escape import plain
 
-KIND: dict[Kind, Phrase] = {
-    "added": Phrase("新增", "added"),
-    "removed": Phrase("删除", "removed"),
-    "moved": Phrase("移位", "moved"),
-    "renamed": Phrase("改名", "renamed"),
-    "changed": Phrase("修改", "changed"),
-    "same": Phrase("未变", "unchanged"),
-}
-EMPTY = Phrase("（空）", "(empty)")
-_MARKS: dict[Kind, tuple[str, str]] = {
-    "added": ("+", "green"),
-    "removed": ("-", "red"),
-    "moved": (">", "yellow"),
-    "renamed": ("~", "yellow"),
-    "changed": ("~", "yellow"),
-    "same": (" ", "dim"),
-}
-_ROW = Phrase("第 {row} 行", "row {row}")
-_FROM = Phrase("  原属“{duty}”", "  was under '{duty}'")
-_LOOSE = Phrase("  原无所属职责", "  had no duty")
-_FIELDS = {
-    "code": Phrase("编码", "code"),
-    "content": Phrase("内容", "content"),
-    "goal": Phrase("目标", "goal"),
-}
-_BUDGET = Phrase("预算", "budget")
-_INDICATOR = Phrase("指标", "indicator")
-_TIERS: dict[Column, Phrase] = {
-    "excellent": Phrase("优", "excellent"),
-    "good": Phrase("良", "good"),
-    "fair": Phrase("中", "fair"),
-    "poor": Phrase("差", "poor"),
-}
-_NOTHING = "—"
 _LINE = 70
 """Tiers that fit stand on one line of so many cells, else each on its own."""
-
-_EQUIVALENT = Phrase("（含义相同）", " (means the same)")
 
 Line = tuple[int, Text]
 """A line and its indentation."""
@@ -95,7 +71,7 @@ def _amount(amount: Decimal | None, text: str, lang: Lang) -> str:
 
 
 def _row(row: RowChange, indent: int, lang: Lang, above: Place | None = None) -> Iterator[Line]:
-    mark, style = _MARKS[row.kind]
+    mark, style = MARKS[row.kind]
     words = [] if row.kind == "same" else [KIND[row.kind]]
     if row.kind == "moved" and row.renamed:
         words.append(KIND["renamed"])
@@ -103,7 +79,7 @@ def _row(row: RowChange, indent: int, lang: Lang, above: Place | None = None) ->
     rows = [str(p.location.row) for p in (row.old, row.new) if p]
     line = Text.assemble(
         (f"{mark} {' → '.join(names if row.renamed else names[-1:])}", style),
-        "  " + _ROW.say(lang, row=" → ".join(dict.fromkeys(rows))),
+        "  " + ROW.say(lang, row=" → ".join(dict.fromkeys(rows))),
         *(f"  {word.say(lang)}" for word in words),
     )
     yield indent, line.append(_origin(row, above, lang))
@@ -116,21 +92,21 @@ def _origin(row: RowChange, above: Place | None, lang: Lang) -> str:
         return ""
     was = row.old.duty
     if was is None:
-        return _LOOSE.say(lang) if row.new.duty is not None else ""
+        return LOOSE.say(lang) if row.new.duty is not None else ""
     if above is not None and was == above.name:
         return ""
-    return _FROM.say(lang, duty=plain(was, 20))
+    return FROM.say(lang, duty=plain(was, 20))
 
 
 def _details(row: RowChange, indent: int, lang: Lang) -> Iterator[Line]:
     if row.budget is not None and row.old and row.new:
-        yield indent, Text(f"{_BUDGET.say(lang)}  {money(row.budget, lang)}")
+        yield indent, Text(f"{BUDGET.say(lang)}  {money(row.budget, lang)}")
     elif row.budget is not None:
         stated = row.budget.new if row.old is None else row.budget.old
         text = row.budget.new_text if row.old is None else row.budget.old_text
-        yield indent, Text(f"{_BUDGET.say(lang)}  {_amount(stated, text, lang)}")
+        yield indent, Text(f"{BUDGET.say(lang)}  {_amount(stated, text, lang)}")
     for change in row.texts:
-        yield from _wording(_FIELDS[change.field].say(lang), change.old, change.new, indent, lang)
+        yield from _wording(FIELDS[change.field].say(lang), change.old, change.new, indent, lang)
     for indicator in row.indicators:
         yield from _indicator(indicator, indent, lang)
 
@@ -150,7 +126,7 @@ def _indicator(change: IndicatorChange, indent: int, lang: Lang) -> Iterator[Lin
     texts = [text for text in (change.old, change.new) if text is not None]
     names = " → ".join(plain(text, 30) or EMPTY.say(lang) for text in dict.fromkeys(texts))
     word = f"  {KIND[change.kind].say(lang)}" if change.kind in ("added", "removed") else ""
-    yield indent, Text(f"{_INDICATOR.say(lang)}  {names}{word}")
+    yield indent, Text(f"{INDICATOR.say(lang)}  {names}{word}")
     tiers = list(_tiers(change.tiers, change.kind, lang))
     together = "  ".join(tiers)
     for line in tiers if cell_len(together) > _LINE else filter(None, [together]):
@@ -159,8 +135,8 @@ def _indicator(change: IndicatorChange, indent: int, lang: Lang) -> Iterator[Lin
 
 def _tiers(tiers: Iterable[TierChange], kind: str, lang: Lang) -> Iterator[str]:
     for tier in tiers:
-        old, new = (plain(text, 20) or _NOTHING for text in (tier.old, tier.new))
+        old, new = (plain(text, 20) or NOTHING for text in (tier.old, tier.new))
         shown = new if kind == "added" else old if kind == "removed" else f"{old} → {new}"
-        yield f"{_TIERS[tier.tier].say(lang)} {shown}" + (
-            _EQUIVALENT.say(lang) if tier.equivalent else ""
+        yield f"{TIERS[tier.tier].say(lang)} {shown}" + (
+            EQUIVALENT.say(lang) if tier.equivalent else ""
         )
