@@ -33,7 +33,7 @@ def write(path: Path, rows: int, markup: Markup) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, text in _small_parts().items():
             archive.writestr(name, _DECLARATION + text)
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
+        with archive.open("word/document.xml", "w") as part:
             for text in _document(rows, markup):
                 part.write(text.encode())
     return path
@@ -58,7 +58,7 @@ def _small_parts() -> dict[str, str]:
 
 
 def _document(rows: int, markup: Markup) -> Iterator[str]:
-    yield f'{_DECLARATION}<w:document xmlns:w="{_W}" xmlns:w14="{_W14}"><w:body>'
+    yield f'{_DECLARATION}<w:document xmlns:r="{_REL}" xmlns:w="{_W}" xmlns:w14="{_W14}"><w:body>'
     yield _paragraph("部门职责-工作活动绩效目标", 1, markup)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
     yield f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'

@@ -13,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from measuring import peak, table
 
 ROOT = Path(__file__).parents[1]
 SECONDS, MEGABYTES = 5, 300
@@ -26,10 +29,27 @@ KILL_SECONDS, KILL_MEGABYTES = 60, 4000
 
 def main(words: list[str]) -> int:
     """Run the cases; return 1 if one is not right."""
-    sys.path.insert(0, str(ROOT / "tests"))
-    from hostile_files import Case, catalogue
+    found = []
+    for outcome in outcomes(words):
+        found.append(outcome)
+        print(
+            f"{' ' if outcome['right'] else '!'} {outcome['case']!s:60.60} {outcome['status']:10}"
+            f" {outcome['seconds']:6.2f} s {outcome['mb']:5} MB  {outcome['reason']:.150}",
+            flush=True,
+        )
+    wrong = sum(not outcome["right"] for outcome in found)
+    print(f"{len(found)} cases, {wrong} not right")
+    return int(wrong > 0)
 
-    def run(case: Case) -> tuple[bool, str]:
+
+def outcomes(words: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+    """Yield what came of each case: the case, right or not, status, reason, seconds and MB."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from hostile_files import catalogue
+
+    for case in catalogue():
+        if not all(word in str(case) for word in words) or case.name == "no permission":
+            continue
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / case.file
             if path.parent != Path(folder):
@@ -39,20 +59,36 @@ def main(words: list[str]) -> int:
         right = outcome["status"] == ("unreadable" if case.says else "checked")
         right = right and case.says in outcome["reason"]
         right = right and outcome["seconds"] <= SECONDS and outcome["mb"] <= MEGABYTES
-        return right, (
-            f"{' ' if right else '!'} {case!s:60.60} {outcome['status']:10}"
-            f" {outcome['seconds']:6.2f} s {outcome['mb']:5} MB  {outcome['reason']:.150}"
-        )
+        yield {**outcome, "case": case, "right": right}
 
-    wrong = count = 0
-    for case in catalogue():
-        if all(word in str(case) for word in words) and case.name != "no permission":
-            right, line = run(case)
-            count += 1
-            wrong += not right
-            print(line, flush=True)
-    print(f"{count} cases, {wrong} not right")
-    return int(wrong > 0)
+
+def tables() -> str:
+    """Return a table of the classes and one of all cases."""
+    found = list(outcomes())
+    classes = []
+    for group in dict.fromkeys(outcome["case"].group for outcome in found):
+        own = [outcome for outcome in found if outcome["case"].group == group]
+        right = sum(outcome["right"] for outcome in own)
+        slowest = max(outcome["seconds"] for outcome in own)
+        largest = max(outcome["mb"] for outcome in own)
+        classes.append([group, f"{right} of {len(own)}", f"{slowest:.1f} s", f"{largest} MB"])
+    lines = [
+        [
+            str(outcome["case"]),
+            "right" if outcome["right"] else "NOT RIGHT",
+            f"{outcome['seconds']:.1f} s",
+            f"{outcome['mb']} MB",
+            _cell(outcome["reason"]) or "read",
+        ]
+        for outcome in found
+    ]
+    head = ["class", "right", "slowest", "most memory"]
+    all_of_them = table(["case", "", "time", "memory", "message"], lines)
+    return f"{table(head, classes)}\n\n{all_of_them}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def checked(path: str) -> dict[str, Any]:
@@ -80,15 +116,6 @@ def check(path: str) -> int:
     report = check_file(path, Settings("en")).report
     print(json.dumps({"status": report.status, "reason": report.reason or "", "mb": peak()}))
     return 0
-
-
-def peak() -> int:
-    """Return this process's peak of memory in MB; Linux counts a parent's into `ru_maxrss`."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    line = next(ln for ln in status.read_text().splitlines() if ln.startswith("VmHWM:"))
-    return int(line.split()[1]) // 1024
 
 
 if __name__ == "__main__":

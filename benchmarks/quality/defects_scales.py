@@ -66,7 +66,7 @@ def _numbers(mark: Mark) -> dict[str, Decimal]:
     """
     a, b, c = mark.cuts
     sign = 1 if b > c else -1
-    more = {"o": a + (a - b) / 2, "d": c - sign * max(abs(b - c) / 2, 2)}
+    more = {"o": a + (a - b) / 2, "d": c - sign * max(abs(b - c) / 2, Decimal(2))}
     if mark.unit != "%":
         more = {name: Decimal(round(value)) for name, value in more.items()}
     return {"g": _between(a, b), "k": _between(b, c), "k2": _between(a, b), **more}

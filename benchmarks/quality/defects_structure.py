@@ -2,6 +2,7 @@
 
 from random import Random
 
+from perftable.model.location import Column
 from quality import documents, scales, wordings
 from quality.defects import defect, take
 from quality.submission import Claim, Entry, Injection, Submission
@@ -19,8 +20,8 @@ def no_table(rng: Random, submission: Submission, free: list[Entry]) -> Injectio
 @defect("PT002")
 def column_left_out(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     tiers = submission.layout.container != "cells"  # there the tiers are what tells a row's length
-    names = "budget content goal indicator name".split() + ["good", "poor"] * tiers
-    submission.dropped = (rng.choice(names),)  # type: ignore[assignment]
+    names: list[Column] = ["budget", "content", "goal", "indicator", "name"]
+    submission.dropped = (rng.choice([*names, "good", "poor"] if tiers else names),)
     return Injection(Claim("PT002"))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from quality.money import Numbers, choose
 
 Container = Literal["docx", "cells", "tabs", "pipe"]
+UnitAt = Literal["line", "header", "cell", "none"]
 CONTAINERS: tuple[Container, ...] = ("docx", "cells", "tabs", "pipe")
 
 _TITLES = (
@@ -40,6 +41,7 @@ _NUMBERS = (
     ("一.", "1．"),
 )
 _ALL = ("wide", "wide", "wide", "wide-line", "spaces", "numbers", "code", "code+wide")
+_UNITS_AT: tuple[UnitAt, ...] = ("line", "line", "header", "cell", "none")
 _WORD = ("w:ind", "w:ind-chars", "automatic", "bold", "style")
 
 
@@ -65,7 +67,7 @@ class Layout:
     labels: tuple[str, str]
     restart: bool
     merge: Literal["first", "repeat", "names", "merged", "centred"]
-    unit_at: Literal["line", "header", "cell", "none"]
+    unit_at: UnitAt
     unit_line: str
     numbers: Numbers
     cut: Literal["", "header", "table"]
@@ -74,15 +76,15 @@ class Layout:
     remark: str
 
 
-def draw(rng: Random, container: Container | None = None) -> Layout:
-    """Draw a layout; every choice fits its container."""
-    container = container or rng.choice(CONTAINERS)
+def draw(rng: Random, wanted: Container | None = None) -> Layout:
+    """Draw a layout, in a container if one is wanted; every choice fits its container."""
+    container: Container = rng.choice(CONTAINERS) if wanted is None else wanted
     word = container == "docx"
     levels = rng.choice(_ALL + (_WORD if word else ()))
     if levels == "spaces" and container == "pipe":
         levels = "wide"  # spaces are padding there
     unit = rng.choice(("万元", "万元", "万元", "元"))
-    unit_at = rng.choice(("line", "line", "header", "cell", "none"))
+    unit_at = rng.choice(_UNITS_AT)
     numbers = choose(rng, unit)
     if unit_at in ("cell", "none"):
         suffix = "万元" if unit_at == "cell" else ""

@@ -93,8 +93,9 @@ def _defective(tally: Tally, draw: str, code: str) -> None:
 
 def write(submission: Submission) -> Written:
     """Write a submission in its container."""
-    writer = word_writer if submission.layout.container == "docx" else text_writer
-    return writer.write(submission)
+    if submission.layout.container == "docx":
+        return word_writer.write(submission)
+    return text_writer.write(submission)
 
 
 def _compare(
