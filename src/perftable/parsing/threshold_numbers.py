@@ -18,9 +18,11 @@ _TENTHS = re.compile(
     re.ASCII,
 )
 _FRACTION = re.compile(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
-_WRITTEN = re.compile(rf"({_DIGITS})(?:({PATTERN})|({_FACTORS})({PATTERN})?)?", re.ASCII)
-_CHINESE = re.compile(rf"({_SPELLED})({PATTERN})?", re.ASCII)
-_UNIT = re.compile(PATTERN)
+_WRITTEN = re.compile(_DIGITS, re.ASCII)
+_FACTOR = re.compile(_FACTORS)
+_CHINESE = re.compile(_SPELLED)
+_UNIT = re.compile(PATTERN)  # long: compiled once, and matched on its own behind each number
+_LIMIT = re.compile(r"本数|(\d{1,12}(?:\.\d{1,8})?)?", re.ASCII)
 
 
 class Number(NamedTuple):
@@ -45,31 +47,45 @@ def read_number(text: str, start: int) -> Number | None:
     if match := _FRACTION.match(text, start):
         return _fraction(match)
     if match := _WRITTEN.match(text, start):
-        return _written(match)
+        return _written(text, match)
     if match := _CHINESE.match(text, start):
         return _spelled(text, match)
     return None
 
 
-def _written(match: re.Match[str]) -> Number:
-    digits, unit, times, many = match.groups()
+def end_of_limit(text: str, start: int) -> int:
+    """Return where the 95% of （含95%）, or the 本数 of （含本数）, ends; `start` where there is none."""
+    match = _LIMIT.match(text, start)
+    assert match  # nothing is a match as well
+    unit = _UNIT.match(text, match.end()) if match[1] else None
+    return unit.end() if unit else match.end()
+
+
+def _written(text: str, match: re.Match[str]) -> Number:
+    digits, end, worth = match[0], match.end(), 1
+    unit = _UNIT.match(text, end)
+    if unit is None and (times := _FACTOR.match(text, end)):
+        worth, end = _TIMES[times[0]], times.end()
+        unit = _UNIT.match(text, end)
+    end = unit.end() if unit else end
     if digits[0] == "0" and digits[1:2].isdigit():
-        return Number(None, "", match.end())
+        return Number(None, "", end)
     value = Decimal(digits.replace(",", ""))
-    worth = _TIMES[times] if times else 1
-    if times:
+    if worth > 1:
         value = plain(value * worth)
-    return Number(value, unit_name(unit or many or ""), match.end(), worth)
+    return Number(value, unit_name(unit[0] if unit else ""), end, worth)
 
 
 def _spelled(text: str, match: re.Match[str]) -> Number:
-    digits, unit = match.groups()
-    end = match.end()
-    own = _UNIT.match(text, match.end(1) - 1) if digits[-1] in "千万亿" else None
+    digits, end = match[0], match.end()
+    unit = _UNIT.match(text, end)
+    own = _UNIT.match(text, end - 1) if digits[-1] in "千万亿" else None
     if own and parse_numeral(digits[:-1]) is not None:
-        digits, unit, end = digits[:-1], own[0], own.end()  # 三万元 is 3 万元, not 30000 元
+        digits, unit = digits[:-1], own  # 三万元 is 3 万元, not 30000 元
+    end = unit.end() if unit else end
     times = None if any(sign in digits for sign in "百千万亿") else 1
-    return Number(parse_numeral(digits), unit_name(unit or ""), end, times, True)
+    name = unit_name(unit[0] if unit else "")
+    return Number(parse_numeral(digits), name, end, times, True)
 
 
 def _tenths(match: re.Match[str]) -> Number:

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.parsing.threshold_numbers import read_number
+from perftable.parsing.threshold_numbers import end_of_limit, read_number
 from perftable.parsing.threshold_words import (
     AFTER,
     BEFORE,
@@ -19,7 +19,7 @@ from perftable.parsing.threshold_words import (
     RANGE,
     TAILS,
 )
-from perftable.parsing.units import DURATIONS, PATTERN
+from perftable.parsing.units import DURATIONS
 
 MAX_TOKENS = 16
 _CLOSING = frozenset("NYABIOie)]")
@@ -41,11 +41,9 @@ def _groups(words: dict[str, str]) -> str:
     return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in words.items())
 
 
-_NUMBER = rf"(?:本数|\d{{1,12}}(?:\.\d{{1,8}})?(?:{PATTERN})?)?"
+_INCLUSION = re.compile(r"(\()?(?:(?P<e>不包?[含括])|(?P<i>包?[含括]))")
 _BEHIND = re.compile(
-    rf"(?P<e>\(不包?[含括]{_NUMBER}\)|不含{_NUMBER})|(?P<i>\(包?[含括]{_NUMBER}\)|含{_NUMBER})"
-    rf"|{_groups(AFTER)}|(?P<inner>内)|(?P<R>{RANGE})|(?P<J>{JOINT})|(?P<Z>{BETWEEN})",
-    re.ASCII,
+    rf"{_groups(AFTER)}|(?P<inner>内)|(?P<R>{RANGE})|(?P<J>{JOINT})|(?P<Z>{BETWEEN})", re.ASCII
 )
 _AHEAD = re.compile(
     rf"{_groups(BEFORE)}|(?P<E>=|等于)|(?P<C>{FILLERS})|(?P<Y>[+-]?∞)|(?P<sign>[-+±])(?=[\d一-鿿])",
@@ -76,6 +74,8 @@ def tokens(text: str) -> tuple[Token, ...] | None:
 def _next(text: str, position: int, last: Token | None) -> tuple[Token | None, int]:
     match = None
     if last is not None and last.kind in _CLOSING:
+        if token := _inclusion(text, position):
+            return token, position + len(token.text)
         match = _BEHIND.match(text, position)
     match = match or _AHEAD.match(text, position)
     if match and match.lastgroup:
@@ -93,6 +93,21 @@ def _next(text: str, position: int, last: Token | None) -> tuple[Token | None, i
     char = text[position]
     kind = char if char in _BRACKETS else "T" if _WORD.match(char) else ""
     return (Token(kind, char) if kind else None), position + 1
+
+
+def _inclusion(text: str, position: int) -> Token | None:
+    """Return （含）, （不含95%）, or 含 and 不含 without brackets."""
+    match = _INCLUSION.match(text, position)
+    if match is None or match.lastgroup is None:
+        return None
+    end = end_of_limit(text, match.end())
+    if match[1]:
+        if text[end : end + 1] != ")":
+            return None
+        end += 1
+    elif match[0] not in ("含", "不含"):
+        return None
+    return Token(match.lastgroup, text[position:end])
 
 
 def _signed(number: Token, sign: str) -> Token:
