@@ -1,5 +1,6 @@
 """The console script: answers --version before anything heavy is imported."""
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,11 @@ def main() -> None:
 
         print(f"perftable {VERSION}")
         return
+    # Start-up is most of a small check: it makes many objects and no garbage, and without this
+    # pydantic looks through all installed packages for plug-ins of its own.
+    gc.set_threshold(100_000)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
     from perftable.cli.app import app
 
     try:

@@ -8,7 +8,6 @@ from functools import lru_cache
 from perftable.model.interval import Interval
 from perftable.model.scale import Threshold
 from perftable.parsing.numerals import LETTERS
-from perftable.parsing.threshold_grammar import read_tokens
 from perftable.parsing.threshold_words import DATE, NAMES, NOTHING, SPELLINGS, TICKS
 
 MAX_LENGTH = 60
@@ -47,6 +46,8 @@ def parse_threshold(text: str) -> Threshold:
         return Threshold(raw=text, kind="tick")
     if DATE.search(plain):
         return Threshold(raw=text, kind="date")
+    from perftable.parsing.threshold_grammar import read_tokens  # heavy; many tables do without
+
     reading = None if _APART.search(spaced) or _RAISED.search(text) else read_tokens(plain)
     if reading is None:
         return Threshold(raw=text, kind="unclear" if _SIGNS.search(plain) else "prose")
