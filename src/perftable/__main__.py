@@ -21,11 +21,10 @@ def main() -> None:
 
     try:
         app()
-    except (
-        BrokenPipeError
-    ):  # the reader of our output left (| head): nothing to say, nobody to say it to
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
+    except OSError as error:  # a command deals with its files itself: this is standard output
+        from perftable.cli.console import unwritten
+
+        sys.exit(unwritten(error))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ import pytest
 from typer.testing import CliRunner
 
 from perftable.checking import Checked, not_checked
-from perftable.cli import inputs
+from perftable.cli import checks
 from perftable.cli.app import app
+from perftable.cli.inputs import expand
 from perftable.model.phrase import Phrase
 from support import ACTIVITY, DUTY, HEADER, row
 
@@ -26,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names(folder: Path, *arguments: str) -> list[str]:
-    paths = inputs.expand(arguments, [], "en")
+    paths = expand(arguments, [], "en")
     return [Path(path).relative_to(folder).as_posix() for path in paths]
 
 
@@ -69,4 +70,38 @@ def test_a_bar_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert quiet.stderr == ""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     results = [Checked(not_checked(name, NO, "en")) for name in ("a", "b")]
-    assert list(inputs._progress(iter(results), 2)) == results
+    assert list(checks._progress(iter(results), 2)) == results
+
+
+def test_one_file_named_in_two_ways_is_one_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    twice = ["a.txt", "./a.txt", str(folder / "a.txt")]
+    assert expand(twice, [], "en") == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["", "a" * 300])
+def test_a_name_that_can_be_no_file_s(tmp_path: Path, name: str) -> None:
+    result = runner.invoke(app, ["validate", "--lang", "en", name])
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_empty_list_is_nothing_to_check_and_said(tmp_path: Path) -> None:
+    result = runner.invoke(app, ["validate", "--lang", "en", "--files-from", "-"], input="\n")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "perftable: the list of files is empty, nothing is checked.\n",
+    )
+
+
+def test_a_list_may_begin_with_a_mark_of_its_encoding_and_must_be_utf8(folder: Path) -> None:
+    name = str(folder / "a.txt").encode()
+    arguments = ["validate", "--lang", "en", "--files-from", "-"]
+    assert runner.invoke(app, arguments, input=b"\xef\xbb\xbf" + name).exit_code == 0
+    wrong = runner.invoke(app, arguments, input="甲.docx".encode("gbk"))
+    assert (wrong.exit_code, wrong.stderr) == (
+        2,
+        "perftable: cannot read the list -: it is no UTF-8 text.\n",
+    )

@@ -74,3 +74,57 @@ def test_an_older_report_is_replaced_and_keeps_its_permissions(folder: Path) -> 
     validate("-o", "report.json")
     assert json.loads(old.read_text("utf-8"))
     assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_in_a_github_job_a_file_has_its_own_format(folder: Path) -> None:
+    _, out, _ = validate("-o", "report.json", env={"GITHUB_ACTIONS": "true"})
+    assert "::error" in out
+    assert json.loads((folder / "report.json").read_text("utf-8"))
+
+
+def test_a_job_summary_that_cannot_be_written_is_one_sentence(folder: Path) -> None:
+    env = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(folder / "none" / "x")}
+    code, out, err = validate(env=env)
+    assert (code, err) == (
+        2,
+        "perftable: cannot write the job summary: there is no such file or folder.\n",
+    )
+    assert "::error" in out
+
+
+def test_two_reports_never_go_to_one_file(folder: Path) -> None:
+    code, _, err = validate("--output", "html=x", "--output", "json=./x")
+    assert (code, err.count("\n"), (folder / "x").exists()) == (2, 1, False)
+    assert validate("--output", "csv=/dev/null", "--output", "json=/dev/null")[0] == 1
+
+
+def test_a_report_that_cannot_be_written_keeps_none_of_the_others_back(folder: Path) -> None:
+    code, _, _ = validate("--output", "html=none/x.html", "--output", "json=x.json")
+    assert code == 2
+    assert json.loads((folder / "x.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", ["other.docx", "perftable.toml", "rule.py", "known.json"])
+def test_people_s_own_work_is_never_overwritten(folder: Path, name: str) -> None:
+    validate("--write-baseline", "known.json")
+    if name != "known.json":
+        (folder / name).write_text("")
+    before = (folder / name).read_bytes()
+    code, _, err = validate("--baseline", "known.json", "--output", f"csv={name}")
+    assert code == 2
+    assert "is not overwritten" in err
+    assert (folder / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "markdown"])
+def test_programs_get_utf8_whatever_the_console_speaks(folder: Path, format: str) -> None:
+    gbk = CliRunner(charset="gbk")
+    result = gbk.invoke(app, ["validate", "a.txt", "--lang", "zh", "--format", format])
+    assert "环境保护" in result.stdout_bytes.decode("utf-8")
+    assert result.stdout_bytes.startswith(b"\xef\xbb\xbf") == (format == "csv")
+
+
+def test_people_get_what_their_console_speaks(folder: Path) -> None:
+    gbk = CliRunner(charset="gbk")
+    result = gbk.invoke(app, ["validate", "a.txt", "--lang", "zh"])
+    assert "环境保护" in result.stdout_bytes.decode("gbk")

@@ -10,6 +10,10 @@ from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profil
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
+_NO_FILE = Phrase(
+    "批注要写进文件的副本；请写 Word 文件名，不能用 -。",
+    "comments go into a copy of a file; name a Word file, not -.",
+)
 _EXISTS = Phrase(
     "{name} 已存在，不覆盖；请换一个文件名，或加 --force。",
     "{name} exists and is not overwritten; choose another name or add --force.",
@@ -47,12 +51,14 @@ def annotate(
     """Write the findings as comments into a copy of a Word file. 把问题写成 Word 批注。"""
     chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
     spoken = chosen.lang
+    if file == "-":
+        refuse(_NO_FILE.say(spoken))
     copy = output / Path(file).name if output.is_dir() else output
     _require_free(Path(file), copy, force, spoken)
 
     from perftable.annotation import make_copy
+    from perftable.cli.checks import checked
     from perftable.cli.files import write_file
-    from perftable.cli.inputs import checked
     from perftable.readers.base import UnreadableFile
 
     report = next(checked([file], chosen)).report
@@ -62,7 +68,7 @@ def annotate(
         result = make_copy(file, report)
     except UnreadableFile as refusal:
         refuse(f"{shown(file)}: {refusal.say(spoken)}")
-    write_file(copy, result.data, () if force else (file,), spoken)
+    write_file(copy, result.data, () if force else (file,), spoken, replace_work=True)
     name, findings = shown(file), len(report.findings)
     complain(_COUNTS.say(spoken, file=name, findings=findings, comments=result.comments))
     if result.signed:

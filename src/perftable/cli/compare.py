@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perftable.cli.console import CLEAN, FAILED, FINDINGS, choice, refuse, write
+from perftable.cli.console import CLEAN, FAILED, FINDINGS, choice, refuse, write, write_data
 from perftable.cli.options import (
     LIMITS,
     ConfigFile,
@@ -56,7 +56,7 @@ def compare(
     if old == new == "-":
         refuse(_TWICE.say(chosen.lang))
 
-    from perftable.cli.inputs import checked, settings_for
+    from perftable.cli.checks import checked, settings_for
     from perftable.comparing.compare import compare as compare_documents
 
     before, after = checked([old, new], chosen, keep_records=True)  # which says what fails
@@ -64,7 +64,7 @@ def compare(
         raise typer.Exit(FAILED)
     comparison = compare_documents(before.document, after.document, settings_for(new, chosen))
     if format == "json":
-        write(comparison.to_json(indent=2) + "\n")
+        write_data(comparison.to_json(indent=2) + "\n")
     else:
         from perftable.reports.comparison import render
 

@@ -1,5 +1,6 @@
 """perftable config [FILE]: what is in force for a file, and where each value comes from."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -12,7 +13,9 @@ _NONE = Phrase("没有配置文件", "no configuration file")
 
 
 def config(
-    file: Annotated[str, typer.Argument(metavar="[FILE]", help="For this file. 对哪个文件")] = "-",
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="For this file or folder. 对哪个文件")
+    ] = "-",
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
@@ -27,7 +30,8 @@ def config(
     from perftable.config.resolve import for_file
 
     try:
-        found = for_file(file, chosen)
+        # A folder: what is in force for the files in it.
+        found = for_file(os.path.join(file, "-") if os.path.isdir(file) else file, chosen)
     except BadConfig as error:
         refuse(error.say(chosen.lang))
     write(f"# {found.path or _NONE.say(chosen.lang)}\n")

@@ -3,12 +3,14 @@
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
-from typing import NoReturn, cast
+from typing import NoReturn, TextIO, cast
 
 import typer
 
+from perftable.model.failure import why
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.escape import inert
 
@@ -16,6 +18,8 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
 
 _UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
+_NO_OUTPUT = Phrase("标准输出已关闭。", "standard output is closed.")
+_UNWRITTEN = Phrase("写不到标准输出：{error}。", "cannot write to standard output: {error}.")
 _HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
 
 
@@ -49,11 +53,44 @@ def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
 
 
 def write(text: str) -> None:
-    """Write a result to standard output; a console that lacks a character gets its escape."""
+    """Write a result for people to standard output; what a console lacks becomes its escape."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
+    with output() as out:
+        out.write(text)
+
+
+def write_data(data: str | bytes) -> None:
+    """Write a result for programs: UTF-8 in files and pipes, whatever the console speaks."""
+    with output() as out:
+        if isinstance(data, str) and out.isatty():
+            write(data.removeprefix("\ufeff"))
+        else:
+            out.flush()
+            out.buffer.write(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+
+
+@contextmanager
+def output() -> Iterator[TextIO]:
+    """Yield standard output; exit with 2 where it is closed."""
+    if sys.stdout is None:
+        refuse(_NO_OUTPUT.say(_from_environment()))
+    yield sys.stdout
+    sys.stdout.flush()
+
+
+def unwritten(error: OSError) -> int:
+    """Return the exit code where standard output takes no more, and say why.
+
+    A reader who left (| head) is told nothing. What is still to be written goes nowhere, so that
+    the interpreter can end in peace.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        lang = _from_environment()
+        complain(_UNWRITTEN.say(lang, error=why(error).say(lang)))
+    return FAILED
 
 
 def complain(text: str) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.console import FAILED, choice, write
+from perftable.cli.console import FAILED, choice, write_data
 from perftable.cli.options import ConfigFile, Files, FilesFrom, Isolated, Jobs, Language, options
 
 _FORMATS = ("json", "jsonl", "csv")
@@ -28,7 +28,8 @@ def extract(
     choice("--format", format, _FORMATS, spoken)
 
     from perftable.checking import TOOL
-    from perftable.cli.inputs import read_all, require_files
+    from perftable.cli.checks import read_all
+    from perftable.cli.inputs import require_files
 
     names = require_files(files, files_from, spoken)
     results = read_all(names, chosen, jobs=jobs)
@@ -37,13 +38,13 @@ def extract(
         from perftable.model.records import Records
 
         records = Records(tool=TOOL, documents=tuple(documents))
-        write(records.to_json(indent=2) + "\n")
+        write_data(records.to_json(indent=2) + "\n")
     elif format == "jsonl":
-        write("".join(document.to_json() + "\n" for document in documents))
+        write_data("".join(document.to_json() + "\n" for document in documents))
     else:
         from perftable.reports.csv import write as to_csv
         from perftable.reports.tables.records import record_rows
 
-        write(to_csv(record_rows(documents)))
+        write_data(to_csv(record_rows(documents)))
     if len(documents) < len(names):
         raise typer.Exit(FAILED)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from perftable.cli.console import complain, refuse
+from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
@@ -14,14 +15,25 @@ _IS_INPUT = Phrase(
     "{name} 是要检查的文件，不能覆盖；请换一个文件名。",
     "{name} is a file to check and is not overwritten; choose another name.",
 )
+_IS_WORK = Phrase(
+    "{name} 已存在，是 Word 文件、配置或规则，不能覆盖；请换一个文件名。",
+    "{name} is a Word file, a configuration or a rule and is not overwritten; choose another name.",
+)
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 
 
-def write_file(path: Path, data: bytes, inputs: Sequence[str], lang: Lang) -> None:
+WORK = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".toml", ".py"))
+"""Suffixes of people's own work: a report never replaces such a file, whatever it is told."""
+
+
+def write_file(
+    path: Path, data: bytes, inputs: Sequence[str], lang: Lang, *, replace_work: bool = False
+) -> None:
     """Write `data` and say so on standard error; exit with 2 where that cannot be done.
 
-    `inputs` are the files the command reads. A run that fails leaves an older file as it was; a
+    `inputs` are the files the command reads, which are kept; so is other `WORK` unless
+    `replace_work`. A run that fails leaves an older file as it was; a
     device (/dev/stdout) is written to, not replaced.
     """
     label = shown(path)
@@ -29,13 +41,15 @@ def write_file(path: Path, data: bytes, inputs: Sequence[str], lang: Lang) -> No
         with suppress(OSError):
             if name != "-" and os.path.samefile(name, path):
                 refuse(_IS_INPUT.say(lang, name=label))
+    if path.suffix.lower() in WORK and path.is_file() and not replace_work:
+        refuse(_IS_WORK.say(lang, name=label))
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(path, data)
     except OSError as error:
-        refuse(_FAILED.say(lang, name=label, error=error.strerror or type(error).__name__))
+        refuse(_FAILED.say(lang, name=label, error=why(error).say(lang)))
     complain(_WRITTEN.say(lang, name=label))
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.console import FAILED, complain, write
+from perftable.cli.console import FAILED, complain, write, write_data
 from perftable.cli.options import ConfigFile, Language, known_rules, options, require_rules
 
 
@@ -26,7 +26,7 @@ def rules(
     spoken = chosen.lang
     known = known_rules(chosen)
     if markdown:
-        write(all_pages(known.rules, spoken))
+        write_data(all_pages(known.rules, spoken))
     elif codes:
         require_rules("CODE", codes, known, spoken)
         pages = [page(rule, spoken) for rule in known.matching(codes)]

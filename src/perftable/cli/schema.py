@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.console import choice, language, write
+from perftable.cli.console import choice, language, write_data
 from perftable.cli.options import Language
 
 _KINDS = ("records", "report", "summary", "comparison", "config")
@@ -39,4 +39,4 @@ def schema(
             mode="validation" if kind == "config" else "serialization"
         ),
     }
-    write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    write_data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")

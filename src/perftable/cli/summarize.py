@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from perftable.cli.console import FAILED, choice, write
+from perftable.cli.console import FAILED, choice, write, write_data
 from perftable.cli.options import (
     ConfigFile,
     Files,
@@ -44,7 +44,8 @@ def summarize(
     choice("--by", by, _BY, spoken)
     choice("--format", format, _FORMATS, spoken)
 
-    from perftable.cli.inputs import checked, require_files
+    from perftable.cli.checks import checked
+    from perftable.cli.inputs import require_files
     from perftable.summary import summarize_checked
 
     names = require_files(files, files_from, spoken)
@@ -52,12 +53,12 @@ def summarize(
     pairs = [(r.document, r.report) for r in results if r.document is not None]
     figures = summarize_checked(pairs, cast("By", by))
     if format == "json":
-        write(figures.to_json(indent=2) + "\n")
+        write_data(figures.to_json(indent=2) + "\n")
     elif format == "csv":
         from perftable.reports.csv import write as to_csv
         from perftable.reports.tables.summary import summary_rows
 
-        write(to_csv(summary_rows(figures)))
+        write_data(to_csv(summary_rows(figures)))
     else:
         from perftable.reports.figures import render
 

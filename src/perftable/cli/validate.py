@@ -64,22 +64,25 @@ def validate(
     )
 
     from perftable.cli.baselines import known_to, save
-    from perftable.cli.inputs import checked, require_files, settings_for
-    from perftable.cli.outputs import deliver, targets
+    from perftable.cli.checks import checked, settings_for
+    from perftable.cli.inputs import require_files
+    from perftable.cli.outputs import deliver
+    from perftable.cli.targets import targets
     from perftable.reporting import make_run
     from perftable.reports.formats import needs_records
 
     names = require_files(files, files_from, chosen.lang)
+    used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
     wanted = targets(format, output or (), chosen.lang)
     keep = any(needs_records(target.format) for target in wanted)
     settings = [settings_for(name, chosen) for name in names]
     results = list(checked(names, chosen, jobs=jobs, keep_records=keep))
     if write_baseline is not None:
-        save([result.report for result in results], write_baseline, names, chosen.lang)
+        save([result.report for result in results], write_baseline, [*names, *used], chosen.lang)
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
     run = make_run(results, settings, verbose=verbose)
-    deliver(run, wanted, names, chosen.lang)
+    deliver(run, wanted, [*names, *used], chosen.lang)
     if run.report.counts.unreadable or run.report.counts.incomplete:
         raise typer.Exit(FAILED)
     failed = any(

@@ -1,0 +1,75 @@
+"""What validate is to write and where: --format and --output."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from perftable.cli.console import choice, refuse
+from perftable.model.filename import shown
+from perftable.model.phrase import Lang, Phrase
+from perftable.reports.formats import names
+
+_SUFFIXES = {".md": "markdown", ".htm": "html", ".xml": "junit"}
+"""Suffixes that are no format's own name."""
+
+_NO_FORMAT = Phrase(
+    "看不出 {name} 要哪种格式；请写 --output 格式=文件，格式有 {formats}。",
+    "the format of {name} is not clear; write --output FORMAT=FILE, FORMAT being one of {formats}.",
+)
+_TWICE = Phrase(
+    "两个报告都要写到 {name}；请各写一个文件。",
+    "two reports are to be written to {name}; give each a file of its own.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One format to write; without a path it goes to standard output."""
+
+    format: str
+    path: Path | None = None
+
+
+def targets(format: str | None, outputs: Sequence[str], lang: Lang) -> list[Target]:
+    """Return what `--format` and `--output` ask for; exit with 2 where that is not clear.
+
+    `--output FORMAT=FILE` comes beside standard output; a FILE alone takes the place of standard
+    output for `--format`, and has its format by its suffix where none is given. GitHub's job log
+    gets its annotations unless another format is chosen.
+    """
+    known = names()
+    if format is not None:
+        choice("--format", format, known, lang)
+    found: list[Target] = []
+    moved = False
+    for output in outputs:
+        name, equals, path = output.partition("=")
+        if equals and name in known:
+            found.append(Target(name, Path(path)))
+        elif format is not None and not moved:
+            moved = True
+            found.append(Target(format, Path(output)))
+        else:
+            found.append(Target(_by_suffix(output, known, lang), Path(output)))
+    _require_apart(found, lang)
+    usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "terminal"
+    return found if moved else [Target(format or usual), *found]
+
+
+def _require_apart(found: Sequence[Target], lang: Lang) -> None:
+    """Exit with 2 where two reports would go to one file: the second would replace the first."""
+    taken: set[str] = set()
+    for target in found:
+        place = os.path.realpath(target.path or "")
+        if place in taken and (os.path.isfile(place) or not os.path.exists(place)):
+            refuse(_TWICE.say(lang, name=shown(target.path or "")))
+        taken.add(place)
+
+
+def _by_suffix(output: str, known: Sequence[str], lang: Lang) -> str:
+    suffix = Path(output).suffix.lower()
+    name = _SUFFIXES.get(suffix, suffix[1:])
+    if name not in known:
+        refuse(_NO_FORMAT.say(lang, name=shown(output), formats=" ".join(known)))
+    return name
