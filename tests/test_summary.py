@@ -93,3 +93,10 @@ def test_no_documents(by: By) -> None:
 def test_an_unknown_grouping() -> None:
     with pytest.raises(ValueError, match="colour"):
         summarize([], by="colour")  # type: ignore[arg-type]
+
+
+def test_by_activity_the_total_is_the_activities() -> None:
+    document = table(row(DUTY, budget="120"), row(ACTIVITY, budget="200"))
+    summary = summarize([document], by="activity")
+    assert (summary.total.budget, summary.groups[0].share) == (Decimal(200), Decimal(1))
+    assert summarize([document], by="duty").total.budget == Decimal(120)

@@ -37,6 +37,8 @@ def summarize_checked(checked: Iterable[tuple[Document, DocumentReport]], by: By
             _add(group, figures)
         total.documents.add(number)
         _add(total, whole(document, report))
+    if by == "activity":  # of these, not of the duties they are parts of
+        total.budgets = [amount for figures in groups.values() for amount in figures.budgets]
     total.count = sum(figures.count for figures in groups.values())
     sums = _group(total, None, by)
     made = [_group(figures, sums.budget, by) for figures in groups.values()]

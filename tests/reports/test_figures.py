@@ -10,6 +10,7 @@ from perftable.model.summary import By
 from perftable.reports.figures import render
 from perftable.summary import summarize
 from reports.findings import documents
+from support import DUTY, row, table
 
 
 @pytest.mark.parametrize("by", ["duty", "activity", "document", "rule", "indicator"])
@@ -21,3 +22,19 @@ def test_the_figures(by: By, snapshot: SnapshotAssertion) -> None:
 def test_no_documents_have_no_bars() -> None:
     console = Console(width=80, file=io.StringIO(), highlight=False, markup=False)
     assert "total" in render(summarize([]), "en", console)
+
+
+def test_a_narrow_terminal_has_no_bars_and_loses_no_figure() -> None:
+    console = Console(width=40, file=io.StringIO(), highlight=False, markup=False)
+    text = render(summarize(documents(), by="duty"), "en", console)
+    assert "█" not in text
+    assert "E/W/N" in text
+    assert "…" not in text
+
+
+def test_as_many_decimals_as_the_amounts_need() -> None:
+    console = Console(width=80, file=io.StringIO(), highlight=False, markup=False)
+    yuan = table(row(DUTY, budget="5000元"), row(DUTY, name="修路", budget="50元"))
+    assert " 0.500 " in render(summarize([yuan]), "en", console)
+    whole = table(row(DUTY, budget="5000000元"))
+    assert " 500.00 " in render(summarize([whole]), "en", console)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -26,15 +27,35 @@ _SCALES = Phrase("缺标准", "no scale")
 _TICKS = Phrase("打勾", "ticks")
 _FINDINGS = Phrase("错/警/提", "E/W/N")
 _TOTAL = Phrase("合计", "total")
-_BAR = 8
+_NAME, _BAR = 12, 8
+"""Cells of the first column, at least, and of a bar."""
 
 
 def render(summary: Summary, lang: Lang, console: Console | None = None) -> str:
-    """Return the summary as text; `console` replaces the terminal's own (width, colours)."""
+    """Return the summary as text; `console` replaces the terminal's own (width, colours).
+
+    A narrow terminal gets no bars; one that is narrower than the figures wraps them.
+    """
     console = console or Console(highlight=False, emoji=False, markup=False)
+    table = _table(summary, lang, bars=True)
+    if _least(table) > console.width:
+        table = _table(summary, lang, bars=False)
+        console.width = max(console.width, _least(table))
+    with console.capture() as capture:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+
+
+def _least(table: Table) -> int:
+    """Return the cells that a table needs at least: its first column can wrap, figures cannot."""
+    figures = ((column.header, *column.cells) for column in table.columns[1:])
+    return _NAME + sum(1 + max(cell_len(str(cell)) for cell in cells) for cells in figures)
+
+
+def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
     money = summary.by in ("duty", "activity", "document")
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column(_BY[summary.by].say(lang), overflow="fold", ratio=1, min_width=12)
+    table.add_column(_BY[summary.by].say(lang), overflow="fold", ratio=1, min_width=_NAME)
     heads = [_COUNT.say(lang)]
     if money:
         heads += [_ACTIVITIES.say(lang), _BUDGET.say(lang, unit=summary.unit), _SHARE.say(lang)]
@@ -42,14 +63,14 @@ def render(summary: Summary, lang: Lang, console: Console | None = None) -> str:
         heads += [_MISSING.say(lang), _SCALES.say(lang), _TICKS.say(lang)]
     for head in [*heads, _FINDINGS.say(lang)]:
         table.add_column(head, justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True, width=_BAR)
+    if bars:
+        table.add_column("", no_wrap=True, width=_BAR)
     largest = max((_size(group, money) for group in summary.groups), default=Decimal(0))
     for group in summary.groups:
-        table.add_row(*_cells(group, summary, group.key), _bar(_size(group, money), largest))
-    table.add_row(*_cells(summary.total, summary, _TOTAL.say(lang)), "", style="bold")
-    with console.capture() as capture:
-        console.print(table)
-    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+        bar = [_bar(_size(group, money), largest)] if bars else []
+        table.add_row(*_cells(group, summary, group.key), *bar)
+    table.add_row(*_cells(summary.total, summary, _TOTAL.say(lang)), style="bold")
+    return table
 
 
 def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
@@ -57,7 +78,7 @@ def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
     texts = [plain(key, 200), str(group.count)]
     if summary.by in ("duty", "activity", "document"):
         budget = "" if group.budget is None else f"{group.budget:,.{_decimals(summary)}f}"
-        share = "" if group.share is None else f"{group.share * 100:.1f}%"
+        share = "" if group.share is None else f"{round(group.share * 100, 1) + 0}%"
         texts += [str(group.activities), budget, share]
     if summary.by != "rule":
         gaps = (group.missing_indicators, group.missing_scales, group.ticked_scales)
@@ -66,9 +87,15 @@ def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
 
 
 def _decimals(summary: Summary) -> int:
-    """All amounts show the same number of decimals, as many as the exact total has."""
-    exponent = (summary.total.budget or Decimal(0)).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    """All amounts show the same number of decimals: all that any needs, and .00 as it is written."""
+    amounts = [group.budget for group in (*summary.groups, summary.total) if group.budget]
+    needed = max((-_exponent(amount.normalize()) for amount in amounts), default=0)
+    written = max((-_exponent(amount) for amount in amounts), default=0)
+    return max(0, needed, min(2, written))
+
+
+def _exponent(amount: Decimal) -> int:
+    return int(amount.as_tuple().exponent)
 
 
 def _size(group: Group, money: bool) -> Decimal:
