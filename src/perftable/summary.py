@@ -26,7 +26,7 @@ def summarize(
 def summarize_checked(checked: Iterable[tuple[Document, DocumentReport]], by: By) -> Summary:
     """Return the figures of documents that are checked already."""
     if by not in COUNTERS:
-        raise ValueError(by)
+        raise ValueError(f"by {by!r}: it is one of {', '.join(COUNTERS)}")
     groups: dict[str, Figures] = {}
     total = Figures("")
     for number, (document, report) in enumerate(checked):

@@ -1,11 +1,15 @@
 """perftable rules [CODE…]: the catalogue, or the pages of some rules."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from perftable.cli.console import FAILED, complain, write, write_data
 from perftable.cli.options import ConfigFile, Language, known_rules, options, require_rules
+
+_TITLE = 41
+"""Where the titles of the list begin."""
 
 
 def rules(
@@ -30,11 +34,30 @@ def rules(
     elif codes:
         require_rules("CODE", codes, known, spoken)
         pages = [page(rule, spoken) for rule in known.matching(codes)]
-        write("\n\n".join(pages) + "\n")
+        write(_wrapped("\n\n".join(pages), 0) + "\n")
     else:
-        for rule in known.rules:
-            write(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.title.say(spoken)}\n")
+        lines = [
+            f"{r.code}  {r.severity:<8} {r.name:<24} {r.title.say(spoken)}" for r in known.rules
+        ]
+        write("".join(_wrapped(line, _TITLE) + "\n" for line in lines))
     for plugin in known.broken:
         complain(f"{plugin.name}: {plugin.reason.say(spoken)}")
     if known.broken:
         raise typer.Exit(FAILED)
+
+
+def _wrapped(text: str, indent: int) -> str:
+    """Return the text with its lines broken at words for a terminal; elsewhere as it is."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return text
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    lines: list[str] = []
+    for line in text.splitlines():
+        first, *more = Text(line).wrap(console, console.width)
+        rest = Text(line[len(first.plain) :].lstrip())
+        hung = rest.wrap(console, max(20, console.width - indent)) if more else ()
+        lines += [first.plain.rstrip(), *(" " * indent + part.plain.rstrip() for part in hung)]
+    return "\n".join(lines)
