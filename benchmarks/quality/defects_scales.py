@@ -28,6 +28,15 @@ _TICKS = (
     ("✓", "", "", ""),
     ("√", "√", "√", "√"),
 )
+_NAMES = (
+    "√√√√",
+    "✓✓✓✓",
+    "优良中差",
+    "差优良中",
+    ("优秀", "良好", "中等", "较差"),
+    ("优秀", "良好", "一般", "差"),
+)
+"""What stands in place of the four tiers' standards."""
 
 
 def _mark(rng: Random, free: list[Entry], fits: Callable[[Mark], object]) -> Mark | None:
@@ -103,6 +112,26 @@ def ticked(rng: Random, submission: Submission, free: list[Entry]) -> Injection 
     return Injection(Claim("PT503", mark))
 
 
+@defect("PT503")
+def ticked_in_part(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    """Some tiers state a standard, others a mark or a tier's name, and one perhaps nothing."""
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    scales.write(rng, mark, _SIGNS_LOWER if scales.lower(mark) else _SIGNS)
+    marked = sorted(rng.sample(range(4), rng.randint(1, 3)))
+    names = rng.choice(_NAMES)
+    for index in marked:
+        mark.tiers[index] = names[index]
+    mark.notes, beside = [], []
+    others = [index for index in range(4) if index not in marked]
+    if len(others) > 1 and rng.random() < 0.3:
+        empty = rng.choice(others)
+        mark.tiers[empty] = ""
+        beside = [Claim("PT502", mark, (TIERS[empty],))]
+    return Injection(Claim("PT503", mark, (TIERS[marked[0]],)), beside)
+
+
 @defect("PT504")
 def swapped(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     mark = _mark(rng, free, _comparable)
@@ -136,7 +165,7 @@ def overlap(rng: Random, submission: Submission, free: list[Entry]) -> Injection
     if mark is None:
         return None
     column = _rewritten(rng, mark, styles.OVERLAP_HIGHER, styles.OVERLAP_LOWER)
-    return Injection(Claim("PT506", mark, (column,)))
+    return Injection(Claim("PT506", mark, (column,), severity="warning"))
 
 
 @defect("PT507")

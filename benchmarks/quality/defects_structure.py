@@ -17,6 +17,12 @@ def no_table(rng: Random, submission: Submission, free: list[Entry]) -> Injectio
     return Injection(Claim("PT001"))
 
 
+@defect("PT001")
+def form_empty(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    submission.blank = rng.choice((0, 0, 1, 2, 5))
+    return Injection(Claim("PT001", severity="error"))
+
+
 @defect("PT002")
 def column_left_out(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     tiers = submission.layout.container != "cells"  # there the tiers are what tells a row's length

@@ -196,6 +196,17 @@ def section_left_out(rng: Random, submission: Submission, free: list[Entry]) -> 
     return Injection(Claim("PT601"))
 
 
+@defect("PT601")
+def section_empty(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    kinds = ("overall_goals", "safeguards")  # under the third the table itself may stand
+    found = [section for section in submission.sections if section.kind in kinds]
+    if not found:
+        return None
+    section = rng.choice(found)
+    section.groups = []
+    return Injection(Claim("PT601", section))
+
+
 @defect("PT602")
 def section_copied(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     by_kind = {section.kind: section for section in submission.sections}

@@ -40,7 +40,7 @@ _NUMBERS = (
     ("一、", "(1)"),
     ("一.", "1．"),
 )
-_ALL = ("wide", "wide", "wide", "wide-line", "spaces", "numbers", "code", "code+wide")
+_ALL = ("wide", "wide", "wide", "wide-line", "spaces", "numbers", "code", "code+wide", "which")
 _UNITS_AT: tuple[UnitAt, ...] = ("line", "line", "header", "cell", "none")
 _WORD = ("w:ind", "w:ind-chars", "automatic", "bold", "style")
 

@@ -134,7 +134,7 @@ def _place(claim: Claim, written: Written) -> tuple[int, int] | None:
 
 
 def _meets(claim: Claim, finding: Finding, written: Written) -> bool:
-    if claim.code != finding.code:
+    if claim.code != finding.code or claim.severity not in ("", finding.severity):
         return False
     if claim.subject is None:
         return True

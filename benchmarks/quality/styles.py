@@ -217,11 +217,16 @@ OVERLAP_HIGHER = """
 {a}以上 | {b}以上 | {c}以上 | !{k}以下
 [{a},+∞) | ![{b},{o}) | [{c},{b}) | (-∞,{c})
 ≥{a} | {b}≤x<{a} | {c}≤x<{b} | !x<{k}
+≥{a} | *{b}-{a} | !{c}-{g} | <{c}
+{a}以上 | *{b}～{a} | *{c}～{b} | !{k}以下
+≥{a} | *{B}-{a} | !{c}至{g} | *{c}以下
 """.strip().splitlines()
 
 OVERLAP_LOWER = """
 ≤{a} | ≤{b} | ≤{c} | !>{k}
 {a}以内 | {b}以内 | {c}以内 | !{k}以上
 ≤{a} | >{a}且≤{b} | !>{k2}且≤{c} | >{c}
+≤{a} | *{a}-{b} | !{k2}-{c} | >{c}
+{a}以内 | *{a}-{b} | *{b}-{c} | !{k}以上
 """.strip().splitlines()
-"""{k2} lies between {a} and {b}."""
+"""{k2} lies between {a} and {b}. Behind a * a shared boundary comes before what overlaps."""

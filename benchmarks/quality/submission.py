@@ -78,13 +78,14 @@ Subject = Entry | Mark | Sum | Section | None
 
 @dataclass(slots=True, frozen=True)
 class Claim:
-    """A finding that is right: `columns` empty means anywhere on the row."""
+    """A finding that is right: `columns` empty means anywhere on the row, `severity` empty any."""
 
     code: str
     subject: Subject = None
     columns: tuple[Column, ...] = ()
     row: int = 0
     """Which of the subject's rows."""
+    severity: str = ""
 
 
 @dataclass(slots=True)
@@ -100,7 +101,8 @@ class Submission:
     """One document.
 
     What defects do to it as a whole: `spoilt` takes a cell out of a subject's row (by
-    identity) or puts one in; `dropped` columns are not written; `changed` leaves tracked changes.
+    identity) or puts one in; `dropped` columns are not written; `changed` leaves tracked changes;
+    `blank` leaves so many empty rows below the header and nothing else.
     """
 
     layout: Layout
@@ -112,6 +114,7 @@ class Submission:
     spoilt: dict[tuple[int, int], tuple[int, str | None]] = field(default_factory=dict)
     dropped: tuple[Column, ...] = ()
     has_table: bool = True
+    blank: int | None = None
     changed: bool = False
 
     def activities(self) -> Iterator[tuple[Entry, Entry]]:

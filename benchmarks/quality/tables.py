@@ -55,6 +55,9 @@ def header(submission: Submission) -> list[TableRow]:
 
 def body(submission: Submission) -> list[TableRow]:
     """Return the rows below the header."""
+    if submission.blank is not None:
+        empty = [""] * len(columns(submission))
+        return [TableRow("entry", list(empty)) for _ in range(submission.blank)]
     return list(_rows(submission))
 
 
@@ -65,7 +68,7 @@ def _rows(submission: Submission) -> Iterator[TableRow]:
     for index, duty in enumerate(submission.duties):
         yield from _entry(submission, duty, 0, f"8{index + 20}")
         for place, activity in enumerate(duty.children):
-            yield from _entry(submission, activity, 1, f"8{index + 20}{place + 1:03}")
+            yield from _entry(submission, activity, 1, f"8{index + 20}{place + 1:03}", place)
         yield from _sums(submission, duty)
     if submission.layout.remark:
         cells = [""] * len(columns(submission))
@@ -80,9 +83,12 @@ def _sums(submission: Submission, after: Entry | None) -> Iterator[TableRow]:
             yield _row(submission, texts, total, 0)
 
 
-def _entry(submission: Submission, entry: Entry, level: int, code: str) -> Iterator[TableRow]:
+def _entry(
+    submission: Submission, entry: Entry, level: int, code: str, place: int = 1
+) -> Iterator[TableRow]:
+    """Yield an entry's rows; `place` is an activity's among its duty's, from 0."""
     layout = submission.layout
-    own = {"name": _name(submission, entry, level), "budget": entry.budget, "content": entry.content,
+    own = {"name": _name(submission, entry, level, place), "budget": entry.budget, "content": entry.content,
            "goal": entry.goal, "code": code}  # fmt: skip
     marks: list[Mark | None] = [*entry.marks] or [None]
     label = submission.label_row(entry)
@@ -98,12 +104,14 @@ def _entry(submission: Submission, entry: Entry, level: int, code: str) -> Itera
         yield line
 
 
-def _name(submission: Submission, entry: Entry, level: int) -> str:
+def _name(submission: Submission, entry: Entry, level: int, place: int) -> str:
     levels = submission.layout.levels
     if not entry.name:
         return ""
     if levels == "numbers":
         return entry.label + entry.name
+    if levels == "which" and level:  # 其中： before the first activity, the others aligned with it
+        return ("　　　" if place else "其中：") + entry.name
     indents = {"wide": "　　", "code+wide": "　　", "wide-line": "　　\n", "spaces": "    "}
     return (indents.get(levels, "") if level else "") + entry.name
 

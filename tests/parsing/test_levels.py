@@ -56,6 +56,9 @@ def test_bold_parents_below_an_activity_that_stands_first_by_mistake() -> None:
     activity = like(measured=True)
     rows = [activity, like(bold=True), activity, like(bold=True), PARENT]
     assert tell(rows) == ("bold", [True, False, True, False, True])
+    with_indicator = like(bold=True, measured=True)  # PT406: it is a duty all the same
+    more = [*rows, like(bold=True), activity, with_indicator]
+    assert tell(more)[1][-3:] == [False, True, False]
 
 
 def test_bold_type_here_and_there_is_no_level() -> None:
@@ -71,3 +74,28 @@ def test_content_is_the_last_resort() -> None:
 def test_rows_that_do_not_differ_are_all_duties() -> None:
     assert tell([PARENT, PARENT]) == ("none", [False, False])
     assert tell([]) == ("none", [])
+
+
+WHICH = like(which=True, measured=True)
+
+
+def test_which_makes_a_child_of_its_row_and_the_others_tell_themselves() -> None:
+    aligned = like(indent=3, typed=3, measured=True)
+    assert tell([PARENT, WHICH, aligned, PARENT, WHICH]) == (
+        "indent",
+        [False, True, True, False, True],
+    )
+    numbered = [like(family="chinese、"), WHICH, like(family="chinese()")]
+    assert tell(numbered) == ("number", [False, True, True])
+    assert tell([PARENT, WHICH, like(measured=True)]) == ("content", [False, True, True])
+
+
+def test_which_may_be_all_that_tells_the_rows_apart() -> None:
+    assert tell([PARENT, WHICH, PARENT, WHICH]) == ("indent", [False, True, False, True])
+    indented = like(indent=2, typed=2)
+    assert tell([indented, WHICH, indented, WHICH])[1] == [False, True, False, True]
+
+
+def test_which_above_the_first_duty_stands_below_none() -> None:
+    assert tell([WHICH]) == ("indent", [True])
+    assert tell([WHICH, like(indent=3, typed=3)]) == ("indent", [True, True])

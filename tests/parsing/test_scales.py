@@ -80,6 +80,13 @@ def test_lower_is_better(text: str, covered: str) -> None:
     assert notation(found) == covered.split()
 
 
+@pytest.mark.parametrize("last", ["未完成", "差", "√", "低于75%或未开展"])
+def test_words_in_the_last_tier_leave_the_direction_to_the_others(last: str) -> None:
+    found = scale(f"≥95% | ≥85% | ≥75% | {last}")
+    assert found.direction == "higher"
+    assert notation(found) == ["[95,∞)", "[85,95)", "[75,85)", "-"]
+
+
 def test_equal_neighbours_repeat_a_tier_and_are_in_order() -> None:
     lost = scale("90% | 80% | 70% | 70%")
     assert (lost.direction, lost.comparable) == ("higher", True)

@@ -58,3 +58,18 @@ def test_automatic_numbers_are_numbers() -> None:
     blocks = [Paragraph(1, "总体目标"), Paragraph(2, "加强管护。", list_number="1.")]
     (section,) = read_sections(blocks)
     assert [(i.number, i.ordinal, i.text) for i in section.items] == [("1.", 1, "加强管护。")]
+
+
+def test_a_table_directly_under_a_heading_is_what_the_section_says() -> None:
+    rows = [Row(1, ("序号", "措施")), Row(2, ("", "")), Row(3, ("1", "加强领导"))]
+    (section,) = read_sections([Paragraph(1, "保障措施"), Grid(2, rows), Paragraph(2, "1.宣传。")])
+    assert [item.text for item in section.items] == ["序号 措施", "1 加强领导", "宣传。"]
+    first = section.items[0].location
+    assert (first.table, first.row, first.paragraph) == (2, 1, None)
+
+
+def test_a_table_behind_the_items_says_nothing_of_them() -> None:
+    sheet = Grid(1, [Row(1, ("审核", "签字"))])
+    (section,) = read_sections([Paragraph(1, "保障措施"), Paragraph(2, "1.宣传。"), sheet])
+    assert [item.text for item in section.items] == ["宣传。"]
+    assert read_sections([sheet]) == ()

@@ -294,3 +294,86 @@ def test_one_cell_over_the_whole_row_is_a_note() -> None:
     wide = Row(4, ("按上级文件执行", *[""] * 8), {0: Format(span=9)})
     target = only(parse(source(Grid(1, [Row(1, TOP), Row(2, DUTY), Row(3, ACTIVITY), wide]))))
     assert target.notes == ("按上级文件执行",)
+
+
+FIRST = row(ACTIVITY, name="其中：垃圾清运", budget="5.00")
+SECOND = row(ACTIVITY, name="　　　河道保洁", budget="5.00", indicator="保洁次数")
+
+
+def names(target: TargetTable) -> list[tuple[str, list[str]]]:
+    return [(duty.name, [a.name for a in duty.activities]) for duty in target.duties]
+
+
+def test_an_activity_behind_which_and_the_one_aligned_below_it() -> None:
+    target = only(table(DUTY, FIRST, SECOND, row(DUTY, name="道路养护"), FIRST))
+    assert names(target) == [
+        ("环境保护", ["垃圾清运", "河道保洁"]),
+        ("道路养护", ["垃圾清运"]),
+    ]
+    assert (target.levels, target.totals) == ("indent", ())
+
+
+def test_a_number_may_stand_behind_which() -> None:
+    target = only(
+        table(DUTY, row(FIRST, name="其中: （一）垃圾清运"), row(SECOND, name="（二）河道"))
+    )
+    assert names(target) == [("环境保护", ["垃圾清运", "河道"])]
+    assert [a.number for a in target.duties[0].activities] == ["（一）", "（二）"]
+
+
+def test_a_label_behind_which_may_be_repeated_on_each_row() -> None:
+    assert measures(FIRST, row(FIRST, indicator="清运次数"), SECOND) == [
+        ["垃圾清运率", "清运次数"],
+        ["保洁次数"],
+    ]
+
+
+def test_further_rows_of_a_lost_one_behind_which_are_kept_with_it() -> None:
+    lost = ("其中：绿化", "不是预算", *"乙丙丁戊己庚辛壬")
+    (odd,) = only(table(DUTY, lost, row(("　　　绿化",), indicator="补植株数"))).odd_rows
+    assert "补植株数" in odd.texts
+
+
+def roles(*rows: tuple[str, ...]) -> list[str]:
+    """Return the labels of the rows that are parts of an amount above them."""
+    target = only(table(DUTY, ACTIVITY, *rows))
+    assert names(target)[0] == ("环境保护", ["垃圾清运"])
+    return [total.label for total in target.totals if total.kind == "of_which"]
+
+
+def test_an_amount_behind_which_may_say_what_it_is_for() -> None:
+    assert roles(("其中：专项资金", "3.00", "用于道路养护")) == ["其中：专项资金"]
+
+
+def test_an_amount_with_a_goal_or_an_indicator_is_an_activity() -> None:
+    paid = row(ACTIVITY, name="其中：扶贫资金发放", budget="3.00")
+    assert names(only(table(DUTY, paid))) == [("环境保护", ["扶贫资金发放"])]
+    unpaid = ("其中：绿化", "3.00", "种植树木")
+    assert names(only(table(DUTY, unpaid))) == [("环境保护", ["绿化"])]
+
+
+def test_amounts_aligned_below_that_of_an_of_which_line_are_parts_too() -> None:
+    total = ("合计", "10.00")
+    assert roles(total, ("其中：上级资金", "6.00"), ("　　　本级资金", "4.00")) == [
+        "其中：上级资金",
+        "本级资金",
+    ]
+    assert roles(("其中:上级资金", "6.00"), ("　　 本级资金", "4.00")) == [
+        "其中:上级资金",
+        "本级资金",
+    ]
+
+
+def test_what_stands_where_activities_stand_is_one_though_it_states_an_amount_only() -> None:
+    bare = row(("　　道路养护", "4.00"))
+    target = only(table(DUTY, ("其中：上级资金", "6.00"), ACTIVITY, bare))
+    assert names(target) == [("环境保护", ["垃圾清运", "道路养护"])]
+    deep = row(ACTIVITY, name="　　　垃圾清运")
+    target = only(table(DUTY, deep, ("其中：上级资金", "6.00"), row(bare, name="　　　道路养护")))
+    assert names(target) == [("环境保护", ["垃圾清运", "道路养护"])]
+
+
+def test_an_entry_ends_the_amounts_above_it() -> None:
+    below = (row(DUTY, name="农田"), ("　　　水利", "4.00"))
+    target = only(table(DUTY, ACTIVITY, ("其中：上级资金", "6.00"), *below))
+    assert names(target)[1] == ("农田", ["水利"])

@@ -1,14 +1,17 @@
 """PT201 to PT210 except totals: budgets of duties and activities, their sums and their units."""
 
 import pytest
+from rich.cells import cell_len
 
 from perftable.model.document import Document
-from perftable.rules.base import Problem
+from perftable.model.phrase import Lang
+from perftable.rules.base import Problem, Rule
 from perftable.rules.pt201_budget_mismatch import BudgetMismatch
 from perftable.rules.pt202_one_sided_budget import OneSidedBudget
 from perftable.rules.pt203_no_budget import NoBudget
 from perftable.rules.pt204_unreadable_budget import UnreadableBudget
 from perftable.rules.pt205_negative_budget import NegativeBudget
+from perftable.rules.pt206_total_mismatch import TotalMismatch
 from perftable.rules.pt207_missing_unit import MissingUnit
 from perftable.rules.pt208_unit_conflict import UnitConflict
 from perftable.rules.pt209_partial_budget import PartialBudget
@@ -182,6 +185,12 @@ def test_pt202_leaves_what_cannot_be_read_to_pt204(duty: str, activity: str) -> 
     assert skips(OneSidedBudget, document) == ["unreadable"]
 
 
+def test_pt203_a_duty_without_activities_is_told_so() -> None:
+    (problem,) = run(NoBudget, table(row(DUTY, budget="")))
+    said = NoBudget.say("en", problem.case, problem.args)
+    assert said == "duty '环境保护' states no budget; write it, 0.00 where there is none."
+
+
 def test_pt203_neither_duty_nor_activities_state_a_budget() -> None:
     (problem,) = run(NoBudget, budgets("/", "", "——"))
     assert (cells([problem]), problem.args) == ([(2, "budget")], {"name": "环境保护"})
@@ -339,3 +348,71 @@ def test_pt210_goes_over_totals_as_well() -> None:
     document = table(DUTY, ACTIVITY, *more, ("合计", "15.01"))
     assert cells(run(RoundingDifference, document)) == [(6, "budget")]
     assert skips(RoundingDifference, budgets("", "10.00")) == ["not-stated"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "activities", "message"),
+    [
+        (
+            "25.00",
+            ["10.00", "12.50"],
+            "duty 25.00 万元, activities in all 22.50, difference 2.50 (bound 0.015);"
+            " correct the wrong one (10.00 + 12.50).",
+        ),
+        (
+            "9.00",
+            ["10.00"],
+            "duty 9.00 万元, activities in all 10.00, difference -1.00 (bound 0);"
+            " correct the wrong one.",
+        ),
+        (
+            "8,827,620.530001",
+            ["4,000,000.123456", "4,827,620.123456", "1.5"],
+            "duty 8827620.530001 万元, activities in all 8827621.746912, difference -1.216911"
+            " (bound 0.0000020); correct the wrong one (4000000.123456 + …).",
+        ),
+    ],
+    ids=["two addends", "one addend", "many digits"],
+)
+def test_pt201_says_the_figures_first_and_then_the_sum(
+    duty: str, activities: list[str], message: str
+) -> None:
+    (problem,) = run(BudgetMismatch, budgets(duty, *activities))
+    assert BudgetMismatch.say("en", problem.case, problem.args) == message
+
+
+LONG = "0.0900000762939453"
+"""As a spreadsheet leaves 0.09."""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("duty", ["0.1800001525878907", "8827620.530001", "3.123457"])
+def test_messages_on_sums_fit_two_lines(duty: str, lang: Lang) -> None:
+    total = ("合计", "1234567.123456")
+    document = table(
+        row(DUTY, name="农业资源保护和生态建设", budget=duty),
+        *[row(ACTIVITY, name=name, budget=LONG) for name in NAMES[:2]],
+        row(DUTY, name="农田水利", budget="3.123456"),
+        row(ACTIVITY, name=NAMES[2], budget="3.123456"),
+        total,
+    )
+    rules: list[type[Rule]] = [BudgetMismatch, RoundingDifference, TotalMismatch]
+    found = [(rule, problem) for rule in rules for problem in run(rule, document)]
+    assert len(found) == 2
+    for rule, problem in found:
+        said = rule.say(lang, problem.case, problem.args)
+        assert cell_len(said) <= 2 * 76, said
+        assert "()" not in said
+        assert "（）" not in said
+
+
+def test_pt210_names_a_total_and_not_a_duty() -> None:
+    (problem,) = run(RoundingDifference, budgets("22.51", "10.00", "12.50"))
+    assert RoundingDifference.say("zh", problem.case, problem.args) == (
+        "职责预算 22.51 万元，活动合计 22.50 万元，相差 0.01，在舍入范围 0.015 内（10.00 + 12.50）。"
+    )
+    more = [row(DUTY, name="农田水利", budget="5.00"), row(ACTIVITY, budget="5.00")]
+    (problem,) = run(RoundingDifference, table(DUTY, ACTIVITY, *more, ("合计", "15.01")))
+    assert RoundingDifference.say("en", problem.case, problem.args) == (
+        "'合计' 15.01 万元, duties in all 15.00, difference 0.01 within rounding 0.015 (10.00 + 5.00)."
+    )

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perftable.checking import check
 from support import ACTIVITY, DUTY, row, table
+
+at_leisure = settings(deadline=None)
+"""A busy machine is no defect."""
 
 TIERS = ("excellent", "good", "fair", "poor")
 WHOLE = ("次", "个", "人次", "件")
@@ -119,11 +122,13 @@ def codes(texts: list[str]) -> list[str]:
     return [finding.code for finding in found]
 
 
+@at_leisure
 @given(st.data(), scales())
 def test_adjoining_tiers_get_no_finding(data: st.DataObject, scale: Scale) -> None:
     assert codes(data.draw(cells(scale))) == []
 
 
+@at_leisure
 @given(st.data(), scales())
 def test_adjoining_steps_get_no_finding(data: st.DataObject, scale: Scale) -> None:
     """≥95%, ≥85%, ≥75%: a better tier ends the next one."""
@@ -136,6 +141,7 @@ def test_adjoining_steps_get_no_finding(data: st.DataObject, scale: Scale) -> No
     assert codes(texts) == []
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(0, 2))
 def test_two_tiers_exchanged_are_out_of_order(
     data: st.DataObject, scale: Scale, index: int
@@ -145,6 +151,7 @@ def test_two_tiers_exchanged_are_out_of_order(
     assert codes(texts) == ["PT504"]
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(1, 3))
 def test_a_tier_that_begins_too_late_leaves_a_gap(
     data: st.DataObject, scale: Scale, index: int
@@ -152,6 +159,7 @@ def test_a_tier_that_begins_too_late_leaves_a_gap(
     assert codes(data.draw(cells(spoilt(scale, index, 2)))) == ["PT505"]
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(1, 3))
 def test_a_tier_that_begins_too_early_overlaps(
     data: st.DataObject, scale: Scale, index: int
@@ -159,6 +167,7 @@ def test_a_tier_that_begins_too_early_overlaps(
     assert codes(data.draw(cells(spoilt(scale, index, -2)))) == ["PT506"]
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(1, 3))
 def test_a_number_in_two_tiers_is_a_note(data: st.DataObject, scale: Scale, index: int) -> None:
     tiers = list(scale.tiers)
@@ -173,6 +182,7 @@ def test_a_number_in_two_tiers_is_a_note(data: st.DataObject, scale: Scale, inde
     assert finding.args["value"] == f"{near.value:f}{scale.unit}"
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(0, 2))
 def test_a_tier_copied_to_the_next_repeats(data: st.DataObject, scale: Scale, index: int) -> None:
     texts = data.draw(cells(scale))
@@ -180,6 +190,7 @@ def test_a_tier_copied_to_the_next_repeats(data: st.DataObject, scale: Scale, in
     assert codes(texts) == ["PT507"]
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(0, 3))
 def test_another_unit_is_told(data: st.DataObject, scale: Scale, index: int) -> None:
     other = "座" if scale.unit != "个" and scale.unit != "件" else "亩"
@@ -189,6 +200,7 @@ def test_another_unit_is_told(data: st.DataObject, scale: Scale, index: int) -> 
     assert codes(texts) == (["PT508"] if scale.unit else [])
 
 
+@at_leisure
 @given(st.data(), scales(), st.integers(0, 3))
 def test_an_empty_tier_is_told(data: st.DataObject, scale: Scale, index: int) -> None:
     texts = data.draw(cells(scale))

@@ -2,8 +2,9 @@
 
 import pytest
 
+from perftable.checking import check
 from perftable.model.document import Document
-from perftable.model.grid import Grid, Paragraph, Row, Source
+from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
 from perftable.parsing.document import parse
 from perftable.rules.pt001_no_target_table import NoTargetTable
@@ -16,6 +17,7 @@ from perftable.rules.pt103_duty_without_activities import DutyWithoutActivities
 from perftable.rules.pt104_repeated_duty import RepeatedDuty
 from perftable.rules.pt105_repeated_activity import RepeatedActivity
 from perftable.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
+from perftable.settings import Settings
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
 
 ROADS = row(DUTY, name="道路养护")
@@ -40,6 +42,41 @@ def test_pt001_a_document_without_the_table() -> None:
     assert run(NoTargetTable, table(DUTY, ACTIVITY)) == []
 
 
+BLANK = ("",) * len(HEADER)
+
+
+@pytest.mark.parametrize("rows", [[], [BLANK], [BLANK] * 5, [("合计", "0.00")], [("注：待填",)]])
+def test_pt001_a_form_in_which_nothing_is_filled_in(rows: list[tuple[str, ...]]) -> None:
+    document = table(*rows)
+    (problem,) = run(NoTargetTable, document)
+    assert (problem.case, problem.location.row, problem.severity) == ("empty", 1, None)
+    report = check(document, Settings("zh"))
+    assert (report.verdict, report.counts.error) == ("fail", 1)
+    assert report.findings[0].message == "绩效目标表中没有职责和活动；请填写。"
+
+
+def test_pt001_a_blank_table_beside_one_that_is_filled_in_is_a_warning() -> None:
+    (problem,) = run(NoTargetTable, two_tables([row(DUTY), ACTIVITY], []))
+    assert (problem.case, problem.location.table, problem.severity) == ("empty", 2, "warning")
+    assert [p.severity for p in run(NoTargetTable, two_tables([], []))] == [None, None]
+
+
+def test_pt001_a_header_alone_above_a_page_break_is_no_blank_table() -> None:
+    parts = [Grid(1, [Row(1, HEADER)]), Grid(2, [Row(1, HEADER), Row(2, row(DUTY))])]
+    assert run(NoTargetTable, parse(Source("a.docx", "0", "docx", [*parts]))) == []
+
+
+@pytest.mark.parametrize("rows", [[MOVED], [NAMELESS], [ACTIVITY]])
+def test_pt001_rows_that_other_rules_report_are_something(rows: list[tuple[str, ...]]) -> None:
+    assert run(NoTargetTable, table(*rows)) == []
+
+
+def test_pt001_leaves_a_table_without_names_to_pt002() -> None:
+    document = table(DUTY[1:], header=HEADER[1:])
+    assert run(NoTargetTable, document) == []
+    assert [f.code for f in check(document, Settings("zh")).findings] == ["PT002"]
+
+
 def test_pt002_names_the_columns_that_the_header_lacks() -> None:
     (problem,) = run(MissingColumn, table(DUTY[:3], header=HEADER[:3] + HEADER[4:]))
     assert (problem.location.row, problem.args) == (1, {"columns": ["goal"]})
@@ -58,6 +95,8 @@ def test_pt003_a_row_with_a_cell_too_many() -> None:
     (problem,) = run(MisalignedRow, table(DUTY, MOVED, ACTIVITY))
     assert (problem.location.row, problem.location.column) == (3, None)
     assert problem.args == {"cells": 10, "expected": 9}
+    message = MisalignedRow.say("en", "default", {"cells": 1, "expected": 9})
+    assert message.startswith("cells in the row: 1, in the header: 9;")
 
 
 @pytest.mark.parametrize("cells", [ACTIVITY, (*ACTIVITY, "", ""), ACTIVITY[:7], NAMELESS])
@@ -107,6 +146,38 @@ def test_pt103_a_duty_followed_by_the_next_one() -> None:
         (2, "环境保护"),
         (5, "农田水利"),
     ]
+
+
+def alone(*rows: tuple[str, ...], header: tuple[str, ...] = HEADER) -> str:
+    """Return what is said of the one duty without activities."""
+    (problem,) = run(DutyWithoutActivities, table(*rows, header=header))
+    return DutyWithoutActivities.say("en", problem.case, problem.args)
+
+
+def test_pt103_says_why_the_row_below_is_read_as_a_duty() -> None:
+    here, there = row(DUTY, name="一、环保"), row(DUTY, name="二、道路")
+    assert "'道路养护' below is not indented" in alone(DUTY, ROADS, REPAIR)
+    numbered = alone(here, there, row(ACTIVITY, name="1.修补"))
+    assert "duty '环保' has no activities, '道路' below has a duty's number" in numbered
+    plain = row(ACTIVITY, name="修补")
+    assert "'道路养护' below has no indicator" in alone(DUTY, ROADS, plain)
+    coded = [("820", *row(DUTY)), ("821", *row(ROADS)), ("821001", *plain)]
+    assert "below has a duty's code" in alone(*coded, header=("编码", *HEADER))
+
+
+def test_pt103_bold_type_may_be_what_makes_the_row_below_a_duty() -> None:
+    bold = {0: Format(bold=True)}
+    rows = [Row(1, HEADER), Row(2, row(DUTY), bold), Row(3, row(ROADS), bold)]
+    rows.append(Row(4, row(ACTIVITY, name="修补")))
+    document = parse(Source("a.docx", "0", "docx", [Grid(1, rows)]))
+    (problem,) = run(DutyWithoutActivities, document)
+    assert (problem.case, problem.args) == ("bold", {"name": "环境保护", "next": "道路养护"})
+
+
+def test_pt103_of_the_last_duty_nothing_is_said_of_a_row_below() -> None:
+    last = "duty '道路养护' has no activities, and no duty follows it; add its activities."
+    assert alone(DUTY, ACTIVITY, ROADS) == last
+    assert alone(DUTY) == last.replace("道路养护", "环境保护")
 
 
 def test_pt103_a_row_that_could_not_be_read_may_be_the_activity() -> None:

@@ -50,4 +50,8 @@ CONTINUED = re.compile(r"[(（]?(?:续表?|接上[页表])[)）]?\d*|第?\d{1,3}
 TOTAL = re.compile(r"(?:总计|合计|共计|总合计|本表合计|预算合计|金额合计|部门合计)[:：]?")
 SUBTOTAL = re.compile(r"(?:小计|本页小计|分类小计)[:：]?")
 OF_WHICH = re.compile(r"(?:其中|其中之一)[:：]?")
+WHICH = re.compile(r"其\s?中\s?[:：]\s*(?=\S)")
+"""Before an activity's name; what stands aligned below that name is an activity as well."""
+FUNDS = re.compile(r"资金|经费|拨款|补助|财政|收入|结转|结余|债券|基金|预算|支出|贷款|自筹")
+"""Of what a budget consists: no activity, unless it has a goal or an indicator."""
 NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报人|填表人|制表人|审核人|负责人)[:：]")

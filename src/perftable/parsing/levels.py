@@ -21,7 +21,8 @@ class Named:
     """A row that has a name, as far as its level is concerned.
 
     `indent` is typed plus formatted indentation in full-width characters; `family` the style of
-    its list number ("" for none); `measured` says whether it carries an indicator or a tier.
+    its list number ("" for none); `measured` says whether it carries an indicator or a tier, `which`
+    whether 其中： stood before its name.
     """
 
     indent: float
@@ -30,22 +31,35 @@ class Named:
     code: str
     bold: bool
     measured: bool
+    which: bool = False
 
 
-def named(row: Row, column: int, name: str, code: str, measured: bool) -> Named:
+def named(row: Row, column: int, name: str, code: str, measured: bool, which: bool) -> Named:
     """Collect the signs of a row's level; `column` is the grid column of its name."""
     form = row.formats.get(column, PLAIN)
     typed = indentation(row.cells[column])
     family = f"auto{form.level}" if form.level is not None else split_number(form.number or name)[2]
-    return Named(typed + form.indent, typed, family, code, form.bold, measured)
+    return Named(typed + form.indent, typed, family, code, form.bold, measured, which)
 
 
 def tell(rows: Sequence[Named]) -> tuple[Levels, list[bool]]:
     """Return the sign that tells the rows apart and, for each row, whether it is a child.
 
     The first sign that differs among the rows decides; formatting comes before content, so that an
-    activity without indicator is still an activity.
+    activity without indicator is still an activity. 其中： makes a child of its row and says nothing
+    of how the others are told: 其中： at the margin, the next activity aligned below its name.
     """
+    others = [row for row in rows if not row.which]
+    levels, children = _tell(others)
+    if len(others) == len(rows):
+        return levels, children
+    if all(children) and not rows[0].which:
+        children = [False] * len(others)  # indented alike: they are what 其中： is a part of
+    told = iter(children)
+    return "indent" if levels == "none" else levels, [row.which or next(told) for row in rows]
+
+
+def _tell(rows: Sequence[Named]) -> tuple[Levels, list[bool]]:
     if not rows:
         return "none", []
     base = min(row.indent for row in rows)
@@ -80,11 +94,11 @@ def _senior(rows: Sequence[Named]) -> str:
 def _bold_parents(rows: Sequence[Named]) -> bool:
     """Whether bold type marks the parents.
 
-    The first row has it; or, where an activity stands first by mistake, only rows without indicator
-    have it, and most of these.
+    The first row has it; or, where an activity stands first by mistake, most rows without indicator
+    have it, and hardly any with one.
     """
     if all(row.bold for row in rows) or not any(row.bold for row in rows):
         return False
     parents = [row.bold for row in rows if not row.measured]
-    only = not any(row.bold and row.measured for row in rows)
-    return rows[0].bold or (only and 2 * sum(parents) > len(parents))
+    measured = sum(row.bold for row in rows if row.measured)
+    return rows[0].bold or (2 * sum(parents) > len(parents) and 2 * measured < sum(parents))

@@ -10,6 +10,7 @@ from perftable.model.location import TIERS, Column, Location, Spots
 from perftable.parsing import layouts
 from perftable.parsing.amounts import parse_budget
 from perftable.parsing.header import Header, label
+from perftable.parsing.of_which import behind_which, is_amount
 from perftable.parsing.text import clean, squeeze, statement
 from perftable.parsing.thresholds import parse_threshold
 
@@ -27,6 +28,8 @@ class Line:
     code: str
     texts: dict[Column, str]
     continues: bool
+    which: bool = False
+    """Whether its name stood behind 其中：."""
 
     @property
     def measured(self) -> bool:
@@ -39,6 +42,12 @@ class Line:
             or texts["fair"]
             or texts["poor"]
         )
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an entry that states a name and a budget and nothing else."""
+        said = [column for column, text in self.texts.items() if text]
+        return self.role == "entry" and said == ["name", "budget"]
 
     @property
     def further(self) -> bool:
@@ -78,14 +87,17 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     name = texts["name"].replace("\n", "")
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
     place = header.columns.get("name", (0, 1))[0]
+    role = _role(row, header, name, texts, kept)
+    name, which = behind_which(name) if role in ("entry", "misaligned") else (name, False)
     return Line(
-        role=_role(row, header, name, texts, kept),
+        role=role,
         row=row,
         location=_location(table, row, header),
         name=name,
         code=code,
         texts=texts,
         continues=bool(row.formats) and row.formats.get(place, PLAIN).continues,
+        which=which,
     )
 
 
@@ -111,11 +123,11 @@ def _role(row: Row, header: Header, name: str, texts: dict[Column, str], kept: b
             return "total"
         if layouts.SUBTOTAL.fullmatch(word):
             return "subtotal"
-        alone = not any(text for column, text in texts.items() if column not in ("name", "budget"))
         stated = texts["budget"] or "budget" not in header.columns
-        if alone and stated and layouts.OF_WHICH.match(word):
+        if stated and is_amount(word, texts):
             return "of_which"
-        if alone and not texts["budget"] and layouts.NOTE.match(word):
+        alone = not any(text for column, text in texts.items() if column != "name")
+        if alone and layouts.NOTE.match(word):
             return "note"
     if name and _span(row) >= max(3, header.width - 1):
         return "note"

@@ -18,10 +18,10 @@ Ranges = tuple[Interval | None, ...]
 def direction_of(thresholds: Sequence[Threshold]) -> Direction | None:
     """Return which end is better; None where that is not certain or no direction fits.
 
-    The last tier may be prose (未完成): the others decide.
+    The last tier may be words (未完成, 差): the others decide.
     """
     stated = [threshold for threshold in thresholds if threshold.kind != "empty"]
-    if len(stated) > 2 and stated[-1].kind in ("prose", "unclear"):
+    if len(stated) > 2 and stated[-1].kind in ("prose", "unclear", "tick"):
         stated = stated[:-1]
     bounds = [threshold.bounds for threshold in stated if threshold.bounds is not None]
     one = len({t.unit for t in stated}) == 1 and len({t.about for t in stated} - {""}) < 2

@@ -1,11 +1,12 @@
 """Reads the narrative sections: overall goals, duty categories, safeguards."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from perftable.model.document import Item, Section, SectionKind
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.location import Location
 from perftable.parsing import layouts
 from perftable.parsing.header import find_header
 from perftable.parsing.list_numbers import split_number
@@ -45,13 +46,16 @@ class _Draft:
 def read_sections(blocks: Sequence[Paragraph | Grid]) -> tuple[Section, ...]:
     """Return the sections in document order.
 
-    A target table, its title or its unit line ends the section above it.
+    A target table, its title or its unit line ends the section above it; another table directly
+    under a heading is what that section says, a row an item.
     """
     drafts: list[_Draft] = []
     inside = False
     for block in blocks:
         if isinstance(block, Grid):
             inside = inside and find_header(block.rows) is None
+            if inside and not drafts[-1].items:
+                drafts[-1].items.extend(_items_of(block))
             continue
         text = clean(block.text)
         kind = _heading(text)
@@ -63,6 +67,13 @@ def read_sections(blocks: Sequence[Paragraph | Grid]) -> tuple[Section, ...]:
         elif inside and not layouts.CONTINUED.fullmatch(squeeze(text)):
             drafts[-1].items.extend(read_items(block, text))
     return tuple(draft.section() for draft in drafts)
+
+
+def _items_of(grid: Grid) -> Iterator[Item]:
+    for row in grid.rows:
+        text = " ".join(filter(None, map(clean, row.cells)))
+        if text:
+            yield Item(text=text, location=Location(table=grid.table, row=row.number))
 
 
 def _heading(text: str) -> SectionKind | None:

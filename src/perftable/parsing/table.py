@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from perftable.model.amount import Unit
 from perftable.model.document import TargetTable
-from perftable.model.grid import Grid
+from perftable.model.grid import PLAIN, Grid
 from perftable.model.location import Location
 from perftable.parsing.entries import Builder
 from perftable.parsing.header import Header
 from perftable.parsing.levels import Levels, named, tell
 from perftable.parsing.rows import Line, read_lines
+from perftable.parsing.text import indentation
 
 
 def read_table(
@@ -30,6 +31,7 @@ def read_table(
     notes: list[str] = []
     if "name" in header.columns:
         lines = list(read_lines(grids, header))
+        _find_further_amounts(lines, header.columns["name"][0])
         levels, children = _levels(lines, header)
         for line in lines:
             _take(line, builder, children, notes)
@@ -52,11 +54,44 @@ def read_table(
     )
 
 
+_BEHIND_WHICH = 2.5
+"""As far as a name behind 其中： is indented, in full-width characters; the colon may be half one."""
+
+
+def _find_further_amounts(lines: Sequence[Line], column: int) -> None:
+    """Give the amounts aligned below that of an of-which line the same role.
+
+    They are no activities: these state more, or stand where others of the table do.
+    """
+    if not any(line.role == "of_which" for line in lines):
+        return
+    activities = {
+        _indent(line, column) for line in lines if line.role == "entry" and line.texts["content"]
+    }
+    least: float | None = None
+    for line in lines:
+        indent = _indent(line, column)
+        if line.role == "of_which":
+            least = indent + _BEHIND_WHICH
+        elif least is None or indent < least or indent in activities or not line.is_amount:
+            least = None
+        else:
+            line.role = "of_which"
+
+
+def _indent(line: Line, column: int) -> float:
+    cells = line.row.cells
+    typed = indentation(cells[column]) if column < len(cells) else 0
+    return typed + line.row.formats.get(column, PLAIN).indent
+
+
 def _levels(lines: Sequence[Line], header: Header) -> tuple[Levels, dict[int, bool]]:
     """Return how the levels are told, and whether each named line (by identity) is a child."""
     column = header.columns["name"][0]
     entries = [line for line in lines if line.role == "entry" and line.name and not line.continues]
-    signs = [named(line.row, column, line.name, line.code, line.measured) for line in entries]
+    signs = [
+        named(line.row, column, line.name, line.code, line.measured, line.which) for line in entries
+    ]
     levels, children = tell(signs)
     return levels, {id(line): child for line, child in zip(entries, children, strict=True)}
 

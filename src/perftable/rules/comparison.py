@@ -5,7 +5,7 @@ where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One
 元, compare exactly. Everything here is in 万元.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,10 +15,15 @@ from perftable.model.amount import EXACT, FACTORS, Amount, Unreadable, add
 from perftable.model.document import TargetTable
 from perftable.model.duty import Budget
 from perftable.model.location import Location
+from perftable.model.phrase import Lang
+from perftable.rules.base import Rule
 from perftable.rules.budgets import conflicts, table_decimals
 
 _SHOWN = 40
-"""So many characters of addends are written out in a message, two addends at least."""
+"""So many characters of addends are written out in a message beside short figures."""
+
+_SHORT = 28
+"""So many characters take short figures; what they take more, the addends give up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +51,37 @@ class Comparison:
         return tuple(amount.location for amount in self.addends)
 
     def args(self) -> dict[str, JsonValue]:
-        """Return the figures as message arguments; `addends` writes the sum out."""
+        """Return the figures as message arguments.
+
+        `addends` writes the sum out as far as a message has room, "" where there is none to write.
+        """
         figures = {
             "total": self.total,
             "sum": self.sum,
             "difference": self.difference,
             "bound": self.bound,
         }
-        written: dict[str, JsonValue] = {name: f"{figure:f}" for name, figure in figures.items()}
-        return {**written, "addends": _written_out(self.addends)}
+        written = {name: f"{figure:f}" for name, figure in figures.items()}
+        room = _SHOWN + min(0, _SHORT - sum(map(len, written.values())))
+        return {**written, "addends": _written_out(self.addends, room)}
 
 
-def _written_out(addends: Sequence[Amount]) -> str:
+def _written_out(addends: Sequence[Amount], room: int) -> str:
     shown = [f"{amount.wan:f}" for amount in addends]
-    while len(shown) > 2 and len(" + ".join(shown)) > _SHOWN:
+    while shown and len(" + ".join(shown)) > room:
         shown.pop()
+    if len(addends) < 2 or not shown:
+        return ""
     return " + ".join(shown + ["…"] * (len(shown) < len(addends)))
+
+
+class SumRule(Rule):
+    """A rule on sums; its message ends in the sum written out, where that is."""
+
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message, without brackets that hold nothing."""
+        return super().say(lang, case, args).replace(" ()", "").replace("（）", "")
 
 
 Result = Comparison | str

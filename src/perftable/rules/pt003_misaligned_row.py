@@ -37,7 +37,7 @@ class MisalignedRow(Rule):
     messages = {
         "default": Phrase(
             "本行有 {cells} 个单元格，表头有 {expected} 个；请增删单元格，使各格对齐表头。",
-            "the row has {cells} cells, the header {expected}; add or remove cells until they stand under it.",
+            "cells in the row: {cells}, in the header: {expected}; add or remove cells until they stand under it.",
         ),
     }
 

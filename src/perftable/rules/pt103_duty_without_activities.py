@@ -4,7 +4,7 @@ What: every duty is followed by at least one activity.
 Why: targets and money are planned by activities.
 Bad: two duty rows one after the other.
 Good: a duty row and its activities.
-Mend: add the duty's activities, or indent them if they are there.
+Mend: add the duty's activities; where they are there, mark them as the table marks its others.
 Basis: structure.
 
 PT103 duty-without-activities：职责下没有工作活动。
@@ -13,13 +13,13 @@ PT103 duty-without-activities：职责下没有工作活动。
 理由：目标和资金按活动安排。
 错误：连续两个职责行。
 正确：职责行之后有其活动。
-改法：补上活动；若已有，请缩进两个全角空格。
+改法：补上活动；若已有，请照表中其他活动的样子标明（如缩进）。
 依据：表格结构。
 """
 
 from collections.abc import Iterator
 
-from perftable.model.document import Document
+from perftable.model.document import Document, TargetTable
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.rules.wording import odd_rows_below
@@ -35,8 +35,28 @@ class DutyWithoutActivities(Rule):
     title = Phrase("职责下没有工作活动。", "A duty has no activities.")
     messages = {
         "default": Phrase(
-            "职责“{name}”下没有工作活动；请补上，或把活动行缩进。",
-            "duty '{name}' has no activities; add them, or indent the activity rows.",
+            "职责“{name}”下没有工作活动，后面也没有别的职责；请补上活动。",
+            "duty '{name}' has no activities, and no duty follows it; add its activities.",
+        ),
+        "indent": Phrase(
+            "职责“{name}”下没有活动，下面的“{next}”没有缩进；请补上活动，或缩进该行。",
+            "duty '{name}' has no activities, '{next}' below is not indented; add them, or indent it.",
+        ),
+        "number": Phrase(
+            "职责“{name}”下没有活动，下面的“{next}”用职责的编号；请补上活动，或改该行编号。",
+            "duty '{name}' has no activities, '{next}' below has a duty's number; add them, or renumber it.",
+        ),
+        "code": Phrase(
+            "职责“{name}”下没有活动，下面的“{next}”用职责的编码；请补上活动，或改该行编码。",
+            "duty '{name}' has no activities, '{next}' below has a duty's code; add them, or correct it.",
+        ),
+        "bold": Phrase(
+            "职责“{name}”下没有活动，下面的“{next}”像职责一样加粗；请补上活动，或取消该行加粗。",
+            "duty '{name}' has no activities, '{next}' below is bold as duties are; add them, or unbold it.",
+        ),
+        "content": Phrase(
+            "职责“{name}”下没有活动，下面的“{next}”也没有指标；请补上活动，或该行的指标。",
+            "duty '{name}' has no activities, '{next}' below has no indicator; add them, or its indicator.",
         ),
     }
     reasons = {
@@ -53,10 +73,17 @@ class DutyWithoutActivities(Rule):
             if table.levels == "none" and len(table.duties) > 1:
                 yield Skip("levels", len(table.duties))
                 continue
-            for duty, odd in zip(table.duties, odd_rows_below(table), strict=True):
-                if duty.activities:
+            for index, odd in enumerate(odd_rows_below(table)):
+                if table.duties[index].activities:
                     yield PASS
-                elif odd:
-                    yield Skip("odd-row")
                 else:
-                    yield Problem(duty.at("name"), {"name": duty.name})
+                    yield Skip("odd-row") if odd else _alone(table, index)
+
+
+def _alone(table: TargetTable, index: int) -> Problem:
+    """Return the problem of a duty without activities, with what the row below it looks like."""
+    duty, *below = table.duties[index : index + 2]
+    if not below:
+        return Problem(duty.at("name"), {"name": duty.name})
+    args = {"name": duty.name, "next": below[0].name}
+    return Problem(duty.at("name"), args, case=table.levels)

@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.comparison import SumRule
 from perftable.rules.sums import NOT_COMPARED, duty_sums
 
 
-class BudgetMismatch(Rule):
+class BudgetMismatch(SumRule):
     """A duty's budget differs from the sum of its activities'."""
 
     code = "PT201"
@@ -37,8 +38,8 @@ class BudgetMismatch(Rule):
     )
     messages = {
         "default": Phrase(
-            "职责预算 {total} 万元，活动之和 {sum} 万元（{addends}），相差 {difference}（允许 {bound}）；请核对。",
-            "duty {total} 万元, activities sum to {sum} ({addends}), difference {difference} (bound {bound}); correct the wrong figure.",
+            "职责预算 {total} 万元，活动合计 {sum} 万元，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "duty {total} 万元, activities in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

@@ -4,7 +4,7 @@ What: a duty or one of its activities states a budget.
 Why: the sum cannot be checked.
 Bad: a duty and an activity with empty budget cells.
 Good: duty 5.00, activity 5.00.
-Mend: write the budgets; leave them empty only where no money is planned.
+Mend: write the budgets, 0.00 where no money is planned.
 Basis: arithmetic.
 
 PT203 no-budget：职责和活动都没有列预算。
@@ -13,7 +13,7 @@ PT203 no-budget：职责和活动都没有列预算。
 理由：合计无法核对。
 错误：职责和活动的预算都为空。
 正确：职责 5.00，活动 5.00。
-改法：填写预算；确无资金安排可留空。
+改法：填写预算；没有资金安排写 0.00。
 依据：算术。
 """
 
@@ -36,8 +36,12 @@ class NoBudget(Rule):
     )
     messages = {
         "default": Phrase(
-            "职责“{name}”及其活动都没有预算；如有安排请填写。",
-            "duty '{name}' and its activities state no budget; write it if money is planned.",
+            "职责“{name}”及其活动都没有预算，合计无法核对；请填写，没有安排写 0.00。",
+            "neither duty '{name}' nor its activities state a budget; write them, 0.00 where there is none.",
+        ),
+        "alone": Phrase(
+            "职责“{name}”没有预算；请填写，没有安排写 0.00。",
+            "duty '{name}' states no budget; write it, 0.00 where there is none.",
         ),
     }
     needs = ("name", "budget")
@@ -46,6 +50,7 @@ class NoBudget(Rule):
         """Yield one outcome for each subject."""
         for duty in document.duties:
             if duty.budget is None and all(a.budget is None for a in duty.activities):
-                yield Problem(duty.at("budget"), {"name": duty.name})
+                case = "default" if duty.activities else "alone"
+                yield Problem(duty.at("budget"), {"name": duty.name}, case=case)
             else:
                 yield PASS

@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.comparison import SumRule
 from perftable.rules.sums import NOT_COMPARED, total_sums
 
 
-class TotalMismatch(Rule):
+class TotalMismatch(SumRule):
     """A total row differs from the sum it stands for."""
 
     code = "PT206"
@@ -37,8 +38,8 @@ class TotalMismatch(Rule):
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} 万元，{count} 项职责之和 {sum} 万元（{addends}），相差 {difference}（允许 {bound}）；请核对。",
-            "'{label}' {total} 万元, its {count} duties sum to {sum} ({addends}), difference {difference} (bound {bound}); correct the wrong figure.",
+            "“{label}” {total} 万元，所汇总的职责合计 {sum} 万元，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "'{label}' {total} 万元, duties in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

@@ -22,12 +22,12 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.comparison import Result
+from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.comparison import Result, SumRule
 from perftable.rules.sums import NOT_COMPARED, duty_sums, total_sums
 
 
-class RoundingDifference(Rule):
+class RoundingDifference(SumRule):
     """A sum differs within the rounding bound."""
 
     code = "PT210"
@@ -37,8 +37,12 @@ class RoundingDifference(Rule):
     title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "“{label}”预算 {total} 万元，各项之和 {sum} 万元（{addends}），相差 {difference}，在舍入范围 {bound} 内。",
-            "'{label}' {total} 万元, its parts sum to {sum} ({addends}): difference {difference} within rounding ({bound}).",
+            "职责预算 {total} 万元，活动合计 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "duty {total} 万元, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+        ),
+        "total": Phrase(
+            "“{label}” {total} 万元，所汇总的职责合计 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "'{label}' {total} 万元, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
     }
     reasons = NOT_COMPARED
@@ -47,14 +51,14 @@ class RoundingDifference(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for duty, result in duty_sums(document, self.options.tolerance):
-            yield _outcome(duty.at("budget"), duty.name, result)
+            yield _outcome(duty.at("budget"), duty.name, result, "default")
         for total, result in total_sums(document, self.options.tolerance):
-            yield _outcome(total.location.at("budget"), total.label, result)
+            yield _outcome(total.location.at("budget"), total.label, result, "total")
 
 
-def _outcome(place: Location, label: str, result: Result) -> Outcome:
+def _outcome(place: Location, label: str, result: Result, case: str) -> Outcome:
     if isinstance(result, str):
         return Skip(result)
     if result.difference and not result.differs:
-        return Problem(place, {**result.args(), "label": label}, result.places)
+        return Problem(place, {**result.args(), "label": label}, result.places, case)
     return PASS

@@ -22,12 +22,9 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from perftable.model.document import Document
-from perftable.model.location import TIERS
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.wording import scales
-
-_NAMES = dict(zip(TIERS, "优良中差", strict=True))
+from perftable.rules.wording import scales, tier_names
 
 
 class IncompleteScale(Rule):
@@ -56,11 +53,8 @@ class IncompleteScale(Rule):
             if all(kind in ("empty", "tick") for kind in kinds):
                 yield Skip("tick")
             elif "empty" in kinds:
-                empty = [(c, t) for c, t in scale.tiers() if t.threshold.kind == "empty"]
-                args: dict[str, JsonValue] = {
-                    "count": len(empty),
-                    "tiers": "、".join(_NAMES[column] for column, _ in empty),
-                }
-                yield Problem(empty[0][1].location, args)
+                empty = [tier for _, tier in scale.tiers() if tier.threshold.kind == "empty"]
+                args: dict[str, JsonValue] = {"count": len(empty), "tiers": tier_names(empty)}
+                yield Problem(empty[0].location, args)
             else:
                 yield PASS

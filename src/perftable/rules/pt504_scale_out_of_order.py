@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import break_of_order, stated
-from perftable.rules.wording import scales
+from perftable.rules.tier_order import break_of_order, graded
+from perftable.rules.tiers import stated
+from perftable.rules.wording import scales, tier_names
 
 
 class ScaleOutOfOrder(Rule):
@@ -35,9 +36,21 @@ class ScaleOutOfOrder(Rule):
     basis = "arithmetic"
     title = Phrase("各档没有按好坏顺序排列。", "The tiers are not graded in one direction.")
     messages = {
-        "default": Phrase(
+        "rises": Phrase(
+            "{tier}档“{text}”高于前一档“{before}”，而前面各档递减；请按好坏顺序改写。",
+            "'{text}' ({tier}) is above '{before}', though the tiers before it fall; put them in order.",
+        ),
+        "falls": Phrase(
+            "{tier}档“{text}”低于前一档“{before}”，而前面各档递增；请按好坏顺序改写。",
+            "'{text}' ({tier}) is below '{before}', though the tiers before it rise; put them in order.",
+        ),
+        "mixed": Phrase(
             "“{texts}”没有从优到差依次递减或递增；请按顺序改写。",
             "'{texts}' neither fall nor rise from excellent to poor; put them in order.",
+        ),
+        "holds": Phrase(
+            "{tier}档“{text}”已包含后面各档；请按好坏顺序改写，或写明每档的上下限。",
+            "'{text}' ({tier}) includes the tiers behind it; put them in order, or write both limits.",
         ),
     }
     reasons = {
@@ -47,14 +60,19 @@ class ScaleOutOfOrder(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
+        for scale in map(graded, scales(document)):
             if not scale.comparable:
                 yield Skip("unclear")
                 continue
-            tier = break_of_order(scale)
-            if tier is None:
+            turn = break_of_order(scale)
+            if turn is None:
                 yield PASS
-            else:
-                texts = " | ".join(t.text for t in stated(scale))
-                others = tuple(t.location for t in stated(scale) if t is not tier)
-                yield Problem(tier.location, {"texts": texts}, others)
+                continue
+            args = {
+                "tier": tier_names((turn.tier,)),
+                "text": turn.tier.text,
+                "before": turn.before.text,
+                "texts": " | ".join(tier.text for tier in stated(scale)),
+            }
+            others = tuple(t.location for t in stated(scale) if t is not turn.tier)
+            yield Problem(turn.tier.location, args, others, case=turn.how)

@@ -24,7 +24,7 @@ from pydantic import JsonValue
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import first_overlap
+from perftable.rules.tiers import worst_overlap
 from perftable.rules.wording import scales
 
 
@@ -58,19 +58,17 @@ class ScaleOverlap(Rule):
             if scale.direction is None:
                 yield Skip("unclear")
                 continue
-            found = first_overlap(scale)
+            found = worst_overlap(scale)
             if found is None:
                 yield PASS
                 continue
-            better, worse, value, one = found
             args: dict[str, JsonValue] = {
-                "better": better.text,
-                "worse": worse.text,
-                "value": value,
+                "better": found.better.text,
+                "worse": found.worse.text,
+                "value": found.values,
             }
-            if one:  # one shared boundary value is common and mild
-                yield Problem(
-                    worse.location, args, (better.location,), case="point", severity="note"
-                )
+            place, beside = found.worse.location, (found.better.location,)
+            if found.point:  # one shared boundary value is common and mild
+                yield Problem(place, args, beside, case="point", severity="note")
             else:
-                yield Problem(worse.location, args, (better.location,))
+                yield Problem(place, args, beside)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.tiers import mixed_units
+from perftable.rules.tier_units import mixed_units
 from perftable.rules.wording import scales
 
 

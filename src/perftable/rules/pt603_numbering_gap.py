@@ -42,12 +42,16 @@ class NumberingGap(Rule):
         ),
     }
     reasons = {
+        "empty": Phrase("标题下没有内容", "nothing stands under the heading"),
         "unnumbered": Phrase("条目没有编号", "the items have no numbers"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for section in document.sections:
+            if not section.items:
+                yield Skip("empty")
+                continue
             lists = [section.items, *(item.items for item in section.items if item.items)]
             for items in lists:
                 if not any(item.ordinal for item in items):

@@ -3,13 +3,13 @@
 import math
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from perftable.model.document import Document, Item, TargetTable
 from perftable.model.duty import Activity, Duty, Indicator
-from perftable.model.location import Location
-from perftable.model.scale import RatingScale
+from perftable.model.location import TIERS, Location
+from perftable.model.scale import RatingScale, Tier
 
 
 @lru_cache(maxsize=8192)
@@ -67,6 +67,11 @@ def scales(document: Document) -> Iterator[RatingScale]:
     for _, indicator in indicators(document):
         if indicator.scale is not None:
             yield indicator.scale
+
+
+def tier_names(tiers: Iterable[Tier]) -> str:
+    """Return how the form calls the tiers: 良、差."""
+    return "、".join("优良中差"[TIERS.index(tier.location.column)] for tier in tiers)
 
 
 def texts(document: Document) -> Iterator[tuple[str, Location]]:

@@ -1,0 +1,101 @@
+"""PT601 to PT603: the narrative sections that are missing, copied or numbered with gaps."""
+
+from perftable.checking import check
+from perftable.model.document import Document
+from perftable.model.grid import Grid, Paragraph, Row, Source
+from perftable.parsing.document import parse
+from perftable.rules.pt601_missing_section import MissingSection
+from perftable.rules.pt602_copied_section import CopiedSection
+from perftable.rules.pt603_numbering_gap import NumberingGap
+from perftable.settings import Settings
+from support import ACTIVITY, DUTY, HEADER, run, skips, table
+
+GOALS = ("总体目标", "1.改善环境。", "2.发展产业。")
+DUTIES = ("职责分类绩效目标", "一、管护职责。包括：1.道路养护；2.绿化养护。")
+SAFEGUARDS = ("保障措施", "1.加强领导。", "2.落实责任。")
+
+
+def sections(*lines: str) -> Document:
+    """A document with these paragraphs above its table."""
+    return table(DUTY, ACTIVITY, sections="\n".join((*lines, "绩效目标表")))
+
+
+def said(document: Document) -> list[tuple[str, str]]:
+    found = run(MissingSection, document)
+    return [(p.case, MissingSection.say("en", p.case, p.args)) for p in found]
+
+
+def test_pt601_names_the_sections_that_are_there_and_the_one_that_is_not() -> None:
+    (problem,) = run(MissingSection, sections(*GOALS, *SAFEGUARDS))
+    assert (problem.case, problem.location.paragraph) == ("duty_categories", 4)
+    assert problem.args == {"section": "duty_categories", "present": ["总体目标", "保障措施"]}
+    assert MissingSection.say("zh", problem.case, problem.args) == (
+        "文件有总体目标、保障措施，没有“职责分类绩效目标”（或“分项绩效目标”）部分；请补上。"
+    )
+    assert said(sections(*DUTIES)) == [
+        (
+            "overall_goals",
+            "the document has 职责分类绩效目标 but no section 总体目标 (overall goals); add it.",
+        ),
+        (
+            "safeguards",
+            "the document has 职责分类绩效目标 but no section 保障措施 (safeguards); add it.",
+        ),
+    ]
+    assert said(sections(*GOALS, *DUTIES, *SAFEGUARDS)) == []
+
+
+def test_pt601_a_heading_with_nothing_under_it_is_no_section() -> None:
+    document = sections(*GOALS, *DUTIES, "三、保障措施")
+    assert said(document) == [
+        ("empty", "nothing stands under the heading '三、保障措施'; write what belongs there.")
+    ]
+    (finding,) = [f for f in check(document, Settings("zh")).findings if f.code == "PT601"]
+    assert (finding.severity, finding.location.paragraph) == ("note", 6)
+    assert finding.message == "标题“三、保障措施”下没有内容；请填写。"
+
+
+def test_pt601_a_list_of_contents_is_not_the_section_itself() -> None:
+    contents = ("总体目标", "职责分类绩效目标", "保障措施")
+    assert said(sections(*contents, *GOALS, *DUTIES, *SAFEGUARDS)) == []
+
+
+def test_pt601_another_table_may_be_what_the_section_says() -> None:
+    rows = [Row(1, ("序号", "措施")), Row(2, ("1", "加强领导")), Row(3, ("", ""))]
+    blocks: list[Paragraph | Grid] = [
+        Paragraph(n, text) for n, text in enumerate((*GOALS, *DUTIES, "保障措施"), 1)
+    ]
+    document = parse(Source("a.docx", "0", "docx", [*blocks, Grid(1, rows)]))
+    assert [(i.text, i.location.row) for i in document.sections[2].items] == [
+        ("序号 措施", 1),
+        ("1 加强领导", 2),
+    ]
+    assert said(document) == []
+
+
+def test_pt601_the_target_table_may_stand_under_the_goals_by_duty() -> None:
+    form = Grid(1, [Row(1, HEADER), Row(2, DUTY), Row(3, ACTIVITY)])
+    lines = [Paragraph(n, text) for n, text in enumerate((*GOALS, *SAFEGUARDS, DUTIES[0]), 1)]
+    assert said(parse(Source("a.docx", "0", "docx", [*lines, form]))) == []
+    assert [case for case, _ in said(parse(Source("a.docx", "0", "docx", [*lines])))] == ["empty"]
+    above = [*lines[:3], Paragraph(4, DUTIES[0]), Paragraph(5, "分项"), lines[3]]
+    document = parse(Source("a.docx", "0", "docx", [*above, form]))
+    assert [case for case, _ in said(document)] == ["empty"]
+
+
+def test_pt601_a_text_without_any_section_or_table_is_not_called_a_table() -> None:
+    document = table(("甲",), header=("姓名", "电话"))
+    assert skips(MissingSection, document) == ["no-section"]
+    assert "table" not in MissingSection.reasons["no-section"].en
+
+
+def test_pt602_empty_sections_are_no_copies() -> None:
+    assert run(CopiedSection, sections("总体目标", "保障措施")) == []
+    assert len(run(CopiedSection, sections(*GOALS, "保障措施", *GOALS[1:]))) == 1
+
+
+def test_pt603_says_whether_a_section_is_empty_or_unnumbered() -> None:
+    document = sections("总体目标", "改善环境。", *DUTIES, "保障措施")
+    assert skips(NumberingGap, document) == ["unnumbered", "empty"]
+    (problem,) = run(NumberingGap, sections("总体目标", "1.改善环境。", "3.发展产业。"))
+    assert (problem.location.paragraph, problem.args["number"]) == (3, "3.")
