@@ -2,6 +2,7 @@
 
 import base64
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,3 +40,29 @@ def pdf(browser: Any) -> bytes:
     """Return the page as it is printed."""
     wanted = {"preferCSSPageSize": True, "printBackground": True}
     return base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", wanted)["data"])
+
+
+def printed(browser: Any, folder: Path) -> list[str]:
+    """Return the text of each page as it is printed; the test is skipped without `pdftotext`."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    file = folder / "printed.pdf"
+    file.write_bytes(pdf(browser))
+    done = subprocess.run([program, "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
+    return done.stdout.decode().split("\f")
+
+
+def seen(browser: Any, selector: str) -> list[Any]:
+    """Return the elements that are shown."""
+    return [e for e in browser.find_elements("css selector", selector) if e.is_displayed()]
+
+
+def click(browser: Any, selector: str) -> None:
+    """Click on the first element."""
+    browser.find_element("css selector", selector).click()
+
+
+def settled(browser: Any) -> None:
+    """Wait until the browser has drawn what was asked for."""
+    browser.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")

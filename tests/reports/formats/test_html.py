@@ -4,6 +4,7 @@ import hashlib
 import re
 from base64 import b64encode
 from dataclasses import replace
+from datetime import date
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from perftable.checking import Checked, check
 from perftable.model.finding import RuleResult
 from perftable.model.phrase import Lang
-from perftable.model.waiver import Waiver
+from perftable.model.waiver import Waiver, WaiverUse
 from perftable.parsing.document import parse
 from perftable.readers.text import read_text
 from perftable.reporting import make_run
@@ -20,6 +21,7 @@ from perftable.reports.base import Run
 from perftable.reports.formats.html import render
 from perftable.settings import Settings
 from reports.findings import EVIL, run, sources
+from reports.htmlpages import checked, incomplete, page
 from support import ACTIVITY, DUTY, row, source
 
 html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed")
@@ -126,13 +128,46 @@ def test_a_rule_that_failed_itself_is_told_before_the_findings() -> None:
     assert "坏了" in page
 
 
+def test_a_rule_that_failed_itself_is_told_in_the_total_the_index_and_the_heading() -> None:
+    good = checked(sources()[1])
+    numbered = [replace(good, report=good.report.model_copy(update={"path": n})) for n in "abcdef"]
+    root = tree(page(*map(incomplete, numbered[:4]), *numbered[4:]))
+    (total,) = (said(e) for e in root.iter("p") if e.get("class") == "total")
+    assert "其中 4 份因规则自身出错没有检查完。" in total
+    rows = [said(e) for e in next(root.iter("nav")).iter("tbody")]
+    assert ["规则自身出错" in row for row in rows] == [True] * 4 + [False] * 2
+    headings = [said(e) for e in root.iter("h2") if "个错误" in said(e)]
+    assert ["规则自身出错" in heading for heading in headings] == [True] * 4 + [False] * 2
+
+
+def test_a_run_that_was_complete_says_nothing_of_it() -> None:
+    assert "规则自身出错" not in page(*(checked(one) for one in sources()))
+
+
+def test_one_document_gives_the_window_its_name() -> None:
+    one = checked(replace(sources()[0], path="2025/乡镇.docx"))
+    title = next(tree(page(one)).iter("title"))
+    assert title.text == title.get("data-zh") == "乡镇.docx – 绩效目标审核报告"
+    assert title.get("data-en") == "乡镇.docx – Performance targets: report"
+    assert next(tree(page(one, one)).iter("title")).text == "绩效目标审核报告"
+
+
 def test_waivers_of_no_use_are_listed() -> None:
-    waivers = (Waiver(code="PT999", reason="旧", file="x/*"),)
-    settings = Settings("zh", waivers=waivers)
-    one = sources()[1]
-    document = parse(one)
-    made = make_run([Checked(check(document, settings), document, one)], [settings])
-    assert "没有用到，可以删去" in render(made)
+    waiver = Waiver(code="PT302", reason="旧", file="x/*", until=date(2020, 1, 2))
+    uses = [
+        WaiverUse(waiver=waiver, status="unused", count=0),
+        WaiverUse(waiver=waiver, status="unused", count=0, stray=True),
+        WaiverUse(waiver=waiver, status="expired", count=0),
+        WaiverUse(waiver=waiver, status="used", count=1),
+    ]
+    made = run("zh")
+    told = replace(made, report=made.report.model_copy(update={"waivers": tuple(uses)}))
+    (section,) = (e for e in tree(render(told)).iter("section") if "没有用到的豁免" in said(e))
+    rows = [said(row) for row in section.iter("tr")][1:]
+    assert len(rows) == 3
+    assert "其他文件也不需要时可以删去" in rows[0]
+    assert "没有文件符合 x/*" in rows[1]
+    assert "已于 2020-01-02 到期" in rows[2]
 
 
 def test_the_figures_add_up() -> None:
@@ -155,7 +190,7 @@ def test_text_of_a_document_stays_text() -> None:
     cells = [e.text for e in root.iter("td")]
     assert HOSTILE in cells
     assert "\x1b" not in page
-    assert "␛" in page
+    assert "\\x1b" in page
 
 
 def test_only_our_own_style_and_script_may_run() -> None:
@@ -173,7 +208,7 @@ def test_only_our_own_style_and_script_may_run() -> None:
 
 
 def test_half_a_character_can_be_written() -> None:
-    assert render(hostile(path="\udcff.txt")).encode("utf-8")
+    assert b"\\udcff.txt" in render(hostile(path="\udcff.txt")).encode("utf-8")
 
 
 def test_without_the_source_the_findings_are_there_all_the_same() -> None:

@@ -1,7 +1,6 @@
-"""The HTML report in a real Chromium: filters, jumps and back, languages, print, hostile text."""
+"""The HTML report in a real Chromium: filters, jumps and back, languages, hostile text."""
 
-import re
-from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,14 +8,10 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import Checked, check
-from perftable.model.grid import Source
-from perftable.parsing.document import parse
-from perftable.reporting import make_run
 from perftable.reports.formats.html import render
-from perftable.settings import Settings
-from reports.browser import chromium, pdf
+from reports.browser import click, seen, settled
 from reports.findings import run, sources
+from reports.htmlpages import broken, one
 from support import ACTIVITY, DUTY, row, source
 
 ENTER, TAB = "\ue007", "\ue004"
@@ -25,38 +20,15 @@ EVIL = (
 )
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with chromium(tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def show(browser: Any, tmp_path: Path) -> Iterator[Any]:
-    """Open a page; what the browser complains about afterwards fails the test."""
-
-    def opened(page: str) -> Any:
-        path = tmp_path / "report.html"
-        path.write_text(page, encoding="utf-8")
-        browser.get(path.as_uri())
-        return browser
-
-    yield opened
-    assert browser.get_log("browser") == []
-
-
-def one(found: Source) -> str:
-    settings = Settings("zh")
-    document = parse(found)
-    return render(make_run([Checked(check(document, settings), document, found)], [settings]))
-
-
-def seen(browser: Any, selector: str) -> list[Any]:
-    return [e for e in browser.find_elements("css selector", selector) if e.is_displayed()]
-
-
-def click(browser: Any, selector: str) -> None:
-    browser.find_element("css selector", selector).click()
+def one_of_each() -> str:
+    """Return a page with a document not checked, one not wholly, and one with findings."""
+    made = run("zh")
+    bad, good, unread = made.report.documents
+    told = [bad, broken(good), unread]
+    given = [replace(own, verdict=v) for own, v in zip(made.submissions, told, strict=True)]
+    counts = made.report.counts.model_copy(update={"incomplete": 1})
+    report = made.report.model_copy(update={"documents": tuple(told), "counts": counts})
+    return render(replace(made, report=report, submissions=given))
 
 
 def rules(browser: Any, selector: str) -> set[str]:
@@ -65,11 +37,6 @@ def rules(browser: Any, selector: str) -> set[str]:
 
 def focused(browser: Any) -> Any:
     return browser.switch_to.active_element
-
-
-def settled(browser: Any) -> None:
-    """Wait until the browser has drawn what was asked for."""
-    browser.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
 
 def test_a_severity_can_be_hidden_everywhere_and_shown_again(show: Any) -> None:
@@ -169,29 +136,6 @@ def test_the_keyboard_reaches_the_report_first(show: Any) -> None:
     assert focused(page).tag_name == "main"
 
 
-def test_it_prints_on_a4_across(show: Any) -> None:
-    rows = [row(DUTY if n % 2 else ACTIVITY) for n in range(1, 101)]
-    data = pdf(show(one(source(*rows))))
-    assert data.startswith(b"%PDF")
-    sizes = set(re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", data))
-    assert {(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes} == {
-        (297, 210)
-    }
-
-
-def test_controls_are_not_printed_and_paper_is_light(show: Any) -> None:
-    page = show(one(sources()[0]))
-    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
-    colour = "return getComputedStyle(document.body).backgroundColor"
-    light = page.execute_script(colour)
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": dark})
-    assert page.execute_script(colour) != light
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": dark})
-    assert not seen(page, ".controls")
-    assert page.execute_script(colour) == "rgb(255, 255, 255)"
-    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
-
-
 def test_text_of_a_document_does_nothing(show: Any) -> None:
     cells = dict.fromkeys(("content", "indicator", "excellent"), EVIL)
     page = show(one(source(row(DUTY, name=EVIL), row(ACTIVITY, goal="", **cells))))
@@ -228,7 +172,7 @@ def test_without_scripts_all_is_there(show: Any) -> None:
 @pytest.mark.skipif(find_spec("axe_core_python") is None, reason="axe-core-python is not installed")
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])
 def test_axe_finds_no_barrier(show: Any, lang: str) -> None:
-    page = show(render(run("zh")))
+    page = show(one_of_each())
     click(page, f"input[value={lang}]")
     page.execute_script((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
     found = page.execute_async_script("axe.run().then(arguments[0])")

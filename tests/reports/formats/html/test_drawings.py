@@ -3,7 +3,10 @@
 import re
 from decimal import Decimal
 
+import pytest
+
 from perftable.checking import TOOL
+from perftable.model.amount import add
 from perftable.model.summary import Group, Summary
 from perftable.reports.formats.html.drawings import bar, budgets
 
@@ -13,7 +16,7 @@ def summary(*amounts: str | None) -> Summary:
         Group(key=f"职责{i}", count=1, documents=1, budget=None if a is None else Decimal(a))
         for i, a in enumerate(amounts)
     )
-    whole = sum((Decimal(a) for a in amounts if a is not None), Decimal(0))
+    whole = add(Decimal(a) for a in amounts if a is not None)
     total = Group(key="", count=len(groups), documents=1, budget=whole)
     return Summary(tool=TOOL, by="duty", groups=groups, total=total)
 
@@ -36,7 +39,45 @@ def test_budgets_beyond_the_first_few_share_a_bar() -> None:
 
 
 def test_duties_without_a_budget_are_counted() -> None:
-    assert "另有 2 项职责没有列预算。" in budgets(summary("1", None, None))
+    page = budgets(summary("1", None, None))
+    assert "另有 2 个职责名称没有列预算。" in page
+    assert "2 more duty names state no budget." in page
+    assert "1 more duty name states no budget." in budgets(summary("1", None))
+
+
+def test_a_name_that_only_a_finding_knows_is_no_duty() -> None:
+    made = summary("1", None)
+    ghost = made.groups[1].model_copy(update={"count": 0})
+    assert "没有列预算" not in budgets(made.model_copy(update={"groups": (made.groups[0], ghost)}))
+
+
+def test_the_title_says_the_unit() -> None:
+    page = budgets(summary("1"))
+    assert "预算（按职责，万元）" in page
+    assert "Budget by duty, 万元" in page
+
+
+@pytest.mark.parametrize(
+    ("amounts", "shown"),
+    [
+        (("20",), ["20.00", "20.00"]),
+        (("500.0000", "300.5000"), ["500.00", "300.50", "800.50"]),
+        (("1.0001", "0.5"), ["1.0001", "0.5000", "1.5001"]),
+        (("0.005", "0.005"), ["0.005", "0.005", "0.010"]),
+        ((f"{10**40}.123",), [f"{10**40:,}.123"] * 2),
+    ],
+)
+def test_amounts_have_the_decimals_they_need_and_at_least_two(
+    amounts: tuple[str, ...], shown: list[str]
+) -> None:
+    page = budgets(summary(*amounts))
+    assert re.findall(r'class="number">([0-9.,]+)<', page) == shown
+
+
+def test_many_small_budgets_are_added_exactly() -> None:
+    exact = f"{10**30}.01"
+    page = budgets(summary(*["9" * 32] * 12, exact, "0.01"))
+    assert f"{10**30:,}.02" in page
 
 
 def test_nothing_to_draw_is_said() -> None:

@@ -32,10 +32,10 @@ def finding(
     )
 
 
-def listed(*found: Finding) -> str:
+def listed(*found: Finding, tables: tuple[int, ...] = (1,)) -> str:
     one = source(DUTY, ACTIVITY)
     document = parse(one)
-    verdict = check(document).model_copy(update={"findings": found})
+    verdict = check(document).model_copy(update={"findings": found, "tables": tables})
     return "".join(findings(find_places(Submission(verdict, document, one), "d1"), {}))
 
 
@@ -44,6 +44,26 @@ def test_a_finding_on_a_row_leads_there() -> None:
     assert 'href="#d1t1r3"' in page
     assert "环境保护 → 垃圾清运" in page
     assert '<q class="quote" lang="zh-CN">缺</q>' in page
+
+
+def test_a_text_that_the_message_leaves_out_stands_in_its_line() -> None:
+    """Of four different texts the message shows an ellipsis."""
+    found = []
+    for number, text in enumerate(("提高甲", "提高乙", "提高丙", "提高丁"), 1):
+        said = Phrase("指标“{text}”只是愿望。", "'{text}' is a wish.").filled(text=text)
+        same = finding(Location(1, number, "indicator"), activity=f"活动{number}", text=text)
+        update = {"args": {"text": text}, "message": said.zh, "spoken": said}
+        found.append(same.model_copy(update=update))
+    page = listed(*found)
+    for text in ("提高甲", "提高乙", "提高丙", "提高丁"):
+        assert f'<q class="quote" lang="zh-CN">{text}</q>' in page
+    assert "<q" not in listed(found[0])
+
+
+def test_a_long_text_is_cut_where_the_table_has_the_whole() -> None:
+    long = "长" * 3000
+    assert f">{'长' * 99}…</q>" in listed(finding(Location(1, 3, "goal"), text=long))
+    assert f">{long}</q>" in listed(finding(Location(9, 3, "goal"), text=long))
 
 
 def test_an_empty_cell_is_said_to_be_empty() -> None:
@@ -79,6 +99,23 @@ def test_rows_that_only_their_number_tells_apart_stand_on_one_line() -> None:
     assert page.count("坏") == 1
     assert page.count('<div class="rows">') == 1
     assert page.count("<li") == 2
+
+
+def test_where_rows_of_several_tables_have_the_same_number_the_table_is_named() -> None:
+    found = [finding(Location(number, 3)) for number in (1, 2)]
+    page = listed(*found, tables=(1, 2))
+    assert page.count("表 1 第 3 行") == page.count("表 2 第 3 行") == 1
+    assert "Table 2, row 3" in page
+    again = found[0].model_copy(update={"related": (Location(1, 3), Location(2, 3))})
+    assert listed(again, tables=(1, 2)).count("表 2 第 3 行") == 1
+    assert "表" not in listed(found[0])
+
+
+def test_findings_on_one_row_are_told_by_their_columns() -> None:
+    page = listed(*(finding(Location(1, 3, column)) for column in ("goal", "content")))
+    assert "绩效目标" in page
+    assert "内容描述" in page
+    assert "绩效目标" not in listed(finding(Location(1, 3, "goal")))
 
 
 def test_a_rule_with_many_findings_is_closed_unless_they_are_errors() -> None:

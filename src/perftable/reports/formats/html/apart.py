@@ -1,6 +1,6 @@
 """What does not count: findings waived or known, and what could not be checked, with the reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
@@ -8,9 +8,10 @@ from perftable.model.report import DocumentReport
 from perftable.model.waiver import WaiverUse
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, both, el
-from perftable.reports.formats.html.findings import place
-from perftable.reports.formats.html.marks import label, message
+from perftable.reports.formats.html.links import place
+from perftable.reports.formats.html.marks import label, message, names
 from perftable.reports.formats.html.places import Places
+from perftable.reports.formats.html.table import scrolling
 
 _OPEN = 40
 """So many lines are shown at once."""
@@ -29,24 +30,24 @@ def apart(verdict: DocumentReport, places: Places) -> Iterator[Html]:
             )
             for waived in verdict.waived
         ]
-        yield _section(words.WAIVED, len(rows), table(heads, rows))
+        yield _section(f"{places.key}waived", words.WAIVED, heads, rows)
     if verdict.known:
         heads = [words.FINDING_HEAD, words.PLACE]
         found = [_finding(finding, places) for finding in verdict.known]
-        yield _section(words.KNOWN, len(found), table(heads, found))
+        yield _section(f"{places.key}known", words.KNOWN, heads, found)
     reasons = [
         (reason, _codes(codes)) for reason, codes in _unchecked(verdict, broken=False).items()
     ]
     if reasons:
-        unchecked = table((words.REASON, words.AFFECTED), reasons)
-        yield _section(words.UNCHECKED, len(reasons), unchecked)
+        heads = [words.REASON, words.AFFECTED]
+        yield _section(f"{places.key}unchecked", words.UNCHECKED, heads, reasons)
 
 
 def broken(verdict: DocumentReport) -> Iterator[Html]:
     """Yield a warning for each rule that failed itself."""
     for reason, codes in _unchecked(verdict, broken=True).items():
-        names = ", ".join(code for code, _ in codes)
-        yield el("p", words.BROKEN, el("b", names), " ", reason, class_="broken")
+        failed = ", ".join(code for code, _ in codes)
+        yield el("p", words.BROKEN, el("b", failed), " ", reason, class_="broken")
 
 
 def waivers(uses: Iterable[WaiverUse]) -> Html | None:
@@ -55,36 +56,37 @@ def waivers(uses: Iterable[WaiverUse]) -> Html | None:
     for use in uses:
         waiver = use.waiver
         if use.status != "used":
-            status = words.UNUSED if use.status == "unused" else words.EXPIRED
-            names = " ".join(filter(None, (waiver.file, waiver.duty, waiver.activity)))
-            said = status.filled(until=waiver.until)
-            rows.append((waiver.code, names, said, waiver.reason))
+            unused = words.STRAY if use.stray else words.UNUSED
+            status = unused if use.status == "unused" else words.EXPIRED
+            subject = " ".join(filter(None, (waiver.file, waiver.duty, waiver.activity)))
+            said = status.filled(until=waiver.until, file=waiver.file)
+            rows.append((waiver.code, subject, said, waiver.reason))
     if not rows:
         return None
     heads = (words.RULE, words.PLACE, words.FINDING_HEAD, words.REASON)
-    return el("section", el("h2", words.WAIVERS), table(heads, rows))
+    return el("section", el("h2", words.WAIVERS, id="waivers"), _table("waivers", heads, rows))
 
 
-def table(heads: Iterable[Phrase], rows: Iterable[Iterable[object]]) -> Html:
-    """Return a plain table."""
-    return el(
-        "table",
-        el("thead", el("tr", [el("th", head, scope="col") for head in heads])),
-        el("tbody", [el("tr", [el("td", cell) for cell in row]) for row in rows]),
-        class_="plain",
-    )
+def _table(label: str, heads: Iterable[Phrase], rows: Iterable[Iterable[object]]) -> Html:
+    """Return a plain table; `label` is the id of its title."""
+    head = el("thead", el("tr", [el("th", head, scope="col") for head in heads]))
+    body = el("tbody", [el("tr", [el("td", cell) for cell in row]) for row in rows])
+    return scrolling(label, el("table", head, body, class_="plain"))
 
 
-def _section(title: Phrase, count: int, content: Html) -> Html:
-    summary = el("summary", el("h3", title, " ", el("span", str(count), class_="count")))
-    return el("details", summary, content, class_="apart", open=count <= _OPEN)
+def _section(
+    key: str, title: Phrase, heads: Iterable[Phrase], rows: Sequence[Iterable[object]]
+) -> Html:
+    count = el("span", str(len(rows)), class_="count")
+    summary = el("summary", el("h3", title, " ", count, id=key))
+    content = _table(key, heads, rows)
+    return el("details", summary, content, class_="apart", open=len(rows) <= _OPEN)
 
 
 def _finding(finding: Finding, places: Places) -> tuple[object, object]:
-    names = " → ".join(filter(None, (finding.duty, finding.activity)))
     where = place(places, finding.location)
     chip = el("span", label(finding.severity, finding.code), class_=f"chip {finding.severity}")
-    return (chip, " ", message(finding)), (where, " ", names)
+    return (chip, " ", message(finding)), (where, " ", names(finding))
 
 
 def _unchecked(verdict: DocumentReport, *, broken: bool) -> dict[Phrase, list[tuple[str, Phrase]]]:
@@ -92,7 +94,7 @@ def _unchecked(verdict: DocumentReport, *, broken: bool) -> dict[Phrase, list[tu
     reasons: dict[Phrase, list[tuple[str, Phrase]]] = {}
     for result in verdict.rules:
         reason = both(result.say)
-        if reason.zh and result.broken is broken:
+        if result.broken is broken and (reason.zh or broken):
             every = result.not_applicable + result.checked
             count = words.UNCHECKED_COUNT.filled(count=result.not_applicable, all=every)
             reasons.setdefault(reason, []).append((result.code, count))

@@ -36,6 +36,18 @@ def controls(report: Report, *, many: bool) -> Html:
     )
 
 
+def left_out() -> Html:
+    """Return the line that paper has where filters are set: what they hide."""
+    return el(
+        "p",
+        words.LEFT_OUT,
+        [el("span", " · ", SEVERITY[severity], class_=f"if-{severity}") for severity in SEVERITIES],
+        el("span", " · ", words.RULE_CODES, el("span", id="hidden-rules"), class_="if-rule"),
+        el("span", " · ", words.OTHER_ROWS, class_="if-row"),
+        class_="left-out",
+    )
+
+
 def _severities(report: Report) -> Html:
     boxes = [_box(severity, getattr(report.counts, severity)) for severity in SEVERITIES]
     return el("fieldset", el("legend", words.SEVERITIES, class_="vh"), boxes)

@@ -4,16 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from perftable.model.amount import EXACT, add
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.model.summary import Summary
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
-from perftable.reports.formats.html.marks import label
+from perftable.reports.formats.html.marks import label, short
 
 _SHOWN = 12
 """So many duties have a bar of their own."""
+
+_PLACES = 2
+"""Amounts in 万元 have at least so many decimals: a hundred 元."""
 
 
 def budgets(summary: Summary | None) -> Html:
@@ -23,13 +27,14 @@ def budgets(summary: Summary | None) -> Html:
     if summary is None or not groups:
         return el("section", title, el("p", words.NO_BUDGETS), class_="figure")
     bars: list[tuple[object, Decimal]] = [
-        (el("bdi", group.key, lang="zh"), group.budget or Decimal(0)) for group in groups[:_SHOWN]
+        (el("bdi", short(group.key), lang="zh"), group.budget or Decimal(0))
+        for group in groups[:_SHOWN]
     ]
     rest = [group.budget or Decimal(0) for group in groups[_SHOWN:]]
     if rest:
-        bars.append((words.REST.filled(count=len(rest)), sum(rest, Decimal(0))))
+        bars.append((words.REST.filled(count=len(rest)), add(rest)))
     whole = summary.total.budget or Decimal(0)
-    decimals = _decimals(whole)
+    decimals = max(_decimals(amount) for amount in (whole, *(amount for _, amount in bars)))
     largest = max(amount for _, amount in bars)
     rows = [
         el(
@@ -48,7 +53,7 @@ def budgets(summary: Summary | None) -> Html:
         el("td"),
         el("td"),
     )
-    silent = len(summary.groups) - len(groups)
+    silent = sum(group.budget is None and group.count > 0 for group in summary.groups)
     return el(
         "section",
         title,
@@ -59,7 +64,7 @@ def budgets(summary: Summary | None) -> Html:
             el("tfoot", last),
             class_="bars",
         ),
-        el("p", words.WITHOUT.filled(count=silent)) if silent else None,
+        el("p", words.without_budget(silent)) if silent else None,
         class_="figure",
     )
 
@@ -117,6 +122,6 @@ def _heads(*heads: Phrase) -> Html:
 
 
 def _decimals(amount: Decimal) -> int:
-    """Amounts show as many decimals as the exact total has."""
-    exponent = amount.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    """Return how many decimals the exact amount needs."""
+    exponent = amount.normalize(EXACT).as_tuple().exponent
+    return max(_PLACES, -exponent) if isinstance(exponent, int) else _PLACES

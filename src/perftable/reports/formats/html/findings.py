@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from perftable.model.finding import SEVERITIES, Finding
-from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.folding import Fold, fold
+from perftable.reports.folding import Fold, fold, repeated_rows
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, both, el
-from perftable.reports.formats.html.marks import label, marked
+from perftable.reports.formats.html.links import number, others, place, spaced
+from perftable.reports.formats.html.marks import label, marked, names, short, shortened
 from perftable.reports.formats.html.places import Mark, Places
 
 _OPEN = 40
@@ -47,25 +47,9 @@ def findings(places: Places, titles: dict[str, Phrase]) -> Iterator[Html]:
         )
 
 
-def place(places: Places, location: Location, text: Phrase | None = None) -> Html | None:
-    """Return a link to a place (its words where the page does not show it), None for none."""
-    if location.row is not None:
-        said = words.ROW.filled(row=location.row)
-    elif location.paragraph is not None:
-        said = words.TEXT_PLACE.filled(number=location.paragraph)
-    elif location.table is not None:
-        said = words.WHOLE_TABLE.filled(table=location.table)
-    else:
-        return None
-    anchor = places.anchor(location)
-    if anchor is None:
-        return el("span", text or said)
-    return el("a", text or said, href=f"#{anchor}")
-
-
 def folded_message(one: Fold) -> Phrase:
     """Return what findings with one message say, in both languages."""
-    return both(lambda lang: _said(one.findings, lang))
+    return shortened(both(lambda lang: _said(one.findings, lang)), one.findings)
 
 
 def _said(group: Sequence[Finding], lang: Lang) -> str:
@@ -77,50 +61,43 @@ def _said(group: Sequence[Finding], lang: Lang) -> str:
 
 
 def _fold(one: Fold, marks: dict[int, Mark], places: Places) -> Html:
-    lines = [_line(marks[id(finding)], one, places) for finding in one.findings]
-    said = el("p", folded_message(one), class_="says")
+    message = folded_message(one)
+    columns = repeated_rows(one.findings)
+    lines = [_line(marks[id(f)], one, message, places, columns) for f in one.findings]
+    said = el("p", message, class_="says")
     if not one.alike:
         return el("div", said, el("ul", lines, class_="lines"))
-    return el("div", said, el("div", words.ROWS, el("ul", lines), class_="rows"))
+    title = None if places.several else words.ROWS
+    return el("div", said, el("div", title, el("ul", lines), class_="rows"))
 
 
-def _line(mark: Mark, one: Fold, places: Places) -> Html:
+def _line(mark: Mark, one: Fold, message: Phrase, places: Places, columns: bool) -> Html:
+    """Return a finding's place; `columns` says that rows alone do not tell places apart."""
     finding = mark.finding
-    row = str(finding.location.row)
-    where = place(places, finding.location, Phrase(row, row) if one.alike else None)
-    parts: list[object] = [where]
+    said = number(places, finding.location) if one.alike else None
+    parts: list[object] = [place(places, finding.location, said)]
     if not one.alike:
-        names = " → ".join(filter(None, (finding.duty, finding.activity)))
-        parts += [el("span", names, class_="names") if names else None, _text(finding)]
-        parts.append(_others(finding, places))
+        named, column = names(finding), finding.location.column
+        if column is not None and columns:
+            parts.append(el("span", words.column_name(column), class_="column"))
+        shown = places.anchor(finding.location) is not None
+        parts.append(el("span", named, class_="names") if named else None)
+        parts += [_text(finding, message, shown=shown), others(places, finding)]
     if not any(parts):
         parts.append(words.DOCUMENT)
-    return marked("li", finding.severity, finding.code, _apart(parts), id=mark.id)
+    return marked("li", finding.severity, finding.code, spaced(parts), id=mark.id)
 
 
-def _text(finding: Finding) -> Html | None:
-    """Return the cell's text unless the message or the names quote it."""
+def _text(finding: Finding, message: Phrase, *, shown: bool) -> Html | None:
+    """Return the cell's text unless the message as it is shown or the names quote it.
+
+    It is cut only where the page has the whole, where its place is `shown`.
+    """
     if finding.text == "":
         return el("span", words.EMPTY, class_="quote")
-    quoted = not finding.text or finding.text in (finding.duty, finding.activity)
-    if quoted or str(finding.text) in finding.message:
+    text = finding.text or ""
+    text = short(text) if shown else text
+    quoted = finding.text in (finding.duty, finding.activity)
+    if quoted or all(text in said for said in message):
         return None
-    return el("q", str(finding.text), class_="quote", lang="zh-CN")
-
-
-def _others(finding: Finding, places: Places) -> Html | None:
-    """Return links to the other rows that belong to the finding."""
-    others = {p.row: p for p in finding.related if p.row not in (None, finding.location.row)}
-    if not others:
-        return None
-    links = [place(places, p, Phrase(str(row), str(row))) for row, p in others.items()]
-    return el("span", words.SEE, " ", _apart(links), class_="others")
-
-
-def _apart(parts: Sequence[object]) -> Iterator[object]:
-    """Yield the parts that are something, a space between."""
-    kept = [part for part in parts if part is not None]
-    for index, part in enumerate(kept):
-        if index:
-            yield " "
-        yield part
+    return el("q", text, class_="quote", lang="zh-CN")

@@ -8,7 +8,9 @@ from perftable.model.report import DocumentReport
 from perftable.reports.base import Submission
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.drawings import bar
-from perftable.reports.formats.html.elements import Html, both, el
+from perftable.reports.formats.html.elements import Html, el
+from perftable.reports.formats.html.table import scrolling
+from perftable.reports.formats.html.verdicts import lack, path, verdict_mark
 from perftable.reports.words import SEVERITY
 
 
@@ -21,34 +23,31 @@ def index(submissions: Sequence[Submission]) -> Html:
     """Return the index of `submissions`, whose sections have the ids d1, d2, …"""
     heads = [words.DOCUMENT, words.VERDICT, *(SEVERITY[s] for s in SEVERITIES), words.BAR]
     largest = max((_all(one.verdict) for one in submissions), default=0)
-    rows = [
-        _row(number, one.verdict, Decimal(largest)) for number, one in enumerate(submissions, 1)
-    ]
+    entries = [_entry(number, one, Decimal(largest)) for number, one in enumerate(submissions, 1)]
+    head = el("thead", el("tr", [el("th", head, scope="col") for head in heads]))
     return el(
         "nav",
         el("h2", words.INDEX, id="index"),
-        el(
-            "table",
-            el("thead", el("tr", [el("th", head, scope="col") for head in heads])),
-            el("tbody", rows),
-            class_="index",
-        ),
+        scrolling("index", el("table", head, entries, class_="index")),
         aria_labelledby="index",
     )
 
 
-def _row(number: int, verdict: DocumentReport, largest: Decimal) -> Html:
-    word, key = words.verdict_word(verdict)
+def _entry(number: int, submission: Submission, largest: Decimal) -> Html:
+    """Return a document's row; what its verdict does not say has the whole width below it."""
+    verdict, why = submission.verdict, lack(submission)
     counts = [getattr(verdict.counts, s) for s in SEVERITIES]
     unread = verdict.status == "unreadable"
     parts = [(Decimal(count), severity) for count, severity in zip(counts, SEVERITIES, strict=True)]
-    return el(
+    line = el(
         "tr",
-        el("th", el("a", el("bdi", verdict.path), href=f"#d{number}"), scope="row"),
-        el("td", el("span", word, class_=f"verdict {key}")),
+        el("th", el("a", path(verdict), href=f"#d{number}"), scope="row"),
+        el("td", verdict_mark(submission)),
         [el("td", "" if unread else str(count), class_="number") for count in counts],
-        el("td", both(verdict.say) if unread else bar(parts, largest)),
+        el("td", None if unread else bar(parts, largest)),
     )
+    width = str(3 + len(counts))
+    return el("tbody", line, el("tr", el("td", why, colspan=width), class_="lack") if why else None)
 
 
 def _all(verdict: DocumentReport) -> int:

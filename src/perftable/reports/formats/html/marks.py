@@ -1,11 +1,16 @@
 """A finding at its place: a chip in the cell that leads back to the list, a remark beside it."""
 
+from collections.abc import Iterable
+
 from perftable.model.finding import Finding, Severity
 from perftable.model.phrase import Phrase
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, both, el
 from perftable.reports.formats.html.places import Mark
 from perftable.reports.words import SEVERITY
+
+_LONGEST = 100
+"""So many characters of a text are quoted."""
 
 
 def marked(
@@ -15,9 +20,28 @@ def marked(
     return el(tag, *children, class_=f"m {severity}", data_rule=code, **attributes)
 
 
+def short(text: str) -> str:
+    """Return the text, cut where it is long: the table has the whole."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def shortened(said: Phrase, findings: Iterable[Finding]) -> Phrase:
+    """Return a message of `findings` with the long texts that it quotes cut; its advice stays."""
+    values = [value for finding in findings for value in finding.args.values()]
+    long = {value for value in values if isinstance(value, str) and len(value) > _LONGEST}
+    for value in sorted(long, key=lambda value: (-len(value), value)):
+        said = Phrase(*(text.replace(value, short(value)) for text in said))
+    return said
+
+
 def message(finding: Finding) -> Phrase:
     """Return what a finding says."""
-    return both(finding.say)
+    return shortened(both(finding.say), (finding,))
+
+
+def names(finding: Finding) -> str:
+    """Return the names of the finding's duty and activity, "" where it has none."""
+    return " → ".join(short(name) for name in (finding.duty, finding.activity) if name)
 
 
 def label(severity: Severity, code: str) -> list[object]:

@@ -20,6 +20,9 @@ function filter() {
     if (box.dataset.severity) root.classList.toggle(`no-${box.dataset.severity}`, !box.checked);
     if (!box.checked) (box.dataset.severity ? severities : rules).add(box.dataset.severity || box.dataset.rule);
   }
+  root.classList.toggle("no-rule", rules.size > 0);
+  root.classList.toggle("no-row", only.checked);
+  find("hidden-rules").textContent = [...rules].join(", ");
   while (sheet.cssRules.length > own) sheet.deleteRule(own);
   for (const rule of rules) {
     sheet.insertRule(`.m[data-rule="${CSS.escape(rule)}"] { display: none !important; }`, sheet.cssRules.length);
@@ -83,6 +86,17 @@ find("reset").addEventListener("click", reset);
 find("print").addEventListener("click", () => print());
 find("open")?.addEventListener("click", () => each("details.document", (one) => { one.open = true; }));
 find("close")?.addEventListener("click", () => each("details.document", (one) => { one.open = false; }));
+
+// On paper nothing can be opened: for printing, open documents open what is closed in them.
+const printed = ["section.document details:not([open])", "details.document[open] details:not([open])"];
+const opened = [];
+addEventListener("beforeprint", () => each(printed.join(), (one) => {
+  one.open = true;
+  opened.push(one);
+}));
+addEventListener("afterprint", () => {
+  for (const one of opened.splice(0)) one.open = false;
+});
 
 // The table's header sticks below the bar, whatever its height.
 const bar = document.querySelector(".controls");

@@ -39,9 +39,13 @@ Spot = tuple[int, int | None, int | None]
 
 @dataclass(slots=True)
 class Places:
-    """The places of one document; `key` begins all its ids."""
+    """The places of one document; `key` begins all its ids.
+
+    `several` says that it has several tables, so that a row needs its table to be found.
+    """
 
     key: str
+    several: bool = False
     parts: list[Part] = field(default_factory=list)
     paragraphs: Mapping[int, Paragraph] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
@@ -82,7 +86,7 @@ class Places:
 
 def find_places(submission: Submission, key: str) -> Places:
     """Return the places of a submission's findings."""
-    places = Places(key)
+    places = Places(key, submission.verdict.several_tables)
     blocks = submission.source.blocks if submission.source else []
     grids = {block.table: block for block in blocks if isinstance(block, Grid)}
     places.paragraphs = {b.number: b for b in blocks if isinstance(b, Paragraph)}

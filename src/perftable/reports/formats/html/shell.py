@@ -7,15 +7,16 @@ from importlib.resources import files
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Phrase
-from perftable.model.report import Report
+from perftable.model.report import DocumentReport, Report
 from perftable.reports.base import Run, Submission
 from perftable.reports.formats.html import drawings, words
 from perftable.reports.formats.html.apart import waivers
-from perftable.reports.formats.html.controls import controls
+from perftable.reports.formats.html.controls import controls, left_out
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.index import by_urgency, index
 from perftable.reports.formats.html.marks import label, spoken_severities
 from perftable.reports.formats.html.submission import section
+from perftable.reports.formats.html.verdicts import file_name
 
 _FEW = 5
 """So many documents are shown open."""
@@ -38,27 +39,31 @@ def _head(report: Report, style: str) -> Html:
         f"default-src 'none'; style-src '{_hash(style)}'; "
         f"script-src '{_hash(_asset('page.js'))}'; base-uri 'none'; form-action 'none'"
     )
+    title = _title(report.documents)
     return el(
         "head",
         el("meta", charset="utf-8"),
         el("meta", content=policy, http_equiv="Content-Security-Policy"),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="color-scheme", content="light dark"),
-        el(
-            "title",
-            words.TITLE.say(report.lang),
-            data_zh=words.TITLE.zh,
-            data_en=words.TITLE.en,
-        ),
+        el("title", title.say(report.lang), data_zh=title.zh, data_en=title.en),
         el("style", style),
     )
+
+
+def _title(documents: Sequence[DocumentReport]) -> Phrase:
+    """Return the title of the window; one document gives it its name."""
+    if len(documents) != 1:
+        return words.TITLE
+    name = file_name(documents[0])
+    return Phrase(*(f"{name} – {title}" for title in words.TITLE))
 
 
 def _body(run: Run) -> Iterator[Html]:
     report = run.report
     submissions = by_urgency(run.submissions)
     yield el("a", words.SKIP, href="#report", class_="skip")
-    yield el("header", el("h1", words.TITLE))
+    yield el("header", el("h1", words.TITLE), left_out())
     yield controls(report, many=len(submissions) > 1)
     yield el("main", _main(run, submissions), spoken_severities(), id="report")
     tool = report.tool
@@ -84,7 +89,9 @@ def _main(run: Run, submissions: Sequence[Submission]) -> Iterator[Html | None]:
 
 def _total(report: Report) -> Html:
     counts = {name: getattr(report.counts, name) for name in type(report.counts).model_fields}
-    return el("p", words.TOTAL.filled(**counts), class_="total")
+    lacking = words.INCOMPLETE.filled(count=report.counts.incomplete)
+    more = (" ", el("span", lacking, class_="lack")) if report.counts.incomplete else ()
+    return el("p", words.TOTAL.filled(**counts), more, class_="total")
 
 
 def _figures(run: Run, titles: dict[str, Phrase]) -> Html:

@@ -13,6 +13,7 @@ from perftable.reports.formats.html.findings import findings
 from perftable.reports.formats.html.marks import chip, remark
 from perftable.reports.formats.html.places import Places, find_places
 from perftable.reports.formats.html.table import scrolling, tables
+from perftable.reports.formats.html.verdicts import lack, path, verdict_mark
 from perftable.reports.words import SEVERITY, counted
 
 
@@ -29,22 +30,22 @@ def section(
     With `figures` it stands alone and shows them; among others it can be closed.
     """
     alone = figures is not None
-    heading = el("h2", _heading(submission.verdict))
+    heading = el("h2", _heading(submission))
     content = el("div", _content(submission, f"d{number}", titles, alone), id=f"d{number}")
     if alone:
         return el("section", heading, figures, content, class_="document")
-    return el("details", el("summary", heading), content, class_="document", open=shown)
+    closed = el("span", words.CLOSED, class_="closed")
+    summary = el("summary", heading, closed)
+    return el("details", summary, content, class_="document", open=shown)
 
 
-def _heading(verdict: DocumentReport) -> Iterator[object]:
-    word, key = words.verdict_word(verdict)
-    yield from (
-        el("span", word, class_=f"verdict {key}"),
-        " ",
-        el("bdi", verdict.path, class_="path"),
-    )
+def _heading(submission: Submission) -> Iterator[object]:
+    verdict, lacking = submission.verdict, lack(submission)
+    yield from (verdict_mark(submission), " ", path(verdict))
     if verdict.status == "checked":
         yield from (" ", _tally(verdict))
+        if lacking:
+            yield from (" ", el("span", lacking, class_="lack"))
 
 
 def _tally(verdict: DocumentReport) -> Html:

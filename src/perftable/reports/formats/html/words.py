@@ -2,10 +2,9 @@
 
 from perftable.model.location import Column
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
 from perftable.reports.formats.html.elements import both
 from perftable.reports.tables.headings import value
-from perftable.reports.words import FAIL, FINDING, NOT_CHECKED, PASS, counted
+from perftable.reports.words import FINDING, counted
 
 TITLE = Phrase("绩效目标审核报告", "Performance targets: report")
 SKIP = Phrase("跳到正文", "Skip to the report")
@@ -22,6 +21,10 @@ NO_SCRIPT = Phrase(
     "浏览器没有运行脚本：报告完整，但不能筛选和切换语言。",
     "Scripts do not run here: the report is complete, but filters and languages cannot be switched.",
 )
+LEFT_OUT = Phrase("已筛选，没有打印", "Filtered, not printed")
+RULE_CODES = Phrase("规则 ", "rules ")
+OTHER_ROWS = Phrase("没有问题的行", "rows without findings")
+CLOSED = Phrase("（没有展开，内容未打印）", "(closed: its content is not printed)")
 
 INDEX = Phrase("目录", "Index")
 TO_INDEX = Phrase("回目录", "Back to the index")
@@ -31,13 +34,16 @@ TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查。",
     "{documents} files: {passed} pass, {failed} fail, {unreadable} not checked.",
 )
-BUDGETS = Phrase("预算（按职责）", "Budget by duty")
+INCOMPLETE = Phrase(
+    "其中 {count} 份因规则自身出错没有检查完。",
+    "On {count} of them a rule itself failed: not all is checked.",
+)
+BUDGETS = Phrase("预算（按职责，万元）", "Budget by duty, 万元")
 DUTY = Phrase("职责", "Duty")
-AMOUNT = Phrase("万元", "万元")
+AMOUNT = Phrase("预算（万元）", "Budget (万元)")
 SHARE = Phrase("占比", "Share")
-BAR = Phrase("图示", "Drawing")
+BAR = Phrase("图示", "Chart")
 REST = Phrase("其余 {count} 项", "{count} more")
-WITHOUT = Phrase("另有 {count} 项职责没有列预算。", "{count} more duties state no budget.")
 SUM = Phrase("合计", "Total")
 NO_BUDGETS = Phrase("没有一项职责列了预算。", "No duty states a budget.")
 RULES = Phrase("问题（按规则）", "Findings by rule")
@@ -56,6 +62,7 @@ ROW_NUMBER = Phrase("行", "Row")
 ROWS = Phrase("行：", "Rows:")
 REMARKS = Phrase("审核意见", "Remarks")
 ROW = Phrase("第 {row} 行", "Row {row}")
+TABLE_ROW = Phrase("表 {table} 第 {row} 行", "Table {table}, row {row}")
 TEXT_PLACE = Phrase("第 {number} 段", "Paragraph {number}")
 WHOLE_TABLE = Phrase("表 {table}", "Table {table}")
 SEE = Phrase("另见", "see also")
@@ -74,15 +81,24 @@ UNCHECKED_COUNT = Phrase("{count}/{all}", "{count} of {all}")
 AFFECTED = Phrase("规则（未查/全部）", "Rules (not checked of all)")
 BROKEN = Phrase("有规则自身出错，检查不完整：", "A rule itself failed; the check is not complete: ")
 WAIVERS = Phrase("没有用到的豁免", "Waivers without effect")
-UNUSED = Phrase("没有用到，可以删去", "of no use, remove it")
+UNUSED = Phrase(
+    "所查文件没有用到，其他文件也不需要时可以删去",
+    "the files checked do not need it; remove it if no other does",
+)
+STRAY = Phrase("没有文件符合 {file}", "no file matches {file}")
 EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
 PAGES = Phrase("规则说明", "The rules")
 MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
 
 
+def column_name(column: Column) -> Phrase:
+    """Return the name of a column."""
+    return both(lambda lang: value("column", column, lang))
+
+
 def at_column(column: Column, said: Phrase) -> Phrase:
     """Return what is said of a cell, its column's name before it."""
-    name = both(lambda lang: value("column", column, lang))
+    name = column_name(column)
     return Phrase(f"{name.zh}：{said.zh}", f"{name.en}: {said.en}")
 
 
@@ -91,8 +107,7 @@ def number_of(count: int) -> Phrase:
     return both(lambda lang: counted(count, FINDING, lang))
 
 
-def verdict_word(verdict: DocumentReport) -> tuple[Phrase, str]:
-    """Return the verdict's word, and its key: "pass", "fail" or "unreadable"."""
-    if verdict.status == "unreadable":
-        return NOT_CHECKED, "unreadable"
-    return (PASS, "pass") if verdict.verdict == "pass" else (FAIL, "fail")
+def without_budget(count: int) -> Phrase:
+    """Return how many duties, counted by name as the bars are, state no budget."""
+    english = "1 more duty name states" if count == 1 else f"{count} more duty names state"
+    return Phrase(f"另有 {count} 个职责名称没有列预算。", f"{english} no budget.")

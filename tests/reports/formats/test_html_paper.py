@@ -1,0 +1,84 @@
+"""The HTML report on paper, as a real Chromium prints it."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from perftable.model.report import Counts
+from reports.browser import click, pdf, printed, seen
+from reports.findings import sources
+from reports.htmlpages import checked, one, page
+from support import ACTIVITY, DUTY, row, source
+
+
+def many_notes() -> str:
+    """Return a page whose notes of one rule, on rows 2 to 61, are closed: there are too many."""
+    rows = [row(DUTY, name=f"职责{n}", budget="") for n in range(60)]
+    return one(source(*rows))
+
+
+def test_it_prints_on_a4_across(show: Any) -> None:
+    rows = [row(DUTY if n % 2 else ACTIVITY) for n in range(1, 101)]
+    data = pdf(show(one(source(*rows))))
+    assert data.startswith(b"%PDF")
+    sizes = set(re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", data))
+    assert {(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in sizes} == {
+        (297, 210)
+    }
+
+
+def test_controls_are_not_printed_and_paper_is_light(show: Any) -> None:
+    page = show(one(sources()[0]))
+    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
+    colour = "return getComputedStyle(document.body).backgroundColor"
+    light = page.execute_script(colour)
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": dark})
+    assert page.execute_script(colour) != light
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": dark})
+    assert not seen(page, ".controls")
+    assert page.execute_script(colour) == "rgb(255, 255, 255)"
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
+def test_the_verdict_is_on_the_first_page_however_many_rules_found_something(
+    show: Any, tmp_path: Path
+) -> None:
+    given = checked(sources()[0])
+    like = given.report.findings[0]
+    found = [like.model_copy(update={"code": f"XX{n:03}"}) for n in range(60)]
+    update = {"findings": tuple(found), "counts": Counts.of(found)}
+    tall = replace(given, report=given.report.model_copy(update=update))
+    first = printed(show(page(tall)), tmp_path)[0]
+    assert "bad.txt" in first
+    assert "XX010" in first
+
+
+def test_what_an_open_document_holds_closed_is_printed_and_closed_again(
+    show: Any, tmp_path: Path
+) -> None:
+    browser = show(many_notes())
+    closed = "section.findings > details:not([open])"
+    before = len(browser.find_elements("css selector", closed))
+    assert before
+    assert "57 58 59 60 61" in printed(browser, tmp_path)[0]
+    assert len(browser.find_elements("css selector", closed)) == before
+
+
+def test_a_closed_document_stays_closed_and_paper_says_so(show: Any, tmp_path: Path) -> None:
+    browser = show(page(*(checked(found) for found in sources())))
+    click(browser, "details.document > summary")
+    text = "".join(printed(browser, tmp_path))
+    assert text.count("没有展开，内容未打印") == 1
+    assert "垃圾清运”没有绩效目标" not in text
+
+
+def test_paper_names_the_filters_that_are_set(show: Any, tmp_path: Path) -> None:
+    browser = show(one(sources()[0]))
+    assert "已筛选" not in "".join(printed(browser, tmp_path))
+    click(browser, "[data-severity=note]")
+    click(browser, "input[data-rule=PT302]")
+    click(browser, "#only")
+    assert not seen(browser, ".left-out")
+    first = printed(browser, tmp_path)[0]
+    assert "已筛选，没有打印 · 提示 · 规则 PT302 · 没有问题的行\n" in first
