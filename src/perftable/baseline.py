@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from perftable.model.fingerprint import fingerprints
+from perftable.comparing.again import find_again
+from perftable.model.fingerprint import Identity, identities
 from perftable.model.report import Counts, DocumentReport
 
 VERSION = 1
@@ -13,10 +14,11 @@ VERSION = 1
 def dump(reports: Iterable[DocumentReport], folder: Path) -> str:
     """Return the baseline of `reports` as JSON; paths are relative to `folder`.
 
-    Shape: {"schema_version": 1, "documents": {path: [fingerprint, …]}}.
+    Shape: {"schema_version": 1, "documents": {path: [{"fingerprint": …, "cell": …, "duty": …,
+    "activity": …}, …]}}; a name is left out where a finding is about none.
     """
     documents = {
-        _key(report.path, folder): sorted(fingerprints(report.findings))
+        _key(report.path, folder): sorted(map(_entry, identities(report.findings)), key=_mark)
         for report in reports
         if report.status == "checked"
     }
@@ -24,25 +26,25 @@ def dump(reports: Iterable[DocumentReport], folder: Path) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def load(text: str) -> Mapping[str, Sequence[str]]:
-    """Return the fingerprints of each document. Raises `ValueError` for what is no baseline."""
+def load(text: str) -> Mapping[str, Sequence[Identity]]:
+    """Return the findings of each document. Raises `ValueError` for what is no baseline."""
     content = json.loads(text)
     if not isinstance(content, dict) or content.get("schema_version") != VERSION:
         raise ValueError("schema_version")
     documents = content.get("documents")
     if not isinstance(documents, dict) or not all(isinstance(v, list) for v in documents.values()):
         raise ValueError("documents")
-    return documents
+    return {path: [_identity(entry) for entry in entries] for path, entries in documents.items()}
 
 
 def known(
-    report: DocumentReport, baseline: Mapping[str, Sequence[str]], folder: Path
+    report: DocumentReport, baseline: Mapping[str, Sequence[Identity]], folder: Path
 ) -> DocumentReport:
     """Return the report with the findings of the baseline set apart as `known`."""
-    old = set(baseline.get(_key(report.path, folder), ()))
-    marks = fingerprints(report.findings)
-    new = [f for f, mark in zip(report.findings, marks, strict=True) if mark not in old]
-    seen = [f for f, mark in zip(report.findings, marks, strict=True) if mark in old]
+    old = baseline.get(_key(report.path, folder), ())
+    again = find_again(old, identities(report.findings))
+    new = [finding for number, finding in enumerate(report.findings) if number not in again]
+    seen = [finding for number, finding in enumerate(report.findings) if number in again]
     counts = Counts.of(new)
     return report.model_copy(
         update={
@@ -52,6 +54,24 @@ def known(
             "verdict": report.verdict and ("fail" if counts.error else "pass"),
         }
     )
+
+
+def _entry(one: Identity) -> dict[str, str]:
+    return {name: value for name, value in one._asdict().items() if value is not None}
+
+
+def _mark(entry: Mapping[str, str]) -> str:
+    return entry["fingerprint"]
+
+
+def _identity(entry: object) -> Identity:
+    """Return what an entry says. Raises `ValueError` for what is none."""
+    if not isinstance(entry, dict) or not all(isinstance(v, str) for v in entry.values()):
+        raise ValueError("documents")
+    try:
+        return Identity(**entry)
+    except TypeError:
+        raise ValueError("documents") from None
 
 
 def _key(path: str, folder: Path) -> str:

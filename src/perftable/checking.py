@@ -19,7 +19,7 @@ from perftable.rules import engine
 from perftable.rules.base import Options
 from perftable.settings import DEFAULT, Settings
 from perftable.version import VERSION
-from perftable.waiving import waive
+from perftable.waiving import unneeded, waive
 
 _FAILED = Phrase(
     "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
@@ -54,6 +54,7 @@ def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "�
 
 def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
+    known = settings.catalogue()
     with no_collection():
         found, results = engine.run(
             document,
@@ -61,20 +62,23 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             options=Options(settings.tolerance),
-            known=settings.catalogue(),
+            known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
     findings, waived = waive(found, settings.waivers, date.today())
+    free = unneeded(document, settings.waivers, waived, results, known)
     counts = Counts.of(findings)
     return DocumentReport(
         path=document.path,
         sha256=document.sha256,
         status="checked",
         verdict="fail" if counts.error else "pass",
+        tables=tuple(part for table in document.tables for part in table.parts),
         findings=findings,
         waived=waived,
         rules=(*results, *broken),
         counts=counts,
+        unneeded=tuple(free),
     )
 
 

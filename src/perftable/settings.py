@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from perftable.model.amount import Unit
@@ -23,7 +24,8 @@ class Settings:
     Rules are chosen by code, prefix (PT2) or name. `severities` replaces rules' own, by code.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
     allow. `default_unit` is taken where a document states none. `waivers` are those for this
-    document's path. `plugins` are the paths of files with an office's own rules: their code is run.
+    document's path, `other_waivers` the configuration's for other paths; their patterns begin at
+    `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
     """
 
     lang: Lang = "zh"
@@ -34,6 +36,8 @@ class Settings:
     default_unit: Unit = "万元"
     fail_on: FailOn = "error"
     waivers: tuple[Waiver, ...] = ()
+    other_waivers: tuple[Waiver, ...] = ()
+    folder: Path | None = None
     plugins: tuple[str, ...] = ()
 
     def catalogue(self) -> Catalogue:

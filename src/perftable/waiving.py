@@ -1,10 +1,14 @@
 """Waivers applied: which findings an office accepts, and which waivers are over or of no use."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from perftable.model.finding import Finding
+from perftable.config.matching import Reach
+from perftable.model.document import Document
+from perftable.model.finding import Finding, RuleResult
+from perftable.model.report import DocumentReport
 from perftable.model.waiver import Waived, Waiver, WaiverUse
+from perftable.rules.registry import Catalogue
 
 
 def waive(
@@ -28,24 +32,72 @@ def expired(waiver: Waiver, today: date) -> bool:
     return waiver.until is not None and waiver.until < today
 
 
-def uses(waivers: Iterable[Waiver], waived: Iterable[Waived], today: date) -> tuple[WaiverUse, ...]:
-    """Say of each waiver, once, what became of it."""
+def unneeded(
+    document: Document,
+    waivers: Iterable[Waiver],
+    waived: Iterable[Waived],
+    results: Iterable[RuleResult],
+    known: Catalogue,
+) -> Iterator[tuple[Waiver, bool]]:
+    """Yield the waivers whose rules went over a document and found nothing to accept.
+
+    Beside each stands whether the duty and the activity that it names are here at all.
+    """
+    ran = {result.code for result in results if not result.broken}
+    used = {one.waiver for one in waived}
+    for waiver in waivers:
+        own = {rule.code for rule in known.rules if _speaks_of(waiver.code, rule.code, rule.name)}
+        if own and own <= ran and waiver not in used:
+            yield waiver, _names(waiver, document)
+
+
+def uses(
+    waivers: Iterable[Waiver],
+    reports: Collection[DocumentReport],
+    today: date,
+    reach: Callable[[Waiver], Reach] = lambda waiver: "some",
+) -> Iterator[WaiverUse]:
+    """Say of each waiver, once, what became of it; nothing where the run did not tell.
+
+    `reach` says how many of a waiver's files were checked. A duty or an activity that is in none of
+    them may be in another. What could not be checked may need any waiver.
+    """
     counts = dict.fromkeys(waivers, 0)
-    for one in waived:
-        counts[one.waiver] += 1
-    return tuple(
-        WaiverUse(
-            waiver=waiver,
-            status="expired" if expired(waiver, today) else "used" if count else "unused",
-            count=count,
-        )
-        for waiver, count in counts.items()
-    )
+    for report in reports:
+        for one in report.waived:
+            counts[one.waiver] += 1
+    whole = all(report.status == "checked" and not report.incomplete for report in reports)
+    free = dict(sorted((one for r in reports for one in r.unneeded), key=lambda one: one[1]))
+    for waiver, count in counts.items():
+        if expired(waiver, today):
+            yield WaiverUse(waiver=waiver, status="expired", count=count)
+        elif count:
+            yield WaiverUse(waiver=waiver, status="used", count=count)
+        elif reach(waiver) == "none":
+            yield WaiverUse(waiver=waiver, status="unused", count=0, stray=True)
+        elif whole and waiver in free and (free[waiver] or reach(waiver) == "all"):
+            yield WaiverUse(waiver=waiver, status="unused", count=0)
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
     return (
-        waiver.code in (finding.code, finding.name)
+        _speaks_of(waiver.code, finding.code, finding.name)
         and waiver.duty in (None, finding.duty)
         and waiver.activity in (None, finding.activity)
+    )
+
+
+def _speaks_of(written: str, code: str, name: str) -> bool:
+    """Whether a code, a prefix or a name, as a configuration may have it, means the rule."""
+    wanted = written.strip()
+    return bool(wanted) and (code.startswith(wanted.upper()) or name == wanted)
+
+
+def _names(waiver: Waiver, document: Document) -> bool:
+    """Whether the duty and the activity that the waiver names are in the document."""
+    rows: list[tuple[str | None, str | None]] = [(duty.name, None) for duty in document.duties]
+    rows += [(duty.name if duty else None, own.name) for duty, own in document.activities]
+    return waiver.duty is waiver.activity is None or any(
+        waiver.duty in (None, duty) and waiver.activity in (None, activity)
+        for duty, activity in rows
     )

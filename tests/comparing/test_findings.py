@@ -56,6 +56,35 @@ def test_a_cell_that_says_something_else_and_is_still_wrong_remains() -> None:
     assert (one.old.text, one.new.text) == ("√", "优")
 
 
+def test_a_finding_on_several_rows_remains_when_another_of_them_comes_first() -> None:
+    def group(name: str) -> list[tuple[str, ...]]:
+        fine = row(
+            ACTIVITY, name="　　巡查", content="巡查", goal="无事故", indicator=f"{name}巡查率"
+        )
+        again = row(
+            ("",), indicator="群众满意率", excellent="≥9%", good="≥8%", fair="≥7%", poor="<7%"
+        )
+        plain = row(
+            ACTIVITY, name=f"　　{name}宣传", content=name, goal=name, indicator="群众满意率"
+        )
+        return [row(DUTY, name=name, content=f"{name}工作", goal=f"{name}好"), fine, again, plain]
+
+    one, two = group("环境保护"), group("道路养护")[:3]
+    old, new = table(*one, *two), table(*two, *one)
+    changes = found(old, new, select=("PT404",))
+    assert [f.new.location.row for f in changes.remaining] == [4]
+    assert (changes.new, changes.mended) == ((), ())
+
+
+def test_a_finding_remains_by_its_activity_where_neither_row_nor_duty_is_found_again() -> None:
+    old = table(DUTY, row(ACTIVITY, **TICK))
+    words = {"content": "修建水渠", "goal": "按期通水", "budget": "77", "indicator": "完工数量"}
+    new = table(row(DUTY, name="农田水利", **words), row(ACTIVITY, **words, **TICK))
+    changes = found(old, new, select=("PT503",))
+    assert [(one.old.duty, one.new.duty) for one in changes.remaining] == [("环境保护", "农田水利")]
+    assert (changes.new, changes.mended) == ((), ())
+
+
 def test_the_same_defect_on_another_row_is_new() -> None:
     elsewhere = table(DUTY, ACTIVITY, OTHER[0], row(OTHER[1], **TICK))
     changes = found(BAD, elsewhere)

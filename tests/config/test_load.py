@@ -1,12 +1,15 @@
 """What is wrong in a configuration is one sentence with the line and the nearest right name."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from perftable.config.complaints import BadConfig
+from perftable.config.complaints import BadConfig, complaint
 from perftable.config.find import find
 from perftable.config.load import load, rule_files
+
+WAIVER = '[[waivers]]\ncode = "PT201"\nreason = "x"'
 
 
 def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
@@ -31,6 +34,16 @@ def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
         ('[[waivers]]\ncode = "PT201"', "line 1: 'reason' is missing"),
         ('[[waivers]]\ncode = "PT201"\nreason = "x"\nuntill = 2026-01-01', "did you mean 'until'"),
         ('[per-file-ignores]\n"a.docx" = ["PT7"]', "line 2: there is no rule 'PT7'"),
+        ('[[waivers]]\ncode = "PT201"\nreason = ""', "line 3: wrong value of 'reason'"),
+        (f"{WAIVER}\n{WAIVER.replace('x', '  ')}", "line 6: wrong value of 'reason': it cannot"),
+        (f'{WAIVER}\nduty = "\u3000"', "line 4: wrong value of 'duty': it cannot be empty"),
+        (f'{WAIVER}\n[[waivers]]\ncode = "PT2"', "line 4: 'reason' is missing"),
+        (
+            f"{WAIVER}\n{WAIVER}\nreasn = 1",
+            "line 7: there is no key 'reasn', did you mean 'reason'",
+        ),
+        ('waivers = [\n{code = "PT2", reason = ""}]', "line 2: wrong value of 'reason'"),
+        ('ignore = ["PT2"]\n[severities]\nPT2 = "x"', "line 3: wrong value of 'PT2'"),
         ("select = [", "is not valid TOML"),
     ],
 )
@@ -48,6 +61,10 @@ def test_a_wrong_key_or_value(tmp_path: Path, text: str, said: str) -> None:
         'tolerance = "x"',
         "tolerance = []",
         "tolerance = -1",
+        "tolerance = nan",
+        "tolerance = inf",
+        'severities = {PT201 = ["off"]}',
+        '[[waivers]]\ncode = "PT201"\nreason = " "',
         '[[waivers]]\ncode = "PT201"\nreason = "x"\nuntil = "soon"',
         '[[waivers]]\ncode = "PT201"\nreason = "x"\nuntil = 3.5',
         "waivers = [1]",
@@ -104,3 +121,34 @@ def test_a_code_may_be_that_of_a_plug_in_which_cannot_be_used(tmp_path: Path) ->
     path.write_text('rules = ["missing.py"]\nselect = ["PT999"]')
     with pytest.raises(BadConfig):
         load(path, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("select = \n", "第 1 行第 10 列不合 TOML 语法"),
+        ("a = 1\na = 2\n", "第 2 行第 6 列不合 TOML 语法"),
+        ("select = [", "不是合法的 TOML（读到文件末尾时发现）"),
+    ],
+)
+def test_the_place_of_a_wrong_sign_is_said_in_chinese_too(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    path = tmp_path / "perftable.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadConfig) as caught:
+        load(path)
+    assert said in caught.value.say("zh")
+
+
+def test_a_kind_of_error_that_is_not_known_is_still_told_in_chinese(tmp_path: Path) -> None:
+    error: Any = {"type": "new_kind", "loc": ("lang",), "msg": "Input is odd", "input": 1}
+    found = complaint(tmp_path / "perftable.toml", "lang = 1", error)
+    assert found.say("zh").endswith("第 1 行：“lang”的值不对：这个值不能用。")
+    assert found.say("en").endswith("line 1: wrong value of 'lang': Input is odd.")
+
+
+def test_a_pyproject_without_a_table_of_tools_configures_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text("tool = 3")
+    assert load(path).fail_on == "error"

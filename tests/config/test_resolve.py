@@ -61,8 +61,11 @@ def test_the_more_exact_severity_wins_and_off_ignores(tmp_path: Path, write: Wri
 
 def test_waivers_are_those_of_the_file(tmp_path: Path, write: Write) -> None:
     write('[[waivers]]\ncode = "PT203"\nreason = "r"\nfile = "2025/*"\nuntil = 2026-12-31')
-    assert in_force(tmp_path).settings.waivers == ()
-    assert len(in_force(tmp_path, "2025/b.docx").settings.waivers) == 1
+    other, own = in_force(tmp_path).settings, in_force(tmp_path, "2025/b.docx").settings
+    assert (len(other.waivers), len(other.other_waivers)) == (0, 1)
+    assert (len(own.waivers), len(own.other_waivers)) == (1, 0)
+    assert own.folder == tmp_path
+    assert in_force(tmp_path, isolated=True).settings.folder is None
 
 
 def test_a_file_outside_the_configuration_s_folder(tmp_path: Path, write: Write) -> None:

@@ -7,8 +7,8 @@ import pytest
 from perftable.checking import check
 from perftable.model.document import Document
 from perftable.model.finding import Finding
-from perftable.model.fingerprint import fingerprint, fingerprints
-from perftable.model.location import Location
+from perftable.model.fingerprint import fingerprint, fingerprints, identities, identity
+from perftable.model.location import Column, Location
 from perftable.settings import DEFAULT, Settings
 from support import ACTIVITY, DUTY, row, table
 
@@ -107,3 +107,60 @@ def test_equal_ones_of_a_document_are_numbered() -> None:
     assert found[:2] == [one, other]
     assert found[2:] == [fingerprint(finding(), 1), fingerprint(finding(), 2)]
     assert len(set(found)) == 4
+
+
+def group(name: str) -> list[tuple[str, ...]]:
+    cells = {"content": "办好这件事", "goal": "群众满意"}
+    two = [row(ACTIVITY, name=f"　　活动{n}", indicator=f"完成{n}率", **cells) for n in "甲乙"]
+    return [row(DUTY, name=name, budget="20.00"), *two]
+
+
+def test_a_finding_on_several_activities_does_not_know_which_comes_first() -> None:
+    first, second, third = (group(name) for name in ("环境保护", "道路养护", "文化服务"))
+    found = marks(table(*first, *second, *third), "PT404")
+    assert found == marks(table(*third, *first, *second), "PT404")
+    assert len(set(found)) == 2
+
+
+def test_it_stays_when_one_of_several_places_is_mended_or_written_with_a_closing_mark() -> None:
+    first, second, third = (group(name) for name in ("环境保护", "道路养护", "文化服务"))
+    found = marks(table(*first, *second, *third), "PT404")
+    assert marks(table(*second, *third), "PT404") == found
+    closed = [row(cells, indicator=f"{cells[4]}。") if cells[4] else cells for cells in first]
+    assert marks(table(*closed, *second), "PT404") == found
+
+
+def test_what_is_said_of_a_duty_does_not_know_which_of_its_activities_comes_first() -> None:
+    empty = [row(ACTIVITY, name=f"　　{name}", budget="") for name in ("甲", "乙")]
+    found = marks(table(DUTY, ACTIVITY, *empty), "PT209")
+    assert found == marks(table(DUTY, ACTIVITY, *reversed(empty)), "PT209") != []
+    assert found == marks(table(DUTY, ACTIVITY, empty[1]), "PT209")
+    assert found != marks(table(row(DUTY, name="修路"), ACTIVITY, *empty), "PT209")
+
+
+def listing(column: Column = "goal", **fields: object) -> Finding:
+    """A finding that lists the same column of another row."""
+    related = (Location(1, 9, column),)
+    return finding(location=Location(1, 4, "goal"), related=related, **fields)
+
+
+def test_names_that_the_message_says_count_also_on_several_rows() -> None:
+    named = listing(args={"name": "垃圾清运", "duty": "环境保护"})
+    assert fingerprint(named) == fingerprint(finding(location=Location(1, 4, "goal")))
+    assert fingerprint(named) != fingerprint(listing(args={"name": "垃圾清运"}))
+    assert fingerprint(listing()) == fingerprint(listing(duty="道路养护", activity="修补"))
+
+
+def test_cells_of_another_column_or_of_a_duty_do_not_make_it_one_on_several_activities() -> None:
+    assert fingerprint(listing("budget")) != fingerprint(listing("budget", activity="修补"))
+    on_duty = listing(activity=None)
+    assert fingerprint(on_duty) != fingerprint(listing(activity=None, duty="道路养护"))
+
+
+def test_the_cell_of_an_identity_leaves_the_names_out() -> None:
+    one, other = identities([finding(), finding(duty="ＡＢ 保护", activity="清运\ud800")])
+    assert (one.duty, one.activity) == ("环境保护", "垃圾清运")
+    assert (other.duty, other.activity) == ("ab保护", "清运?")
+    assert one.cell == other.cell
+    assert one.fingerprint == fingerprint(finding()) != other.fingerprint
+    assert identity(finding(duty=None, activity=None), "x")[2:] == (None, None)

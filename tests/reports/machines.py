@@ -1,7 +1,7 @@
 """Small runs for the formats that machines read: findings and verdicts made to measure."""
 
 from perftable.checking import Checked
-from perftable.model.finding import Finding, Severity
+from perftable.model.finding import Finding, RuleResult, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.model.report import Counts, DocumentReport
@@ -34,6 +34,12 @@ def verdict(path: str, *findings: Finding, **fields: object) -> DocumentReport:
     values = {"status": "checked", "verdict": "fail" if counts.error else "pass", "sha256": "ab"}
     given = {**values, "path": path, "findings": findings, "counts": counts, **fields}
     return DocumentReport.model_validate(given)
+
+
+BROKEN = RuleResult(
+    code="XY1", checked=0, failed=0, not_applicable=1, reason="KeyError", broken=True
+)
+"""How a rule went that failed itself."""
 
 
 def unreadable(path: str, reason: str = "not a Word file") -> DocumentReport:

@@ -11,6 +11,8 @@ from perftable.checking import read
 from perftable.comparing.compare import compare
 from perftable.model.comparison import Comparison
 from perftable.model.document import Document
+from perftable.model.duty import Activity
+from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver
 from perftable.reports.comparison import render
@@ -112,3 +114,39 @@ def test_waived_findings_are_counted_apart() -> None:
     waiver = Waiver(code="PT302", reason="县里统一格式")
     text = shown(compare(old, new, Settings("en", waivers=(waiver,))))
     assert "0 mended, 0 new, 0 remaining (1 waived)" in text
+
+
+def test_new_findings_have_the_names_of_their_rows() -> None:
+    old, new = table(DUTY, ACTIVITY), table(row(DUTY, budget="9"), ACTIVITY)
+    assert "\n      row 2 (see also 3)  环境保护\n" in shown(compare(old, new, Settings("en")))
+
+
+def in_tables(document: Document, second: set[int]) -> Document:
+    """Return the document with activities of these rows in a second table."""
+
+    def there(activity: Activity) -> Activity:
+        at = activity.location
+        if at.row not in second:
+            return activity
+        return activity.model_copy(update={"location": Location(2, at.row, at.column)})
+
+    (one,) = document.tables
+    duties = tuple(
+        duty.model_copy(update={"activities": tuple(map(there, duty.activities))})
+        for duty in one.duties
+    )
+    return document.with_tables([one.model_copy(update={"duties": duties, "parts": (1, 2)})])
+
+
+def test_rows_of_several_tables_are_told_apart() -> None:
+    other = row(ACTIVITY, name="　　修补", content="修补路面", goal="路面完好", indicator="完好率")
+    old = table(DUTY, ACTIVITY, other)
+    new = in_tables(table(DUTY, row(ACTIVITY, goal=""), other), {4})
+    text = shown(compare(old, new, Settings("en", select=("PT302",))))
+    assert "~ 垃圾清运  table 1, row 3  changed" in text
+    assert "\n      table 1, row 3  环境保护 → 垃圾清运  (empty)\n" in text
+    back = shown(compare(new, old, Settings("zh", select=("PT302",))))
+    assert "错误 PT302 missing-goal × 1  表 1 第 3 行" in back
+    moved = in_tables(table(DUTY, other, ACTIVITY), {4})
+    text = shown(compare(old, moved, Settings("en", select=("PT302",))))
+    assert "> 垃圾清运  table 1, row 3 → table 2, row 4  moved" in text

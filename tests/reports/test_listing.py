@@ -15,3 +15,7 @@ def test_others_have_their_places_below_the_message() -> None:
 
 def test_a_finding_without_a_row_is_its_message() -> None:
     assert listing([finding(row=None)], "en") == "no goal"
+
+
+def test_a_document_of_several_tables_has_the_table_beside_the_row() -> None:
+    assert listing([finding()], "en", tables=True) == "no goal\n  table 1, row 5"

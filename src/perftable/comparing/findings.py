@@ -1,12 +1,12 @@
 """What became of the findings: new, remaining, mended, waived."""
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 
+from perftable.comparing.again import add_partners, without_duty
 from perftable.comparing.places import Places
 from perftable.model.comparison import FindingChanges, Remaining
 from perftable.model.finding import Finding
-from perftable.model.fingerprint import fingerprint
+from perftable.model.fingerprint import fingerprint, identity, lists_rows
 from perftable.model.report import DocumentReport
 
 _OF_THE_ROW = frozenset(("name", "budget", "content", "goal", None))
@@ -21,13 +21,18 @@ def finding_changes(
     """Tell what became of the findings of two reports made with the same rules.
 
     A finding remains where its rule fails on the same cell of the same matched row, whatever the
-    cell says now, or where its fingerprint is the same. A waived finding is neither new nor mended.
+    cell says now, or where its fingerprint is the same, with or without the duty's name. A waived
+    finding is neither new nor mended.
     """
     before = [*old.findings, *(one.finding for one in old.waived)]
     after = [*new.findings, *(one.finding for one in new.waived)]
     partners: dict[int, int] = {}
-    for key in (_cell, _mark):
-        _find_again(before, after, partners, key, old_places, new_places)
+    for key in (_cell, _mark, _without_duty):
+        add_partners(
+            partners,
+            [_keys(key, finding, old_places) for finding in before],
+            [_keys(key, finding, new_places) for finding in after],
+        )
     counting = range(len(new.findings))
     found_again = set(partners.values())
     return FindingChanges(
@@ -40,26 +45,11 @@ def finding_changes(
     )
 
 
-def _find_again(
-    before: list[Finding],
-    after: list[Finding],
-    partners: dict[int, int],
-    key: _Key,
-    old_places: Places,
-    new_places: Places,
-) -> None:
-    """Add to `partners` (new to old) the findings that `key` says are the same, in their order."""
-    found_again = set(partners.values())
-    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
-    for number, finding in enumerate(before):
-        if number not in found_again:
-            waiting[key(finding, old_places)].append(number)
-    waiting.pop(None, None)
-    for number, finding in enumerate(after):
-        if number not in partners:
-            queue = waiting.get(key(finding, new_places))
-            if queue:
-                partners[number] = queue.popleft()
+def _keys(key: _Key, finding: Finding, places: Places) -> Iterator[Hashable]:
+    """Yield the key; only what was not found again by another is asked for it."""
+    found = key(finding, places)
+    if found is not None:
+        yield found
 
 
 def _cell(finding: Finding, places: Places) -> Hashable:
@@ -75,8 +65,14 @@ def _mark(finding: Finding, places: Places) -> Hashable:
     return fingerprint(finding), _indicator(finding, places)
 
 
+def _without_duty(finding: Finding, places: Places) -> Hashable:
+    """Return the cell and the activity; None where the finding is about none."""
+    key = next(without_duty(identity(finding, "")), None)
+    return key and (key, _indicator(finding, places))
+
+
 def _indicator(finding: Finding, places: Places) -> Hashable:
     location = finding.location
-    if location.column in _OF_THE_ROW:
+    if location.column in _OF_THE_ROW or lists_rows(finding):
         return None
     return places.get((location.table, location.row), (None, None))[1]

@@ -37,7 +37,8 @@ def load(path: Path, named: bool = False) -> Config:
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
     if path.name == "pyproject.toml":
-        values = values.get("tool", {}).get("perftable", {})
+        tools = values.get("tool", {})
+        values = tools.get("perftable", {}) if isinstance(tools, dict) else {}
     try:
         config = Config.model_validate(values)
     except ValidationError as error:

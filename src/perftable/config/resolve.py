@@ -1,16 +1,16 @@
 """What is in force for a file: options, then the configuration, then the profile, then defaults."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from perftable.config.find import find
 from perftable.config.keys import Config, Level
 from perftable.config.load import load, rule_files
+from perftable.config.matching import fits, whole
 from perftable.config.profiles import PROFILES
 from perftable.model.phrase import Lang
 from perftable.rules.plugins import catalogue
@@ -51,8 +51,8 @@ def for_file(name: str, options: Options) -> InForce:
 
     Raises `BadConfig` for a configuration that cannot be used.
     """
-    folder = Path.cwd() if name == "-" else Path(name).absolute().parent
-    path = None if options.isolated else options.config or _find(folder)
+    start = Path.cwd() if name == "-" else Path(name).absolute().parent
+    path = None if options.isolated else options.config or _find(start)
     config = _load(path, options.config is not None) if path else Config.model_validate({})
     plugins = rule_files(config, path) if path else ()
     given: dict[str, Any] = {
@@ -66,8 +66,9 @@ def for_file(name: str, options: Options) -> InForce:
     origins = {key: _origin(key, given, config, path) for key in values}
     levels = {**PROFILES[values["profile"]], **config.severities}
     severities = _severities(levels, catalogue(plugins))
+    folder = whole(path).parent if path else None
     own = [
-        codes for pattern, codes in config.per_file_ignores.items() if _fits(name, pattern, path)
+        codes for pattern, codes in config.per_file_ignores.items() if fits(name, pattern, folder)
     ]
     settings = Settings(
         lang=values["lang"] or options.lang,
@@ -82,7 +83,9 @@ def for_file(name: str, options: Options) -> InForce:
         tolerance=config.tolerance,
         default_unit=config.default_unit,
         fail_on=values["fail_on"],
-        waivers=tuple(w for w in config.waivers if _fits(name, w.file, path)),
+        waivers=tuple(w for w in config.waivers if fits(name, w.file, folder)),
+        other_waivers=tuple(w for w in config.waivers if not fits(name, w.file, folder)),
+        folder=folder,
         plugins=plugins,
     )
     values["lang"] = settings.lang
@@ -112,14 +115,3 @@ def _severities(levels: Mapping[str, Level], known: Catalogue) -> dict[str, Any]
     """Return severities by code, from codes, prefixes and names; the more exact one wins."""
     ordered = sorted(levels.items(), key=lambda item: len(item[0]))
     return {rule.code: level for key, level in ordered for rule in known.matching([key])}
-
-
-def _fits(name: str, pattern: str, config: Path | None) -> bool:
-    """Whether a file matches a pattern that is relative to the configuration's folder."""
-    if pattern == "**":
-        return True
-    path = PurePath(Path(name).absolute())
-    if config is not None:
-        with suppress(ValueError):
-            path = path.relative_to(config.absolute().parent)
-    return path.match(pattern)

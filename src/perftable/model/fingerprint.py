@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from perftable.model.finding import Finding
 
@@ -11,20 +12,28 @@ LENGTH = 16
 """Hexadecimal digits of a fingerprint."""
 
 
+class Identity(NamedTuple):
+    """What identifies a finding of a document: `fingerprint` is its own, `cell` leaves names out.
+
+    `duty` and `activity` are the names that tell findings of one `cell` apart.
+    """
+
+    fingerprint: str
+    cell: str = ""
+    duty: str | None = None
+    activity: str | None = None
+
+
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
     """Return the finding's fingerprint: rule, duty, activity, column and cell text.
 
     Neither rows nor the language of the message take part, nor case, width and spacing. A finding
-    outside the rows (a section) has no cell: there the arguments that are text stand for it.
+    outside the rows (a section) has no cell: there the arguments that are text stand for it. One on
+    several activities has only the names that its message says, whichever of them comes first.
     `occurrence` tells findings apart that agree in everything else, counted from 0 in document
     order.
     """
-    place = finding.location.column or ""
-    parts = [finding.code, finding.duty, finding.activity, place, finding.text, str(occurrence)]
-    if finding.text is None:
-        parts += [value for _, value in sorted(finding.args.items()) if isinstance(value, str)]
-    text = "\x00".join(_plain(part or "") for part in parts)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    return _hash(finding, *_names(finding), occurrence)
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:
@@ -36,6 +45,61 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
         marks.append(fingerprint(finding, seen[base]) if seen[base] else base)
         seen[base] += 1
     return marks
+
+
+def identity(finding: Finding, mark: str) -> Identity:
+    """Return what identifies a finding whose fingerprint in its document is `mark`."""
+    duty, activity = (None if name is None else _written(name) for name in _names(finding))
+    return Identity(mark, _hash(finding, None, None, 0), duty, activity)
+
+
+def identities(findings: Iterable[Finding]) -> list[Identity]:
+    """Return what identifies each of a document's findings."""
+    every = list(findings)
+    return [identity(one, mark) for one, mark in zip(every, fingerprints(every), strict=True)]
+
+
+def _names(finding: Finding) -> tuple[str | None, str | None]:
+    """Return the duty and the activity that the finding is about, as far as it is about one."""
+    duty, activity = finding.duty, finding.activity
+    if activity is None:
+        return duty, None
+    says_duty = finding.args.get("duty") == duty is not None
+    says_activity = finding.args.get("name") == activity
+    if says_duty and not says_activity:
+        return duty, None
+    if not lists_rows(finding):
+        return duty, activity
+    return duty if says_duty else None, activity if says_activity else None
+
+
+def lists_rows(finding: Finding) -> bool:
+    """Whether cells of other rows, in its own column, belong to it."""
+    here = finding.location
+    return any(
+        place.column == here.column and (place.table, place.row) != (here.table, here.row)
+        for place in finding.related
+    )
+
+
+_CLOSING = "。.;,，；"
+"""Marks at the end of a text in which the several cells of one finding may differ."""
+
+
+def _hash(finding: Finding, duty: str | None, activity: str | None, occurrence: int) -> str:
+    closing = _CLOSING if lists_rows(finding) else ""
+    names = [(name or "").rstrip(closing) for name in (duty, activity)]
+    text = (finding.text or "").rstrip(closing)
+    parts = [finding.code, *names, finding.location.column or "", text, str(occurrence)]
+    if finding.text is None:
+        parts += [value for _, value in sorted(finding.args.items()) if isinstance(value, str)]
+    whole = "\x00".join(map(_plain, parts))
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
+def _written(name: str) -> str:
+    """Return the name as a file can hold it."""
+    return _plain(name).encode("utf-8", "replace").decode()
 
 
 def _plain(text: str) -> str:

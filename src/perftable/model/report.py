@@ -1,12 +1,15 @@
 """The report: a contract with every machine that reads it (schemas/report.json)."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from perftable.model.finding import Finding, RuleResult, Spoken
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
-from perftable.model.waiver import Waived, WaiverUse
+from perftable.model.waiver import Waived, Waiver, WaiverUse
 
 
 class Counts(Record):
@@ -25,18 +28,29 @@ class Counts(Record):
         return cls(**tally)
 
 
+Unneeded = Annotated[
+    SkipJsonSchema[tuple[tuple[Waiver, bool], ...]], Field(exclude=True, repr=False)
+]
+"""Waivers whose rules found nothing to accept, and whether the duty and activity they name are here.
+
+It is no part of what machines are given: only a whole run tells which waivers are of no use.
+"""
+
+
 class DocumentReport(Record):
     """The verdict on one file.
 
     `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
     `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
-    `known` ones stand in the baseline: neither counts.
+    `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
+    were checked, each part of one that goes on in another table by itself.
     """
 
     path: str
     sha256: str | None
     status: Literal["checked", "unreadable"]
     reason: str | None = None
+    tables: tuple[int, ...] = ()
     verdict: Literal["pass", "fail"] | None = None
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
@@ -44,6 +58,12 @@ class DocumentReport(Record):
     rules: tuple[RuleResult, ...] = ()
     counts: Counts = Counts()
     spoken: Spoken = None
+    unneeded: Unneeded = ()
+
+    @property
+    def several_tables(self) -> bool:
+        """Whether a row needs its table to be found."""
+        return len(self.tables) > 1
 
     @property
     def incomplete(self) -> bool:

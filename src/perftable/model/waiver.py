@@ -1,25 +1,31 @@
 """Waivers: findings that an office accepts, for a reason and for a time."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from perftable.model.finding import Finding
 from perftable.model.record import Record
+
+Stated = Annotated[str, Field(pattern=r"\S")]
+"""A text that is not blank."""
 
 
 class Waiver(Record):
     """One waiver: the findings of rule `code` in the files that match `file`, accepted.
 
-    `file` is a pattern relative to the configuration's folder (`2026/*.docx`); `duty` and
-    `activity` narrow it to one name. It holds up to and including the day `until`.
+    `code` may be a prefix (PT3) or a rule's name. `file` is a pattern relative to the
+    configuration's folder (`2026/*.docx`); `duty` and `activity` narrow it to one name. It holds up
+    to and including the day `until`.
     """
 
-    code: str
-    reason: str
-    file: str = "**"
-    duty: str | None = None
-    activity: str | None = None
-    by: str | None = None
+    code: Stated
+    reason: Stated
+    file: Stated = "**"
+    duty: Stated | None = None
+    activity: Stated | None = None
+    by: Stated | None = None
     until: date | None = None
 
 
@@ -33,10 +39,12 @@ class Waived(Record):
 class WaiverUse(Record):
     """What became of a waiver in a run; `count` findings were waived.
 
-    "unused": its files were checked and held nothing to waive. "expired": its day is over, its
-    findings count again.
+    "unused": files that it speaks of were checked and held nothing to waive, or (`stray`) there is
+    no such file below the configuration's folder. "expired": its day is over, its findings count
+    again. One whose rules or files were not checked in the run is not listed.
     """
 
     waiver: Waiver
     status: Literal["used", "unused", "expired"]
     count: int
+    stray: bool = False

@@ -32,6 +32,11 @@ class Submission:
             return frozenset()
         return frozenset(SEVERITIES[: SEVERITIES.index(self.fail_on) + 1])
 
+    @property
+    def fails(self) -> bool:
+        """Whether its findings fail the run: its verdict may be "pass", which speaks of errors."""
+        return any(finding.severity in self.failing for finding in self.verdict.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

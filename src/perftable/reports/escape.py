@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from perftable.model.filename import shown
+
 _COMMAND = re.compile(r":(?=:)|##(?=\w*\[)")
 """How commands to a CI begin: `::error::` (GitHub), `##[…]` (GitHub, Azure), `##vso[` (Azure),
 `##teamcity[`. They need not stand first in a line, and lines are wrapped."""
@@ -20,6 +22,11 @@ def plain(text: str, limit: int = 40) -> str:
     )
     shown = inert(" ".join(shown.split()))
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def named(path: str) -> str:
+    """Return the name of a file for one line: what cannot be printed is escaped."""
+    return plain(shown(path), 200)
 
 
 def inert(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from perftable.model.finding import Finding
+from perftable.model.location import Location
 
 _NAMES = ("name", "duty", "text")
 """Arguments that tell one row from another, not one defect from another."""
@@ -14,7 +15,10 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Findings of one rule with one message; `alike` says that only their rows differ."""
+    """Findings of one rule with one message; `alike` says that only their rows differ.
+
+    Then each stands on a row of its own, and its row is all that needs to be said of it.
+    """
 
     message: str
     findings: tuple[Finding, ...]
@@ -25,9 +29,18 @@ def fold(findings: Sequence[Finding]) -> list[Fold]:
     """Fold the findings of one rule, in the order of their first."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        key = finding.message if _elsewhere(finding) else _template(finding)
-        groups.setdefault(key, []).append(finding)
+        groups.setdefault(_template(finding), []).append(finding)
     return [_folded(template, group) for template, group in groups.items()]
+
+
+def row_of(place: Location) -> tuple[int | None, int | None]:
+    """Return the row of a place: rows of several tables have the same numbers."""
+    return place.table, place.row
+
+
+def repeated_rows(findings: Sequence[Finding]) -> bool:
+    """Whether two of the findings stand on one row."""
+    return len({row_of(finding.location) for finding in findings}) < len(findings)
 
 
 def _template(finding: Finding) -> str:
@@ -44,16 +57,23 @@ def _folded(template: str, group: Sequence[Finding]) -> Fold:
     if len(group) == 1:
         return Fold(group[0].message, tuple(group), alike=False)
     message = template
+    few = 1 if any(map(_elsewhere, group)) else _FEW  # those are listed with their names
     for name in _NAMES:
         values = list(dict.fromkeys(str(f.args.get(name, "")) for f in group))
-        shown = "/".join(values) if len(values) <= _FEW else "…"
+        shown = "/".join(values) if len(values) <= few else "…"
         message = message.replace(f"\x00{name}\x00", shown)
     texts = {finding.text for finding in group}
     same = "\x00" not in template or len(texts) <= _FEW
+    return Fold(message, tuple(group), alike=same and _apart(group))
+
+
+def _apart(group: Sequence[Finding]) -> bool:
+    """Whether each finding is told by its row alone."""
     on_rows = all(finding.location.row is not None for finding in group)
-    return Fold(message, tuple(group), alike=on_rows and same)
+    return on_rows and not repeated_rows(group) and not any(map(_elsewhere, group))
 
 
 def _elsewhere(finding: Finding) -> bool:
-    """Whether the finding lists rows of its own: then its places are never folded."""
-    return any(place.row not in (None, finding.location.row) for place in finding.related)
+    """Whether other rows belong to the finding: then they are said beside its own."""
+    here = row_of(finding.location)
+    return any(place.row is not None and row_of(place) != here for place in finding.related)

@@ -1,29 +1,63 @@
 """Where findings stand, and what was not applicable, in the words of a report for people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from perftable.model.finding import Finding
+from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
+from perftable.reports.folding import Fold, repeated_rows, row_of
+from perftable.reports.tables.headings import value
 
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
-_ROW = Phrase("第 {row} 行", "row {row}")
+_ROW = Phrase("第 {rows} 行", "row{s} {rows}")
+_TABLE = Phrase("表 {table}", "table {table}")
+_TABLE_ROW = Phrase("表 {table} 第 {rows} 行", "table {table}, row{s} {rows}")
+_COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
-_SEE = Phrase("（另见第 {rows} 行）", " (see also {rows})")
+_SEE = Phrase("（另见{rows}）", " (see also {rows})")
+_AND = Phrase("；", "; ")
 
 
-def place(finding: Finding, message: str, lang: Lang) -> str:
-    """Return row, duty and activity, and the cell's text unless the message quotes it."""
-    if finding.location.row is None:
-        return ""
-    row = _ROW.say(lang, row=finding.location.row)
-    others = [r for r in dict.fromkeys(p.row for p in finding.related) if r != finding.location.row]
-    if any(others):
-        row += _SEE.say(lang, rows=", ".join(map(str, others)))
+def places(
+    one: Fold, lang: Lang, *, tables: bool, verbose: bool = False, limit: int | None = None
+) -> Iterator[str]:
+    """Yield the lines that say where findings with one message stand, of at most `limit` findings.
+
+    `tables` says which table too, for a document that has several; `verbose` folds no rows.
+    """
+    shown = one.findings[:limit]
+    if one.alike and not verbose:
+        yield rows(shown, lang, tables=tables)
+        return
+    column = repeated_rows(one.findings)
+    for finding in shown:
+        text = place(finding, one.message, lang, tables=tables, column=column)
+        if text:
+            yield text
+
+
+def place(
+    finding: Finding, message: str, lang: Lang, *, tables: bool = False, column: bool = False
+) -> str:
+    """Return row, duty and activity, and the cell's text unless the message quotes it.
+
+    `tables` and `column` say which table and which column too.
+    """
+    here = finding.location
+    if here.row is None:
+        return _TABLE.say(lang, table=here.table) if tables and here.table is not None else ""
+    where = numbers([here], lang, tables=tables)
+    if column and here.column is not None:
+        where += _COLUMN.say(lang, column=_word(here.column, lang))
+    others = [p for p in finding.related if p.row is not None and row_of(p) != row_of(here)]
+    if others:
+        apart = tables or any(p.table != here.table for p in others)
+        where += _SEE.say(lang, rows=_others(others, lang, tables=apart))
     names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
-    parts = [row, " → ".join(names)]
+    parts = [where, " → ".join(names)]
     if finding.text == "":
         parts.append(_EMPTY.say(lang))
     elif finding.text and finding.text not in (finding.duty, finding.activity):
@@ -32,10 +66,47 @@ def place(finding: Finding, message: str, lang: Lang) -> str:
     return "  ".join(filter(None, parts))
 
 
-def rows(findings: Iterable[Finding], lang: Lang) -> str:
-    """Return how many rows the findings stand on, and which."""
-    numbers = [str(finding.location.row) for finding in findings]
-    return _ROWS.say(lang, count=len(numbers), rows=", ".join(numbers))
+def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> str:
+    """Return on how many rows the findings stand, and which, by column where they differ in it."""
+    columns: dict[str | None, list[Location]] = {}
+    for finding in findings:
+        columns.setdefault(finding.location.column, []).append(finding.location)
+    parts = [
+        (_word(column, lang) + " " if len(columns) > 1 and column is not None else "")
+        + (numbers(own, lang, tables=True) if tables else _joined(place.row for place in own))
+        for column, own in columns.items()
+    ]
+    count = len({row_of(finding.location) for finding in findings})
+    return _ROWS.say(lang, count=count, rows=_AND.say(lang).join(parts))
+
+
+def numbers(places: Iterable[Location], lang: Lang, *, tables: bool = False) -> str:
+    """Return "rows 5, 7", or with `tables` "table 1, row 5; table 2, row 7"; "" for no row."""
+    groups: dict[int | None, list[int]] = {}
+    for one in places:
+        if one.row is not None:
+            groups.setdefault(one.table if tables else None, []).append(one.row)
+    return _AND.say(lang).join(_in_table(table, own, lang) for table, own in groups.items())
+
+
+def _in_table(table: int | None, rows: Sequence[int], lang: Lang) -> str:
+    phrase = _ROW if table is None else _TABLE_ROW
+    return phrase.say(lang, table=table, rows=_joined(rows), s="s" if len(set(rows)) > 1 else "")
+
+
+def _others(places: Sequence[Location], lang: Lang, *, tables: bool) -> str:
+    """Return the rows of other places, after "see also": in English their numbers suffice."""
+    if lang == "en" and not tables:
+        return _joined(place.row for place in places)
+    return numbers(places, lang, tables=tables)
+
+
+def _joined(rows: Iterable[int | None]) -> str:
+    return ", ".join(map(str, dict.fromkeys(rows)))
+
+
+def _word(column: str, lang: Lang) -> str:
+    return value("column", column, lang).lower()
 
 
 def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:

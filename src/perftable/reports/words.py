@@ -2,7 +2,8 @@
 
 from perftable.model.finding import SEVERITIES, Severity
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import Counts
+from perftable.model.report import Counts, ReportCounts
+from perftable.reports.base import Submission
 
 SEVERITY: dict[Severity, Phrase] = {
     "error": Phrase("错误", "error"),
@@ -12,7 +13,16 @@ SEVERITY: dict[Severity, Phrase] = {
 PASS = Phrase("通过", "pass")
 FAIL = Phrase("不通过", "fail")
 NOT_CHECKED = Phrase("未能检查", "not checked")
+BROKEN_RULE = Phrase("规则自身出错", "rule itself failed")
 FINDING = Phrase("问题", "finding")
+_FAILS = Phrase("（fail-on 为 {limit}，本次运行不通过）", " (fails this run: fail-on {limit})")
+_TOTAL = Phrase(
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
+    "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
+)
+_INCOMPLETE = Phrase(
+    "；其中 {incomplete} 份因规则自身出错没有检查完", "; on {incomplete} a rule itself failed"
+)
 
 
 def counted(number: int, noun: Phrase, lang: Lang) -> str:
@@ -26,3 +36,15 @@ def tally(counts: Counts, lang: Lang) -> str:
     """Return how many findings of each severity there are: "2 errors, 1 warning, 0 notes"."""
     parts = (counted(getattr(counts, name), SEVERITY[name], lang) for name in SEVERITIES)
     return ("，" if lang == "zh" else ", ").join(parts)
+
+
+def total(counts: ReportCounts, lang: Lang) -> str:
+    """Return how many documents pass, fail, and could not be checked, or not wholly."""
+    text = _TOTAL.say(lang, **dict(counts))
+    return text + _INCOMPLETE.say(lang, incomplete=counts.incomplete) if counts.incomplete else text
+
+
+def fails(submission: Submission, lang: Lang) -> str:
+    """Return that a document fails the run where its verdict does not say so, else ""."""
+    said = submission.verdict.verdict == "fail" or not submission.fails
+    return "" if said else _FAILS.say(lang, limit=submission.fail_on)

@@ -10,7 +10,7 @@ from perftable.model.phrase import Lang
 from perftable.reports.base import Run
 from perftable.reports.formats.github import render
 from reports.findings import EVIL, run
-from reports.machines import COMMANDS, ODD, finding, run_of, unreadable, verdict
+from reports.machines import BROKEN, COMMANDS, ODD, finding, run_of, unreadable, verdict
 
 COMMAND = re.compile(r"::([\w-]+)(?: ([^:]*))?::(.*)")
 
@@ -120,3 +120,27 @@ def test_no_text_of_a_document_is_a_command(
     of = run_of(verdict(evil, *found), unreadable(evil, evil), verbose=True)
     names = {name for name, *_ in commands(of)}
     assert names == {"error", "group", "endgroup"}
+
+
+def test_a_rule_that_failed_itself_is_an_error() -> None:
+    name, properties, message = commands(run_of(verdict("a.docx", rules=(BROKEN,))))[0]
+    assert (name, message) == ("error", "KeyError")
+    assert properties == {"file": "a.docx", "title": "XY1: rule itself failed"}
+    many = run_of(*(verdict(f"{n}.docx", rules=(BROKEN,)) for n in range(11)))
+    (name, _, message), *_ = commands(many)
+    assert message.startswith("Files that were not wholly checked. 11 in 11 files:\n0.docx: KeyErr")
+
+
+def test_the_rows_of_several_tables_are_told_apart() -> None:
+    found = [finding(row=row) for row in range(1, 12)]
+    (_, _, message), *_ = commands(run_of(verdict("a", *found, tables=(1, 2))))
+    assert message == "no goal\n  11 rows: table 1, rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"
+    several = [verdict(path, *found, tables=(1, 2)) for path in "abcdefghijkl"]
+    (_, _, message), *_ = commands(run_of(*several))
+    assert "a: table 1, rows 1, 2, 3" in message
+
+
+def test_the_name_of_a_file_holds_no_control() -> None:
+    of = run_of(verdict("a\x1b[2J\u202e\t.docx", finding()))
+    assert commands(of)[0][1]["file"] == "a\\x1b[2J\\u202e\\t.docx"
+    assert not [char for char in render(of) if char in "\x1b\u202e\t"]

@@ -12,7 +12,7 @@ from perftable.model.waiver import Waived, Waiver
 from perftable.reports.base import Run
 from perftable.reports.formats.gitlab import render
 from reports.findings import run
-from reports.machines import COMMANDS, ODD, finding, run_of, unreadable, verdict
+from reports.machines import BROKEN, COMMANDS, ODD, finding, run_of, unreadable, verdict
 
 WAIVER = Waiver(code="PT302", reason="agreed")
 
@@ -77,3 +77,13 @@ def test_text_of_a_document_is_no_command() -> None:
     assert one["description"].endswith(
         ": :error: :x ## [add-mask]y ## vso[task]z : :stop-commands: :t"
     )
+
+
+def test_a_rule_that_failed_itself_is_an_entry_for_each_document() -> None:
+    of = run_of(verdict("a", rules=(BROKEN,)), verdict("b", finding(), rules=(BROKEN,)))
+    found = [one for one in entries(of) if one["check_name"] == "broken-rule"]
+    assert [one["location"]["path"] for one in found] == ["a", "b"]
+    assert {(one["severity"], one["description"]) for one in found} == {
+        ("blocker", "XY1: KeyError")
+    }
+    assert len({one["fingerprint"] for one in entries(of)}) == 3

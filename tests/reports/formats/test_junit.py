@@ -153,3 +153,9 @@ def test_text_that_xml_cannot_hold_is_left_out() -> None:
 
 def test_a_run_over_no_files_is_valid() -> None:
     assert junit(run_of()).get("tests") == "0"
+
+
+def test_the_places_of_a_failure_say_which_of_several_tables() -> None:
+    of = run_of(verdict("a", finding(), tables=(1, 3), rules=(result(),)))
+    (failure,) = case(of, "PT302 rule-PT302")
+    assert failure.text == "no goal\n  table 1, row 5"

@@ -9,7 +9,6 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from perftable.checking import Checked, check
-from perftable.model.finding import RuleResult
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver, WaiverUse
@@ -18,6 +17,7 @@ from perftable.reporting import make_run
 from perftable.reports.base import Run
 from perftable.reports.formats.markdown import LIMIT, render
 from perftable.settings import Settings
+from reports import machines
 from reports.findings import run, sources
 from support import ACTIVITY, DUTY, row, source
 
@@ -53,16 +53,11 @@ def test_many_documents(lang: Lang, snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_one_document(lang: Lang, snapshot: SnapshotAssertion) -> None:
     given = run(lang)
-    report = given.report.model_copy(update={"documents": given.report.documents[:1]})
-    assert render(replace(given, report=report)) == snapshot
+    assert render(replace(given, submissions=given.submissions[:1])) == snapshot
 
 
 def test_a_document_that_could_not_be_read_says_why() -> None:
-    given = run("en")
-    report = given.report.model_copy(
-        update={"documents": given.report.documents[2:], "waivers": ()}
-    )
-    assert render(replace(given, report=report)) == (
+    assert render(machines.run_of(machines.unreadable("empty.docx", "The file is empty."))) == (
         "## not checked: empty&#46;<!-- -->docx\n\nThe file is empty.\n"
     )
 
@@ -145,18 +140,33 @@ def test_clean_documents_are_a_table_alone() -> None:
 
 
 def test_a_document_on_which_a_rule_itself_failed_is_not_said_to_be_clean() -> None:
-    given = run_of(sources()[1], replace(sources()[1], path="b.txt"))
-    broken = RuleResult(
-        code="office.py", checked=0, failed=0, not_applicable=1, reason="no rule", broken=True
+    of = machines.run_of(machines.verdict("a"), machines.verdict("b", rules=(machines.BROKEN,)))
+    text = render(of)
+    assert text.startswith(
+        "## 2 documents: 2 pass, 0 fail, 0 not checked; on 1 a rule itself failed\n"
     )
-    clean, other = given.report.documents
-    documents = (clean, other.model_copy(update={"rules": (broken,)}))
-    report = given.report.model_copy(update={"documents": documents})
-    text = render(replace(given, report=report))
     first, second = re.findall(r"^\| pass .*", text, re.MULTILINE)
-    assert "b&#46;<!-- -->txt: a rule itself failed, not all is checked" in first
+    assert "b: a rule itself failed, not all is checked" in first
     assert "failed" not in second
-    assert "no rule: office&#46;<!-- -->py (1 of 1)" in text
+    assert "KeyError: XY1 (1 of 1)" in text
+
+
+def test_a_document_that_passes_and_fails_the_run_says_so() -> None:
+    warned = machines.verdict("a", machines.finding(severity="warning"))
+    text = render(machines.run_of(warned, fail_on="warning"))
+    assert text.startswith("## pass: a\n\n0 errors, 1 warning, 0 notes (fails this run: fail-on wa")
+    assert "fails this run" not in render(machines.run_of(warned))
+    several = render(machines.run_of(warned, machines.verdict("b"), fail_on="note", lang="zh"))
+    assert re.findall(r"^\| 通过 .*", several, re.MULTILINE) == [
+        "| 通过 | a（fail-on 为 note，本次运行不通过） | 0 | 1 | 0 |",
+        "| 通过 | b | 0 | 0 | 0 |",
+    ]
+
+
+def test_the_rows_of_several_tables_are_told_apart() -> None:
+    one = machines.verdict("a", machines.finding(), tables=(1, 2))
+    assert "\n  - table 1, row 5\n" in render(machines.run_of(one))
+    assert render(machines.run_of(one, one)).count("\n  - table 1, row 5\n") == 2
 
 
 def test_waivers_that_are_over_are_said() -> None:

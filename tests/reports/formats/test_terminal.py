@@ -1,14 +1,18 @@
 """The terminal report at 80 columns, in both languages."""
 
 import io
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from perftable.model.phrase import Lang
+from perftable.model.waiver import Waiver, WaiverUse
 from perftable.reports.formats.terminal import render
 from reports.findings import run
+from reports.machines import BROKEN, finding, run_of, unreadable, verdict
 
 
 def console(**options: bool) -> Console:
@@ -37,3 +41,65 @@ def test_text_of_a_document_is_no_escape_and_no_markup() -> None:
     text = render(run("en", verbose=True), console())
     assert "[red]" in text
     assert "\x1b" not in text
+
+
+def test_a_document_that_passes_and_fails_the_run_says_so() -> None:
+    warned = verdict("a", finding(severity="warning"))
+    text = render(run_of(warned, fail_on="warning"), console())
+    assert text.startswith(
+        "pass  a  0 errors, 1 warning, 0 notes (fails this run: fail-on warning)"
+    )
+    assert "fails this run" not in render(run_of(warned), console())
+    chinese = render(run_of(verdict("a", finding()), fail_on="warning", lang="zh"), console())
+    assert chinese.startswith("不通过  a  1 个错误，0 个警告，0 个提示\n")
+    notes = run_of(verdict("a", finding(severity="note")), fail_on="note", lang="zh")
+    assert "1 个提示（fail-on 为 note，本次运行不通过）" in render(notes, console())
+
+
+def test_the_end_of_a_report_on_many_lists_all_that_need_work() -> None:
+    given = run_of(
+        verdict("clean"),
+        verdict("warned", finding(severity="warning")),
+        verdict("broken", rules=(BROKEN,)),
+        unreadable("empty"),
+        fail_on="warning",
+    )
+    text = render(given, console())
+    end = text[text.index("4 documents") :].splitlines()
+    assert end[0] == "4 documents: 3 pass, 0 fail, 1 not checked; on 1 a rule itself failed"
+    assert [line.split()[0] for line in end[1:]] == ["empty", "warned", "broken", "checked"]
+
+
+def test_of_very_many_documents_the_worst_are_listed() -> None:
+    given = [verdict(f"{number}.docx", finding()) for number in range(22)]
+    assert render(run_of(*given, lang="zh"), console()).endswith("\n  ……还有 2 份\n")
+
+
+def test_the_rows_of_several_tables_are_told_apart() -> None:
+    text = render(run_of(verdict("a", finding(), tables=(1, 2)), lang="zh"), console())
+    assert "\n    表 1 第 5 行\n" in text
+    assert "\n    第 5 行\n" in render(run_of(verdict("a", finding()), lang="zh"), console())
+
+
+def test_what_cannot_be_printed_of_a_file_name_is_escaped() -> None:
+    assert render(run_of(verdict("a\x1b[2J.docx")), console()).startswith("pass  a\\x1b[2J.docx")
+
+
+def test_what_became_of_waivers() -> None:
+    of = run_of(verdict("a"))
+    waiver = Waiver(code="PT201", reason="agreed", file="2062/*", until=date(2026, 1, 31))
+    told = [("used", 1, False), ("unused", 0, False), ("unused", 0, True), ("expired", 0, False)]
+    uses = tuple(
+        WaiverUse(waiver=waiver, status=status, count=count, stray=stray)  # type: ignore[arg-type]
+        for status, count, stray in told
+    )
+    report = of.report.model_copy(update={"waivers": uses})
+    text = render(replace(of, report=report), console())
+    assert text[text.index("Waivers") :].replace("\n  other", " other").splitlines() == [
+        "Waivers",
+        "  PT201  2062/*: 1 finding (agreed)",
+        "  PT201  2062/*: of no use to the files checked; remove it if no other needs it",
+        "  (agreed)",
+        "  PT201  2062/*: no file matches 2062/* (agreed)",
+        "  PT201  2062/*: expired on 2026-01-31 (agreed)",
+    ]

@@ -1,6 +1,6 @@
 """A comparison for a terminal: the totals, the changed rows, and what became of the findings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console
@@ -12,9 +12,11 @@ from perftable.model.document import SectionKind
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.comparison.rows import Line, money, row_lines
+from perftable.reports.comparison.where import tables
 from perftable.reports.comparison.words import KIND
-from perftable.reports.escape import plain
+from perftable.reports.escape import named, plain
 from perftable.reports.folding import fold
+from perftable.reports.places import numbers, places
 from perftable.reports.words import SEVERITY
 
 _DUTIES = Phrase("职责", "duties")
@@ -35,7 +37,6 @@ _SECTIONS: dict[SectionKind, Phrase] = {
 _NEW = Phrase("新出现的问题", "New findings")
 _REMAINING = Phrase("仍存在的问题", "Remaining findings")
 _MENDED = Phrase("已解决的问题（行号为旧版）", "Mended findings (rows of the old version)")
-_ROWS = Phrase("第 {rows} 行", "row {rows}")
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _WIDTH = 12
 
@@ -55,19 +56,16 @@ def render(comparison: Comparison, *, verbose: bool = False, console: Console | 
 
 def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     lang, totals, found = comparison.lang, comparison.totals, comparison.findings
-    names = (plain(version.path, 200) for version in (comparison.old, comparison.new))
+    names = (named(version.path) for version in (comparison.old, comparison.new))
+    old_tables, new_tables = tables(comparison)
     yield 0, Text(" → ".join(names), "bold")
     yield 0, Text(" ")
     yield from _counted(_DUTIES, totals.duties, lang)
     yield from _counted(_ACTIVITIES, totals.activities, lang)
     yield 0, _labelled(_BUDGET, money(totals.budget, lang), lang)
-    numbers = {
-        "mended": len(found.mended),
-        "new": len(found.new),
-        "remaining": len(found.remaining),
-    }
+    counts = {name: len(getattr(found, name)) for name in ("mended", "new", "remaining")}
     waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
-    yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **numbers) + waived, lang)
+    yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **counts) + waived, lang)
     yield 0, Text(" ")
     yield from list(row_lines(comparison)) or [(0, Text(_ALIKE.say(lang), "dim"))]
     for section in comparison.sections:
@@ -76,9 +74,9 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
         yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
         yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
     remaining = [one.new for one in found.remaining]
-    yield from _findings(_NEW, found.new, lang, full=True)
-    yield from _findings(_MENDED, found.mended, lang, full=verbose)
-    yield from _findings(_REMAINING, remaining, lang, full=verbose)
+    yield from _findings(_NEW, found.new, lang, full=True, apart=new_tables)
+    yield from _findings(_MENDED, found.mended, lang, full=verbose, apart=old_tables)
+    yield from _findings(_REMAINING, remaining, lang, full=verbose, apart=new_tables)
 
 
 def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
@@ -95,9 +93,12 @@ def _counted(label: Phrase, counts: KindCounts, lang: Lang) -> Iterator[Line]:
 
 
 def _findings(
-    title: Phrase, findings: Sequence[Finding], lang: Lang, *, full: bool
+    title: Phrase, findings: Sequence[Finding], lang: Lang, *, full: bool, apart: bool
 ) -> Iterator[Line]:
-    """The findings by rule, errors first: the messages, or only the rows."""
+    """The findings by rule, errors first: messages and places, or only the rows.
+
+    `apart` says which table too.
+    """
     if not findings:
         return
     yield 0, Text(" ")
@@ -110,14 +111,9 @@ def _findings(
             (f"{SEVERITY[severity].say(lang)} {code}", _STYLES[severity]), f" {name}"
         )
         if not full:
-            label.append(f" × {len(own)}  {_rows(own, lang)}", "dim")
+            rows = numbers((finding.location for finding in own), lang, tables=apart)
+            label.append(f" × {len(own)}  {rows}", "dim")
         yield 2, label
         for one in fold(own) if full else ():
             yield 4, Text(plain(one.message, 400))
-            rows = _rows(one.findings, lang)
-            yield from [(6, Text(rows, "dim"))] if rows else ()
-
-
-def _rows(findings: Iterable[Finding], lang: Lang) -> str:
-    rows = dict.fromkeys(str(f.location.row) for f in findings if f.location.row is not None)
-    return _ROWS.say(lang, rows=", ".join(rows)) if rows else ""
+            yield from ((6, Text(text, "dim")) for text in places(one, lang, tables=apart))

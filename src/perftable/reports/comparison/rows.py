@@ -16,6 +16,7 @@ from perftable.model.comparison import (
 )
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.excerpt import excerpts
+from perftable.reports.comparison.where import row_numbers, tables
 from perftable.reports.comparison.words import (
     BUDGET,
     EMPTY,
@@ -27,7 +28,6 @@ from perftable.reports.comparison.words import (
     LOOSE,
     MARKS,
     NOTHING,
-    ROW,
     TIERS,
 )
 from perftable.reports.escape import plain
@@ -41,16 +41,16 @@ Line = tuple[int, Text]
 
 def row_lines(comparison: Comparison) -> Iterator[Line]:
     """Yield the changed rows, each activity below its duty."""
-    lang = comparison.lang
+    lang, apart = comparison.lang, any(tables(comparison))
     for orphan in comparison.orphans:
         if orphan.kind != "same":
-            yield from _row(orphan, 0, lang)
+            yield from _row(orphan, 0, lang, apart)
     for duty in comparison.duties:
         changed = [activity for activity in duty.activities if activity.kind != "same"]
         if duty.kind != "same" or changed:
-            yield from _row(duty, 0, lang)
+            yield from _row(duty, 0, lang, apart)
         for activity in changed:
-            yield from _row(activity, 2, lang, duty.old)
+            yield from _row(activity, 2, lang, apart, duty.old)
 
 
 def money(change: BudgetChange, lang: Lang) -> str:
@@ -70,16 +70,17 @@ def _amount(amount: Decimal | None, text: str, lang: Lang) -> str:
     return f"{amount:,f} 万元"
 
 
-def _row(row: RowChange, indent: int, lang: Lang, above: Place | None = None) -> Iterator[Line]:
+def _row(
+    row: RowChange, indent: int, lang: Lang, apart: bool, above: Place | None = None
+) -> Iterator[Line]:
     mark, style = MARKS[row.kind]
     words = [] if row.kind == "same" else [KIND[row.kind]]
     if row.kind == "moved" and row.renamed:
         words.append(KIND["renamed"])
     names = [plain(p.name, 30) or EMPTY.say(lang) for p in (row.old, row.new) if p]
-    rows = [str(p.location.row) for p in (row.old, row.new) if p]
     line = Text.assemble(
         (f"{mark} {' → '.join(names if row.renamed else names[-1:])}", style),
-        "  " + ROW.say(lang, row=" → ".join(dict.fromkeys(rows))),
+        "  " + row_numbers(row, lang, apart),
         *(f"  {word.say(lang)}" for word in words),
     )
     yield indent, line.append(_origin(row, above, lang))

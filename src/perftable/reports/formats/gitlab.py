@@ -2,7 +2,8 @@
 
 GitLab compares the report of a branch with its target's by fingerprint. A Word file has no lines:
 its findings stand on line 1, their place is in the description. A file that could not be checked is
-an entry of the highest severity.
+an entry of the highest severity, and so is a rule that itself failed: what it would have found is
+not mended.
 """
 
 import hashlib
@@ -28,6 +29,11 @@ def render(run: Run) -> str:
         if verdict.status == "unreadable":
             text = f"{NOT_CHECKED.say(lang)}: {plain(verdict.say(lang), 400)}"
             entries.append(_entry(verdict, "unreadable", text, "blocker", "unreadable"))
+        for rule in verdict.rules:
+            if rule.broken:
+                text = f"{rule.code}: {plain(rule.say(lang), 400)}"
+                mark = f"broken-rule {rule.code}"
+                entries.append(_entry(verdict, "broken-rule", text, "blocker", mark))
         for one in standings(verdict):
             if one.state == "counts":
                 found = one.finding

@@ -69,7 +69,7 @@ def _cases(
         own = [one for one in found if one.finding.code == code]
         name = own[0].finding.name if own else names.get(code, "")
         case = _element("testcase", name=f"{code} {name}".strip())
-        _fill(case, own, results.get(code), submission.failing, lang)
+        _fill(case, own, results.get(code), submission, lang)
         yield case
 
 
@@ -77,14 +77,15 @@ def _fill(
     case: ElementTree.Element,
     found: Sequence[Standing],
     result: RuleResult | None,
-    failing: frozenset[str],
+    submission: Submission,
     lang: Lang,
 ) -> None:
     """Put into the case what became of its rule."""
     counting = [one.finding for one in found if one.state == "counts"]
+    failing, tables = submission.failing, submission.verdict.several_tables
     wrong = [finding for finding in counting if finding.severity in failing]
     if wrong:
-        text, severity = listing(wrong, lang), wrong[0].severity
+        text, severity = listing(wrong, lang, tables=tables), wrong[0].severity
         case.append(_element("failure", text, message=_said(wrong, lang), type=severity))
     if result is not None and result.broken:
         reason = plain(result.say(lang), 1000)

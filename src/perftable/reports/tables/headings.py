@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.words import FAIL, NOT_CHECKED, PASS, SEVERITY
+from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY
 
 _HEADINGS: Mapping[str, Phrase] = {
     "path": Phrase("文件", "File"),
@@ -64,7 +64,7 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
     "severity": {str(name): word for name, word in SEVERITY.items()},
     "state": {
         "counts": Phrase("计入", "counts"),
-        "broken": Phrase("规则自身出错", "rule itself failed"),
+        "broken": BROKEN_RULE,
         "waived": Phrase("已豁免", "waived"),
         "known": Phrase("基线中", "in the baseline"),
     },
@@ -73,7 +73,7 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "activity": Phrase("工作活动", "activity"),
         "unreadable": Phrase("文件未能检查", "file not checked"),
         "not_applicable": Phrase("规则不适用", "rule not applicable"),
-        "broken": Phrase("规则自身出错", "rule itself failed"),
+        "broken": BROKEN_RULE,
         "waived": Phrase("已豁免的问题", "waived finding"),
         "known": Phrase("基线中的问题", "finding in the baseline"),
         "unused": Phrase("没有用到的豁免", "waiver of no use"),

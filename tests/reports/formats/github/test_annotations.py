@@ -26,7 +26,7 @@ def test_then_by_rule_over_all_documents_and_the_most_frequent_first() -> None:
     remarks = [remark("z", "PT2", 1), *[remark(path, "PT1", 5) for path in "abc"]]
     remarks.append(remark("c", "PT1", 7))
     assert annotations(remarks, 2, "en") == [
-        Annotation("PT1", "About PT1. 4 in 3 files:\na: row 5\nb: row 5\nc: row 5, 7"),
+        Annotation("PT1", "About PT1. 4 in 3 files:\na: row 5\nb: row 5\nc: rows 5, 7"),
         Annotation("PT2", "no goal\n  row 1", "z"),
     ]
 

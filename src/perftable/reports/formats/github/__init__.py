@@ -4,8 +4,10 @@ GitHub shows ten annotations of each level for a step; the job summary has the r
 no lines: its findings stand on the file, their place is in the text.
 """
 
+import re
 from collections.abc import Iterator
 
+from perftable.model.filename import shown
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.addresses import slashed
@@ -13,7 +15,7 @@ from perftable.reports.base import Run
 from perftable.reports.escape import inert, plain
 from perftable.reports.formats import terminal
 from perftable.reports.formats.github.annotations import Annotation, Remark, annotations
-from perftable.reports.words import NOT_CHECKED
+from perftable.reports.words import BROKEN_RULE, NOT_CHECKED
 
 LIMIT = 10
 """Annotations of one level that GitHub shows for a step."""
@@ -22,6 +24,12 @@ _LONGEST = 4_000
 """Characters of an annotation: the runner cuts it at 4,096."""
 
 _UNREADABLE = Phrase("未能检查的文件。", "Files that could not be checked.")
+_INCOMPLETE = Phrase("没有检查完的文件。", "Files that were not wholly checked.")
+_CONTROLS = re.compile(
+    r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+"""Controls and changes of direction of a file's name that the runner has no escape for."""
+
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -41,15 +49,30 @@ def render(run: Run) -> str:
 def _remarks(run: Run, severity: str) -> Iterator[Remark]:
     lang = run.report.lang
     meanings = {entry.code: entry.title.say(lang) for entry in run.catalogue}
+    if severity == "error":
+        yield from _not_checked(run)
     for verdict in run.report.documents:
-        if verdict.status == "unreadable" and severity == "error":
-            reason = plain(verdict.say(lang), 400)
-            yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
-    for verdict in run.report.documents:
+        tables = verdict.several_tables
         for found in verdict.findings:
             if found.severity == severity:
                 title = f"{found.code} {found.name}"
-                yield Remark(verdict.path, title, meanings.get(found.code, ""), found)
+                meaning = meanings.get(found.code, "")
+                yield Remark(verdict.path, title, meaning, found, tables=tables)
+
+
+def _not_checked(run: Run) -> Iterator[Remark]:
+    """Yield the files that could not be checked, then the rules that failed on a file."""
+    lang = run.report.lang
+    for verdict in run.report.documents:
+        if verdict.status == "unreadable":
+            reason = plain(verdict.say(lang), 400)
+            yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
+    for verdict in run.report.documents:
+        for rule in verdict.rules:
+            if rule.broken:
+                title = f"{plain(rule.code, 80)}: {BROKEN_RULE.say(lang)}"
+                reason = plain(rule.say(lang), 400)
+                yield Remark(verdict.path, title, _INCOMPLETE.say(lang), reason=reason)
 
 
 def _command(level: str, annotation: Annotation) -> str:
@@ -73,4 +96,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    visible = _CONTROLS.sub(lambda found: shown(found[0]), text)
+    return _data(visible).replace(":", "%3A").replace(",", "%2C")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from perftable.model.finding import Finding
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.escape import plain
+from perftable.reports.escape import named
+from perftable.reports.folding import row_of
 from perftable.reports.listing import listing
+from perftable.reports.places import numbers
 from perftable.reports.where import located
 
 _LISTED = 20
@@ -16,7 +18,6 @@ _LISTED = 20
 _IN_FILES = Phrase(
     "{meaning}{files} 份文件中共 {count} 处：", "{meaning} {count} in {files} files:"
 )
-_ROWS = Phrase("第 {rows} 行", "row {rows}")
 _MORE_FILES = Phrase("……还有 {count} 份文件", "… and {count} more files")
 _REST = Phrase(
     "还有 {count} 处（{titles}），见任务摘要", "{count} more ({titles}): see the job summary"
@@ -28,7 +29,8 @@ _OTHERS = Phrase("其余", "More")
 class Remark:
     """One thing to say of a document: a finding, or (`reason`) why it could not be checked.
 
-    `title` and `meaning` are the same for all of one kind.
+    `title` and `meaning` are the same for all of one kind; `tables` says that the document has
+    several.
     """
 
     path: str
@@ -36,6 +38,7 @@ class Remark:
     meaning: str
     finding: Finding | None = None
     reason: str = ""
+    tables: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _of_document(group: Sequence[Remark], lang: Lang) -> Annotation:
     """Return what one rule says of one document, at the place of the first finding."""
     first = _single(group[0], lang)
     found = _findings(group)
-    text = listing(found, lang) if found else first.text
+    text = listing(found, lang, tables=group[0].tables) if found else first.text
     return Annotation(first.title, text, first.path, first.line, first.column)
 
 
@@ -100,11 +103,12 @@ def _of_rule(group: Sequence[Remark], lang: Lang) -> Annotation:
 
 
 def _in_document(group: Sequence[Remark], lang: Lang) -> str:
-    name, reason = plain(group[0].path, 200), group[0].reason
-    numbers = dict.fromkeys(f.location.row for f in _findings(group) if f.location.row is not None)
-    shown = [*map(str, list(numbers)[:_LISTED]), *(["…"] if len(numbers) > _LISTED else [])]
-    where = _ROWS.say(lang, rows=", ".join(shown)) if shown else reason
-    return f"{name}: {where}" if where else name
+    name, reason = named(group[0].path), group[0].reason
+    found = {row_of(f.location): f.location for f in _findings(group) if f.location.row is not None}
+    places = list(found.values())
+    where = numbers(places[:_LISTED], lang, tables=group[0].tables) or reason
+    more = ", …" if len(places) > _LISTED else ""
+    return f"{name}: {where}{more}" if where else name
 
 
 def _left(rest: Sequence[Sequence[Remark]], lang: Lang) -> Iterator[Annotation]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
-from perftable.reports.base import Run
+from perftable.reports.base import Run, Submission
 from perftable.reports.formats.markdown.page import Page, Part, Section
 from perftable.reports.formats.markdown.parts import (
     SKIPPED,
@@ -17,7 +16,7 @@ from perftable.reports.formats.markdown.parts import (
     said,
 )
 from perftable.reports.formats.markdown.tables import documents, rules
-from perftable.reports.words import SEVERITY, counted
+from perftable.reports.words import SEVERITY, counted, total
 
 LIMIT = 60_000
 """Characters of a page: a comment on GitHub holds 65,536, a job summary 1 MiB."""
@@ -28,10 +27,6 @@ _RESERVE = 500
 _OPEN = 1_500
 """A section of so many characters is shown open."""
 
-_TOTAL = Phrase(
-    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
-    "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
-)
 _LEFT_OUT = Phrase(
     "篇幅所限，还有 {findings} 个问题没有逐条列出，{documents} 份文件没有列入上表。"
     "全部问题见其他格式的报告，如 csv、html 或 json。",
@@ -47,18 +42,19 @@ _WAIVERS = Phrase(
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return at most `limit` characters; what is left out is counted at the end."""
     report, lang = run.report, run.report.lang
-    verdicts = sorted(report.documents, key=_urgency)
+    submissions = sorted(run.submissions, key=_urgency)
     page = Page(limit - _RESERVE)
     missing = 0
-    if len(verdicts) == 1:
-        page.add(f"## {said(verdicts[0], lang)}: {path(verdicts[0])}\n\n")
-        page.add(f"{remark(verdicts[0], lang)}\n\n")
-        sections = _alone(verdicts[0], run)
+    if len(submissions) == 1:
+        verdict = submissions[0].verdict
+        page.add(f"## {said(verdict, lang)}: {path(verdict)}\n\n")
+        page.add(f"{remark(submissions[0], lang)}\n\n")
+        sections = _alone(submissions[0], run)
     else:
-        page.add(f"## {_TOTAL.say(lang, **dict(report.counts))}\n\n")
+        page.add(f"## {total(report.counts, lang)}\n\n")
         rules(page, report, limit // 4)
-        missing = documents(page, report, verdicts, limit // 4)
-        sections = _among_others(verdicts, run)
+        missing = documents(page, report, submissions, limit // 4)
+        sections = _among_others(submissions, run)
     for section in sections:
         page.add_section(*section)
     statuses = [use.status for use in report.waivers]
@@ -71,12 +67,12 @@ def render(run: Run, limit: int = LIMIT) -> str:
     return text.rstrip("\n") + "\n"
 
 
-def _alone(verdict: DocumentReport, run: Run) -> Iterator[Section]:
+def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     """Yield a section for each severity; errors are always open."""
-    lang = run.report.lang
+    lang, verdict = run.report.lang, submission.verdict
     for severity in SEVERITIES:
         own = [finding for finding in verdict.findings if finding.severity == severity]
-        parts = list(by_rule(own, lang, run.verbose))
+        parts = list(by_rule(own, lang, tables=verdict.several_tables, verbose=run.verbose))
         title = counted(len(own), SEVERITY[severity], lang)
         around = ("", "") if severity == "error" or _short(parts) else collapsed(title)
         yield around[0], parts, around[1]
@@ -85,19 +81,25 @@ def _alone(verdict: DocumentReport, run: Run) -> Iterator[Section]:
     yield opening, parts, closing
 
 
-def _among_others(verdicts: Sequence[DocumentReport], run: Run) -> Iterator[Section]:
+def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
     """Yield a section for each document that has findings."""
-    lang = run.report.lang
-    for verdict in verdicts:
+    lang, verbose = run.report.lang, run.verbose
+    for submission in submissions:
+        verdict = submission.verdict
         if verdict.findings or verdict.incomplete:
-            parts = [*by_rule(verdict.findings, lang, run.verbose), *not_applicable(verdict, lang)]
-            title = f"{said(verdict, lang)}: {path(verdict)} · {remark(verdict, lang)}"
+            tables = verdict.several_tables
+            parts = [
+                *by_rule(verdict.findings, lang, tables=tables, verbose=verbose),
+                *not_applicable(verdict, lang),
+            ]
+            title = f"{said(verdict, lang)}: {path(verdict)} · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
 
 
-def _urgency(verdict: DocumentReport) -> tuple[int, ...]:
+def _urgency(submission: Submission) -> tuple[int, ...]:
     """Return a key that sorts what was not checked, or not wholly, first, then most errors first."""
+    verdict = submission.verdict
     counts = verdict.counts
     checked = verdict.status == "checked" and not verdict.incomplete
     return (checked, -counts.error, -counts.warning, -counts.note)

@@ -6,13 +6,15 @@ from itertools import groupby
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
+from perftable.reports.base import Submission
+from perftable.reports.escape import named
 from perftable.reports.folding import Fold, fold
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Part
-from perftable.reports.places import place, rows, skipped
+from perftable.reports.places import places, skipped
 from perftable.reports.tables.documents import lacking, status
 from perftable.reports.tables.headings import value
-from perftable.reports.words import FINDING, SEVERITY, counted, tally
+from perftable.reports.words import FINDING, SEVERITY, counted, fails, tally
 
 _MANY = 50
 """So many places of a finding are listed, unless all are asked for."""
@@ -24,15 +26,18 @@ _APART = Phrase(
 SKIPPED = Phrase("未检查的项", "Not applicable")
 
 
-def by_rule(findings: Iterable[Finding], lang: Lang, verbose: bool) -> Iterator[Part]:
-    """Yield a part for each rule, errors first."""
+def by_rule(
+    findings: Iterable[Finding], lang: Lang, *, tables: bool, verbose: bool
+) -> Iterator[Part]:
+    """Yield a part for each rule, errors first; `tables` says which table too."""
     ordered = sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), f.code))
     for (severity, code, name), group in groupby(
         ordered, key=lambda f: (f.severity, f.code, f.name)
     ):
         own = list(group)
         title = f"**{SEVERITY[severity].say(lang)} {escaped(code, 40)}** {escaped(name, 80)}"
-        lines = [title, "", *(line for one in fold(own) for line in _fold(one, lang, verbose))]
+        folds = (_fold(one, lang, tables, verbose) for one in fold(own))
+        lines = [title, "", *(line for lines in folds for line in lines)]
         count = counted(len(own), FINDING, lang)
         yield Part("\n".join(lines) + "\n\n", f"{title} ({count})\n\n", len(own))
 
@@ -60,26 +65,25 @@ def said(verdict: DocumentReport, lang: Lang) -> str:
 
 def path(verdict: DocumentReport) -> str:
     """Return the document's path."""
-    return escaped(verdict.path, 200)
+    return escaped(named(verdict.path), 200)
 
 
-def remark(verdict: DocumentReport, lang: Lang) -> str:
+def remark(submission: Submission, lang: Lang) -> str:
     """Return how many findings there are, and why the document was not checked, or not wholly."""
+    verdict = submission.verdict
     lack = escaped(lacking(verdict, lang), 400)
     if verdict.status == "unreadable":
         return lack
     waived, known = len(verdict.waived), len(verdict.known)
     apart = _APART.say(lang, waived=waived, known=known) if waived or known else ""
-    return tally(verdict.counts, lang) + apart + (f" · {lack}" if lack else "")
+    figures = tally(verdict.counts, lang) + fails(submission, lang) + apart
+    return figures + (f" · {lack}" if lack else "")
 
 
-def _fold(fold: Fold, lang: Lang, verbose: bool) -> Iterator[str]:
+def _fold(fold: Fold, lang: Lang, tables: bool, verbose: bool) -> Iterator[str]:
     yield f"- {escaped(fold.message, 400)}"
-    shown = fold.findings if verbose else fold.findings[:_MANY]
-    if fold.alike and not verbose:
-        yield f"  - {escaped(rows(shown, lang), 1000)}"
-    else:
-        places = (place(finding, fold.message, lang) for finding in shown)
-        yield from (f"  - {escaped(text, 400)}" for text in places if text)
-    if len(shown) < len(fold.findings):
-        yield f"  - {_MORE.say(lang, count=len(fold.findings) - len(shown))}"
+    limit = len(fold.findings) if verbose else _MANY
+    for text in places(fold, lang, tables=tables, verbose=verbose, limit=limit):
+        yield f"  - {escaped(text, 1000)}"
+    if limit < len(fold.findings):
+        yield f"  - {_MORE.say(lang, count=len(fold.findings) - limit)}"

@@ -5,36 +5,38 @@ from collections.abc import Iterable, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import DocumentReport, Report
+from perftable.model.report import Report
+from perftable.reports.base import Submission
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.documents import lacking
 from perftable.reports.tables.headings import heading
-from perftable.reports.words import SEVERITY
+from perftable.reports.words import SEVERITY, fails
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
 _FEW = 20
 """A table of more documents is collapsed."""
 
 
-def documents(page: Page, report: Report, verdicts: Sequence[DocumentReport], room: int) -> int:
+def documents(page: Page, report: Report, given: Sequence[Submission], room: int) -> int:
     """Add the table of documents, worst first; return how many it leaves out."""
     lang = report.lang
     apart = ("waived", "known") if report.counts.waived or report.counts.known else ()
     columns = ("status", "path", *SEVERITIES, *apart)
-    lines = ([said(v, lang), *_line(v, lang, bool(apart))] for v in verdicts)
+    lines = ([said(one.verdict, lang), *_line(one, lang, bool(apart))] for one in given)
     text, missing = _table([heading(column, lang) for column in columns], lines, room)
-    if len(verdicts) > _FEW:
+    if len(given) > _FEW:
         opening, closing = collapsed(_DOCUMENTS.say(lang))
         text = opening + text + closing
     page.add(text)
     return missing
 
 
-def _line(verdict: DocumentReport, lang: Lang, apart: bool) -> Sequence[object]:
+def _line(given: Submission, lang: Lang, apart: bool) -> Sequence[object]:
+    verdict = given.verdict
     lack = lacking(verdict, lang)
-    name = f"{path(verdict)}: {escaped(lack, 200)}" if lack else path(verdict)
+    name = path(verdict) + fails(given, lang) + (f": {escaped(lack, 200)}" if lack else "")
     figures = [getattr(verdict.counts, severity) for severity in SEVERITIES]
     figures += [len(verdict.waived), len(verdict.known)] if apart else []
     return [name, *([""] * len(figures) if verdict.status == "unreadable" else figures)]
