@@ -102,3 +102,11 @@ def test_a_number_lies_in_the_meeting_exactly_if_in_both(
     assert (not shared.meet(point).empty) == (
         not one.meet(point).empty and not other.meet(point).empty
     )
+
+
+@given(intervals, intervals)
+def test_intervals_with_numbers_are_disjoint_exactly_if_they_share_none(
+    one: Interval, other: Interval
+) -> None:
+    if not one.empty and not other.empty:
+        assert one.disjoint(other) == one.meet(other).empty

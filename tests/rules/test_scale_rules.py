@@ -12,6 +12,7 @@ from perftable.rules.pt503_tick_instead_of_standard import TickInsteadOfStandard
 from perftable.rules.pt504_scale_out_of_order import ScaleOutOfOrder
 from perftable.rules.pt505_scale_gap import ScaleGap
 from perftable.rules.pt506_scale_overlap import ScaleOverlap
+from perftable.rules.pt507_repeated_tier import RepeatedTier
 from perftable.rules.pt508_mixed_units import MixedUnits
 from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, run, skips, table
@@ -216,3 +217,8 @@ def test_pt508_is_silent_where_units_cannot_be_told_or_may_be_one(
 ) -> None:
     assert run(MixedUnits, scale(text)) == []
     assert skips(MixedUnits, scale(text)) == reasons
+
+
+def test_pt507_a_standard_is_the_same_however_it_is_written() -> None:
+    assert found(RepeatedTier, "≥95% | 80%以上 | ≥80.0% | <75%") == [("fair", "default", None)]
+    assert found(RepeatedTier, "≥95% | ≥85% | ≥80.0% | <75%") == []

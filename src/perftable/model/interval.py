@@ -49,6 +49,17 @@ class Interval(Record):
             return False
         return other.low < self.low and self.high < other.high
 
+    def disjoint(self, other: "Interval") -> bool:
+        """Whether no number lies in both."""
+        return self._ends_before(other) or other._ends_before(self)
+
+    def _ends_before(self, other: "Interval") -> bool:
+        if self.high is None or other.low is None:
+            return False
+        if self.high == other.low:
+            return not (self.high_closed and other.low_closed)
+        return self.high < other.low
+
     def meet(self, other: "Interval") -> "Interval":
         """Return the numbers that lie in both."""
         low, low_closed = max(

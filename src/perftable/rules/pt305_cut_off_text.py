@@ -17,6 +17,7 @@ PT305 cut-off-text：文字在半句处中断。
 依据：经验判断。
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -39,6 +40,8 @@ None that other words end in before a conjunction: 平和 is left out because of
 _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
 _QUOTES = (("“", '”"'), ("‘", "’'"))
 """A quote may be closed with the plain mark; brackets are closed with another shape at times."""
+
+_OPENING = re.compile("[([【〔《「『“‘]")
 
 
 class CutOffText(Rule):
@@ -79,6 +82,8 @@ def _unfinished(text: str) -> tuple[str, str] | None:
         for word in _CONJUNCTIONS:
             if text.endswith(word):
                 return "end", word
+    if not _OPENING.search(form):
+        return None
     for opening, closing in _BRACKETS:
         if _count(form, opening) > _count(form, closing):
             return "open", max(opening, key=form.rfind)

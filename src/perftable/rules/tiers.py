@@ -1,6 +1,6 @@
 """What several rules ask of a rating scale's tiers: gaps, overlaps, repetition."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -61,7 +61,7 @@ def worst_overlap(scale: RatingScale) -> Overlap | None:
 
 def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
     for better, worse in pairwise(stated(scale)):
-        if better.range is None or worse.range is None:
+        if better.range is None or worse.range is None or better.range.disjoint(worse.range):
             continue
         shared = better.range.meet(worse.range)
         if shared.empty or shared.low is None or shared.high is None:
@@ -71,7 +71,7 @@ def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
 
 def repeated(scale: RatingScale) -> list[Tier]:
     """Return the tiers that carry the same standard; ticks and one or no tier are none."""
-    groups: dict[str, list[Tier]] = {}
+    groups: dict[Hashable, list[Tier]] = {}
     for tier in stated(scale):
         if tier.threshold.kind != "tick":
             groups.setdefault(_standard(tier), []).append(tier)
@@ -85,12 +85,12 @@ def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
             yield better, worse
 
 
-def _standard(tier: Tier) -> str:
-    """Return what the tier says, the same for ≥80% and 80%以上."""
+def _standard(tier: Tier) -> Hashable:
+    """Return what the tier says, the same for ≥80%, 80%以上 and ≥80.0%."""
     threshold = tier.threshold
     if threshold.kind != "interval":
         return same(tier.text)
-    return f"{threshold.bounds!r} {threshold.unit} {threshold.about}"
+    return threshold.bounds, threshold.unit, threshold.about
 
 
 def _one_step(gap: Interval, scale: RatingScale) -> bool:
