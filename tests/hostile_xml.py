@@ -103,10 +103,10 @@ CASES = [
          grid=[[""]], small=3, full=3),
     Case("XML", "70 nested tables", sized(_nested(_TABLES[0], par(), _TABLES[1])), "50 deep",
          small=70, full=70),
-    Case("XML", "100,000 nested tables", sized(_nested(_TABLES[0], par(), _TABLES[1])), "damaged",
+    Case("XML", "100,000 nested tables", sized(_nested(_TABLES[0], par(), _TABLES[1])), "256 deep",
          small=100, full=100_000),
     Case("XML", "100,000 nested content controls", sized(
-        _nested("<w:sdt><w:sdtContent>", TABLE, "</w:sdtContent></w:sdt>")), "damaged",
+        _nested("<w:sdt><w:sdtContent>", TABLE, "</w:sdtContent></w:sdt>")), "256 deep",
         small=300, full=100_000),
     Case("XML", "200,000 attributes", sized(lambda size: _attributes(size, "a", "")), small=50, full=200_000),
     Case("XML", "20,000 namespaces", sized(lambda size: _attributes(size, "xmlns:a", "urn:")), small=50, full=20_000),

@@ -13,8 +13,11 @@ MAX_COLUMNS = 256
 MAX_CELLS = 1_000_000
 """Cells of all rows together: 16 a row where there are most rows."""
 
-MAX_PARAGRAPHS = 200_000
+MAX_PARAGRAPHS = 50_000
 """Paragraphs outside tables."""
+
+MAX_TABLES = 5_000
+"""Tables of a file; the largest real number is 97."""
 
 MAX_TEXT = 1_000_000
 """Characters of a cell or paragraph; the longest real cell has 46,409."""
@@ -28,6 +31,11 @@ TOO_MANY_CELLS = Phrase(
     "文件中的表格超过 {limit} 个单元格，未读取；请拆分文件，或只保留绩效目标表再试。",
     "The tables of the file have more than {limit} cells and were not read; split the file or keep"
     " only the performance-target table.",
+)
+TOO_MANY_TABLES = Phrase(
+    "文件中的表格超过 {limit} 个，未读取；请只保留绩效目标表再试。",
+    "The file has more than {limit} tables and was not read; keep only the performance-target"
+    " table.",
 )
 TOO_MANY_PARAGRAPHS = Phrase(
     "文件超过 {limit} 个段落，未读取；请只保留绩效目标表再试。",
@@ -52,9 +60,10 @@ LONG_PARAGRAPH = Phrase(
 
 def require_bounds(source: Source) -> None:
     """Raise `UnreadableFile` where a source is larger than what is parsed in reasonable time."""
-    rows = cells = paragraphs = 0
+    tables = rows = cells = paragraphs = 0
     for block in source.blocks:
         if isinstance(block, Grid):
+            tables += 1
             rows += len(block.rows)
             cells += _cells_of(block)
         else:
@@ -62,6 +71,7 @@ def require_bounds(source: Source) -> None:
             if len(block.text) > MAX_TEXT:
                 raise UnreadableFile(LONG_PARAGRAPH, number=block.number, limit=MAX_TEXT)
     for count, limit, phrase in (
+        (tables, MAX_TABLES, TOO_MANY_TABLES),
         (rows, MAX_ROWS, TOO_MANY_ROWS),
         (cells, MAX_CELLS, TOO_MANY_CELLS),
         (paragraphs, MAX_PARAGRAPHS, TOO_MANY_PARAGRAPHS),

@@ -12,8 +12,10 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import (
     MAX_PARAGRAPHS,
     MAX_ROWS,
+    MAX_TABLES,
     TOO_MANY_PARAGRAPHS,
     TOO_MANY_ROWS,
+    TOO_MANY_TABLES,
 )
 
 NO_BODY = Phrase(
@@ -90,6 +92,7 @@ class Body:
             if kind == "tbl":
                 self._end_table()
             if kind not in ("document", "body"):
+                item.clear()  # to remove what is not empty takes time quadratic to its elements
                 parent.remove(item)
             item = following
 
@@ -143,6 +146,8 @@ class Body:
 
     def _add_grid(self, rows: list[Row]) -> None:
         self._tables += 1
+        if self._tables > MAX_TABLES:
+            raise UnreadableFile(TOO_MANY_TABLES, limit=MAX_TABLES)
         self.blocks.append(Grid(self._tables, rows))
 
     def _add_headers(self, section: Element | None) -> None:

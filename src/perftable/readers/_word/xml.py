@@ -5,16 +5,31 @@ from typing import Any, Final
 
 from lxml import etree
 
+from perftable.model.phrase import Phrase
 from perftable.readers._word.names import Element
 from perftable.readers._word.prolog import BROKEN, examine
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_TEXT
 
+MAX_LEVELS = 256
+"""Elements inside one another, as libxml2 bounds them; real files nest 29 deep."""
+
+_TOO_DEEP = Phrase(
+    "Word 文档的标记嵌套超过 {limit} 层，未读取；请在 Word 中展开后另存为 .docx。",
+    "The markup of the Word document is nested more than {limit} deep and was not read; flatten it"
+    " in Word and save it as .docx.",
+)
+_TOO_LONG = Phrase(
+    "Word 文档中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "A text of the Word document has more than {limit} characters and was not read; find and"
+    " shorten it.",
+)
 _OPTIONS: Final[dict[str, Any]] = {
     "resolve_entities": False,
     "no_network": True,
     "load_dtd": False,
     "dtd_validation": False,
-    "huge_tree": False,  # keeps libxml2's own bounds: 256 levels, 10 MB in one text
+    "huge_tree": False,  # keeps libxml2's own bounds: MAX_LEVELS, 10 MB in one text
     "remove_comments": True,
     "remove_pis": True,
     "strip_cdata": True,
@@ -64,7 +79,7 @@ class Growing:
             raise self._broken(error) from None
 
     def _broken(self, error: etree.XMLSyntaxError) -> UnreadableFile:
-        return UnreadableFile(BROKEN, line=(error.lineno or 1) + self._skipped)
+        return _refusal(error, self._skipped)
 
 
 def parse(data: bytes) -> Element:
@@ -73,4 +88,13 @@ def parse(data: bytes) -> Element:
     try:
         return etree.fromstring(data, etree.XMLParser(**_OPTIONS))
     except etree.XMLSyntaxError as error:
-        raise UnreadableFile(BROKEN, line=error.lineno or 1) from None
+        raise _refusal(error) from None
+
+
+def _refusal(error: etree.XMLSyntaxError, skipped: int = 0) -> UnreadableFile:
+    """Return what libxml2 said: one of its own bounds, or where the part is damaged."""
+    if "Excessive depth" in error.msg:
+        return UnreadableFile(_TOO_DEEP, limit=MAX_LEVELS)
+    if "XML_PARSE_HUGE" in error.msg or "huge" in error.msg:
+        return UnreadableFile(_TOO_LONG, limit=MAX_TEXT)
+    return UnreadableFile(BROKEN, line=(error.lineno or 1) + skipped)
