@@ -49,6 +49,7 @@ def test_data_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 BOUNDS = {
+    "MAX_TABLES": (1, "more than 1 tables"),
     "MAX_ROWS": (3, "more than 3 rows"),
     "MAX_COLUMNS": (3, "Row 1 of table 2 has more than 3 columns"),
     "MAX_CELLS": (3, "more than 3 cells"),
