@@ -9,7 +9,6 @@ one. Document number N of a seed is always the same, whatever came before it.
 
 import argparse
 import hashlib
-import resource
 import signal
 import sys
 import time
@@ -21,6 +20,8 @@ from types import FrameType
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
+
+from measuring import peak  # noqa: E402
 
 from mutations import spoil, text_seeds, word_seeds  # noqa: E402
 from perftable.checking import check  # noqa: E402
@@ -74,11 +75,6 @@ def guarded(data: bytes) -> tuple[str, str]:
         signal.setitimer(signal.ITIMER_PROF, 0)
     growth = peak() - before
     return (f"CRASH grew by over {GROWTH} MB", f"{growth} MB") if growth > GROWTH else (outcome, "")
-
-
-def peak() -> int:
-    """Return this process's peak of memory in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from perftable.model.document import Document
 from perftable.model.finding import Finding, RuleResult
 from perftable.model.report import DocumentReport
 from perftable.model.waiver import Waived, Waiver, WaiverUse
-from perftable.rules.registry import Catalogue
+from perftable.rules.registry import Catalogue, means
 
 
 def waive(
@@ -46,7 +46,7 @@ def unneeded(
     ran = {result.code for result in results if not result.broken}
     used = {one.waiver for one in waived}
     for waiver in waivers:
-        own = {rule.code for rule in known.rules if _speaks_of(waiver.code, rule.code, rule.name)}
+        own = {rule.code for rule in known.rules if means(waiver.code, rule.code, rule.name)}
         if own and own <= ran and waiver not in used:
             yield waiver, _names(waiver, document)
 
@@ -81,16 +81,10 @@ def uses(
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
     return (
-        _speaks_of(waiver.code, finding.code, finding.name)
+        means(waiver.code, finding.code, finding.name)
         and waiver.duty in (None, finding.duty)
         and waiver.activity in (None, finding.activity)
     )
-
-
-def _speaks_of(written: str, code: str, name: str) -> bool:
-    """Whether a code, a prefix or a name, as a configuration may have it, means the rule."""
-    wanted = written.strip()
-    return bool(wanted) and (code.startswith(wanted.upper()) or name == wanted)
 
 
 def _names(waiver: Waiver, document: Document) -> bool:

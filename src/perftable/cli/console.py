@@ -3,8 +3,7 @@
 import locale
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NoReturn, TextIO, cast
 
@@ -54,30 +53,30 @@ def choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
 
 def write(text: str) -> None:
     """Write a result for people to standard output; what a console lacks becomes its escape."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    out = _output()
+    reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
-    with output() as out:
-        out.write(text)
+    out.write(text)
+    out.flush()
 
 
 def write_data(data: str | bytes) -> None:
     """Write a result for programs: UTF-8 in files and pipes, whatever the console speaks."""
-    with output() as out:
-        if isinstance(data, str) and out.isatty():
-            write(data.removeprefix("\ufeff"))
-        else:
-            out.flush()
-            out.buffer.write(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    out = _output()
+    if isinstance(data, str) and out.isatty():
+        write(data.removeprefix("\ufeff"))
+        return
+    out.flush()
+    out.buffer.write(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    out.flush()
 
 
-@contextmanager
-def output() -> Iterator[TextIO]:
-    """Yield standard output; exit with 2 where it is closed."""
+def _output() -> TextIO:
+    """Return standard output; exit with 2 where it is closed."""
     if sys.stdout is None:
         refuse(_NO_OUTPUT.say(_from_environment()))
-    yield sys.stdout
-    sys.stdout.flush()
+    return sys.stdout
 
 
 def unwritten(error: OSError) -> int:

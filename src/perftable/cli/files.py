@@ -10,6 +10,7 @@ from perftable.cli.console import complain, refuse
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
+from perftable.readers.dispatch import WORD_SUFFIXES
 
 _IS_INPUT = Phrase(
     "{name} 是要检查的文件，不能覆盖；请换一个文件名。",
@@ -23,7 +24,7 @@ _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 
 
-WORK = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".toml", ".py"))
+WORK = WORD_SUFFIXES | {".toml", ".py"}
 """Suffixes of people's own work: a report never replaces such a file, whatever it is told."""
 
 

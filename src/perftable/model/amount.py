@@ -51,6 +51,11 @@ def add(values: Iterable[Decimal]) -> Decimal:
     return total
 
 
+def decimals(amount: Decimal) -> int:
+    """Return how many digits after the point the exact amount needs: one for 12.50000."""
+    return max(0, -int(amount.normalize(EXACT).as_tuple().exponent))
+
+
 class Unreadable(Record):
     """A budget cell that is not empty and is no amount; `reason` is a stable key, not prose."""
 

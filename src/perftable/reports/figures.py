@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from perftable.model.amount import decimals
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.summary import Group, Summary
 from perftable.reports.escape import plain
@@ -89,13 +90,9 @@ def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
 def _decimals(summary: Summary) -> int:
     """All amounts show the same number of decimals: all that any needs, and .00 as it is written."""
     amounts = [group.budget for group in (*summary.groups, summary.total) if group.budget]
-    needed = max((-_exponent(amount.normalize()) for amount in amounts), default=0)
-    written = max((-_exponent(amount) for amount in amounts), default=0)
-    return max(0, needed, min(2, written))
-
-
-def _exponent(amount: Decimal) -> int:
-    return int(amount.as_tuple().exponent)
+    needed = max(map(decimals, amounts), default=0)
+    written = max((-int(amount.as_tuple().exponent) for amount in amounts), default=0)
+    return max(needed, min(2, written))
 
 
 def _size(group: Group, money: bool) -> Decimal:

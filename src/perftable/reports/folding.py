@@ -57,7 +57,7 @@ def _folded(template: str, group: Sequence[Finding]) -> Fold:
     if len(group) == 1:
         return Fold(group[0].message, tuple(group), alike=False)
     message = template
-    few = 1 if any(map(_elsewhere, group)) else _FEW  # those are listed with their names
+    few = 1 if any(map(other_rows, group)) else _FEW  # those are listed with their names
     for name in _NAMES:
         values = list(dict.fromkeys(str(f.args.get(name, "")) for f in group))
         shown = "/".join(values) if len(values) <= few else "…"
@@ -70,10 +70,10 @@ def _folded(template: str, group: Sequence[Finding]) -> Fold:
 def _apart(group: Sequence[Finding]) -> bool:
     """Whether each finding is told by its row alone."""
     on_rows = all(finding.location.row is not None for finding in group)
-    return on_rows and not repeated_rows(group) and not any(map(_elsewhere, group))
+    return on_rows and not repeated_rows(group) and not any(map(other_rows, group))
 
 
-def _elsewhere(finding: Finding) -> bool:
-    """Whether other rows belong to the finding: then they are said beside its own."""
+def other_rows(finding: Finding) -> list[Location]:
+    """Return the places in other rows that belong to the finding: they are said beside its own."""
     here = row_of(finding.location)
-    return any(place.row is not None and row_of(place) != here for place in finding.related)
+    return [p for p in finding.related if p.row is not None and row_of(p) != here]

@@ -7,7 +7,7 @@ from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
-from perftable.reports.folding import Fold, repeated_rows, row_of
+from perftable.reports.folding import Fold, other_rows, repeated_rows, row_of
 from perftable.reports.tables.headings import value
 
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
@@ -52,7 +52,7 @@ def place(
     where = numbers([here], lang, tables=tables)
     if column and here.column is not None:
         where += _COLUMN.say(lang, column=_word(here.column, lang))
-    others = [p for p in finding.related if p.row is not None and row_of(p) != row_of(here)]
+    others = other_rows(finding)
     if others:
         apart = tables or any(p.table != here.table for p in others)
         where += _SEE.say(lang, rows=_others(others, lang, tables=apart))

@@ -5,14 +5,16 @@ from perftable.model.waiver import WaiverUse
 from perftable.reports.escape import plain
 from perftable.reports.words import FINDING, counted
 
+STRAY = Phrase("没有文件符合 {file}", "no file matches {file}")
+EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
 _USES: dict[str, Phrase] = {
     "used": Phrase("用于 {count}", "{count}"),
     "unused": Phrase(
         "所查文件没有用到，其他文件也不需要时可以删去",
         "of no use to the files checked; remove it if no other needs it",
     ),
-    "stray": Phrase("没有文件符合 {file}", "no file matches {file}"),
-    "expired": Phrase("已于 {until} 到期", "expired on {until}"),
+    "stray": STRAY,
+    "expired": EXPIRED,
 }
 
 

@@ -72,9 +72,8 @@ class Catalogue:
         """
         chosen: set[RuleType] = set()
         for prefix in prefixes:
-            wanted = prefix.strip()
-            found = [r for r in self.rules if r.code.startswith(wanted.upper()) or r.name == wanted]
-            if not wanted or not (found or (self.broken and not is_ours(wanted))):
+            found = [r for r in self.rules if means(prefix, r.code, r.name)]
+            if not prefix.strip() or not (found or (self.broken and not is_ours(prefix))):
                 raise ValueError(prefix)
             chosen.update(found)
         return tuple(rule for rule in self.rules if rule in chosen)
@@ -82,6 +81,12 @@ class Catalogue:
     def names(self) -> list[str]:
         """Return every code and name, for hints."""
         return [name for rule in self.rules for name in (rule.code, rule.name)]
+
+
+def means(written: str, code: str, name: str) -> bool:
+    """Whether a code, a prefix (PT2) or a name, as somebody may write it, means the rule."""
+    wanted = written.strip()
+    return bool(wanted) and (code.startswith(wanted.upper()) or name == wanted)
 
 
 def is_ours(code: str) -> bool:

@@ -12,6 +12,7 @@ from perftable.reports.formats.html.links import place
 from perftable.reports.formats.html.marks import label, message, names
 from perftable.reports.formats.html.places import Places
 from perftable.reports.formats.html.table import scrolling
+from perftable.reports.waivers import EXPIRED, STRAY
 
 _OPEN = 40
 """So many lines are shown at once."""
@@ -56,8 +57,8 @@ def waivers(uses: Iterable[WaiverUse]) -> Html | None:
     for use in uses:
         waiver = use.waiver
         if use.status != "used":
-            unused = words.STRAY if use.stray else words.UNUSED
-            status = unused if use.status == "unused" else words.EXPIRED
+            unused = STRAY if use.stray else words.UNUSED
+            status = unused if use.status == "unused" else EXPIRED
             subject = " ".join(filter(None, (waiver.file, waiver.duty, waiver.activity)))
             said = status.filled(until=waiver.until, file=waiver.file)
             rows.append((waiver.code, subject, said, waiver.reason))

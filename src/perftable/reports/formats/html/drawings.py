@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from perftable.model.amount import EXACT, add
+from perftable.model.amount import add, decimals
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
@@ -34,13 +34,13 @@ def budgets(summary: Summary | None) -> Html:
     if rest:
         bars.append((words.REST.filled(count=len(rest)), add(rest)))
     whole = summary.total.budget or Decimal(0)
-    decimals = max(_decimals(amount) for amount in (whole, *(amount for _, amount in bars)))
+    shown = max(_PLACES, *map(decimals, (whole, *(amount for _, amount in bars))))
     largest = max(amount for _, amount in bars)
     rows = [
         el(
             "tr",
             el("th", name, scope="row"),
-            el("td", f"{amount:,.{decimals}f}", class_="number"),
+            el("td", f"{amount:,.{shown}f}", class_="number"),
             el("td", f"{amount / whole:.1%}" if whole > 0 else "", class_="number"),
             el("td", bar([(amount, "budget")], largest)),
         )
@@ -49,7 +49,7 @@ def budgets(summary: Summary | None) -> Html:
     last = el(
         "tr",
         el("th", words.SUM, scope="row"),
-        el("td", f"{whole:,.{decimals}f}", class_="number"),
+        el("td", f"{whole:,.{shown}f}", class_="number"),
         el("td"),
         el("td"),
     )
@@ -119,9 +119,3 @@ def _box(code: str, titles: dict[str, Phrase], own: Counter[str]) -> Html:
 
 def _heads(*heads: Phrase) -> Html:
     return el("thead", el("tr", [el("th", head, scope="col") for head in heads]), class_="vh")
-
-
-def _decimals(amount: Decimal) -> int:
-    """Return how many decimals the exact amount needs."""
-    exponent = amount.normalize(EXACT).as_tuple().exponent
-    return max(_PLACES, -exponent) if isinstance(exponent, int) else _PLACES

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.reports.folding import row_of
+from perftable.reports.folding import other_rows, row_of
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.places import Places
@@ -30,8 +30,7 @@ def place(places: Places, location: Location, text: Phrase | None = None) -> Htm
 
 def others(places: Places, finding: Finding) -> Html | None:
     """Return links to the other rows that belong to the finding."""
-    here = row_of(finding.location)
-    apart = {row_of(p): p for p in finding.related if p.row is not None and row_of(p) != here}
+    apart = {row_of(one): one for one in other_rows(finding)}
     if not apart:
         return None
     links = [place(places, p, number(places, p)) for p in apart.values()]

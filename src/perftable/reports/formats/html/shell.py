@@ -28,16 +28,16 @@ def page(run: Run) -> Html:
     style, script = _asset("page.css"), _asset("page.js")
     return el(
         "html",
-        _head(run.report, style),
+        _head(run.report, style, script),
         el("body", _body(run), el("script", script)),
         lang=lang,
     )
 
 
-def _head(report: Report, style: str) -> Html:
+def _head(report: Report, style: str, script: str) -> Html:
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; "
-        f"script-src '{_hash(_asset('page.js'))}'; base-uri 'none'; form-action 'none'"
+        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
     title = _title(report.documents)
     return el(

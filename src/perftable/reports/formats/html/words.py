@@ -85,8 +85,6 @@ UNUSED = Phrase(
     "所查文件没有用到，其他文件也不需要时可以删去",
     "the files checked do not need it; remove it if no other does",
 )
-STRAY = Phrase("没有文件符合 {file}", "no file matches {file}")
-EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
 PAGES = Phrase("规则说明", "The rules")
 MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
 
