@@ -213,9 +213,3 @@ def test_tables_are_counted_while_the_part_is_read(monkeypatch: pytest.MonkeyPat
 def test_a_text_beyond_the_parser_s_own_bound_is_called_long_and_not_damaged() -> None:
     with pytest.raises(UnreadableFile, match="more than 1000000 characters"):
         read(word(par("a1b" * 3_500_000)))
-
-
-def test_an_element_of_many_is_dropped_in_time_that_grows_with_their_number() -> None:
-    """lxml takes a minute to remove one with so many that are not emptied before."""
-    source = read(word(f"<w:p>{'<w:r/>' * 400_000}</w:p>{TABLE}"))
-    assert len(grids(source)) == 1
