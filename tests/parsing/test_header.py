@@ -76,11 +76,25 @@ def test_columns_are_found_in_any_order_beside_others() -> None:
 
 
 def test_what_the_header_lacks_is_listed() -> None:
-    header = find_header(
-        [Row(1, ("职责活动", "内容描述", "绩效目标", "绩效指标", "优", "良", "差"))]
-    )
+    header = find_header([Row(1, ("职责活动", "内容描述", "绩效目标", "绩效指标", "优"))])
     assert header is not None
-    assert header.missing == ("budget", "fair")
+    assert header.missing == ("budget", "good", "fair", "poor")
+
+
+@pytest.mark.parametrize(
+    ("words", "tiers"),
+    [
+        ("优 差", ("excellent", "poor")),
+        ("优 良 差", ("excellent", "good", "poor")),
+        ("优 良 中 低 差", ("excellent", "good", "fair", "low", "poor")),
+    ],
+)
+def test_the_tiers_are_those_that_the_header_names_two_at_least(
+    words: str, tiers: tuple[str, ...]
+) -> None:
+    header = find_header([Row(1, (*PLAIN[:5], *words.split()))])
+    assert header is not None
+    assert (header.tiers, header.missing) == (tiers, ())
 
 
 @pytest.mark.parametrize(

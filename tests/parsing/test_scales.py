@@ -187,9 +187,10 @@ def test_units_stay_as_written_where_the_reading_is_a_guess(text: str) -> None:
 
 
 def test_the_cell_s_text_is_kept_when_its_number_is_converted() -> None:
-    good = scale("95% | 0.85 | 0.75 | <0.75").good
+    good = dict(scale("95% | 0.85 | 0.75 | <0.75").tiers())["good"]
     assert (good.text, good.threshold.unit) == ("0.85", "%")
-    assert good.threshold.bounds == scale("85% | | |").excellent.threshold.bounds
+    written = dict(scale("85% | | |").tiers())["excellent"]
+    assert good.threshold.bounds == written.threshold.bounds
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def test_every_record_knows_its_cell() -> None:
     assert (activity.at("goal").row, activity.at("goal").column) == (3, "goal")
     scale = activity.indicators[0].scale
     assert scale is not None
+    assert scale.fair is not None
     assert (scale.fair.location.row, scale.fair.location.column) == (3, "fair")
     assert (activity.at("content").line, activity.at("content").character) == (3, 14)
 

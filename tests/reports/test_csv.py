@@ -9,7 +9,7 @@ from perftable.reports.tables.records import RECORD_COLUMNS, record_rows
 from perftable.reports.tables.summary import summary_rows
 from perftable.summary import summarize
 from reports.findings import documents
-from support import ACTIVITY, DUTY, row, table
+from support import ACTIVITY, DUTY, HEADER, row, table
 
 
 def test_it_begins_with_a_byte_order_mark() -> None:
@@ -41,6 +41,18 @@ def test_unreadable_and_missing_cells() -> None:
     _, duty, activity = record_rows([document])
     assert duty[8:11] == (None, None, "八万")
     assert activity[8:11] == (None, None, "")
+
+
+def test_a_fifth_tier_has_a_column_where_a_header_names_it() -> None:
+    five = table(DUTY, (*ACTIVITY[:5], "5", "4", "3", "2", "1"), header=(*HEADER[:8], "低", "差"))
+    four = table(ACTIVITY)
+    assert [r[14:] for r in record_rows([five, four])] == [
+        ["excellent", "good", "fair", "low", "poor", "direction"],
+        ("", "", "", "", "", ""),
+        ("5", "4", "3", "2", "1", "higher"),
+        ("≥95%", "≥85%", "≥75%", "", "<75%", "higher"),
+    ]
+    assert next(record_rows([four]))[14:] == ["excellent", "good", "fair", "poor", "direction"]
 
 
 def test_activities_without_a_duty_are_rows_too() -> None:

@@ -255,3 +255,25 @@ def test_pt106_an_activity_that_repeats_its_duty() -> None:
 def test_pt106_another_duty_s_name_is_no_repetition() -> None:
     document = table(ROADS, row(ACTIVITY, name="　　环境保护"), DUTY, REPAIR)
     assert run(ActivityNamedAsDuty, document) == []
+
+
+THREE = (*HEADER[:7], "差")
+FIVE = (*HEADER[:8], "低", "差")
+
+
+@pytest.mark.parametrize(
+    ("header", "tiers", "codes"),
+    [
+        (THREE, ("≥95%", "≥85%", "<85%"), []),
+        (THREE, ("≥95%", "", "<85%"), ["PT502"]),
+        (THREE, ("≥95%", "≥85%", "<80%"), ["PT505"]),
+        (FIVE, ("≥95%", "≥85%", "≥75%", "≥60%", "<60%"), []),
+        (FIVE, ("≥95%", "≥85%", "≥75%", "", "<75%"), ["PT502"]),
+        (FIVE, ("≥95%", "≥85%", "≥75%", "≥80%", "<60%"), ["PT504"]),
+    ],
+)
+def test_a_scale_has_the_tiers_of_its_header(
+    header: tuple[str, ...], tiers: tuple[str, ...], codes: list[str]
+) -> None:
+    document = table(DUTY, (*ACTIVITY[:5], *tiers), header=header)
+    assert [finding.code for finding in check(document, Settings("en")).findings] == codes

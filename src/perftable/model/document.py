@@ -6,7 +6,7 @@ from typing import Literal
 
 from perftable.model.amount import Unit
 from perftable.model.duty import Activity, Duty, Total
-from perftable.model.location import Column, Location
+from perftable.model.location import TIERS, Column, Location
 from perftable.model.record import Record
 
 SectionKind = Literal["overall_goals", "duty_categories", "safeguards"]
@@ -54,7 +54,7 @@ class TargetTable(Record):
     """A performance-target table (绩效目标表).
 
     `columns` maps each recognised column to its grid column, from 1; `missing` lists the required
-    ones that the header lacks. `orphans` are activities before any duty. `unit` is what the title,
+    ones that the header lacks: two tiers or more are a scale, of fewer the form's four are missing. `orphans` are activities before any duty. `unit` is what the title,
     header or unit line says. `levels` says how parent and child rows were told apart.
     `notes` are rows of plain text (注：…). `rows` counts all rows, header rows included; `parts` are the table numbers it was joined from.
     """
@@ -72,6 +72,11 @@ class TargetTable(Record):
     notes: tuple[str, ...] = ()
     rows: int = 0
     parts: tuple[int, ...] = ()
+
+    @property
+    def tiers(self) -> tuple[Column, ...]:
+        """The tiers that the header names, best first."""
+        return tuple(column for column in TIERS if column in self.columns)
 
 
 class Document(Record):

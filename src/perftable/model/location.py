@@ -8,11 +8,31 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 Column = Literal[
-    "name", "budget", "content", "goal", "indicator", "excellent", "good", "fair", "poor"
+    "name",
+    "budget",
+    "content",
+    "goal",
+    "indicator",
+    "excellent",
+    "good",
+    "fair",
+    "low",
+    "poor",
+    "worst",
 ]
-"""The columns of a performance-target table, in the order of the Hebei form."""
+"""The columns of a performance-target table, in the order of the Hebei form.
 
-TIERS: tuple[Column, ...] = ("excellent", "good", "fair", "poor")
+That has four tiers, 优 良 中 差; a header may name fewer, or 低 between 中 and 差, or one below 差.
+"""
+
+TIERS: tuple[Column, ...] = ("excellent", "good", "fair", "low", "poor", "worst")
+"""Every tier that a header may name, best first."""
+
+FORM_TIERS: tuple[Column, ...] = ("excellent", "good", "fair", "poor")
+"""The tiers of the form."""
+
+MIN_TIERS = 2
+"""Fewer tiers are no scale."""
 
 Spots = Mapping[str, tuple[int, int]]
 

@@ -1,4 +1,4 @@
-"""Rating scales (评价标准): four tiers 优 良 中 差, each with a threshold."""
+"""Rating scales (评价标准): tiers, as 优 良 中 差, each with a threshold."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -62,20 +62,25 @@ class Tier(Record):
 
 
 class RatingScale(Record):
-    """The four tiers of one indicator; `direction` says which end is better, if that is certain."""
+    """The tiers of one indicator; one that the table's header does not name is None.
 
-    excellent: Tier
-    good: Tier
-    fair: Tier
-    poor: Tier
+    `direction` says which end is better, if that is certain.
+    """
+
+    excellent: Tier | None = None
+    good: Tier | None = None
+    fair: Tier | None = None
+    low: Tier | None = None
+    poor: Tier | None = None
+    worst: Tier | None = None
     direction: Literal["higher", "lower"] | None = None
 
     def tiers(self) -> Iterator[tuple[Column, Tier]]:
-        """Yield each column name with its tier, best first."""
-        yield TIERS[0], self.excellent
-        yield TIERS[1], self.good
-        yield TIERS[2], self.fair
-        yield TIERS[3], self.poor
+        """Yield each column name that the header has with its tier, best first."""
+        for column in TIERS:
+            tier: Tier | None = getattr(self, column)
+            if tier is not None:
+                yield column, tier
 
     @property
     def empty(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from perftable.model.amount import Amount
 from perftable.model.duty import Activity, Budget, Duty, Indicator
-from perftable.model.location import TIERS, Column, Location
+from perftable.model.location import Column, Location
 from perftable.parsing.list_numbers import split_number
 from perftable.parsing.rows import Line
 from perftable.parsing.scales import read_scale
@@ -22,6 +22,8 @@ class Draft:
     location: Location
     budget: Budget
     texts: dict[Column, str]
+    tiers: tuple[Column, ...]
+    """The tiers that the table's header names, best first."""
     indicators: list[Indicator] = field(default_factory=list)
     elsewhere: dict[Column, Location] = field(default_factory=dict)
     activities: list[Activity] = field(default_factory=list)
@@ -31,8 +33,9 @@ class Draft:
     def measure(self, line: Line) -> None:
         """Add the indicator and the scale of a line, if it has any."""
         if line.measured:
-            tiers = [line.texts[tier] for tier in TIERS]
-            scale = read_scale(tiers, [line.location.at(tier) for tier in TIERS])
+            texts = [line.texts[tier] for tier in self.tiers]
+            places = [line.location.at(tier) for tier in self.tiers]
+            scale = read_scale(texts, places, self.tiers)
             self.indicators.append(
                 Indicator(
                     text=line.texts["indicator"],

@@ -5,6 +5,7 @@ from typing import Literal
 
 from perftable.model.amount import Unit
 from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
+from perftable.model.location import Column
 from perftable.parsing.amounts import parse_budget
 from perftable.parsing.drafts import TEXTS, Draft
 from perftable.parsing.list_numbers import split_number
@@ -15,8 +16,15 @@ from perftable.parsing.rows import Line
 class Builder:
     """Takes lines one after another; `duties`, `orphans`, `totals` and `odd_rows` are the result."""
 
-    def __init__(self, unit: Unit | None, width: int, default_unit: Unit = "万元") -> None:
+    def __init__(
+        self,
+        unit: Unit | None,
+        width: int,
+        tiers: tuple[Column, ...],
+        default_unit: Unit = "万元",
+    ) -> None:
         self.unit = unit
+        self.tiers = tiers
         self.default_unit = default_unit
         self.duties: list[Duty] = []
         self.orphans: list[Activity] = []
@@ -106,6 +114,7 @@ class Builder:
             location=line.location,
             budget=self._budget(line),
             texts={column: line.texts[column] for column in TEXTS},
+            tiers=self.tiers,
         )
         draft.indicators.extend(above)
         for earlier in self._ahead:

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from perftable.model.amount import Unit
 from perftable.model.grid import PLAIN, Row
-from perftable.model.location import TIERS, Column
+from perftable.model.location import FORM_TIERS, MIN_TIERS, TIERS, Column
 from perftable.parsing import layouts
 from perftable.parsing.text import squeeze
 
 MAX_ROWS_ABOVE = 12
 """A title, a unit line and the like may stand in rows above the header."""
 
-_COLUMNS: tuple[Column, ...] = get_args(Column)
+_FIELDS: tuple[Column, ...] = ("name", "budget", "content", "goal", "indicator")
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,9 +33,15 @@ class Header:
     labels: frozenset[tuple[str, ...]]
 
     @property
+    def tiers(self) -> tuple[Column, ...]:
+        """The tiers that it names, best first."""
+        return tuple(column for column in TIERS if column in self.columns)
+
+    @property
     def missing(self) -> tuple[Column, ...]:
-        """The columns of the form that the header lacks."""
-        return tuple(column for column in _COLUMNS if column not in self.columns)
+        """The columns of the form that the header lacks; two tiers or more are a scale."""
+        wanted = [*_FIELDS, *(FORM_TIERS if len(self.tiers) < MIN_TIERS else ())]
+        return tuple(column for column in wanted if column not in self.columns)
 
 
 def find_header(rows: Sequence[Row]) -> Header | None:
@@ -44,10 +49,10 @@ def find_header(rows: Sequence[Row]) -> Header | None:
     for index, row in enumerate(rows[:MAX_ROWS_ABOVE]):
         columns, code, grouped = _columns_of(row)
         end = index + 1
-        if end < len(rows) and len(columns.keys() & set(TIERS)) < 2:
+        if end < len(rows) and len(columns.keys() & set(TIERS)) < MIN_TIERS:
             below, _, _ = _columns_of(rows[end])
             tiers = {c: span for c, span in below.items() if c in TIERS}
-            if len(tiers) >= 2:
+            if len(tiers) >= MIN_TIERS:
                 columns.update(tiers)
                 end += 1
         if _is_target_table(columns, grouped):
@@ -96,7 +101,7 @@ def _is_target_table(columns: Mapping[Column, tuple[int, int]], grouped: bool) -
     known = len(columns) + grouped
     own = len(columns.keys() & {"goal", "indicator"}) + grouped
     tiers = len(columns.keys() & set(TIERS))
-    return known >= 4 and own >= 1 and ("name" in columns or tiers >= 2 or own >= 2)
+    return known >= 4 and own >= 1 and ("name" in columns or tiers >= MIN_TIERS or own >= 2)
 
 
 def _unit_of(rows: Sequence[Row]) -> Unit | None:

@@ -29,7 +29,9 @@ HEADERS: dict[Column, frozenset[str]] = {
     "excellent": frozenset("优 优秀 优等".split()),
     "good": frozenset("良 良好 良等".split()),
     "fair": frozenset("中 中等 一般".split()),
+    "low": frozenset("低 较低 低等".split()),
     "poor": frozenset("差 较差 差等".split()),
+    "worst": frozenset("极差 很差 劣".split()),
 }
 
 SCALE_GROUP = frozenset(

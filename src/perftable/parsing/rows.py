@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from perftable.model.grid import PLAIN, Grid, Row
-from perftable.model.location import Column, Location, Spots
+from perftable.model.location import TIERS, Column, Location, Spots
 from perftable.parsing import layouts
 from perftable.parsing.header import Header, label
 from perftable.parsing.of_which import behind_which
@@ -35,7 +35,9 @@ class Line:
             or texts["excellent"]
             or texts["good"]
             or texts["fair"]
+            or texts["low"]
             or texts["poor"]
+            or texts["worst"]
         )
 
     @property
@@ -97,7 +99,7 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
 
 
 _ALL: tuple[Column, ...] = tuple(layouts.HEADERS)
-_VERBATIM: frozenset[Column] = frozenset(("name", "budget", "excellent", "good", "fair", "poor"))
+_VERBATIM: frozenset[Column] = frozenset(("name", "budget", *TIERS))
 """Columns whose own reading knows the marks for "nothing"."""
 
 

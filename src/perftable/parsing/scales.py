@@ -1,11 +1,11 @@
-"""Reads a rating scale: four tiers, in one unit where that is certain, and which end is better."""
+"""Reads a rating scale: its tiers, in one unit where that is certain, and which end is better."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from perftable.model.interval import Interval
-from perftable.model.location import Location
+from perftable.model.location import FORM_TIERS, Column, Location
 from perftable.model.scale import RatingScale, Threshold, Tier
 from perftable.parsing.scale_order import Direction, Ranges, direction_of, ranges_of
 from perftable.parsing.threshold_numbers import plain
@@ -15,16 +15,18 @@ from perftable.parsing.units import factor
 _Thresholds = tuple[Threshold, ...]
 
 
-def read_scale(texts: Sequence[str], locations: Sequence[Location]) -> RatingScale:
-    """Return the scale of four cells, best tier first."""
+def read_scale(
+    texts: Sequence[str], locations: Sequence[Location], columns: Sequence[Column] = FORM_TIERS
+) -> RatingScale:
+    """Return the scale of some cells, best tier first; `columns` are the tiers of the header."""
     thresholds, ranges, direction = _read(tuple(texts))
-    tiers = [
-        Tier(threshold=threshold, range=extent, location=location)
-        for threshold, extent, location in zip(thresholds, ranges, locations, strict=True)
-    ]
-    return RatingScale(
-        excellent=tiers[0], good=tiers[1], fair=tiers[2], poor=tiers[3], direction=direction
-    )
+    tiers = {
+        column: Tier(threshold=threshold, range=extent, location=location)
+        for column, threshold, extent, location in zip(
+            columns, thresholds, ranges, locations, strict=True
+        )
+    }
+    return RatingScale(**tiers, direction=direction)
 
 
 @lru_cache(maxsize=8192)

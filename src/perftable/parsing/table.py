@@ -26,7 +26,7 @@ def read_table(
     taken where neither is stated.
     """
     unit = header.unit or unit
-    builder = Builder(unit, header.width, default_unit)
+    builder = Builder(unit, header.width, header.tiers, default_unit)
     levels: Levels = "none"
     notes: list[str] = []
     if "name" in header.columns:

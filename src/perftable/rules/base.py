@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import JsonValue
 
@@ -44,6 +44,9 @@ PASS = Pass()
 
 Outcome = Problem | Skip | Pass
 
+Need = Column | Literal["tiers"]
+"""What a rule may need of a table's header."""
+
 
 @dataclass(slots=True, frozen=True)
 class Options:
@@ -58,7 +61,8 @@ class Options:
 class Rule:
     """One rule. Its module's docstring is its page; its class attributes are its catalogue entry.
 
-    `needs` lists columns without which the rule is not applicable. `explained_by` lists codes of
+    `needs` lists columns without which the rule is not applicable, "tiers" for at least two of the
+    scale's, by whatever names. `explained_by` lists codes of
     rules whose finding at the same place is the cause of this one: then only the cause is reported.
     `title` is one line in both languages; `messages` maps a case to its message; `reasons` maps a
     skip's key to why the rule did not apply.
@@ -71,7 +75,7 @@ class Rule:
     title: ClassVar[Phrase]
     messages: ClassVar[Mapping[str, Phrase]]
     reasons: ClassVar[Mapping[str, Phrase]] = {}
-    needs: ClassVar[tuple[Column, ...]] = ()
+    needs: ClassVar[tuple[Need, ...]] = ()
     explained_by: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, options: Options = Options()) -> None:

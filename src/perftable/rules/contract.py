@@ -14,6 +14,7 @@ from perftable.rules.registry import is_ours
 
 _CODE = re.compile(r"[A-Z]{2,3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NEEDS = (*get_args(Column), "tiers")
 _STATED = ("code", "name", "severity", "basis", "title", "messages")
 
 
@@ -44,7 +45,7 @@ def _wants(rule: Any) -> Iterator[str]:
         yield "title is no Phrase in both languages"
     yield from _phrases("messages", rule.messages)
     yield from _phrases("reasons", rule.reasons)
-    unknown = [column for column in rule.needs if column not in get_args(Column)]
+    unknown = [need for need in rule.needs if need not in _NEEDS]
     if unknown:
         yield f"needs names no column: {', '.join(map(ascii, unknown))}"
     if isinstance(rule.explained_by, str):

@@ -1,6 +1,6 @@
 """PT002 missing-column: A required column is not in the header.
 
-What: the header has all nine columns of the form.
+What: the header has the form's columns; a scale has the tiers that it names, two at least.
 Why: rules that need a missing column cannot be checked.
 Bad: a header without an indicator column.
 Good: name, budget, content, goal, indicator and four tiers.
@@ -9,7 +9,7 @@ Basis: structure.
 
 PT002 missing-column：表头缺少必需的列。
 
-检查：表头具有规定的九列。
+检查：表头具有规定的各列；评价标准的档次以表头为准，至少两档。
 理由：缺列则相关规则无法检查。
 错误：表头没有绩效指标列。
 正确：职责活动、预算、内容、目标、指标和四档标准齐全。

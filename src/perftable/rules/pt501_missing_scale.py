@@ -34,11 +34,11 @@ class MissingScale(Rule):
     title = Phrase("绩效指标没有评价标准。", "An indicator has no rating scale.")
     messages = {
         "default": Phrase(
-            "“{name}”没有评价标准；请为四档写明标准。",
+            "“{name}”没有评价标准；请为各档写明标准。",
             "'{name}' has no rating scale; write a standard for each tier.",
         ),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

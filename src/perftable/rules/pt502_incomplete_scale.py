@@ -1,6 +1,6 @@
-"""PT502 incomplete-scale: Some of the four tiers are empty.
+"""PT502 incomplete-scale: Some of the tiers are empty.
 
-What: all four tiers are stated.
+What: every tier that the header names is stated.
 Why: results in an empty tier cannot be rated.
 Bad: ≥95%, ≥85%, empty, <75%.
 Good: ≥95%, ≥85%, ≥75%, <75%.
@@ -9,7 +9,7 @@ Basis: convention.
 
 PT502 incomplete-scale：评价标准缺档。
 
-检查：四档都写有标准。
+检查：表头所列各档都写有标准。
 理由：空缺的档无法评定。
 错误：≥95%、≥85%、空、<75%。
 正确：≥95%、≥85%、≥75%、<75%。
@@ -28,13 +28,13 @@ from perftable.rules.wording import scales, tier_names
 
 
 class IncompleteScale(Rule):
-    """Some of the four tiers are empty."""
+    """Some of the tiers are empty."""
 
     code = "PT502"
     name = "incomplete-scale"
     severity = "warning"
     basis = "convention"
-    title = Phrase("评价标准缺档。", "Some of the four tiers are empty.")
+    title = Phrase("评价标准缺档。", "Some of the tiers are empty.")
     messages = {
         "default": Phrase(
             "“{tiers}”没有评价标准，其他档有；请补上。",
@@ -44,7 +44,7 @@ class IncompleteScale(Rule):
     reasons = {
         "tick": Phrase("只打了勾，见 PT503", "only a tick, see PT503"),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

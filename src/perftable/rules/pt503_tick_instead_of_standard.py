@@ -48,7 +48,7 @@ class TickInsteadOfStandard(Rule):
     title = Phrase("只打了勾，没有写标准。", "Only a tick stands where a standard belongs.")
     messages = {
         "default": Phrase(
-            "只有“{text}”，没有标准；请为四档写明标准。",
+            "只有“{text}”，没有标准；请为各档写明标准。",
             "only '{text}' where standards belong; write a standard for each tier.",
         ),
         "some": Phrase(
@@ -56,7 +56,7 @@ class TickInsteadOfStandard(Rule):
             "'{text}' is no standard, and other tiers state one; write a standard for {tiers}.",
         ),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
     explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:

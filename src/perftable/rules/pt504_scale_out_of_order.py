@@ -56,7 +56,7 @@ class ScaleOutOfOrder(Rule):
     reasons = {
         "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

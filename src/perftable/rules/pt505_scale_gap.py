@@ -43,7 +43,7 @@ class ScaleGap(Rule):
     reasons = {
         "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -49,7 +49,7 @@ class ScaleOverlap(Rule):
     reasons = {
         "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
     explained_by = ("PT507",)
 
     def check(self, document: Document) -> Iterator[Outcome]:

@@ -42,7 +42,7 @@ class RepeatedTier(Rule):
             "'{text}' stands in {count} tiers; write a standard for each.",
         ),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
     explained_by = ("PT306", "PT504")
 
     def check(self, document: Document) -> Iterator[Outcome]:

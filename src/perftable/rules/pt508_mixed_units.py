@@ -45,7 +45,7 @@ class MixedUnits(Rule):
         "no-unit": Phrase("有的档没有写单位", "a tier states no unit"),
         "one-quantity": Phrase("单位不同但可换算", "the units differ but can be converted"),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -55,7 +55,7 @@ class ImplausibleRate(Rule):
             "'{text}' is over 100%; perhaps '{likely}' was meant.",
         ),
     }
-    needs = ("name", "indicator", "excellent", "good", "fair", "poor")
+    needs = ("name", "indicator", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -42,7 +42,7 @@ class UnquantifiedScale(Rule):
             "the tiers are prose ('{text}' …), nothing can be compared; state figures if possible.",
         ),
     }
-    needs = ("name", "excellent", "good", "fair", "poor")
+    needs = ("name", "tiers")
     explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:

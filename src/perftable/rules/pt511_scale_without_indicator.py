@@ -41,7 +41,7 @@ class ScaleWithoutIndicator(Rule):
             "a further row of activity '{name}' has a scale and no indicator; write the indicator.",
         ),
     }
-    needs = ("name", "indicator", "excellent", "good", "fair", "poor")
+    needs = ("name", "indicator", "tiers")
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""

@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import get_args
 
-from perftable.model.document import Document
-from perftable.model.location import Column, Location
+from perftable.model.document import Document, TargetTable
+from perftable.model.location import MIN_TIERS, Column, Location
 from perftable.model.phrase import Phrase
-from perftable.rules.base import Options, Pass, Problem, Rule, Skip
+from perftable.rules.base import Need, Options, Pass, Problem, Rule, Skip
 from perftable.rules.failures import caught, quiet
 from perftable.rules.registry import is_ours
 
@@ -39,7 +39,7 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     """Return what `rule` says of a document."""
     own = Tally()
     if rule.needs:
-        usable = [t for t in document.tables if all(c in t.columns for c in rule.needs)]
+        usable = [t for t in document.tables if all(_has(t, need) for need in rule.needs)]
         lacking = len(document.tables) - len(usable)
         if lacking:
             own.skipped[_NO_COLUMN] += lacking
@@ -59,6 +59,10 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
             else:
                 raise TypeError(f"check yielded {outcome!r}, no PASS, Skip or Problem")
     return own
+
+
+def _has(table: TargetTable, need: Need) -> bool:
+    return len(table.tiers) >= MIN_TIERS if need == "tiers" else need in table.columns
 
 
 @contextmanager

@@ -71,7 +71,10 @@ def scales(document: Document) -> Iterator[RatingScale]:
 
 def tier_names(tiers: Iterable[Tier]) -> str:
     """Return how the form calls the tiers: 良、差."""
-    return "、".join("优良中差"[TIERS.index(tier.location.column)] for tier in tiers)
+    return "、".join(_TIER_NAMES[tier.location.column or "poor"] for tier in tiers)
+
+
+_TIER_NAMES = dict(zip(TIERS, "优 良 中 低 差 最差".split(), strict=True))
 
 
 def texts(document: Document) -> Iterator[tuple[str, Location]]:

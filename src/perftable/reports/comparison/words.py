@@ -35,7 +35,9 @@ TIERS: dict[Column, Phrase] = {
     "excellent": Phrase("优", "excellent"),
     "good": Phrase("良", "good"),
     "fair": Phrase("中", "fair"),
+    "low": Phrase("低", "low"),
     "poor": Phrase("差", "poor"),
+    "worst": Phrase("最差", "worst"),
 }
 NOTHING = "—"
 EQUIVALENT = Phrase("（含义相同）", " (means the same)")

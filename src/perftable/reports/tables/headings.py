@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from perftable.model.location import TIERS
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY
 
@@ -39,7 +40,9 @@ _HEADINGS: Mapping[str, Phrase] = {
     "excellent": Phrase("优", "Excellent"),
     "good": Phrase("良", "Good"),
     "fair": Phrase("中", "Fair"),
+    "low": Phrase("低", "Low"),
     "poor": Phrase("差", "Poor"),
+    "worst": Phrase("最差", "Worst"),
     "direction": Phrase("方向", "Direction"),
     "count": Phrase("个数", "Count"),
     "documents": Phrase("文件数", "Files"),
@@ -57,7 +60,7 @@ _HEADINGS: Mapping[str, Phrase] = {
     "known": Phrase("基线中", "In baseline"),
 }
 
-_COLUMNS = ("budget", "content", "goal", "indicator", "excellent", "good", "fair", "poor")
+_COLUMNS = ("budget", "content", "goal", "indicator", *TIERS)
 
 _VALUES: Mapping[str, Mapping[str, Phrase]] = {
     "status": {"pass": PASS, "fail": FAIL, "unreadable": NOT_CHECKED},

@@ -124,6 +124,6 @@ def _header_end(table: TargetTable, grid: Grid) -> int:
     """
     first = next((i for i, r in enumerate(grid.rows) if r.number == table.location.row), 0)
     cells = grid.rows[first].cells if grid.rows else ()
-    tiers = [table.columns[name] - 1 for name in ("good", "fair", "poor") if name in table.columns]
+    tiers = [table.columns[name] - 1 for name in table.tiers[1:]]
     second = any(column >= len(cells) or not cells[column].strip() for column in tiers)
     return first + 1 + second

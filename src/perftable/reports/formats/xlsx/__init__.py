@@ -36,7 +36,7 @@ def render(run: Run) -> bytes:
     book = Workbook(run.report.lang)
     book.add(_VERDICTS, document_rows(run.report))
     book.add(_FINDINGS, finding_rows(run.report))
-    records = (one.records for one in run.submissions if one.records is not None)
+    records = [one.records for one in run.submissions if one.records is not None]
     book.add(_RECORDS, record_rows(records))
     if run.summary is not None:
         book.add(_SUMMARY, _summary(run.summary, _WHOLE.say(run.report.lang)), totals=1)
