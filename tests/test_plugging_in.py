@@ -36,10 +36,10 @@ def options(command: str) -> str:
 
 
 def test_the_hook_starts_a_command_that_exists() -> None:
-    script, command = HOOK["entry"].split()
+    script, command, *rest = HOOK["entry"].split()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert script in project["scripts"]
-    assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
+    assert all(option in options(command) for option in rest)
     assert (HOOK["id"], HOOK["language"]) == ("perftable", "python")
 
 
@@ -48,14 +48,19 @@ def test_the_hook_starts_a_command_that_exists() -> None:
     [
         ("a.docx", True),
         ("2026/环保.docx", True),
-        ("a.doc", False),
+        ("a.DOC", True),
+        ("甲.et", True),
+        ("报表.xlsx", True),
+        ("a.txt", True),
+        ("a.py", False),
+        ("docx", False),
         ("a.docx.bak", False),
         ("~$a.docx", False),
         ("2026/~$a.docx", False),
         ("a~$b.docx", True),
     ],
 )
-def test_the_hook_takes_word_files_and_leaves_lock_files(path: str, taken: bool) -> None:
+def test_the_hook_takes_every_office_document_and_leaves_lock_files(path: str, taken: bool) -> None:
     found = re.search(HOOK["files"], path) and not re.search(HOOK["exclude"], path)
     assert bool(found) is taken
 
@@ -80,6 +85,28 @@ def test_inputs_reach_scripts_through_the_environment_alone() -> None:
         assert "${{" not in step.get("run", "")
     used = re.findall(r"inputs\.([a-z-]+)", str(ACTION["runs"]))
     assert sorted(used) == sorted(ACTION["inputs"])
+
+
+def test_every_step_with_a_script_speaks_utf8() -> None:
+    steps = [step for step in STEPS.values() if "run" in step]
+    assert len(steps) == 2
+    for step in steps:
+        assert (step["env"]["PYTHONUTF8"], step["env"]["PYTHONIOENCODING"]) == ("1", "utf-8")
+
+
+def test_the_hook_passes_over_texts_that_are_no_forms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(GOOD, "good.docx")
+    Path("requirements.txt").write_text("click>=8", encoding="utf-8")
+    Path("README.md").write_text("各单位的绩效目标表", encoding="utf-8")
+    command = HOOK["entry"].split()[1:]
+    done = CliRunner().invoke(app, [*command, "requirements.txt", "README.md", "good.docx"])
+    assert done.exit_code == 0
+    assert CliRunner().invoke(app, [*command, "requirements.txt"]).exit_code == 0
+    Path("a.txt").write_text("绩效目标", encoding="utf-8")
+    assert CliRunner().invoke(app, [*command, "a.txt", "good.docx"]).exit_code == 1
 
 
 def test_the_action_s_options_exist() -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from perftable.batch import check_files
-from perftable.checking import Checked, Job, check_file
+from perftable.checking import Checked, Job, check_file, not_checked
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
 from perftable.config.resolve import Options, for_file
 from perftable.model.document import Document
 from perftable.model.filename import shown
+from perftable.readers._word.opening import read_stream
+from perftable.readers.base import UnreadableFile
 from perftable.settings import Settings
 
 
@@ -56,9 +58,17 @@ def read_all(names: Sequence[str], options: Options, *, jobs: int = 0) -> Iterat
 def _results(files: Sequence[Job], jobs: int, keep_records: bool) -> Iterator[Checked]:
     if len(files) == 1 or any(name == "-" for name, _ in files):
         for name, settings in files:
-            yield check_file(name, settings, sys.stdin.buffer.read() if name == "-" else None)
+            yield _from_stdin(settings) if name == "-" else check_file(name, settings)
         return
     yield from check_files(files, processes=jobs, keep_records=keep_records)
+
+
+def _from_stdin(settings: Settings) -> Checked:
+    try:
+        data = read_stream(None if sys.stdin is None else sys.stdin.buffer)
+    except UnreadableFile as refusal:
+        return Checked(not_checked("-", refusal.spoken, settings.lang))
+    return check_file("-", settings, data)
 
 
 def _progress(results: Iterator[Checked], total: int) -> Iterator[Checked]:

@@ -2,85 +2,152 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from glob import glob
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import nullcontext, suppress
+from typing import BinaryIO, cast
 
 from perftable.cli.console import complain, refuse
+from perftable.cli.search import has_wildcard, matching, search, would_take
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-
-SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm", ".txt"))
-"""The files of a folder that are taken; a file named by itself may have any suffix."""
+from perftable.readers._word.opening import read_within
+from perftable.readers.base import NoFile, UnreadableFile
+from perftable.readers.encoding import MAX_BYTES, decode
 
 _NO_FILES = Phrase(
     "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
     "no file is given; name files or folders, or - for standard input.",
 )
 _EMPTY_FOLDER = Phrase(
-    "文件夹 {name} 里没有可检查的文件（{suffixes}）。",
-    "folder {name} holds no file to check ({suffixes}).",
+    "文件夹里没有可检查的文件；请检查路径。",
+    "The folder holds no file to check; look at the path.",
+)
+_NO_MATCH = Phrase(
+    "没有文件符合这个通配符；请检查写法和路径。",
+    "No file matches this pattern; look at its spelling and the path.",
 )
 _EMPTY_LIST = Phrase(
     "文件清单是空的，没有检查任何文件。", "the list of files is empty, nothing is checked."
 )
-_NO_MATCH = Phrase("没有文件符合 {name}。", "no file matches {name}.")
 _BAD_LIST = Phrase("读不出文件清单 {name}：{error}。", "cannot read the list {name}: {error}.")
+_LONG_LIST = Phrase("超过 {limit} MB", "it has more than {limit} MB")
+_CLOSED = Phrase("标准输入已关闭", "standard input is closed")
+_NO_TEXT = Phrase(
+    "不是每行一个文件名的 UTF-8、UTF-16 或 GB18030 文本",
+    "it is no UTF-8, UTF-16 or GB18030 text with a name a line",
+)
+_BLANK = b"\r\n \t\0\xef\xbb\xbf\xff\xfe"
+_NOTHING = (_EMPTY_FOLDER, _NO_MATCH)
+MAX_LIST = MAX_BYTES
+"""Bytes of a list: 200,000 names of 100 characters."""
 
 
-def require_files(files: list[str] | None, lists: list[str] | None, lang: Lang) -> list[str]:
+def require_files(
+    files: list[str] | None,
+    lists: list[str] | None,
+    lang: Lang,
+    *,
+    apart: Collection[str] = (),
+    found: bool = False,
+) -> list[str]:
     """Return the files to work on; exit with 2 where there are none."""
     if (not files and not lists) or "" in (files or ()):  # "" is a variable that is not set
         refuse(_NO_FILES.say(lang))
-    found = expand(files or [], lists or [], lang)
-    if not found:
+    names = expand(files or [], lists or [], lang, apart=apart, found=found)
+    if not names and not found:
         complain(_EMPTY_LIST.say(lang))
-    return found
+    return names
 
 
-def expand(names: Sequence[str], lists: Sequence[str], lang: Lang) -> list[str]:
+def expand(
+    names: Sequence[str],
+    lists: Sequence[str],
+    lang: Lang,
+    *,
+    apart: Collection[str] = (),
+    found: bool = False,
+) -> list[str]:
     """Return the files that `names` and the `lists` of names stand for, each once, in order.
 
-    Word's lock files (~$…) are left out of folders. Exits with 2 where a name stands for nothing.
+    Folders are searched, patterns matched. A folder or pattern that stands for nothing becomes a
+    `NoFile`, which is reported as not checked beside the others; where there are no others this
+    exits with 2. A search does not take what the command itself writes or reads (`apart`). With
+    `found` the names come from a search elsewhere, and are taken as this one would take them.
     """
-    found: dict[str, str] = {}  # by where they are: ./a.docx is a.docx
+    taken: dict[str, str] = {}  # by where they are: ./a.docx is a.docx
+    own = {os.path.realpath(name) for name in apart}
 
-    def add(names: Iterable[str]) -> None:
+    def add(names: Iterable[str]) -> int:
+        before = len(taken)
         for name in names:
-            found.setdefault(name if name == "-" else os.path.abspath(name), name)
+            taken.setdefault(name if name == "-" else _place(name), name)
+        return len(taken) - before
+
+    def searched(folder: str) -> list[str]:
+        inside = [name for name in search(folder) if not own or os.path.realpath(name) not in own]
+        return inside or [NoFile(folder, _EMPTY_FOLDER)]
 
     for name in (*names, *_listed(lists, lang)):
         if name != "-" and os.path.isdir(name):
-            inside = [str(p) for p in sorted(Path(name).rglob("*")) if _taken(p)]
-            if not inside:
-                refuse(
-                    _EMPTY_FOLDER.say(lang, name=shown(name), suffixes=" ".join(sorted(SUFFIXES)))
-                )
-            add(inside)
-        elif any(c in name for c in "*?[") and not os.path.exists(name):
-            matches = sorted(m for m in glob(name, recursive=True) if not _is_lock(Path(m)))
-            if not matches:
-                refuse(_NO_MATCH.say(lang, name=shown(name)))
-            add(matches)
-        else:
+            add(searched(name))
+        elif has_wildcard(name) and not os.path.lexists(name):
+            for match in matching(name) or [NoFile(name, _NO_MATCH)]:
+                add(searched(match) if os.path.isdir(match) else [match])
+        elif not found or would_take(name):
             add([name])
-    return list(found.values())
+    result = list(taken.values())
+    nothing = [name for name in result if isinstance(name, NoFile) and name.reason in _NOTHING]
+    if nothing and len(nothing) == len(result):
+        for name in nothing[:-1]:
+            complain(f"{shown(name)}: {name.reason.say(lang)}")
+        refuse(f"{shown(nothing[-1])}: {nothing[-1].reason.say(lang)}")
+    return result
 
 
 def _listed(lists: Sequence[str], lang: Lang) -> Iterator[str]:
     for name in lists:
-        try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-            text = data.decode("utf-8-sig")
-        except (OSError, UnicodeError) as error:
-            refuse(_BAD_LIST.say(lang, name=shown(name), error=why(error).say(lang)))
-        yield from filter(None, map(str.strip, text.splitlines()))
+        text = _text(name)
+        if isinstance(text, Phrase):
+            refuse(_BAD_LIST.say(lang, name=shown(name), error=text.say(lang)))
+        lines = text.replace("\r", "\n").split("\n")  # a name may hold any other character
+        yield from (_on_disk(line) for line in lines if line.strip())
 
 
-def _taken(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not _is_lock(path) and path.is_file()
+def _text(name: str) -> str | Phrase:
+    """Return a list's text, or why it cannot be read."""
+    try:
+        if name == "-" and sys.stdin is None:
+            return _CLOSED
+        with nullcontext(sys.stdin.buffer) if name == "-" else open(name, "rb") as stream:
+            data = read_within(cast(BinaryIO, stream), MAX_LIST)
+    except (OSError, ValueError) as error:
+        return why(error)
+    if data is None:
+        return _LONG_LIST.filled(limit=MAX_LIST // 1024 // 1024)
+    if not data.strip(_BLANK):
+        return ""
+    try:
+        return decode(data)
+    except UnreadableFile:
+        return _NO_TEXT
 
 
-def _is_lock(path: Path) -> bool:
-    return path.name.startswith("~$")
+def _on_disk(line: str) -> str:
+    """Return the name a line stands for: as it is, without spaces around, in the bytes of GB18030."""
+    for name in (line, line.strip()):
+        if os.path.lexists(name):
+            return name
+    with suppress(UnicodeError):
+        old = os.fsdecode(line.strip().encode("gb18030"))
+        if os.path.lexists(old):
+            return old
+    return line.strip()
+
+
+def _place(name: str) -> str:
+    """Return where a file is, as far as this can be told: the current folder may be gone."""
+    try:
+        return os.path.abspath(name)
+    except OSError:
+        return name

@@ -26,6 +26,9 @@ from perftable.reports.formats import names as format_names
 def validate(
     files: Files = None,
     files_from: FilesFrom = None,
+    found: Annotated[
+        bool, typer.Option("--found", help="Take FILEs as a search would. 按搜索的规则取舍")
+    ] = False,
     format: Annotated[
         str | None, typer.Option(metavar="NAME", help=f"{', '.join(format_names())}. 格式")
     ] = None,
@@ -72,9 +75,10 @@ def validate(
     from perftable.reporting import make_run
     from perftable.reports.formats import needs_records
 
-    names = require_files(files, files_from, chosen.lang)
     used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
     wanted = targets(format, output or (), chosen.lang)
+    written = [str(target.path) for target in wanted if target.path is not None]
+    names = require_files(files, files_from, chosen.lang, apart=[*used, *written], found=found)
     keep = any(needs_records(target.format) for target in wanted)
     settings = [settings_for(name, chosen) for name in names]
     results = list(checked(names, chosen, jobs=jobs, keep_records=keep))

@@ -1,5 +1,6 @@
 """Finds the configuration of a document: the nearest one in its folder or above."""
 
+import os
 from pathlib import Path
 
 NAMES = ("perftable.toml", "pyproject.toml")
@@ -10,7 +11,7 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name == NAMES[0] or _has_table(path)):
+            if os.path.isfile(path) and (name == NAMES[0] or _has_table(path)):
                 return path
     return None
 

@@ -19,3 +19,24 @@ class UnreadableFile(Exception):  # noqa: N818 - the name users see
     def say(self, lang: Lang) -> str:
         """Return the reason in `lang`."""
         return self.reason.say(lang, **self.args_)
+
+
+_NOTHING = Phrase("这里没有可检查的文件。", "There is no file to check here.")
+
+
+class NoFile(str):
+    """A name that a search met and that stands for no file: an empty folder, a link to a folder.
+
+    It goes through a run as the files do, so that every report names it; to read it is to get its
+    `reason`.
+    """
+
+    __slots__ = ("reason",)
+
+    reason: Phrase
+
+    def __new__(cls, name: str, reason: Phrase = _NOTHING) -> "NoFile":
+        """Make a name with the reason why there is no file."""
+        self = super().__new__(cls, name)
+        self.reason = reason
+        return self

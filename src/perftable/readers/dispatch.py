@@ -1,19 +1,20 @@
-"""Chooses the reader by what the file is, not by what it is called."""
+"""Chooses the reader by what the file is; what it is called comes second."""
 
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers._word.foreign import refuse_other
+from perftable.readers._foreign.telling import ZIP, refuse_named, refuse_other
 from perftable.readers._word.opening import read_bytes, require_size
+from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
+from perftable.readers.suffixes import WORD_SUFFIXES as WORD_SUFFIXES
 from perftable.readers.text import read_text
-
-WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps"))
-"""Names whose files must be Word files: text under one of them is refused."""
 
 
 def read_source(path: str | Path, data: bytes | None = None) -> Source:
     """Read a file, or `data` where it is given. Raises `UnreadableFile`."""
+    if isinstance(path, NoFile):
+        raise UnreadableFile(path.reason)
     if data is None:
         data = read_bytes(Path(path))
     require_size(data)
@@ -23,9 +24,10 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
 
 
 def _read(path: Path, data: bytes) -> Source:
-    if data.startswith(b"PK\x03\x04") or path.suffix.lower() in WORD_SUFFIXES:
+    if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
         from perftable.readers.docx import read_docx  # lxml is not needed for text
 
         return read_docx(path, data)
-    refuse_other(data)
+    refuse_other(data, path.name)
+    refuse_named(data, path.name)
     return read_text(str(path), data)

@@ -4,10 +4,10 @@ import hashlib
 from pathlib import Path
 
 from perftable.model.grid import Source
+from perftable.readers._foreign.telling import require_zip
 from perftable.readers._word.body import Body
 from perftable.readers._word.cells import Content
 from perftable.readers._word.container import Container
-from perftable.readers._word.foreign import require_zip
 from perftable.readers._word.numbering import Numbering
 from perftable.readers._word.opening import read_bytes, require_size
 from perftable.readers._word.package import Package

@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ALL = ("utf-16-le", "utf-16-be", "utf-8", "gb18030")
 _HEAD = 4096
 _TOO_LARGE = Phrase(
     "文本文件有 {size} MB，超过 {limit} MB 的上限，未读取；请只保留绩效目标表再试。",
@@ -58,6 +59,25 @@ def decode(data: bytes) -> str:
         if _is_mostly_utf8(data, error.start):
             raise UnreadableFile(_BROKEN, encoding="UTF-8", offset=error.start + 1) from None
         return _gb18030(data)
+
+
+def glance(data: bytes) -> str:
+    """Return the text as far as it can be told, to see what it is about.
+
+    What is damaged or cut off becomes U+FFFD: whether it is refused is for `decode` to say.
+    """
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return str(memoryview(data)[len(bom) :], name, "replace")
+    if (
+        b"\0" in data
+    ):  # in UTF-16, or where there should be none: a word of one is no word of others
+        return "\n".join(str(data, name, "replace") for name in _ALL)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        name = "utf-8" if _is_mostly_utf8(data, error.start) else "gb18030"
+        return data.decode(name, "replace")
 
 
 def _utf16_without_bom(head: bytes) -> str:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
+from perftable.readers._foreign import zips
+from perftable.readers._foreign.kinds import IS
 from perftable.readers._word import xml
 from perftable.readers._word.container import MISSING, Container
 from perftable.readers._word.names import Element
@@ -18,18 +20,13 @@ _MAIN = (
     "application/vnd.ms-word.document.macroenabled.main+xml",
     "application/vnd.ms-word.template.macroenabledtemplate.main+xml",
 )
-_OTHER = {
-    "spreadsheetml": ("Excel 工作簿", "an Excel workbook"),
-    "ms-excel": ("Excel 工作簿", "an Excel workbook"),
-    "presentationml": ("PowerPoint 演示文稿", "a PowerPoint presentation"),
-}
-_IS_OTHER = Phrase(
-    "文件不是 Word 文档，而是{zh}，未读取；请把表格复制到 Word 中另存为 .docx。",
-    "The file is no Word document but {en}; copy the table into Word and save it as .docx.",
-)
 _NO_MAIN = Phrase(
     "文件是压缩包，但其中没有 Word 正文，未读取；请在 Word 中打开并另存为 .docx。",
     "The file is a zip archive without a Word document in it; open it in Word and save it as .docx.",
+)
+_ARCHIVE = Phrase(
+    "文件不是 Word 文档，而是压缩包（ZIP），未读取；请解压后选择其中的 .docx。",
+    "The file is no Word document but a zip archive; unpack it and take the .docx in it.",
 )
 _TWO_MAIN = Phrase(
     "Word 文档含有多个正文，未读取；请在 Word 中打开并另存为 .docx。",
@@ -95,9 +92,9 @@ class Package:
                 raise UnreadableFile(_NO_MAIN)
         main = next(iter(found.values()))
         kind = type_of(main)
-        for word, (zh, en) in _OTHER.items():
-            if word in kind:
-                raise UnreadableFile(_IS_OTHER, zh=zh, en=en)
+        other = zips.of_type(kind)
+        if other is not None:
+            raise other.refused(IS)
         if kind not in _MAIN:
             raise UnreadableFile(_NO_MAIN)
         return main
@@ -105,12 +102,11 @@ class Package:
 
 def _refuse_others(container: Container, names: frozenset[str]) -> None:
     """Say what a zip of another family is: OpenDocument, OFD, or no office document at all."""
-    if "mimetype" in names and b"opendocument" in container.read("mimetype")[:100]:
-        raise UnreadableFile(_IS_OTHER, zh=" OpenDocument 文件", en="an OpenDocument file")
-    if "ofd.xml" in names:
-        raise UnreadableFile(_IS_OTHER, zh=" OFD 版式文件", en="an OFD file")
+    other = zips.of_parts(names, container.read)
+    if other is not None:
+        raise other.refused(IS)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
-        raise UnreadableFile(_NO_MAIN)
+        raise UnreadableFile(_ARCHIVE)
 
 
 def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:

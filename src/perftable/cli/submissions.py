@@ -1,0 +1,70 @@
+"""Whether a file that a search found may be a submission, where its name does not tell.
+
+Office documents are: each is read or said not to be. Text, web pages, XML and CSV may be anything:
+
+- text (`.txt`, `.md`) is a submission if it holds words of a form or the header of its table; a
+  README, a licence and the like, which speak of other files, only if a table of targets is read;
+- a web page is none only if it is one, holds no table and no word of a form;
+- XML is one if Word, Excel or LibreOffice wrote it, CSV if it holds the header of a form.
+
+A file that cannot be looked at counts: the reader says why.
+"""
+
+import html
+import re
+from pathlib import Path
+
+from perftable.parsing.recognition import holds_form, holds_header
+from perftable.readers._foreign import markup
+from perftable.readers._foreign.kinds import HTML
+from perftable.readers._foreign.telling import known
+from perftable.readers._word.opening import read_beginning
+from perftable.readers.base import UnreadableFile
+from perftable.readers.encoding import MAX_BYTES, glance
+from perftable.readers.suffixes import BY_CONTENT, WEB
+
+_ABOUT = re.compile(
+    "(?:readme|licen[cs]e|copying|notice|changelog|changes|history|contributing|code_of_conduct"
+    r"|security|authors)[^a-z].*|(?:(?:填[表报]|使用)?说明|自述文件)\..*",
+    re.IGNORECASE,
+)
+"""Names of files that tell of the others beside them."""
+
+_TAG = re.compile("<[^<>]*>")
+
+
+def may_be_one(path: str) -> bool:
+    """Whether a file may be a submission."""
+    name = Path(path)
+    suffix = name.suffix.lower()
+    if suffix not in BY_CONTENT:
+        return True
+    try:
+        data = read_beginning(name, MAX_BYTES)
+    except UnreadableFile:
+        return True
+    if suffix in WEB:
+        return not markup.is_web_page(data) or b"<table" in data.lower() or _shows_form(data)
+    kind = known(data)
+    if kind is not None:
+        return kind is not HTML or _shows_form(data)
+    if suffix == ".xml":
+        return False
+    text = glance(data)
+    if suffix == ".csv":
+        return holds_header(text)
+    return holds_form(text) and (not _ABOUT.fullmatch(name.name) or _has_table(name))
+
+
+def _shows_form(data: bytes) -> bool:
+    """Whether the text between tags is that of a form."""
+    return holds_form(html.unescape(_TAG.sub("\n", glance(data))))
+
+
+def _has_table(path: Path) -> bool:
+    from perftable.checking import read
+
+    try:
+        return bool(read(path).tables)
+    except UnreadableFile:
+        return False
