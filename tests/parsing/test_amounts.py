@@ -25,6 +25,19 @@ HERE = Location(1, 3, "budget")
         ("-5", "-5", 0),
         ("−5", "-5", 0),
         ("¥ 12.5", "12.5", 1),
+        ("￥12.50", "12.50", 2),
+        ("１２．５０", "12.50", 2),
+        ("1２.5０", "12.50", 2),
+        ("12.50（万元）", "12.50", 2),
+        ("12.50 (万元)", "12.50", 2),
+        ("12.50（单位：万元）", "12.50", 2),
+        ("12.50万", "12.50", 2),
+        ("人民币12.50万元", "12.50", 2),
+        ("人民币：12.50 万元整", "12.50", 2),
+        ("RMB 12.50", "12.50", 2),
+        ("12.50万元人民币", "12.50", 2),
+        ("1,234.50元整", "1234.50", 2),
+        ("1,234.50元正", "1234.50", 2),
     ],
 )
 def test_reads_an_amount_exactly(text: str, value: str, decimals: int) -> None:
@@ -32,6 +45,12 @@ def test_reads_an_amount_exactly(text: str, value: str, decimals: int) -> None:
     assert isinstance(budget, Amount)
     assert (str(budget.value), budget.decimals) == (value, decimals)
     assert (budget.raw, budget.location) == (text, HERE)
+
+
+def test_a_text_has_at_most_64_characters() -> None:
+    longest = "0." + "1" * 62
+    assert isinstance(parse_budget(longest, "万元", HERE), Amount)
+    assert isinstance(parse_budget(longest + "1", "万元", HERE), Unreadable)
 
 
 @pytest.mark.parametrize("text", ["", "-", "—", "——", "—-", "…", "……", "*", "/", "无", "／"])
@@ -52,6 +71,22 @@ def test_a_mark_for_nothing_is_no_budget(text: str) -> None:
         ("100、200", "two-numbers"),
         ("100\n200", "two-numbers"),
         ("9" * 65, "too-long"),
+        ("12.50①", "not-a-number"),
+        ("12.50¹", "not-a-number"),
+        ("3³", "not-a-number"),
+        ("18③", "not-a-number"),
+        ("18₃", "not-a-number"),
+        ("18㉑", "not-a-number"),
+        ("①18", "not-a-number"),
+        ("3½", "not-a-number"),
+        ("18⒊", "not-a-number"),
+        ("12.50*", "not-a-number"),
+        ("12.50（其中：省级5.00）", "not-a-number"),
+        ("12.50（含上年结转）", "not-a-number"),
+        ("12.50（万人）", "not-a-number"),
+        ("（万元）", "not-a-number"),
+        ("￥", "not-a-number"),
+        ("12.50（万元", "not-a-number"),
     ],
 )
 def test_text_that_is_no_amount_says_why(text: str, reason: str) -> None:
@@ -68,6 +103,8 @@ def test_text_that_is_no_amount_says_why(text: str, reason: str) -> None:
         ("2500000元", "万元", "元", "cell", "250.0000"),
         ("1.5 亿元", None, "亿元", "cell", "15000.0"),
         ("250", None, "万元", "assumed", "250"),
+        ("125000（元）", "万元", "元", "cell", "12.5000"),
+        ("人民币0.5亿", "万元", "亿元", "cell", "5000.0"),
     ],
 )
 def test_the_cell_s_own_unit_comes_first(

@@ -1,11 +1,15 @@
 """PT201 to PT210 except totals: budgets of duties and activities, their sums and their units."""
 
+from decimal import Decimal
+
 import pytest
 from rich.cells import cell_len
 
+from perftable.model.amount import Unit
 from perftable.model.document import Document
 from perftable.model.phrase import Lang
-from perftable.rules.base import Problem, Rule
+from perftable.parsing.document import parse
+from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.pt201_budget_mismatch import BudgetMismatch
 from perftable.rules.pt202_one_sided_budget import OneSidedBudget
 from perftable.rules.pt203_no_budget import NoBudget
@@ -16,7 +20,7 @@ from perftable.rules.pt207_missing_unit import MissingUnit
 from perftable.rules.pt208_unit_conflict import UnitConflict
 from perftable.rules.pt209_partial_budget import PartialBudget
 from perftable.rules.pt210_rounding_difference import RoundingDifference
-from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
+from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, source, table
 
 UNITLESS = (HEADER[0], "年度预算数", *HEADER[2:])
 IN_YUAN = (HEADER[0], "年度预算数（元）", *HEADER[2:])
@@ -369,7 +373,7 @@ def test_pt210_goes_over_totals_as_well() -> None:
             "8,827,620.530001",
             ["4,000,000.123456", "4,827,620.123456", "1.5"],
             "duty 8827620.530001 万元, activities in all 8827621.746912, difference -1.216911"
-            " (bound 0.0000020); correct the wrong one (4000000.123456 + …).",
+            " (bound 0.000002); correct the wrong one (4000000.123456 + …).",
         ),
     ],
     ids=["two addends", "one addend", "many digits"],
@@ -379,6 +383,89 @@ def test_pt201_says_the_figures_first_and_then_the_sum(
 ) -> None:
     (problem,) = run(BudgetMismatch, budgets(duty, *activities))
     assert BudgetMismatch.say("en", problem.case, problem.args) == message
+
+
+IN_QIAN = (HEADER[0], "年度预算数（千元）", *HEADER[2:])
+IN_YI = (HEADER[0], "年度预算数（亿元）", *HEADER[2:])
+
+
+@pytest.mark.parametrize(
+    ("header", "duty", "activities", "zh"),
+    [
+        (
+            IN_YUAN,
+            "860000",
+            ["500,000.50", "300000"],
+            "职责预算 860000 元，活动合计 800000.50 元，相差 59999.50（允许 0）；请核对（500000.50 + 300000）。",
+        ),
+        (
+            IN_QIAN,
+            "86",
+            ["50", "30"],
+            "职责预算 86 千元，活动合计 80 千元，相差 6（允许 1.5）；请核对（50 + 30）。",
+        ),
+        (
+            IN_YI,
+            "0.5",
+            ["0.1", "0.1"],
+            "职责预算 0.5 亿元，活动合计 0.2 亿元，相差 0.3（允许 0.15）；请核对（0.1 + 0.1）。",
+        ),
+        (
+            UNITLESS,
+            "25000元",
+            ["10000元", "12500元"],
+            "职责预算 25000 元，活动合计 22500 元，相差 2500（允许 0）；请核对（10000 + 12500）。",
+        ),
+        (
+            UNITLESS,
+            "25000元",
+            ["1万元", "12500元"],
+            "职责预算 25000 元，活动合计 22500 元，相差 2500（允许 0）；请核对（10000 + 12500）。",
+        ),
+    ],
+    ids=["元", "千元", "亿元", "元 in the cells", "two units"],
+)
+def test_pt201_speaks_the_table_s_unit_and_its_digits(
+    header: tuple[str, ...], duty: str, activities: list[str], zh: str
+) -> None:
+    (problem,) = run(BudgetMismatch, budgets(duty, *activities, header=header))
+    assert BudgetMismatch.say("zh", problem.case, problem.args) == zh
+    unit = str(problem.args["unit"])
+    english = BudgetMismatch.say("en", problem.case, problem.args)
+    assert english.startswith(f"duty {problem.args['total']} {unit}, activities in all")
+
+
+def test_pt201_a_tolerance_is_said_in_the_table_s_unit() -> None:
+    rule = BudgetMismatch(Options(tolerance=Decimal("0.50")))
+    for duty, found in (("35000", []), ("35001", [("5001", "5000")])):
+        outcomes = rule.check(budgets(duty, "20000", "10000", header=IN_YUAN))
+        problems = [o for o in outcomes if isinstance(o, Problem)]
+        assert [(p.args["difference"], p.args["bound"]) for p in problems] == found
+
+
+def test_pt202_pt206_and_pt210_speak_the_table_s_unit() -> None:
+    (problem,) = run(OneSidedBudget, budgets("", "500000.50", "300000", header=IN_YUAN))
+    assert OneSidedBudget.say("zh", problem.case, problem.args) == (
+        "职责“环境保护”没有预算，其活动共列 800000.50 元；请补上职责预算。"
+    )
+    duty, activity = row(DUTY, budget="86"), row(ACTIVITY, budget="86")
+    for total, rule, said in (
+        ("96", TotalMismatch, "'合计' 96 千元, duties in all 86, difference 10 (bound 0)"),
+        ("173", RoundingDifference, "'合计' 173 千元, duties in all 172, difference 1 within"),
+    ):
+        more = [] if total == "96" else [row(DUTY, name="农田水利", budget="86"), activity]
+        document = table(duty, activity, *more, ("合计", total), header=IN_QIAN)
+        (problem,) = run(rule, document)
+        assert rule.say("en", problem.case, problem.args).startswith(said)
+
+
+@pytest.mark.parametrize("unit", ["元", "万元"])
+def test_pt207_names_the_unit_in_which_the_amounts_are_read(unit: Unit) -> None:
+    read = parse(source(DUTY, ACTIVITY, header=UNITLESS), unit)
+    (problem,) = run(MissingUnit, read)
+    assert MissingUnit.say("zh", problem.case, problem.args) == (
+        f"没有写明金额单位，按{unit}读；请写“单位：{unit}”。"
+    )
 
 
 LONG = "0.0900000762939453"

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from perftable.model.amount import Amount, Unit, Unreadable
 from perftable.model.duty import Budget
 from perftable.model.location import Location
+from perftable.parsing.text import hides_digits
 
 MAX_LENGTH = 64
 """A longer cell is no amount: converting thousands of digits would be slow."""
@@ -22,9 +23,10 @@ _UNITS: dict[str, Unit] = {
     "亿元": "亿元",
     "亿": "亿元",
 }
+_UNIT = "亿元|亿|万元|万|千元|元"
 _AMOUNT = re.compile(
-    r"(?:人民币|¥)?(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-    r"(?P<unit>亿元|亿|万元|万|千元|元)?整?",
+    r"(?:(?:人民币|RMB|CNY):?)?¥?(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    rf"(?:(?P<unit>{_UNIT})|\((?:单位:)?(?P<bracketed>{_UNIT})\))?[整正]?(?:人民币)?",
     re.ASCII,
 )
 _TWO = re.compile(r"\d[\s、;+~/]{1,9}\d", re.ASCII)
@@ -49,7 +51,7 @@ def parse_budget(
 
     `unit` is the table's unit, None where it states none (then `default_unit` is assumed; the
     form is in 万元). Empty cells and marks for "nothing" (— / * …) give None; text that is no amount gives
-    `Unreadable`. Digits may be full-width, grouped by commas, and followed by a unit.
+    `Unreadable`. Digits may be full-width, grouped by commas, and followed by a unit, also in brackets.
     """
     reading = _read(text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH + 1])
     if reading is None:
@@ -70,6 +72,8 @@ def parse_budget(
 def _read(text: str) -> _Reading | Reason | None:
     if len(text) > MAX_LENGTH:
         return "too-long"
+    if hides_digits(text):
+        return "not-a-number"  # 12.50① is not 12.501
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(" ", "")
@@ -80,7 +84,7 @@ def _read(text: str) -> _Reading | Reason | None:
         return "two-numbers" if _TWO.search(plain) else "not-a-number"
     number = match["number"].replace(",", "")
     _, _, fraction = number.partition(".")
-    unit = match["unit"]
+    unit = match["unit"] or match["bracketed"]
     return _Reading(Decimal(number), len(fraction), _UNITS[unit] if unit else None)
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_DIGIT = re.compile("[0-9]")
 _EMPTY_MARK = re.compile(r"[-—–―─－/／\\…]{1,12}|\*|＊|\.{3,6}|无")
 
 
@@ -28,6 +29,16 @@ def statement(text: str) -> str:
     """Return the cleaned text, "" where it is only a mark for "nothing" (— / … * 无)."""
     text = clean(text)
     return "" if len(text) < 13 and _EMPTY_MARK.fullmatch(text) else text
+
+
+def hides_digits(text: str) -> bool:
+    """Whether a mark stands there that compatibility form would make digits of: ③ ³ ⒉ ½."""
+    return not text.isascii() and any(
+        not char.isascii()
+        and not char.isdecimal()
+        and _DIGIT.search(unicodedata.normalize("NFKC", char))
+        for char in text
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,17 @@ def conflicts(amount: Amount, table: TargetTable) -> bool:
     return table.unit is not None and amount.unit != table.unit and amount.value != 0
 
 
+def unit_of(table: TargetTable, amount: Amount) -> Unit:
+    """Return the unit in which a message speaks of `amount` and what is compared with it."""
+    return table.unit or amount.unit
+
+
 def convert(amount: Amount, unit: Unit) -> Decimal:
-    """Return the amount in `unit`, exactly, without needless zeros."""
-    text = f"{EXACT.divide(amount.wan, FACTORS[unit]):f}"
+    """Return the amount in `unit`, exactly: as it is written, or without needless zeros."""
+    return amount.value if amount.unit == unit else in_unit(amount.wan, unit)
+
+
+def in_unit(wan: Decimal, unit: Unit) -> Decimal:
+    """Return a number of 万元 in `unit`, exactly, without needless zeros."""
+    text = f"{EXACT.divide(wan, FACTORS[unit]):f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

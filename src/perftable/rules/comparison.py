@@ -2,7 +2,7 @@
 
 A number written with d decimals stands for v ± ½·10⁻ᵈ; a total is inconsistent with its n addends
 where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One addend, and amounts in
-元, compare exactly. Everything here is in 万元.
+元, compare exactly. The figures are in the unit of the table.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,13 +11,13 @@ from decimal import Decimal
 
 from pydantic import JsonValue
 
-from perftable.model.amount import EXACT, FACTORS, Amount, Unreadable, add
+from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
 from perftable.model.document import TargetTable
 from perftable.model.duty import Budget
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule
-from perftable.rules.budgets import conflicts, table_decimals
+from perftable.rules.budgets import conflicts, convert, in_unit, table_decimals, unit_of
 
 _SHOWN = 40
 """So many characters of addends are written out in a message beside short figures."""
@@ -28,11 +28,12 @@ _SHORT = 28
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A total beside the sum of its addends, all in 万元; `addends` are the amounts added."""
+    """A total beside the sum of its addends, all in `unit`; `addends` are the amounts added."""
 
     total: Decimal
     sum: Decimal
     bound: Decimal
+    unit: Unit
     addends: tuple[Amount, ...]
 
     @property
@@ -63,16 +64,17 @@ class Comparison:
         }
         written = {name: f"{figure:f}" for name, figure in figures.items()}
         room = _SHOWN + min(0, _SHORT - sum(map(len, written.values())))
-        return {**written, "addends": _written_out(self.addends, room)}
+        return {**written, "unit": self.unit, "addends": self._written_out(room)}
 
-
-def _written_out(addends: Sequence[Amount], room: int) -> str:
-    shown = [f"{amount.wan:f}" for amount in addends]
-    while shown and len(" + ".join(shown)) > room:
-        shown.pop()
-    if len(addends) < 2 or not shown:
-        return ""
-    return " + ".join(shown + ["…"] * (len(shown) < len(addends)))
+    def _written_out(self, room: int) -> str:
+        text = ""
+        for number, amount in enumerate(self.addends):
+            figure = f"{convert(amount, self.unit):f}"
+            longer = f"{text} + {figure}" if number else figure
+            if len(longer) > room:
+                return f"{text} + …" if text else ""
+            text = longer
+        return text if len(self.addends) > 1 else ""
 
 
 class SumRule(Rule):
@@ -115,10 +117,12 @@ def compare(total: Budget, budgets: Sequence[Budget], bounds: Bounds) -> Result:
     addends = [budget for budget in budgets if isinstance(budget, Amount)]
     if total is None or not addends:
         return "not-stated"
+    unit = unit_of(bounds.table, total)
     comparison = Comparison(
-        total=total.wan,
-        sum=add(amount.wan for amount in addends),
-        bound=bounds.of([total, *addends]),
+        total=convert(total, unit),
+        sum=add(convert(amount, unit) for amount in addends),
+        bound=in_unit(bounds.of([total, *addends]), unit),
+        unit=unit,
         addends=tuple(addends),
     )
     if comparison.differs and any(conflicts(amount, bounds.table) for amount in (total, *addends)):

@@ -38,8 +38,8 @@ class BudgetMismatch(SumRule):
     )
     messages = {
         "default": Phrase(
-            "职责预算 {total} 万元，活动合计 {sum} 万元，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
-            "duty {total} 万元, activities in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "职责预算 {total} {unit}，活动合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "duty {total} {unit}, activities in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

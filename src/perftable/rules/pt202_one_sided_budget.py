@@ -20,10 +20,11 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 from collections.abc import Iterator
 
 from perftable.model.amount import Amount, Unreadable, add
-from perftable.model.document import Document
+from perftable.model.document import Document, TargetTable
 from perftable.model.duty import Activity, Duty
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.budgets import convert, unit_of
 from perftable.rules.comparison import Bounds
 from perftable.rules.sums import NOT_COMPARED, joint_duties
 from perftable.rules.wording import certain_activities, odd_rows_below
@@ -45,8 +46,8 @@ class OneSidedBudget(Rule):
             "duty '{name}' states a budget, {text}, and none of its activities does; write theirs.",
         ),
         "activities": Phrase(
-            "职责“{name}”没有预算，其活动共列 {sum} 万元；请补上职责预算。",
-            "duty '{name}' states no budget, its activities {sum} 万元; write the duty's.",
+            "职责“{name}”没有预算，其活动共列 {sum} {unit}；请补上职责预算。",
+            "duty '{name}' states no budget, its activities {sum} {unit}; write the duty's.",
         ),
     }
     reasons = {
@@ -66,22 +67,28 @@ class OneSidedBudget(Rule):
             joint = joint_duties(table, Bounds(table, self.options.tolerance))
             odd, certain = odd_rows_below(table), certain_activities(table)
             for duty, lost, own in zip(table.duties, odd, certain, strict=True):
-                yield Skip("joint") if id(duty) in joint else self._one(duty, own, lost > 0)
+                if id(duty) in joint:
+                    yield Skip("joint")
+                else:
+                    yield _one(table, duty, own, lost > 0)
 
-    def _one(self, duty: Duty, own: tuple[Activity, ...], lost: bool) -> Outcome:
-        """`own` are the activities that are certainly the duty's; others may be in a `lost` row."""
-        if not duty.activities:
-            return Skip("no-activities")
-        below = [activity.budget for activity in own if activity.budget is not None]
-        if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
-            return Skip("unreadable")
-        if lost and not below:
-            return Skip("odd-row")
-        if isinstance(duty.budget, Amount) and not below and duty.budget.value:
-            args = {"name": duty.name, "text": duty.budget.raw}
-            return Problem(duty.at("budget"), args, case="duty")
-        amounts = [budget for budget in below if isinstance(budget, Amount)]
-        if duty.budget is None and any(amount.value for amount in amounts):
-            args = {"name": duty.name, "sum": f"{add(amount.wan for amount in amounts):f}"}
-            return Problem(duty.at("budget"), args, case="activities")
-        return PASS
+
+def _one(table: TargetTable, duty: Duty, own: tuple[Activity, ...], lost: bool) -> Outcome:
+    """`own` are the activities that are certainly the duty's; others may be in a `lost` row."""
+    if not duty.activities:
+        return Skip("no-activities")
+    below = [activity.budget for activity in own if activity.budget is not None]
+    if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
+        return Skip("unreadable")
+    if lost and not below:
+        return Skip("odd-row")
+    if isinstance(duty.budget, Amount) and not below and duty.budget.value:
+        args = {"name": duty.name, "text": duty.budget.raw}
+        return Problem(duty.at("budget"), args, case="duty")
+    amounts = [budget for budget in below if isinstance(budget, Amount)]
+    if duty.budget is None and any(amount.value for amount in amounts):
+        unit = unit_of(table, amounts[0])
+        summed = add(convert(amount, unit) for amount in amounts)
+        args = {"name": duty.name, "sum": f"{summed:f}", "unit": unit}
+        return Problem(duty.at("budget"), args, case="activities")
+    return PASS

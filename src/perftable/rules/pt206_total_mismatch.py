@@ -38,8 +38,8 @@ class TotalMismatch(SumRule):
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} 万元，所汇总的职责合计 {sum} 万元，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
-            "'{label}' {total} 万元, duties in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "'{label}' {total} {unit}, duties in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

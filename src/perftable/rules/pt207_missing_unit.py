@@ -1,7 +1,7 @@
 """PT207 missing-unit: No unit of money is stated.
 
 What: title, header, unit line or cells state 元, 万元 or 亿元.
-Why: a reader must guess; the amounts are read as 万元.
+Why: a reader must guess; the amounts are read as 万元, or as the configuration says.
 Bad: header 年度预算数.
 Good: header 年度预算数（万元）.
 Mend: write the unit above the table or in the header.
@@ -10,7 +10,7 @@ Basis: convention.
 PT207 missing-unit：没有写明金额单位。
 
 检查：标题、表头、单位行或单元格写明元、万元或亿元。
-理由：读者只能猜测；这里按万元读。
+理由：读者只能猜测；这里按万元读（配置另有规定的除外）。
 错误：表头写年度预算数。
 正确：表头写年度预算数（万元）。
 改法：在表上方或表头写明单位。
@@ -19,11 +19,10 @@ PT207 missing-unit：没有写明金额单位。
 
 from collections.abc import Iterator
 
-from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.budgets import table_budgets
+from perftable.rules.budgets import table_amounts
 
 
 class MissingUnit(Rule):
@@ -36,8 +35,8 @@ class MissingUnit(Rule):
     title = Phrase("没有写明金额单位。", "No unit of money is stated.")
     messages = {
         "default": Phrase(
-            "没有写明金额单位，按万元读；请写“单位：万元”。",
-            "no unit is stated, amounts are read as 万元; write 单位：万元 above the table.",
+            "没有写明金额单位，按{unit}读；请写“单位：{unit}”。",
+            "no unit is stated, amounts are read as {unit}; write 单位：{unit} above the table.",
         ),
     }
     reasons = {
@@ -48,10 +47,10 @@ class MissingUnit(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for table in document.tables:
-            amounts = [b for b in table_budgets(table) if isinstance(b, Amount)]
+            amounts = list(table_amounts(table))
             if not amounts:
                 yield Skip("no-amounts")
             elif all(amount.unit_source == "assumed" for amount in amounts):
-                yield Problem(table.location.at("budget"), {})
+                yield Problem(table.location.at("budget"), {"unit": amounts[0].unit})
             else:
                 yield PASS

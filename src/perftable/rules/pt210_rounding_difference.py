@@ -37,12 +37,12 @@ class RoundingDifference(SumRule):
     title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "职责预算 {total} 万元，活动合计 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
-            "duty {total} 万元, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+            "职责预算 {total} {unit}，活动合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "duty {total} {unit}, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
         "total": Phrase(
-            "“{label}” {total} 万元，所汇总的职责合计 {sum} 万元，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
-            "'{label}' {total} 万元, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "'{label}' {total} {unit}, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
     }
     reasons = NOT_COMPARED
