@@ -154,20 +154,46 @@ def alone(*rows: tuple[str, ...], header: tuple[str, ...] = HEADER) -> str:
     return DutyWithoutActivities.say("en", problem.case, problem.args)
 
 
+MEASURED = row(ROADS, indicator="养护里程", excellent="≥9公里", good="≥6公里")
+"""An activity that is written as a duty."""
+
+
 def test_pt103_says_why_the_row_below_is_read_as_a_duty() -> None:
-    here, there = row(DUTY, name="一、环保"), row(DUTY, name="二、道路")
-    assert "'道路养护' below is not indented" in alone(DUTY, ROADS, REPAIR)
+    here, there = row(DUTY, name="一、环保"), row(MEASURED, name="二、道路")
+    assert "'道路养护' below is not indented" in alone(DUTY, MEASURED, REPAIR)
     numbered = alone(here, there, row(ACTIVITY, name="1.修补"))
     assert "duty '环保' has no activities, '道路' below has a duty's number" in numbered
     plain = row(ACTIVITY, name="修补")
-    assert "'道路养护' below has no indicator" in alone(DUTY, ROADS, plain)
-    coded = [("820", *row(DUTY)), ("821", *row(ROADS)), ("821001", *plain)]
+    coded = [("820", *row(DUTY)), ("821", *MEASURED), ("821001", *plain)]
     assert "below has a duty's code" in alone(*coded, header=("编码", *HEADER))
+
+
+@pytest.mark.parametrize("cell", [{"indicator": "养护里程"}, {"poor": "<3公里"}])
+def test_pt103_an_indicator_or_a_tier_may_be_an_activity_s(cell: dict[str, str]) -> None:
+    assert "'道路养护' below is not indented" in alone(DUTY, row(ROADS, **cell), REPAIR)
+
+
+@pytest.mark.parametrize("cell", [{}, {"indicator": "—"}, {"poor": "/"}, {"excellent": "无"}])
+def test_pt103_does_not_advise_to_make_an_activity_of_the_next_duty(cell: dict[str, str]) -> None:
+    (problem, *_) = run(DutyWithoutActivities, table(DUTY, row(ROADS, **cell), REPAIR))
+    assert DutyWithoutActivities.say("zh", problem.case, problem.args) == (
+        "职责“环境保护”下没有工作活动，下一行已是职责“道路养护”；请补上活动。"
+    )
+    assert DutyWithoutActivities.say("en", problem.case, problem.args) == (
+        "duty '环境保护' has no activities, the next row is duty '道路养护'; add its activities."
+    )
+
+
+def test_pt103_where_indicators_alone_tell_the_levels_a_row_without_may_be_either() -> None:
+    plain, last = row(ACTIVITY, name="修补"), row(DUTY, name="农田水利")
+    assert "the next row is duty '道路养护'" in alone(DUTY, ROADS, plain)
+    (first, _) = run(DutyWithoutActivities, table(DUTY, ROADS, last, plain))
+    assert (first.case, first.args["next"]) == ("content", "道路养护")
 
 
 def test_pt103_bold_type_may_be_what_makes_the_row_below_a_duty() -> None:
     bold = {0: Format(bold=True)}
-    rows = [Row(1, HEADER), Row(2, row(DUTY), bold), Row(3, row(ROADS), bold)]
+    rows = [Row(1, HEADER), Row(2, row(DUTY), bold), Row(3, MEASURED, bold)]
     rows.append(Row(4, row(ACTIVITY, name="修补")))
     document = parse(Source("a.docx", "0", "docx", [Grid(1, rows)]))
     (problem,) = run(DutyWithoutActivities, document)

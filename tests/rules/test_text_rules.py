@@ -5,6 +5,7 @@ import pytest
 from perftable.checking import check
 from perftable.rules.pt305_cut_off_text import CutOffText
 from perftable.rules.pt405_input_indicator import InputIndicator
+from perftable.rules.pt406_indicator_on_duty import IndicatorOnDuty
 from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, run, table
 
@@ -52,6 +53,23 @@ def test_pt405_an_input(text: str) -> None:
 @pytest.mark.parametrize("text", ["保洁员到位率", "配备器材的完好率", "经费节约率"])
 def test_pt405_no_input(text: str) -> None:
     assert run(InputIndicator, table(DUTY, row(ACTIVITY, indicator=text))) == []
+
+
+NOTHING = {"indicator": "—", "excellent": "—", "good": "/", "fair": "无", "poor": "……"}
+
+
+def test_pt406_a_mark_for_nothing_is_no_indicator_and_no_scale() -> None:
+    assert run(IndicatorOnDuty, table(row(DUTY, **NOTHING), ACTIVITY)) == []
+    for cell in ({"indicator": "达标率"}, {"excellent": "≥95%"}, {"poor": "较差"}):
+        (problem,) = run(IndicatorOnDuty, table(row(DUTY, **{**NOTHING, **cell}), ACTIVITY))
+        assert (problem.location.row, problem.location.column) == (2, "indicator")
+
+
+def test_marks_for_nothing_make_no_activity_of_a_duty() -> None:
+    document = table(row(DUTY, **NOTHING), row(ACTIVITY, name="垃圾清运"))
+    (duty,) = document.duties
+    assert (document.tables[0].levels, len(duty.activities)) == ("content", 1)
+    assert duty.indicators == ()
 
 
 @pytest.mark.parametrize(

@@ -28,16 +28,16 @@ class Line:
 
     @property
     def measured(self) -> bool:
-        """Whether it carries an indicator or a tier."""
+        """Whether it carries an indicator or a tier, other than a mark for "nothing"."""
         texts = self.texts
         return bool(
             texts["indicator"]
-            or texts["excellent"]
-            or texts["good"]
-            or texts["fair"]
-            or texts["low"]
-            or texts["poor"]
-            or texts["worst"]
+            or statement(texts["excellent"])
+            or statement(texts["good"])
+            or statement(texts["fair"])
+            or statement(texts["low"])
+            or statement(texts["poor"])
+            or statement(texts["worst"])
         )
 
     @property

@@ -20,6 +20,7 @@ PT103 duty-without-activities：职责下没有工作活动。
 from collections.abc import Iterator
 
 from perftable.model.document import Document, TargetTable
+from perftable.model.duty import Duty
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.rules.wording import odd_rows_below
@@ -37,6 +38,10 @@ class DutyWithoutActivities(Rule):
         "default": Phrase(
             "职责“{name}”下没有工作活动，后面也没有别的职责；请补上活动。",
             "duty '{name}' has no activities, and no duty follows it; add its activities.",
+        ),
+        "duty": Phrase(
+            "职责“{name}”下没有工作活动，下一行已是职责“{next}”；请补上活动。",
+            "duty '{name}' has no activities, the next row is duty '{next}'; add its activities.",
         ),
         "indent": Phrase(
             "职责“{name}”下没有活动，下面的“{next}”没有缩进；请补上活动，或缩进该行。",
@@ -81,9 +86,23 @@ class DutyWithoutActivities(Rule):
 
 
 def _alone(table: TargetTable, index: int) -> Problem:
-    """Return the problem of a duty without activities, with what the row below it looks like."""
+    """Return the problem of a duty without activities.
+
+    Where the row below may be its activity, the message says what makes a duty of it.
+    """
     duty, *below = table.duties[index : index + 2]
     if not below:
         return Problem(duty.at("name"), {"name": duty.name})
     args = {"name": duty.name, "next": below[0].name}
-    return Problem(duty.at("name"), args, case=table.levels)
+    case = table.levels if _may_be_activity(below[0], table) else "duty"
+    return Problem(duty.at("name"), args, case=case)
+
+
+def _may_be_activity(row: Duty, table: TargetTable) -> bool:
+    """Whether a duty's row may be an activity by mistake: it is measured as activities are.
+
+    Where measuring is what tells them apart, one that others follow is a duty.
+    """
+    if table.levels == "content":
+        return not row.activities
+    return any(indicator.text or indicator.scale for indicator in row.indicators)

@@ -43,7 +43,7 @@ class IndicatorOnDuty(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for duty in document.duties:
-            if duty.indicators:
+            if any(indicator.text or indicator.scale for indicator in duty.indicators):
                 yield Problem(duty.at("indicator"), {"name": duty.name})
             else:
                 yield PASS
