@@ -3,6 +3,7 @@
 import pytest
 
 from perftable.checking import check
+from perftable.rules.base import Problem
 from perftable.rules.pt305_cut_off_text import CutOffText
 from perftable.rules.pt405_input_indicator import InputIndicator
 from perftable.rules.pt406_indicator_on_duty import IndicatorOnDuty
@@ -10,39 +11,88 @@ from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, run, table
 
 
+def cut_off(text: str) -> list[Problem]:
+    return run(CutOffText, table(row(DUTY, content=text), ACTIVITY))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "督办代表建议和",
-        "提高服务水平和",
         "完善服务设施与",
-        "落实国家和",
         "明确部门职能及",
-        "开展政策宣讲和",
+        "开展宣传教育，并",
+        "维修水渠或",
+        "建设公园以及",
         "加强管护，",
         "加强管护（含绿化",
         "落实“四个",
     ],
 )
 def test_pt305_a_text_that_breaks_off(text: str) -> None:
-    assert len(run(CutOffText, table(row(DUTY, content=text), ACTIVITY))) == 1
+    assert len(cut_off(text)) == 1
+
+
+def test_pt305_names_the_conjunction() -> None:
+    for text, mark in (("建设公园以及", "以及"), ("明确职能及", "及"), ("维修或", "或")):
+        (problem,) = cut_off(text)
+        assert (problem.case, problem.args["mark"]) == ("end", mark)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("word", "broken_off"),
     [
-        "推进村庄合并",
-        "义务教育普及",
-        "促进邻里祥和",
-        "实现碳中和",
-        "态度平和",
-        "广泛参与",
-        "力所能及",
-        "称“甲“为乙",
+        ("态度平和", "提高服务水平和"),
+        ("干群关系平和", "学习贯彻习近平和"),
+        ("促进人心思和", "群众花心思和"),
+        ("促进邻里祥和", "图案寓意吉祥和"),
+        ("气氛温和", "测量体温和"),
+        ("矛盾缓和", "进度放缓和"),
+        ("人际关系随和", "技术人员跟随和"),
+        ("市场饱和", "解决温饱和"),
+        ("三项支出总和", "数据汇总和"),
+        ("各项补贴之和", "改善经济和"),
+        ("实现碳中和", "做到集中和"),
+        ("矛盾调和", "部门间协调和"),
+        ("民族共和", "治安公共和"),
+        ("邻里不和", "开展政策宣讲和"),
+        ("家风谐和", "邻里和谐和"),
+        ("水乳融和", "发展金融和"),
+        ("参加维和", "转变思维和"),
+        ("邻里亲和", "照料父亲和"),
+        ("广泛参与", "建设项目与"),
+        ("财产赠与", "公益捐赠与"),
+        ("政策给与", "粮食供给与"),
+        ("义务教育普及", "开展科普及"),
+        ("资金涉及", "排除干涉及"),
+        ("力所能及", "完善功能及"),
+        ("服务可及", "办理许可及"),
+        ("实惠可以惠及", "落实税收优惠及"),
+        ("无暇顾及", "老人照顾及"),
+        ("灾害波及", "化解金融风波及"),
+        ("各村遍及", "情况普遍及"),
+        ("会上谈及", "代表座谈及"),
+        ("文中论及", "引导舆论及"),
+        ("文件述及", "落实上述及"),
+        ("优势莫及", "改造厕所及"),
+        ("推进村庄合并", "部门联合并"),
+        ("机构撤并", "开展村庄规划并"),
+        ("村庄迁并", "群众搬迁并"),
+        ("统一归并", "促进人才回归并"),
     ],
 )
-def test_pt305_words_that_end_like_a_conjunction_are_whole(text: str) -> None:
-    assert run(CutOffText, table(row(DUTY, content=text), ACTIVITY)) == []
+def test_pt305_a_word_that_ends_like_a_conjunction_is_whole(word: str, broken_off: str) -> None:
+    assert cut_off(word) == []
+    assert len(cut_off(broken_off)) == 1
+
+
+def test_pt305_the_longest_word_is_known_behind_other_words_too() -> None:
+    assert cut_off("处理好邻里之间的矛盾，做到心平气和") == []
+    assert len(cut_off("处理好邻里之间的矛盾，做到心平气顺和")) == 1
+
+
+def test_pt305_a_pair_of_quotes_typed_with_one_key_is_closed() -> None:
+    assert cut_off("称“甲“为乙") == []
 
 
 @pytest.mark.parametrize("text", ["配备工作人员数量", "设备配备数", "工作经费投入"])

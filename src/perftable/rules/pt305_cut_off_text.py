@@ -24,18 +24,8 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.endings import conjunction_at_end
 from perftable.rules.wording import texts
-
-_CONJUNCTIONS = ("以及", "及", "与", "和", "并", "或")
-_WORDS = tuple(
-    "普及 涉及 顾及 波及 触及 遍及 提及 危及 兼及 推及 惠及 旁及 殃及 累及 以企及 可企及 述及 言及 谈及 所能及 不及 来得及 "
-    "埃及 参与 赠与 总和 之和 饱和 温和 缓和 祥和 协和 随和 共和 碳中和 谐和 亲和 谦和 附和 不和 政通人和 心平气和 "
-    "心态平和 态度平和 语气平和 合并 归并 兼并 吞并 撤并 裁并".split()
-)
-"""Words that end in a conjunction's character and are whole.
-
-None that other words end in before a conjunction: 平和 is left out because of 服务水平和.
-"""
 
 _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
 _QUOTES = (("“", '”"'), ("‘", "’'"))
@@ -62,6 +52,7 @@ class CutOffText(Rule):
             "'{mark}' in '{text}' is never closed, as if cut off; write the rest.",
         ),
     }
+    explained_by = ("PT306",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
@@ -78,10 +69,8 @@ def _unfinished(text: str) -> tuple[str, str] | None:
     form = unicodedata.normalize("NFKC", text).rstrip()
     if text[-1:] in "，、；：,;:":
         return "end", text[-1]
-    if not text.endswith(_WORDS):
-        for word in _CONJUNCTIONS:
-            if text.endswith(word):
-                return "end", word
+    if word := conjunction_at_end(text):
+        return "end", word
     if not _OPENING.search(form):
         return None
     for opening, closing in _BRACKETS:
