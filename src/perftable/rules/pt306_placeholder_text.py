@@ -17,21 +17,14 @@ PT306 placeholder-text：占位文字没有替换。
 依据：经验判断。
 """
 
-import re
 from collections.abc import Iterator
 
 from perftable.model.document import Document
+from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.placeholders import find_placeholder
 from perftable.rules.wording import items, texts, tier_texts
-
-_PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])|[×✕╳]{2,}|[*＊]{2,}|★{2,}|☆{2,}|□{2,}|_{3,}|＿{2,}"
-    r"|(?<=[≥≤＞＜><])\s?[XxＸｘ×*＊](?=\s?[%％‰个次人名户件项家场天万元])"
-    r"|此处(?:填写|填入|录入|输入)|(?<![A-Za-z])TBD(?![A-Za-z])"
-    r"|(?<![等期看接招优对款有亏虐])待定(?![期向额价岗编级点制性量论])"
-)
-_WHOLE = re.compile(r"[(（\[【]?(?:待填写?|待补充|待完善|待确定|未定|请填写)[)）\]】]?")
 
 
 class PlaceholderText(Rule):
@@ -51,15 +44,15 @@ class PlaceholderText(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for text, location in (*texts(document), *tier_texts(document), *items(document)):
-            match = _PLACEHOLDER.search(text) or _WHOLE.fullmatch(text)
-            if match is None:
-                yield PASS
-            else:
-                yield Problem(location, {"text": _around(match), "mark": match[0].strip()})
+        for text, location in (*texts(document), *items(document)):
+            yield _outcome(text, location, find_placeholder(text))
+        for text, location in tier_texts(document):
+            yield _outcome(text, location, find_placeholder(text, standard=True))
 
 
-def _around(match: re.Match[str]) -> str:
-    """Return the placeholder with what stands beside it."""
-    start = max(0, match.start() - 10)
-    return " ".join(match.string[start : match.end() + 10].split())
+def _outcome(text: str, location: Location, found: tuple[int, int] | None) -> Outcome:
+    if found is None:
+        return PASS
+    start, end = found
+    around = " ".join(text[max(0, start - 10) : end + 10].split())
+    return Problem(location, {"text": around, "mark": " ".join(text[start:end].split())})

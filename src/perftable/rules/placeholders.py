@@ -1,0 +1,109 @@
+"""Placeholders: what a form's template holds until somebody fills it in."""
+
+import re
+from functools import lru_cache
+
+_OPERATORS = "≥≤≧≦＞＜><﹥﹤"
+_COUNTED = "[%％‰]|个|次|户|亩|件|公里|千米|万元|亿元|元|平方米|吨|篇|批次"
+"""Units that nothing but a number stands before."""
+
+_UNITS = (
+    f"{_COUNTED}|人|名|项|家|场|天|米|立方米|公斤|期|批|台|套|座|处|条|所|份|小时|工作日|日|月|年|级"
+    "|分(?![布析子类])|株|头|只|辆|眼|盏|块|例|起|宗|课时|学时|册|张"
+)
+_UNIT = rf"(?:{_UNITS})(?!数)"
+"""标准×人数 is a product."""
+
+_CLOSED = r"(?=\s*(?:以上|以下|以内|之内|内|[，,。；;、且)）]|\Z))"
+_NOT_VARIABLE = rf"(?<![\d%％][{_OPERATORS}])"
+"""90%≤X is an interval."""
+
+_NUMERAL = r"零一二三四五六七八九十百千万\d"
+"""二○○七年 and 一〇〇 are numbers."""
+
+_MARK = "XxＸｘNnＮｎ×✕╳*＊?？○〇◯□△_＿"
+"""Each of them stands for a number behind an operator."""
+
+_MARKS = (
+    r"(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])|[×✕╳]{2,}|(?<![%％*＊])[*＊]{2,}|某某",
+    r"☆{2,}|□{2,}|△{2,}|◇{2,}|◎{2,}|●{2,}",
+    r"(?<![星级★])(?<![星级][(（])★{2,}(?!★|级?(?:酒店|饭店|宾馆|民宿|景区|景点))",
+    rf"(?<![{_NUMERAL}○〇◯])[○〇◯]{{2,}}(?![{_NUMERAL}○〇◯])",
+    r"(?<![A-Za-z0-9_])_{2,}(?![A-Za-z])|_{3,}|＿{2,}|(?<![吗呢么?？])[?？]{2,}",
+    rf"(?<![A-Za-z0-9])[XＸNＮ](?={_UNIT}){_NOT_VARIABLE}",
+    rf"(?<![^\s，,。；;、（({_OPERATORS}])[xｘnｎ×✕](?={_UNIT})",
+    r"(?<!\d)20\d?[XxＸｘ×*＊□○]{1,2}(?=\s?年)",
+)
+"""Marks that stand for a text, or for the number before a unit."""
+
+_NUMBERS = (
+    rf"(?<=[{_OPERATORS}]){_NOT_VARIABLE}\s?(?:[{_MARK}]|…+|\.{{3,}}|[-—－/／]{{1,4}})(?=\s?{_UNIT})",
+    rf"(?<=[{_OPERATORS}]){_NOT_VARIABLE}\s?(?:[{_MARK}]|…+|\.{{3,}})(?=\s*[)）]?\Z)",
+    rf"(?<=[{_OPERATORS}])\s?\d{{0,2}}[XxＸｘ×?？□○](?=\s?{_UNIT})",
+    rf"(?<=[{_OPERATORS}])\s?\d{{0,2}}\.[XxＸｘ×*＊?？□○](?=\s?{_UNIT}|\Z)",
+    rf"(?<=[{_OPERATORS}])\s?[(（【\[〔]\s*[)）】\]〕]",
+    rf"(?:[{_OPERATORS}]|不低于|不少于|不超过|不高于|不大于|不小于|至少)\s*{_UNIT}{_CLOSED}",
+    rf"(?:(?<=不[低少高大小]于)|(?<=不超过)|(?<=至少))\s?(?:[{_MARK}]|…+)(?=\s?{_UNIT})",
+)
+"""A mark, or nothing, for the number behind an operator."""
+
+_BLANKS = (
+    rf"[(（【\[〔]\s*[)）】\]〕](?=\s?(?:(?:{_COUNTED})(?!数)|{_UNIT}{_CLOSED}))",
+    r"[【\[{<〈]\s*(?:请|此处|在此)?(?:填写|填入|填报|输入|录入|补充|插入|选择)[^】\]}>〉]{0,20}[】\]}>〉]",
+    r"\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}",
+)
+"""Brackets that nothing stands in, or what the template tells the writer."""
+
+_NOTES = (
+    r"此处(?:填写|填入|录入|输入)|[单点]击(?:或点击)?此处",
+    r"(?<![A-Za-z])(?:TBD|TBA|TODO)(?![A-Za-z])",
+    r"(?<![等期看接招优对款有亏虐])待定(?![位期向额价岗编级点制性量论])",
+    r"年[\s_＿]+月(?=[\s_＿]*日|底|末|初|前|中旬)|月[\s_＿]+日(?![均常产程])",
+)
+
+_INSIDE = tuple(
+    (re.compile(sign), re.compile("|".join(patterns)))
+    for sign, patterns in (
+        (rf"[{_MARK}╳★☆◇◎●某]", _MARKS),
+        (rf"[{_OPERATORS}]|不[低少超高大小]|至少", _NUMBERS),
+        (r"[(（【\[〔{<〈]", _BLANKS),
+        (r"此处|T[BO]|待定|年[\s_＿]|月[\s_＿]", _NOTES),
+    )
+)
+"""Each with what one of its patterns needs: most texts have none of it."""
+
+_WORDS = (
+    "待填|待填写|待填报|待补|待补充|待完善|待确定|待确认|待核实|待明确|待细化|待定|待议|未定|未填|未填写"
+    "|尚未确定|暂未确定|暂缺|暂无|略|从略|内容略|同上|同前|同左|下同|另附|附后|另定|另报|另行通知|另行确定"
+    "|示例|示例文本|示例文字|示例内容|示例数据|样例|样例文本|测试文本|测试文字|测试内容"
+    "|tbd|tba|todo|[?？]"
+)
+_FIELDS = "具体|相关|本|绩效|年度|职责|活动|指标|目标|内容|名称|描述|数值|数字|文本|文字|金额|标准|说明|情况|此处|处"
+_SEE = (
+    "附件|附表|附后|附录|方案|实施方案|工作方案|正文|上文|下文|备注|说明|清单|明细表?|相关文件|文件"
+)
+_WHOLE = re.compile(
+    r"[(（\[【〔<]?\s*(?:"
+    rf"{_WORDS}"
+    rf"|(?:请|此处|在此)(?:填写|填入|填报|输入|录入|补充|选择)(?:{_FIELDS})*|(?:填写|填入|输入)(?:{_FIELDS})*"
+    rf"|详?见(?:{_SEE})[\d０-９一二三四五六七八九十、,，和及-]{{0,8}}(?:《[^》]{{1,30}}》)?"
+    r"|(?<=[【\[])[^】\]\d]{0,8}(?:目标|指标|内容|名称|描述|标准|数值|金额|预算)"
+    r")\s*[)）\]】〕>]?[。.…：:]*",
+    re.IGNORECASE,
+)
+_LONGEST = 50
+"""A longer text is none of `_WHOLE`."""
+
+_UNIT_ALONE = re.compile(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
+
+
+@lru_cache(maxsize=8192)
+def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | None:
+    """Return where a placeholder stands in `text`, None where none does.
+
+    Of a `standard` (a tier's) a unit alone is one: its number was never filled in.
+    """
+    match = next(filter(None, (p.search(text) for sign, p in _INSIDE if sign.search(text))), None)
+    if match is None and len(text) <= _LONGEST:
+        match = _WHOLE.fullmatch(text) or (_UNIT_ALONE.fullmatch(text) if standard else None)
+    return match.span() if match else None
