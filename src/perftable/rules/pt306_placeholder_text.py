@@ -1,6 +1,6 @@
 """PT306 placeholder-text: A placeholder was left over.
 
-What: no XX, ××, **, ★★★, 此处填写, 待定 and the like is left in a cell or a section.
+What: no XX, ××, **, ★★★, ≥__个, （ ）个, 此处填写, 待定, 暂无, 同上, 详见附件 and the like is left in a cell or a section.
 Why: what was never filled in cannot be accepted.
 Bad: ≥**个
 Good: ≥12个
@@ -9,7 +9,7 @@ Basis: heuristic.
 
 PT306 placeholder-text：占位文字没有替换。
 
-检查：单元格和各部分中没有遗留 XX、××、**、★★★、此处填写、待定等。
+检查：单元格和各部分中没有遗留 XX、××、**、★★★、≥__个、（ ）个、此处填写、待定、暂无、同上、详见附件等。
 理由：没有填写的内容不能通过。
 错误：≥**个
 正确：≥12个
