@@ -17,6 +17,12 @@ from perftable.parsing.list_numbers import ordinal, split_number
         ("二十一、修路", "二十一、", 21, "chinese、"),
         ("第三，修路", "第三，", 3, "ordinal"),
         ("③修路", "③", 3, "circled"),
+        ("⑳、修路", "⑳、", 20, "circled"),
+        ("⑴修路", "⑴", 1, "arabic()"),
+        ("⒇修路", "⒇", 20, "arabic()"),
+        ("⒉ 修路", "⒉", 2, "arabic."),
+        ("㈢修路", "㈢", 3, "chinese()"),
+        ("㈩修路", "㈩", 10, "chinese()"),
     ],
 )
 def test_splits_the_number_off(text: str, label: str, value: int, family: str) -> None:
@@ -33,6 +39,7 @@ def test_splits_the_number_off(text: str, label: str, value: int, family: str) -
         "3.5公里",
         "1000人",
         "第一书记",
+        "㊀修路",
         "",
     ],
 )

@@ -1,5 +1,7 @@
 """PT601 to PT603: the narrative sections that are missing, copied or numbered with gaps."""
 
+import pytest
+
 from perftable.checking import check
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Paragraph, Row, Source
@@ -99,3 +101,90 @@ def test_pt603_says_whether_a_section_is_empty_or_unnumbered() -> None:
     assert skips(NumberingGap, document) == ["unnumbered", "empty"]
     (problem,) = run(NumberingGap, sections("总体目标", "1.改善环境。", "3.发展产业。"))
     assert (problem.location.paragraph, problem.args["number"]) == (3, "3.")
+
+
+def said_of_numbers(*lines: str) -> list[tuple[object, object]]:
+    found = run(NumberingGap, sections("总体目标", *lines))
+    return [(problem.args["before"], problem.args["number"]) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "gap"),
+    [
+        (["1.甲", "3.丙"], ("1.", "3.")),
+        (["1.甲", "2.乙", "2.丙"], ("2.", "2.")),
+        (["一、甲", "二、乙", "四、丁"], ("二、", "四、")),
+        (["（一）甲", "（三）丙"], ("（一）", "（三）")),
+        (["①甲", "③丙"], ("①", "③")),
+        (["⑴甲", "⑶丙"], ("⑴", "⑶")),
+        (["1．甲", "3.丙"], ("1．", "3.")),
+        (["（一）1.甲；3.丙。"], ("1.", "3.")),
+        (["（一）1、甲；2、乙；4、丁。"], ("2、", "4、")),
+        (["（一）1）甲；3）丙。"], ("1）", "3）")),
+        (["1.措施：（1）甲；（3）丙。"], ("（1）", "（3）")),
+        (["1.措施：(一)甲；(三)丙。"], ("(一)", "(三)")),
+        (["措施：①甲；③丙。"], ("①", "③")),
+        (["①甲；③丙。"], ("①", "③")),
+        (["措施：⑴甲；⑵乙；⑷丁。"], ("⑵", "⑷")),
+        (["措施：⒈甲；⒊丙。"], ("⒈", "⒊")),
+        (["措施：㈠甲；㈢丙。"], ("㈠", "㈢")),
+        (["一是甲；三是丙。"], ("一是", "三是")),
+        (["一要甲；二要乙；四要丁。"], ("二要", "四要")),
+        (["（一）第一，甲；第三，丙。"], ("第一，", "第三，")),
+        (["（一）甲；（三）丙。"], ("（一）", "（三）")),
+        (["（一）一、甲；三、丙。"], ("一、", "三、")),
+        (["（一）1.甲；2.乙；2.丙。"], ("2.", "2.")),
+        (["（一）甲", "1.子", "3.寅", "（二）乙"], ("1.", "3.")),
+        (["1.甲", "（1）子", "（3）寅", "2.乙"], ("（1）", "（3）")),
+        (["1.甲", "2.乙", "（二）丙", "1.子", "3.寅"], ("1.", "3.")),
+        (["一、甲", "1.子", "2.丑", "二、乙", "1.寅", "3.卯"], ("1.", "3.")),
+    ],
+)
+def test_pt603_a_gap_at_any_level(lines: list[str], gap: tuple[str, str]) -> None:
+    assert said_of_numbers(*lines) == [gap]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1.甲", "2.乙", "3.丙"],
+        ["一、甲", "1.子", "2.丑", "二、乙", "1.寅", "2.卯"],
+        ["一、甲", "1.子", "2.丑", "二、乙", "3.寅", "4.卯"],
+        ["1.甲", "1.子", "2.丑", "2.乙"],
+        ["1.甲", "2.乙", "3.丙", "1.子", "2.丑", "4.丁"],
+        ["1.甲", "2、乙", "3.丙"],
+        ["1．甲", "2.乙", "３．丙"],
+        ["1、修路2、种树；3、保洁"],
+        ["（一）1、修路2、种树；3、保洁"],
+        ["（一）1.甲；2、乙；3.丙。"],
+        ["（一）1.甲；2.乙；3.丙。"],
+        ["一是甲；二是乙；三是丙。"],
+        ["①甲；②乙", "③丙"],
+        ["1.甲：①子；②丑", "2.乙：①寅；②卯"],
+        ["1.甲，3、4月份完成；2.乙"],
+        ["（一）1.汛期，7、8月巡查；2.清淤"],
+        ["（一）1.甲，12.5公里；2.乙"],
+        ["（一）1.甲；2.乙；（详见 1.）；3.丙"],
+        ["（一）1.甲；（3.丙见附件）；2.乙"],
+        ["一、甲，三、四季度巡查"],
+        ["1.按附件（3）办；2.乙"],
+        ["推进一、三产业融合"],
+        ["2.乙", "3.丙"],
+        ["（一）2.乙；3.丙"],
+        ["（一）前言。2.乙；4.丁"],
+    ],
+)
+def test_pt603_right_numbers_at_any_level(lines: list[str]) -> None:
+    assert said_of_numbers(*lines) == []
+
+
+def test_pt603_a_number_far_on_inside_a_text_is_none_of_the_list() -> None:
+    assert said_of_numbers("（一）1.甲；4.丁") == [("1.", "4.")]
+    assert said_of_numbers("（一）1.甲；5.戊") == []
+
+
+def test_pt603_a_gap_stands_at_its_item_also_inside_a_category() -> None:
+    document = sections("职责分类绩效目标", "一、管护职责。包括：1.甲：（1）子；（3）寅；2.乙。")
+    (problem,) = run(NumberingGap, document)
+    assert (problem.location.paragraph, problem.args["number"]) == (2, "（3）")
+    assert skips(NumberingGap, document) == []

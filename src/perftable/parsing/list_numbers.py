@@ -1,12 +1,24 @@
-"""Typed list numbers: 1. 1、 (1) ① 一、 （一） 第一， — label, value, style and the rest."""
+"""Typed list numbers: 1. 1、 (1) ① ⑴ ⒈ 一、 （一） ㈠ 第一， — label, value, style and the rest."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
+_IN_BRACKETS = {chr(0x2474 + i): i + 1 for i in range(20)}
+_WITH_POINT = {chr(0x2488 + i): i + 1 for i in range(20)}
+_CHINESE_IN_BRACKETS = {chr(0x3220 + i): i + 1 for i in range(10)}
+_SYMBOLS = {**_CIRCLED, **_IN_BRACKETS, **_WITH_POINT, **_CHINESE_IN_BRACKETS}
+"""① ⑴ ⒈ ㈠: one character each."""
+
 _CHINESE = "[〇零一二三四五六七八九十]{1,4}"
+
+
+def _symbol(values: Mapping[str, int]) -> re.Pattern[str]:
+    return re.compile(rf"(?P<n>[{''.join(values)}])[.、]?\s*")
+
 
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic()", re.compile(r"[(（]\s?(?P<n>\d{1,3})\s?[)）][.、．，,]?\s*", re.ASCII)),
@@ -17,7 +29,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic)", re.compile(r"(?P<n>[\d０-９]{1,3})[)）]\s*", re.ASCII)),
     # A point counts only where no further digit follows: 3.5公里 and 2023.07 are no list numbers.
     ("arabic.", re.compile(r"(?P<n>[\d０-９]{1,3})\s?[.．](?![\d０-９])\s*", re.ASCII)),
-    ("circled", re.compile(rf"(?P<n>[{''.join(_CIRCLED)}])[.、]?\s*")),
+    ("circled", _symbol(_CIRCLED)),
+    ("arabic()", _symbol(_IN_BRACKETS)),
+    ("arabic.", _symbol(_WITH_POINT)),
+    ("chinese()", _symbol(_CHINESE_IN_BRACKETS)),
 )
 
 
@@ -45,8 +60,8 @@ def split_number(text: str) -> ListNumber:
 
 def ordinal(number: str) -> int | None:
     """Return the value of a list number's digits: 12, 十二, ⑫; None where they are no number."""
-    if number in _CIRCLED:
-        return _CIRCLED[number]
+    if number in _SYMBOLS:
+        return _SYMBOLS[number]
     if number.isdecimal():
         return int(number)
     if "十" in number:

@@ -11,7 +11,7 @@ from perftable.parsing.list_numbers import split_number
 _INLINE = re.compile(r"(?<![\d.])(\d{1,2})([.．、])(?!\d)|[(（](\d{1,2})([)）])")
 _CATEGORY = re.compile(r"([^。：:；]{2,30}职责)[。：:]")
 _HEADLINE = re.compile(r"([^。：:；]{2,30}职责)(?:[。：:]([\s\S]*))?")
-_BREAKS = frozenset("。；;：:，,、！!？?）) \u3000\n括")
+BREAKS = frozenset("。；;：:，,、！!？?）) \u3000\n括")
 """What may stand before a number inside a paragraph; 括 is the end of 包括."""
 
 
@@ -70,7 +70,7 @@ def _inline(text: str, here: Location) -> tuple[str, tuple[Item, ...]]:
         if marks and bool(mark[1]) != bool(marks[0][1]):
             continue  # （1） inside 1. is a list of its own
         follows = mark[2] != "、" and _value(mark) == (_value(marks[-1]) if marks else 0) + 1
-        if mark.start() == 0 or text[mark.start() - 1] in _BREAKS or follows:
+        if mark.start() == 0 or text[mark.start() - 1] in BREAKS or follows:
             marks.append(mark)
     if not marks:
         return text, ()

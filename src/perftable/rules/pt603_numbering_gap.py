@@ -1,6 +1,6 @@
 """PT603 numbering-gap: Items of a list skip or repeat a number.
 
-What: the numbers of a list follow one another.
+What: the numbers of a list follow one another, also of a list inside an item.
 Why: a skipped number may be a lost item.
 Bad: 1. 3. 4.
 Good: 1. 2. 3.
@@ -9,7 +9,7 @@ Basis: structure.
 
 PT603 numbering-gap：条目编号跳号或重号。
 
-检查：同一列表的编号依次递增。
+检查：同一列表的编号依次递增，条目内的小列表也是。
 理由：跳号可能是漏了一条。
 错误：1. 3. 4.
 正确：1. 2. 3.
@@ -17,14 +17,12 @@ PT603 numbering-gap：条目编号跳号或重号。
 依据：表格结构。
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from perftable.model.document import Document, Item
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-
-_DIGITS = re.compile(r"[\d０-９〇零一二三四五六七八九十①-⑳]+")
+from perftable.rules.numbering import gaps
 
 
 class NumberingGap(Rule):
@@ -52,31 +50,19 @@ class NumberingGap(Rule):
             if not section.items:
                 yield Skip("empty")
                 continue
-            lists = [section.items, *(item.items for item in section.items if item.items)]
-            for items in lists:
-                if not any(item.ordinal for item in items):
-                    yield Skip("unnumbered")
-                    continue
-                found = list(_gaps(items))
-                for before, item in found:
-                    args = {"title": section.title, "before": before.number, "number": item.number}
-                    yield Problem(item.location, args)
+            for items in _lists(section.items):
+                found = list(gaps(items))
+                for gap in found:
+                    args = {"title": section.title, "before": gap.before, "number": gap.number}
+                    yield Problem(gap.item.location, args)
                 if not found:
-                    yield PASS
+                    numbered = any(item.ordinal for item in items)
+                    yield PASS if numbered else Skip("unnumbered")
 
 
-def _gaps(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Yield an item with the one of the same style before it where they do not follow on.
-
-    A list may begin anew at 1.
-    """
-    last: dict[str, Item] = {}
+def _lists(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """Yield a list and those of its items."""
+    yield items
     for item in items:
-        style = _DIGITS.sub("n", item.number)
-        before = last.get(style)
-        if item.ordinal is None:
-            continue
-        last[style] = item
-        follows = before is None or item.ordinal in ((before.ordinal or 0) + 1, 1)
-        if before is not None and not follows:
-            yield before, item
+        if item.items:
+            yield from _lists(item.items)
