@@ -5,7 +5,7 @@ Why: Hebei's 2014 opinion: an activity must belong to a duty.
 Bad: an indented row directly below the header.
 Good: a duty row, then its activities.
 Mend: put the duty's row above the activity.
-Basis: regulation.
+Basis: Hebei's opinion of 2014 (normative document).
 
 PT101 activity-without-duty：工作活动前面没有职责。
 
@@ -14,7 +14,7 @@ PT101 activity-without-duty：工作活动前面没有职责。
 错误：表头下面直接是缩进的活动行。
 正确：先是职责行，再是其活动。
 改法：在活动上方补上所属职责。
-依据：规定。
+依据：河北 2014 年意见（规范性文件）。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: targets and money are planned by activities.
 Bad: two duty rows one after the other.
 Good: a duty row and its activities.
 Mend: add the duty's activities; where they are there, mark them as the table marks its others.
-Basis: structure.
+Basis: structure; Hebei's opinion of 2014 (normative document).
 
 PT103 duty-without-activities：职责下没有工作活动。
 
@@ -14,7 +14,7 @@ PT103 duty-without-activities：职责下没有工作活动。
 错误：连续两个职责行。
 正确：职责行之后有其活动。
 改法：补上活动；若已有，请照表中其他活动的样子标明（如缩进）。
-依据：表格结构。
+依据：表格结构；河北 2014 年意见（规范性文件）。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a wrong sum means that one of the figures is wrong.
 Bad: duty 100.00, activities 60.00 and 30.00.
 Good: duty 100.00, activities 60.00 and 40.00.
 Mend: correct the figure that is wrong.
-Basis: arithmetic.
+Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
 PT201 budget-mismatch：职责预算与活动预算之和不符。
 
@@ -14,7 +14,7 @@ PT201 budget-mismatch：职责预算与活动预算之和不符。
 错误：职责 100.00，活动 60.00 和 30.00。
 正确：职责 100.00，活动 60.00 和 40.00。
 改法：改正有误的数字。
-依据：算术。
+依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: the sum cannot be checked and money has no purpose.
 Bad: duty 50.00, no activity states one.
 Good: duty 50.00, activity 50.00.
 Mend: write the missing budgets.
-Basis: arithmetic.
+Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
 PT202 one-sided-budget：只有职责或只有活动列了预算。
 
@@ -14,7 +14,7 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 错误：职责 50.00，活动均为空。
 正确：职责 50.00，活动 50.00。
 改法：补上缺少的预算。
-依据：算术。
+依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: the sum cannot be checked.
 Bad: a duty and an activity with empty budget cells.
 Good: duty 5.00, activity 5.00.
 Mend: write the budgets, 0.00 where no money is planned.
-Basis: arithmetic.
+Basis: arithmetic; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
 PT203 no-budget：职责和活动都没有列预算。
 
@@ -14,7 +14,7 @@ PT203 no-budget：职责和活动都没有列预算。
 错误：职责和活动的预算都为空。
 正确：职责 5.00，活动 5.00。
 改法：填写预算；没有资金安排写 0.00。
-依据：算术。
+依据：算术；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a figure that cannot be read cannot be summed.
 Bad: 约十万.
 Good: 10.00.
 Mend: write one number.
-Basis: structure.
+Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
 PT204 unreadable-budget：预算单元格无法读成金额。
 
@@ -14,7 +14,7 @@ PT204 unreadable-budget：预算单元格无法读成金额。
 错误：约十万。
 正确：10.00。
 改法：只写一个数字。
-依据：表格结构。
+依据：表格结构；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a total that does not add up hides a wrong figure.
 Bad: 合计 30.00 above duties of 10.00 and 15.00.
 Good: 合计 25.00.
 Mend: correct the total, or the duty that is wrong.
-Basis: arithmetic.
+Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
 PT206 total-mismatch：合计与所汇总的预算之和不符。
 
@@ -14,7 +14,7 @@ PT206 total-mismatch：合计与所汇总的预算之和不符。
 错误：职责为 10.00 和 15.00，合计写 30.00。
 正确：合计写 25.00。
 改法：改正合计，或改正填错的职责预算。
-依据：算术。
+依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
 """
 
 from collections.abc import Iterator

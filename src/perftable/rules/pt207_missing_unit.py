@@ -5,7 +5,7 @@ Why: a reader must guess; the amounts are read as 万元, or as the configuratio
 Bad: header 年度预算数.
 Good: header 年度预算数（万元）.
 Mend: write the unit above the table or in the header.
-Basis: convention.
+Basis: convention; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
 
 PT207 missing-unit：没有写明金额单位。
 
@@ -14,7 +14,7 @@ PT207 missing-unit：没有写明金额单位。
 错误：表头写年度预算数。
 正确：表头写年度预算数（万元）。
 改法：在表上方或表头写明单位。
-依据：惯例。
+依据：惯例；《预算法实施条例》第十一条（行政法规）：预算收支以人民币元为计算单位。
 """
 
 from collections.abc import Iterator

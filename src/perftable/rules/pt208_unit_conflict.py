@@ -5,7 +5,7 @@ Why: the same digits mean 10,000 times more or less.
 Bad: 250元 in a table in 万元.
 Good: 0.025, or 250万元.
 Mend: write the amount in the table's unit.
-Basis: structure.
+Basis: structure; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
 
 PT208 unit-conflict：单元格的金额单位与全表不一致。
 
@@ -14,7 +14,7 @@ PT208 unit-conflict：单元格的金额单位与全表不一致。
 错误：万元表里写 250元。
 正确：写 0.025，或 250万元。
 改法：按全表单位改写金额。
-依据：表格结构。
+依据：表格结构；《预算法实施条例》第十一条（行政法规）：预算收支以人民币元为计算单位。
 """
 
 from collections.abc import Iterator

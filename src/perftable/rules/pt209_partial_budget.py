@@ -5,7 +5,7 @@ Why: an empty cell is not zero: the sum cannot be checked.
 Bad: activities with 6.00 and an empty cell.
 Good: 6.00 and 4.00; or 0.00 where nothing is planned.
 Mend: write the missing budgets, 0.00 where there is none.
-Basis: arithmetic.
+Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
 PT209 partial-budget：同一职责下只有部分活动列了预算。
 
@@ -14,7 +14,7 @@ PT209 partial-budget：同一职责下只有部分活动列了预算。
 错误：两个活动，一个 6.00，一个为空。
 正确：6.00 和 4.00；没有安排的写 0.00。
 改法：补上空缺的预算，没有安排的写 0.00。
-依据：算术。
+依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
 """
 
 from collections.abc import Iterator, Sequence

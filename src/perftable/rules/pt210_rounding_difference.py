@@ -5,7 +5,7 @@ Why: the difference is small enough to come from rounding.
 Bad: duty 10.01, activities 5.00 and 5.00.
 Good: duty 10.00, activities 5.00 and 5.00.
 Mend: write the exact sum if you can.
-Basis: arithmetic.
+Basis: arithmetic; GB/T 8170-2008 (standard): rounded once.
 
 PT210 rounding-difference：合计有舍入差。
 
@@ -14,7 +14,7 @@ PT210 rounding-difference：合计有舍入差。
 错误：职责 10.01，活动 5.00 和 5.00。
 正确：职责 10.00，活动 5.00 和 5.00。
 改法：能写准确合计时请写准确。
-依据：算术。
+依据：算术；GB/T 8170-2008（国家标准）：一次修约。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: what is not written cannot be reviewed.
 Bad: an empty cell.
 Good: a sentence that says it.
 Mend: write the content.
-Basis: structure.
+Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
 PT301 missing-content：职责或活动的内容描述为空。
 
@@ -14,7 +14,7 @@ PT301 missing-content：职责或活动的内容描述为空。
 错误：单元格为空。
 正确：写有具体内容。
 改法：填写内容描述。
-依据：表格结构。
+依据：表格结构；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制。
 """
 
 from collections.abc import Iterator

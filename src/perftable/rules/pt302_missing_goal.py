@@ -5,7 +5,7 @@ Why: what is not written cannot be reviewed.
 Bad: an empty cell.
 Good: a sentence that says it.
 Mend: write the goal.
-Basis: structure.
+Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets; cf. Qingdao's performance regulation art. 10 (local).
 
 PT302 missing-goal：职责或活动的绩效目标为空。
 
@@ -14,7 +14,7 @@ PT302 missing-goal：职责或活动的绩效目标为空。
 错误：单元格为空。
 正确：写有具体内容。
 改法：填写绩效目标。
-依据：表格结构。
+依据：表格结构；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制；参照《青岛市预算绩效管理条例》第十条（地方性法规）。
 """
 
 from collections.abc import Iterator

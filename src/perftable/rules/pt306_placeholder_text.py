@@ -5,7 +5,7 @@ Why: what was never filled in cannot be accepted.
 Bad: ≥**个
 Good: ≥12个
 Mend: write the figure or the text itself.
-Basis: heuristic.
+Basis: heuristic; cf. Qingdao's performance regulation art. 25 (local).
 
 PT306 placeholder-text：占位文字没有替换。
 
@@ -14,7 +14,7 @@ PT306 placeholder-text：占位文字没有替换。
 错误：≥**个
 正确：≥12个
 改法：换成实际的数字或文字。
-依据：经验判断。
+依据：经验判断；参照《青岛市预算绩效管理条例》第二十五条（地方性法规）。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: Hebei's 2014 opinion: unclear indicators get no funds.
 Bad: an empty indicator cell.
 Good: 垃圾清运率.
 Mend: write an indicator that can be measured.
-Basis: regulation.
+Basis: Hebei's opinion of 2014 (normative document).
 
 PT401 missing-indicator：工作活动没有绩效指标。
 
@@ -14,7 +14,7 @@ PT401 missing-indicator：工作活动没有绩效指标。
 错误：绩效指标为空。
 正确：垃圾清运率。
 改法：写一个可以衡量的指标。
-依据：规定。
+依据：河北 2014 年意见（规范性文件）。
 """
 
 from collections.abc import Iterator

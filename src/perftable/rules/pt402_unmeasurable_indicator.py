@@ -5,7 +5,7 @@ Why: Hebei's 2014 opinion: unclear indicators get no funds.
 Bad: 加强环境卫生
 Good: 环境卫生检查合格率
 Mend: name a rate, a number, an area, a time …
-Basis: heuristic.
+Basis: heuristic; Hebei's opinion of 2014 (normative document); municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
 
@@ -14,7 +14,7 @@ PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
 错误：加强环境卫生
 正确：环境卫生检查合格率
 改法：写成率、数、量、面积、时间等可衡量的指标。
-依据：经验判断。
+依据：经验判断；河北 2014 年意见（规范性文件）；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 from collections.abc import Iterator

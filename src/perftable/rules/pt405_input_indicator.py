@@ -5,7 +5,7 @@ Why: money spent and staff assigned say nothing of the result.
 Bad: 培训经费投入
 Good: 培训合格人数
 Mend: name the output or the effect.
-Basis: heuristic.
+Basis: heuristic; a guide to filling in (form notes): money, staff and goods are no targets; Regulation implementing the Budget Law art. 20 (administrative regulation): evaluated are output and effect.
 
 PT405 input-indicator：绩效指标衡量的是投入。
 
@@ -14,7 +14,7 @@ PT405 input-indicator：绩效指标衡量的是投入。
 错误：培训经费投入
 正确：培训合格人数
 改法：写产出或效果指标。
-依据：经验判断。
+依据：经验判断；填报说明（表格说明）：资金、人员、物资不作为目标；《预算法实施条例》第二十条（行政法规）：评价产出和效果。
 """
 
 import re

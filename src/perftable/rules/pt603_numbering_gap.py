@@ -5,7 +5,7 @@ Why: a skipped number may be a lost item.
 Bad: 1. 3. 4.
 Good: 1. 2. 3.
 Mend: number the items anew, or restore the lost one.
-Basis: structure.
+Basis: structure; GB/T 9704-2012 §7.3.3 (standard): 一、（一）1.（1）.
 
 PT603 numbering-gap：条目编号跳号或重号。
 
@@ -14,7 +14,7 @@ PT603 numbering-gap：条目编号跳号或重号。
 错误：1. 3. 4.
 正确：1. 2. 3.
 改法：重新编号，或补回漏掉的条目。
-依据：表格结构。
+依据：表格结构；GB/T 9704-2012 第 7.3.3 条（国家标准）：层次序数依次为一、（一）1.（1）。
 """
 
 from collections.abc import Iterator
