@@ -22,11 +22,44 @@ _ENDS = (
     "“四个",
 )
 _PLACEHOLDERS = {
-    "content": ("XX村道路维修，长度XX公里", "此处填写内容描述", "为××提供服务", "开展**活动"),
-    "goal": ("待定", "完成XX任务", "此处填写", "★★★", "服务对象满意度达到××%"),
-    "name": ("XX工作", "××建设", "***项目"),
-    "indicator": ("XX数量", "××完成率", "**达标率", "待定"),
-    "excellent": ("≥XX%", "(≥**个)", "≥××", "待定"),
+    "content": (
+        "XX村道路维修，长度XX公里",
+        "此处填写内容描述",
+        "为××提供服务",
+        "开展**活动",
+        "【填写内容】",
+        "同上",
+        "详见附件",
+        "培训__人",
+    ),
+    "goal": (
+        "待定",
+        "完成XX任务",
+        "此处填写",
+        "★★★",
+        "服务对象满意度达到××%",
+        "暂无",
+        "见附件2",
+        "满意度不低于（　）%",
+        "202X年底前完成",
+    ),
+    "name": ("XX工作", "××建设", "***项目", "某某村道路", "示例文本"),
+    "indicator": ("XX数量", "××完成率", "**达标率", "待定", "略", "请填写绩效指标"),
+    "excellent": (
+        *(
+            "≥XX%",
+            "(≥**个)",
+            "≥××",
+            "待定",
+            "≥__个",
+            "≥（ ）个",
+            "≥　个",
+            "≥N个",
+            "≥○○个",
+            "（　　）个",
+        ),
+        *("N个", "X月底前", "略", "暂无", "同上", "详见附件", "？？", "≥？次", "≥%", "≥…%", "≥0.×"),
+    ),
 }
 _WISHES = (
     "加强队伍建设",
@@ -41,6 +74,21 @@ _WISHES = (
     "搞好群众服务",
     "强化责任落实",
     "完善管理制度",
+    "提供有力的支持",
+    "为全镇发展提供坚强保障",
+    "圆满完成工作任务",
+    "完成2027年各项目标任务",
+    "落实惠民政策",
+    "履行工作职责",
+    "发挥示范带动作用",
+    "营造良好社会氛围",
+    "提高办事效率",
+    "提升服务质量",
+    "加大监管力度",
+    "健全规章制度",
+    "加强数据管理",
+    "减少露天焚烧",
+    "人居环境明显改善",
 )
 _INPUTS = ("工作经费投入", "专项资金投入额", "配备工作人员数量", "投入资金总额", "安排经费金额")
 
@@ -214,6 +262,23 @@ def section_copied(rng: Random, submission: Submission, free: list[Entry]) -> In
         return None
     by_kind["safeguards"].groups = by_kind["overall_goals"].groups
     return Injection(Claim("PT602", by_kind["safeguards"]))
+
+
+@defect("PT603")
+def number_left_out_inside(
+    rng: Random, submission: Submission, free: list[Entry]
+) -> Injection | None:
+    if not submission.sections:
+        return None
+    section = rng.choice(submission.sections)
+    title, items = rng.choice(section.groups)
+    typed = {"（1）": "①二③", "（一）": "1.二3."}.get(section.pattern, "（1）二（3）")
+    first, second = typed.split("二")
+    place = rng.randrange(len(items))
+    inner = f"{items[place].rstrip('。')}：{first}明确责任人；{second}按月通报。"
+    items = [*items[:place], inner, *items[place + 1 :]]
+    section.groups = [(t, items if t == title else own) for t, own in section.groups]
+    return Injection(Claim("PT603", section))
 
 
 @defect("PT603")

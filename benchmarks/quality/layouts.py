@@ -1,6 +1,6 @@
 """How a document looks: its header's words, levels, merges, container; drawn at random."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
@@ -74,6 +74,8 @@ class Layout:
     above: Literal["paragraph", "row"]
     """Whether title and unit line stand before the table or in its first rows."""
     remark: str
+    unmeasured: str
+    """What stands in a duty's cells of indicator and tiers."""
 
 
 def draw(rng: Random, wanted: Container | None = None) -> Layout:
@@ -88,9 +90,7 @@ def draw(rng: Random, wanted: Container | None = None) -> Layout:
     numbers = choose(rng, unit)
     if unit_at in ("cell", "none"):
         suffix = "万元" if unit_at == "cell" else ""
-        numbers = Numbers(
-            "万元", 2, numbers.grouped, numbers.wide, suffix, numbers.bare, numbers.empty
-        )
+        numbers = replace(numbers, unit="万元", decimals=2, suffix=suffix)
     budget = rng.choice(_BUDGETS)
     if unit_at == "header":
         budget += rng.choice((f"（{unit}）", f"({unit})", f"\n（{unit}）", f"（单位：{unit}）"))
@@ -115,4 +115,5 @@ def draw(rng: Random, wanted: Container | None = None) -> Layout:
         cut=rng.choice(("", "", "", "header", "table")) if container != "cells" else "",
         above=rng.choice(("paragraph", "paragraph", "row")) if word else "paragraph",
         remark=rng.choice(("", "", "", "注：预算数含上级专项资金。", "填表人：王小明")),
+        unmeasured=rng.choice(("", "", "", "", "—", "——", "/", "-", "无", "……")),
     )

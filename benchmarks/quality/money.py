@@ -18,6 +18,7 @@ class Numbers:
     wide: str = ""
     """"all" for full-width digits, "comma" for a full-width comma only."""
     suffix: str = ""
+    prefix: str = ""
     bare: bool = False
     """Whether whole amounts lose their decimals (100 beside 489.00)."""
     empty: str = ""
@@ -33,7 +34,7 @@ class Numbers:
             text = text.translate(_WIDE)
         elif self.wide == "comma":
             text = text.replace(",", "，")
-        return text + self.suffix
+        return self.prefix + text + self.suffix
 
     def draw(self, rng: Random) -> Decimal:
         """Draw a plausible amount of an activity."""
@@ -46,13 +47,15 @@ def choose(rng: Random, unit: str) -> Numbers:
     """Draw how a document in this unit writes its amounts."""
     decimals = rng.choice((0, 2, 2)) if unit == "元" else rng.choice((0, 1, 2, 2, 2, 4, 6))
     grouped = rng.random() < (0.6 if unit == "元" else 0.2)
-    suffixes = ["", "", "", "", unit] + (["万"] if unit == "万元" else [])
+    more = ["万"] if unit == "万元" else ["元整"]
+    suffixes = ["", "", "", "", "", "", unit, f"（{unit}）", f" ({unit})", *more]
     return Numbers(
         unit=unit,
         decimals=decimals,
         grouped=grouped,
         wide=rng.choice(("", "", "", "", "all", "comma" if grouped else "")),
         suffix=rng.choice(suffixes),
+        prefix=rng.choice(("", "", "", "", "", "", "¥", "￥", "人民币")),
         bare=rng.random() < 0.4,
         empty=rng.choice(("", "", "", "—", "——", "—-", "-", "/", "无", "*", "…")),
     )

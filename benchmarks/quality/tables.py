@@ -96,6 +96,8 @@ def _entry(
         texts = dict(own)
         if row != label and layout.merge != "repeat":
             texts = {"name": own["name"], "code": code} if layout.merge == "names" else {}
+        if mark is None and not level:
+            texts |= dict.fromkeys(("indicator", *TIERS), layout.unmeasured)
         if mark is not None:
             texts |= {"indicator": mark.indicator, **dict(zip(TIERS, mark.tiers, strict=True))}
             texts["basis"] = _BASES[len(mark.indicator) % 3]

@@ -43,6 +43,17 @@ def test_a_reference_in_brackets_is_no_item() -> None:
     assert item.text == "按照附件（2）的要求开展工作。"
 
 
+def test_the_next_number_needs_nothing_before_it_but_is_none_behind_a_reference() -> None:
+    found = items("（1）加强管护（2）补齐短板")
+    assert [(item.number, item.text) for item in found] == [
+        ("（1）", "加强管护"),
+        ("（2）", "补齐短板"),
+    ]
+    for reference in ("附件", "附表", "如图", "第", "按"):
+        (item,) = items(f"（1）{reference}（2）的要求开展工作")
+        assert (item.number, item.text) == ("（1）", f"{reference}（2）的要求开展工作")
+
+
 def test_the_table_ends_the_section_above_it() -> None:
     rows = [Row(n, cells) for n, cells in enumerate((HEADER, DUTY, ACTIVITY), 1)]
     above = [Paragraph(1, "总体目标"), Paragraph(2, "1.加强管护。")]

@@ -104,6 +104,15 @@ def test_pt003_is_silent_where_the_cells_stand_under_their_columns(cells: tuple[
     assert run(MisalignedRow, table(DUTY, ACTIVITY, cells)) == []
 
 
+def test_pt003_marks_for_nothing_at_the_end_show_that_no_cell_is_lost_there() -> None:
+    """A short row may have lost empty cells at its end; not where others write — or nothing there."""
+    dash = dict.fromkeys(("indicator", "excellent", "good", "fair", "poor"), "—")
+    for duty, found in ((DUTY, []), (row(DUTY, **dash), [3]), (row(DUTY), [3])):
+        rows = [Row(1, HEADER), Row(2, duty), Row(3, ACTIVITY[:8])]
+        document = parse(Source("a.docx", "0", "docx", [Grid(1, rows)]))
+        assert rows_of(run(MisalignedRow, document)) == found
+
+
 def test_pt004_counts_the_tracked_changes() -> None:
     document = table(DUTY, ACTIVITY)
     (problem,) = run(UnacceptedChanges, document.model_copy(update={"changes": 3}))

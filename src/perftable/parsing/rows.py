@@ -66,8 +66,8 @@ def read_lines(grids: Sequence[tuple[Grid, int]], header: Header) -> Iterator[Li
 
 
 def _ends_empty(row: Row, header: Header) -> bool:
-    """Whether the row's last cell is written though it is empty: then none is lost elsewhere."""
-    return len(row.cells) == header.width and not clean(row.cells[-1])
+    """Whether the row's last cell is written though nothing stands there: then none is lost elsewhere."""
+    return len(row.cells) == header.width and not statement(row.cells[-1])
 
 
 def _repeats(row: Row, header: Header) -> bool:

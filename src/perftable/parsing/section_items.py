@@ -14,6 +14,9 @@ _HEADLINE = re.compile(r"([^。：:；]{2,30}职责)(?:[。：:]([\s\S]*))?")
 BREAKS = frozenset("。；;：:，,、！!？?）) \u3000\n括")
 """What may stand before a number inside a paragraph; 括 is the end of 包括."""
 
+_REFERENCES = ("附件", "附表", "附图", "见表", "见图", "如表", "如图", "第", "按")
+"""What stands before a number of something else; the next one in order may stand behind any other."""
+
 
 def place(paragraph: Paragraph) -> Location:
     """Return the place of a paragraph."""
@@ -70,6 +73,7 @@ def _inline(text: str, here: Location) -> tuple[str, tuple[Item, ...]]:
         if marks and bool(mark[1]) != bool(marks[0][1]):
             continue  # （1） inside 1. is a list of its own
         follows = mark[2] != "、" and _value(mark) == (_value(marks[-1]) if marks else 0) + 1
+        follows = follows and not text.endswith(_REFERENCES, 0, mark.start())
         if mark.start() == 0 or text[mark.start() - 1] in BREAKS or follows:
             marks.append(mark)
     if not marks:

@@ -1,7 +1,6 @@
 """Where the numbers of a list do not follow one another: of items, and of lists inside an item."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -11,32 +10,36 @@ from perftable.parsing.list_numbers import ordinal
 from perftable.parsing.section_items import BREAKS
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_INSIDE = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        r"(?<![\d.．])(\d{1,2})\s?[.．](?!\d)",
-        r"(?<![\d.．])(\d{1,2})\s?、(?!\d)",
-        r"(?<![\d.．(（])(\d{1,2})[)）]",
-        r"[(（]\s?(\d{1,2})\s?[)）]",
-        rf"[(（]\s?({_CHINESE})\s?[)）]",
-        rf"({_CHINESE})、(?![一二三四五六七八九十])",
-        rf"第({_CHINESE}|\d{{1,2}})[，,、:：]",
-        rf"({_CHINESE})是",
-        rf"({_CHINESE})要",
-        "([①-⑳])",
-        "([⑴-⒇])",
-        "([⒈-⒛])",
-        "([㈠-㈩])",
-    )
+_STYLES = (
+    ("open", r"(?<![\d.])(\d{1,2})\s?\.(?!\d)"),
+    ("open", r"(?<![\d.])(\d{1,2})\s?、(?!\d)"),
+    ("open", r"(?<![\d.(])(\d{1,2})\)"),
+    ("()", r"\(\s?(\d{1,2})\s?\)"),
+    ("chinese()", rf"\(\s?({_CHINESE})\s?\)"),
+    ("chinese", rf"({_CHINESE})、(?![一二三四五六七八九十])"),
+    ("ordinal", rf"第({_CHINESE}|\d{{1,2}})[,、:]"),
+    ("chinese", rf"({_CHINESE})是"),
+    ("chinese", rf"({_CHINESE})要"),
+    ("①", "([①-⑳])"),
+    ("⑴", "([⑴-⒇])"),
+    ("⒈", "([⒈-⒛])"),
+    ("㈠", "([㈠-㈩])"),
 )
-"""The styles of numbers inside a text, each with its number."""
+_INSIDE = tuple((script, re.compile(pattern, re.ASCII)) for script, pattern in _STYLES)
+"""The styles of numbers inside a text of narrow characters, each with its number.
+
+A number that is missing among those of one style may stand there in another of the same script.
+"""
 
 _SKIPPED = 3
 """A number further on inside a text is one of something else."""
 
-_DIGITS = re.compile(r"[\d〇零一二三四五六七八九十]+")
+_DEEP = 8
+"""So many lists of one style may stand inside one another."""
+
+_NARROW = {0xFF01 + i: 0x21 + i for i in range(94)}
+_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 _ARABIC = re.compile("[0-9]")
-_CHARACTERS = "〇一二三四五六七八九十"
 
 
 class Gap(NamedTuple):
@@ -65,13 +68,13 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
     latest = ""
     for index, item in enumerate(items):
         if item.ordinal is not None:
-            style = _DIGITS.sub("n", unicodedata.normalize("NFKC", item.number))
+            style = _NUMBER.sub("n", item.number.translate(_NARROW))
             before = last.get(style)
             open_lists = outer.setdefault(style, [])
             last[style] = index
-            if before is not None and not _follows(items, before, index):
+            if before is not None and not _follows(items[before : index + 1]):
                 if item.ordinal == 1:
-                    open_lists[:] = [*open_lists, before] if latest == style else []
+                    open_lists[:] = [*open_lists[-_DEEP:], before] if latest == style else []
                 elif found := [i for i in open_lists if items[i].ordinal == item.ordinal - 1]:
                     del open_lists[open_lists.index(found[-1]) :]
                 else:
@@ -82,13 +85,15 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
             yield Gap(earlier.label, mark.label, item)
 
 
-def _follows(items: Sequence[Item], before: int, index: int) -> bool:
-    """Whether an item's number is the next one, or those between stand in another style there."""
-    first, second = items[before].ordinal or 0, items[index].ordinal or 0
-    between = items[before:index]
-    found = {item.ordinal for item in between[1:]}
-    text = "\n".join(_whole(item) for item in between) if second > first + 1 else ""
-    return second > first and all(n in found or _holds(text, n) for n in range(first + 1, second))
+def _follows(items: Sequence[Item]) -> bool:
+    """Whether the last item's number is the next one, or those between stand there as well."""
+    first, *between, second = items
+    number = first.ordinal or 0
+    missing = set(range(number + 1, second.ordinal or 0)) - {item.ordinal for item in between}
+    if not missing:
+        return (second.ordinal or 0) > number
+    text = "\n".join(_whole(item) for item in items[:-1])
+    return missing <= _values(_script(first.number), text)
 
 
 def _whole(item: Item) -> str:
@@ -100,7 +105,7 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
 
     A number that nothing follows on is taken for one of the text's own.
     """
-    for pattern in _INSIDE:
+    for script, pattern in _INSIDE:
         marks = list(_marks(pattern, text))
         last: _Mark | None = None
         for mark, after in zip_longest(marks, marks[1:]):
@@ -109,8 +114,9 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
                 last = mark if last is None or goes_on else last
             elif last is not None:
                 step = mark.value - last.value
-                missing = range(last.value + 1, mark.value)
-                if step == 1 or any(_holds(text[last.end : mark.start], n) for n in missing):
+                missing = set(range(last.value + 1, mark.value))
+                between = text[last.end : mark.start] if missing else ""
+                if step == 1 or (missing and missing <= _values(script, between)):
                     last = mark
                 elif goes_on and 0 <= step <= _SKIPPED:
                     yield last, mark
@@ -118,17 +124,24 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
 
 
 def _marks(pattern: re.Pattern[str], text: str) -> Iterator[_Mark]:
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text.translate(_NARROW)):
         value = ordinal(match[1])
         if value and (match.start() == 0 or text[match.start() - 1] in BREAKS):
-            yield _Mark(match[0], value, match.start(), match.end())
+            yield _Mark(text[match.start() : match.end()], value, match.start(), match.end())
 
 
-def _holds(text: str, number: int) -> bool:
-    """Whether a list number of this value stands in `text`, whatever is written around it."""
-    signs = [rf"(?<!\d){number}\s?[.．、)）]"]
-    if number <= 10:
-        signs.append(rf"{_CHARACTERS[number]}[、)），,是要]")
-    if number <= 20:
-        signs.append(f"[{chr(0x245F + number)}{chr(0x2473 + number)}{chr(0x2487 + number)}]")
-    return re.search("|".join(signs), text) is not None
+def _script(label: str) -> str:
+    """Return the script of an item's number, "" for none of those that stand inside texts."""
+    plain = label.translate(_NARROW)
+    return next((script for script, pattern in _INSIDE if pattern.match(plain)), "")
+
+
+def _values(script: str, text: str) -> set[int | None]:
+    """Return the numbers of a script inside `text`, whatever stands before them."""
+    plain = text.translate(_NARROW)
+    return {
+        ordinal(match[1])
+        for own, pattern in _INSIDE
+        if own == script
+        for match in pattern.finditer(plain)
+    }
