@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.parsing.list_numbers import ordinal, split_number
+from perftable.parsing.list_numbers import split_number
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,3 @@ def test_splits_the_number_off(text: str, label: str, value: int, family: str) -
 )
 def test_what_is_part_of_the_text_stays(text: str) -> None:
     assert split_number(text) == ("", None, "", text)
-
-
-def test_a_number_that_is_none_has_no_value() -> None:
-    assert ordinal("十十") is None
-    assert ordinal("一二") is None

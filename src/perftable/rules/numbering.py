@@ -6,8 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from perftable.model.document import Item
-from perftable.parsing.list_numbers import ordinal
-from perftable.parsing.section_items import BREAKS
+from perftable.model.ordinal import BREAKS, ordinal
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _STYLES = (
