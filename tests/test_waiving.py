@@ -126,7 +126,7 @@ def test_a_run_looks_for_the_files_of_its_waivers(tmp_path: Path) -> None:
     wrong = waiver(code="PT401", file="c.docx")
     settings = Settings(waivers=(here,), other_waivers=(there, wrong), folder=tmp_path)
     report = check(BAD.model_copy(update={"path": str(tmp_path / "a.docx")}), settings)
-    found = make_run([Checked(report)], [settings]).report.waivers
+    found = make_run([Checked(report)], [settings]).head.waivers
     assert [(use.waiver.file, use.status, use.stray) for use in found] == [
         ("a.docx", "unused", False),
         ("c.docx", "unused", True),

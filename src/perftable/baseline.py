@@ -1,12 +1,14 @@
 """Baselines: the findings of one day, so that later only what is new fails."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from perftable.checking import Checked
 from perftable.comparing.again import find_again
 from perftable.model.fingerprint import Identity, identities
 from perftable.model.report import Counts, DocumentReport
+from perftable.reports.base import Result
 
 VERSION = 1
 
@@ -17,13 +19,26 @@ def dump(reports: Iterable[DocumentReport], folder: Path) -> str:
     Shape: {"schema_version": 1, "documents": {path: [{"fingerprint": …, "cell": …, "duty": …,
     "activity": …}, …]}}; a name is left out where a finding is about none.
     """
-    documents = {
-        _key(report.path, folder): sorted(map(_entry, identities(report.findings)), key=_mark)
-        for report in reports
-        if report.status == "checked"
+    return "".join(dumped(list(map(Checked, reports)), folder))
+
+
+def dumped(results: Sequence[Result], folder: Path) -> Iterator[str]:
+    """Yield what `dump` returns, document by document."""
+    places = {
+        _key(one.report.path, folder): place
+        for place, one in enumerate(results)
+        if one.report.status == "checked"
     }
-    content = {"schema_version": VERSION, "documents": dict(sorted(documents.items()))}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    before = f'{{\n "schema_version": {VERSION},\n "documents": {{'
+    for path, place in sorted(places.items()):
+        entries = sorted(map(_entry, identities(results[place].report.findings)), key=_mark)
+        yield f"{before}\n  {_json(path)}: " + _json(entries).replace("\n", "\n  ")
+        before = ","
+    yield ("\n }" if places else before + "}") + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def load(text: str) -> Mapping[str, Sequence[Identity]]:

@@ -1,20 +1,23 @@
 """The verdicts of a run put together: the report, and all that its formats may show."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from perftable.checking import TOOL, Checked
+from perftable.checking import TOOL
 from perftable.config.matching import Below, Reach, whole
 from perftable.model.catalogue import RuleEntry
+from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang
 from perftable.model.report import DocumentReport, Report, ReportCounts
 from perftable.model.waiver import Waiver
-from perftable.reports.base import Run, Submission
+from perftable.reports.base import Result, Run, Submission, Submissions
 from perftable.rules.pages import entry
 from perftable.rules.plugins import catalogue as rules_of
 from perftable.settings import DEFAULT, Settings
-from perftable.summary import summarize_checked
+from perftable.spool import Spool
+from perftable.summary import Sums
 from perftable.waiving import uses
 
 
@@ -29,29 +32,20 @@ def make_report(
     `reach` says how many of the files that a waiver speaks of are among the documents.
     """
     reports = tuple(documents)
-    counts = ReportCounts(
-        error=sum(r.counts.error for r in reports),
-        warning=sum(r.counts.warning for r in reports),
-        note=sum(r.counts.note for r in reports),
-        documents=len(reports),
-        passed=sum(r.verdict == "pass" for r in reports),
-        failed=sum(r.verdict == "fail" for r in reports),
-        waived=sum(len(r.waived) for r in reports),
-        known=sum(len(r.known) for r in reports),
-        unreadable=sum(r.status == "unreadable" for r in reports),
-        incomplete=sum(r.incomplete for r in reports),
-    )
+    tally: Counter[str] = Counter()
+    for report in reports:
+        tally.update(_counted(report))
     return Report(
         tool=TOOL,
         lang=settings.lang,
         documents=reports,
         waivers=tuple(uses(waivers, reports, date.today(), reach)),
-        counts=counts,
+        counts=ReportCounts(**tally),
     )
 
 
 def make_run(
-    checked: Sequence[Checked],
+    checked: Iterable[Result],
     settings: Sequence[Settings],
     *,
     verbose: bool = False,
@@ -59,30 +53,72 @@ def make_run(
 ) -> Run:
     """Return what formats are given of `checked` files, each with the `settings` it was checked with.
 
-    The report's language is `lang`, else that of the first file. Records and the summary are there
-    where `checked` holds them.
+    They are taken one after another, and only few are held in memory. The report's language is
+    `lang`, else that of the first file. Records and the summary are there where `checked` holds
+    them.
     """
-    reach = _reach(settings, {whole(one.report.path) for one in checked})
-    waivers = dict.fromkeys(waiver for one in settings for waiver in one.waivers)
-    others = dict.fromkeys(waiver for one in settings for waiver in one.other_waivers)
-    waivers |= dict.fromkeys(one for one in others if one not in waivers and reach(one) == "none")
-    spoken = lang or (settings[0].lang if settings else DEFAULT.lang)
-    pairs = [(one.document, one.report) for one in checked if one.document is not None]
+    kept, tally, sums, fails = Spool(), Counter[str](), Sums("duty"), False
+    names: list[str] = []
+    for one, own in zip(checked, settings, strict=True):
+        kept.append(one)
+        names.append(one.report.path)
+        tally.update(_counted(one.report))
+        fails = fails or Submission(one, own.fail_on).fails
+        if one.document is not None:
+            sums.add(one.document, one.report)
+    waivers, reach = _waivers(settings, names)
+    submissions = Submissions(
+        lambda number: Submission(kept[number], settings[number].fail_on), range(len(kept))
+    )
     return Run(
-        report=make_report((one.report for one in checked), Settings(spoken), waivers, reach),
-        submissions=tuple(
-            Submission(one.report, one.document, one.source, own.fail_on)
-            for one, own in zip(checked, settings, strict=True)
+        head=Report(
+            tool=TOOL,
+            lang=lang or (settings[0].lang if settings else DEFAULT.lang),
+            documents=(),
+            waivers=tuple(uses(waivers, (one.report for one in kept), date.today(), reach)),
+            counts=ReportCounts(**tally),
         ),
+        submissions=submissions,
+        records=kept.documents,
+        fails=fails,
         catalogue=catalogue(path for one in settings for path in one.plugins),
-        summary=summarize_checked(pairs, "duty") if pairs else None,
+        summary=sums.summary() if sums.documents else None,
         verbose=verbose,
     )
+
+
+def _counted(report: DocumentReport) -> Mapping[str, int]:
+    """Return what a document adds to the totals."""
+    return {
+        **{severity: getattr(report.counts, severity) for severity in SEVERITIES},
+        "documents": 1,
+        "passed": report.verdict == "pass",
+        "failed": report.verdict == "fail",
+        "waived": len(report.waived),
+        "known": len(report.known),
+        "unreadable": report.status == "unreadable",
+        "incomplete": report.incomplete,
+    }
 
 
 def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:
     """Return the entry of every rule, by code; `plugins` are files with rules of an office."""
     return tuple(map(entry, rules_of(plugins).rules))
+
+
+def _waivers(
+    settings: Sequence[Settings], names: Sequence[str]
+) -> tuple[Iterable[Waiver], Callable[[Waiver], Reach]]:
+    """Return the waivers of a run, and what says how many of a waiver's files are in it.
+
+    Those for other files are there only if there is no such file: then they are of no use.
+    """
+    waivers = dict.fromkeys(waiver for one in settings for waiver in one.waivers)
+    others = dict.fromkeys(waiver for one in settings for waiver in one.other_waivers)
+    paths = {whole(name) for name in names} if waivers or others else frozenset()
+    reach = _reach(settings, paths)
+    stray = dict.fromkeys(one for one in others if one not in waivers and reach(one) == "none")
+    return waivers | stray, reach
 
 
 def _reach(settings: Sequence[Settings], paths: Collection[Path]) -> Callable[[Waiver], Reach]:

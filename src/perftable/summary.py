@@ -1,6 +1,7 @@
 """Records to grouped figures: by duty, activity, document, rule or indicator."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from perftable.checking import TOOL, check
@@ -25,65 +26,75 @@ def summarize(
 
 def summarize_checked(checked: Iterable[tuple[Document, DocumentReport]], by: By) -> Summary:
     """Return the figures of documents that are checked already."""
-    if by not in COUNTERS:
-        raise ValueError(f"by {by!r}: it is one of {', '.join(COUNTERS)}")
-    groups: dict[str, Figures] = {}
-    total = Figures("")
-    for number, (document, report) in enumerate(checked):
-        for figures in COUNTERS[by](document, report):
-            key = figures.key if by in ("document", "rule") else same(figures.key)
-            group = groups.setdefault(key, Figures(figures.key))
-            group.documents.add(number)
-            _add(group, figures)
-        total.documents.add(number)
-        _add(total, whole(document, report))
-    if by == "activity":  # of these, not of the duties they are parts of
-        total.budgets = [amount for figures in groups.values() for amount in figures.budgets]
-    total.count = sum(figures.count for figures in groups.values())
-    sums = _group(total, None, by)
-    made = [_group(figures, sums.budget, by) for figures in groups.values()]
-    made.sort(key=_rank)
-    return Summary(tool=TOOL, by=by, groups=tuple(made), total=sums)
+    sums = Sums(by)
+    for document, report in checked:
+        sums.add(document, report)
+    return sums.summary()
 
 
-def _add(group: Figures, figures: Figures) -> None:
-    group.count += figures.count
-    group.activities += figures.activities
-    group.budgets += figures.budgets
-    group.findings += figures.findings
+class Sums:
+    """Figures being added up, document by document; `documents` counts these.
+
+    Raises `ValueError` for an unknown `by`.
+    """
+
+    def __init__(self, by: By) -> None:
+        if by not in COUNTERS:
+            raise ValueError(f"by {by!r}: it is one of {', '.join(COUNTERS)}")
+        self.documents = 0
+        self._by = by
+        self._groups: dict[str, Figures] = {}
+        self._total = Figures("")
+
+    def add(self, document: Document, report: DocumentReport) -> None:
+        """Add a document that is checked already."""
+        for figures in COUNTERS[self._by](document, report):
+            key = figures.key if self._by in ("document", "rule") else same(figures.key)
+            group = self._groups.setdefault(key, Figures(figures.key))
+            group.take_in(figures, self.documents)
+        self._total.take_in(whole(document, report), self.documents)
+        self.documents += 1
+
+    def summary(self) -> Summary:
+        """Return the figures of all documents added."""
+        groups = self._groups.values()
+        total = replace(self._total, count=sum(group.count for group in groups))
+        if self._by == "activity":  # of these, not of the duties they are parts of
+            stated = [group.budget for group in groups if group.budget is not None]
+            total.budget = add(stated) if stated else None
+        made = [_group(figures, total.budget, self._by) for figures in groups]
+        made.sort(key=_rank)
+        return Summary(
+            tool=TOOL,
+            by=self._by,
+            groups=tuple(made),
+            total=_group(total, total.budget, self._by),
+        )
 
 
 def _group(figures: Figures, whole: Decimal | None, by: By) -> Group:
-    counts = Counts.of(figures.findings)
+    findings = Counts(**figures.findings)
     if by == "rule":
         return Group(
             key=figures.key,
-            count=len(figures.findings),
-            documents=len(figures.documents),
-            findings=counts,
+            count=figures.findings.total(),
+            documents=figures.documents,
+            findings=findings,
         )
-    budget = add(figures.budgets) if figures.budgets else None
-    if not figures.key:
-        whole = budget
-    indicators = [i for activity in figures.activities for i in activity.indicators]
-    scales = [indicator.scale for indicator in indicators if indicator.scale is not None]
+    budget = figures.budget
     return Group(
         key=figures.key,
         count=figures.count,
-        documents=len(figures.documents),
-        activities=len(figures.activities),
+        documents=figures.documents,
+        activities=figures.activities,
         budget=budget,
         share=(budget / whole).quantize(Decimal("0.0001"))
         if budget is not None and whole
         else None,
-        missing_indicators=sum(not any(i.text for i in a.indicators) for a in figures.activities),
-        missing_scales=sum(i.scale is None for i in indicators)
-        + sum(not activity.indicators for activity in figures.activities),
-        ticked_scales=sum(
-            all(tier.threshold.kind in ("tick", "empty") for _, tier in scale.tiers())
-            for scale in scales
-        ),
-        findings=counts,
+        missing_indicators=figures.missing_indicators,
+        missing_scales=figures.missing_scales,
+        ticked_scales=figures.ticked_scales,
+        findings=findings,
     )
 
 

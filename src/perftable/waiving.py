@@ -1,6 +1,6 @@
 """Waivers applied: which findings an office accepts, and which waivers are over or of no use."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from perftable.config.matching import Reach
@@ -53,7 +53,7 @@ def unneeded(
 
 def uses(
     waivers: Iterable[Waiver],
-    reports: Collection[DocumentReport],
+    reports: Iterable[DocumentReport],
     today: date,
     reach: Callable[[Waiver], Reach] = lambda waiver: "some",
 ) -> Iterator[WaiverUse]:
@@ -63,11 +63,14 @@ def uses(
     them may be in another. What could not be checked may need any waiver.
     """
     counts = dict.fromkeys(waivers, 0)
-    for report in reports:
+    free: dict[Waiver, bool] = {}
+    whole = True
+    for report in reports if counts else ():
+        whole = whole and report.status == "checked" and not report.incomplete
         for one in report.waived:
             counts[one.waiver] += 1
-    whole = all(report.status == "checked" and not report.incomplete for report in reports)
-    free = dict(sorted((one for r in reports for one in r.unneeded), key=lambda one: one[1]))
+        for waiver, named in report.unneeded:
+            free[waiver] = named or free.get(waiver, False)
     for waiver, count in counts.items():
         if expired(waiver, today):
             yield WaiverUse(waiver=waiver, status="expired", count=count)

@@ -1,11 +1,15 @@
 """The annotate command: what is written where, what is never overwritten, exit codes."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from commented import comments
+from perftable import annotation
+from perftable.annotating.copying import Annotated
 from perftable.cli.app import app
 from support import ACTIVITY, DUTY, HEADER
 from support import row as cells
@@ -55,9 +59,8 @@ def test_a_folder_gets_a_copy_of_the_same_name(file: Path) -> None:
     assert len(comments((folder / "a.docx").read_bytes())) == 1
 
 
-@pytest.mark.parametrize("existing", ["a.docx", "old.docx"], ids=["the file itself", "another"])
-def test_nothing_is_overwritten_unless_forced(file: Path, existing: str) -> None:
-    target = file.with_name(existing)
+def test_nothing_is_overwritten_unless_forced(file: Path) -> None:
+    target = file.with_name("old.docx")
     target.write_bytes(file.read_bytes())
     before = target.read_bytes()
     result = run(file, "-o", target)
@@ -68,10 +71,35 @@ def test_nothing_is_overwritten_unless_forced(file: Path, existing: str) -> None
     assert len(comments(target.read_bytes())) == 1
 
 
-def test_the_file_is_not_overwritten_through_its_folder_either(file: Path) -> None:
+@pytest.mark.parametrize("name", ["a.docx", ".", "link.docx", "hard.docx", "b/../a.docx"])
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["", "forced"])
+def test_the_file_itself_is_never_overwritten(file: Path, name: str, force: list[str]) -> None:
     before = file.read_bytes()
-    assert run(file, "-o", file.parent).exit_code == 2
-    assert file.read_bytes() == before
+    (file.parent / "b").mkdir()
+    (file.parent / "link.docx").symlink_to("a.docx")
+    os.link(file, file.parent / "hard.docx")
+    result = run(file, "-o", file.parent / name, *force)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert file.read_bytes() == (file.parent / "hard.docx").read_bytes() == before
+
+
+def test_a_copy_that_appears_while_the_file_is_read_is_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = file.with_name("copy.docx")
+    made = annotation.make_copy
+
+    def slow(*arguments: Any) -> Annotated:
+        copy.write_text("somebody's")
+        return made(*arguments)
+
+    monkeypatch.setattr(annotation, "make_copy", slow)
+    result = run(file, "-o", copy)
+    assert result.exit_code == 2
+    assert "exists and is not overwritten" in result.stderr
+    assert copy.read_text() == "somebody's"
+    assert {path.name for path in file.parent.iterdir()} == {"a.docx", "copy.docx"}
+    assert run(file, "-o", copy, "--force").exit_code == 0
 
 
 def test_a_copy_is_of_the_file_s_kind(file: Path) -> None:

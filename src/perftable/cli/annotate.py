@@ -14,10 +14,6 @@ _NO_FILE = Phrase(
     "批注要写进文件的副本；请写 Word 文件名，不能用 -。",
     "comments go into a copy of a file; name a Word file, not -.",
 )
-_EXISTS = Phrase(
-    "{name} 已存在，不覆盖；请换一个文件名，或加 --force。",
-    "{name} exists and is not overwritten; choose another name or add --force.",
-)
 _SUFFIX = Phrase(
     "批注只能写进与原文件同类的副本；请把 {name} 的后缀改为 {suffix}。",
     "the copy is a file of the same kind; let {name} end in {suffix}.",
@@ -40,7 +36,9 @@ def annotate(
             "--output", "-o", metavar="COPY", help="Where to write: a file or folder. 副本"
         ),
     ],
-    force: Annotated[bool, typer.Option("--force", help="Overwrite COPY. 覆盖")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite COPY, never FILE. 覆盖副本")
+    ] = False,
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
@@ -68,7 +66,7 @@ def annotate(
         result = make_copy(file, report)
     except UnreadableFile as refusal:
         refuse(f"{shown(file)}: {refusal.say(spoken)}")
-    write_file(copy, result.data, () if force else (file,), spoken, replace_work=True)
+    write_file(copy, [result.data], [file], spoken, over="anything" if force else "nothing")
     name, findings = shown(file), len(report.findings)
     complain(_COUNTS.say(spoken, file=name, findings=findings, comments=result.comments))
     if result.signed:
@@ -83,4 +81,6 @@ def _require_free(file: Path, copy: Path, force: bool, lang: Lang) -> None:
     if file.suffix and copy.suffix.lower() != file.suffix.lower():
         refuse(_SUFFIX.say(lang, name=name, suffix=file.suffix))
     if copy.exists() and not force:
-        refuse(_EXISTS.say(lang, name=name))
+        from perftable.cli.files import EXISTS
+
+        refuse(EXISTS.say(lang, name=name))

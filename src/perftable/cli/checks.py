@@ -9,7 +9,6 @@ from perftable.checking import Checked, Job, check_file, not_checked
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
 from perftable.config.resolve import Options, for_file
-from perftable.model.document import Document
 from perftable.model.filename import shown
 from perftable.readers._word.opening import read_stream
 from perftable.readers.base import UnreadableFile
@@ -48,11 +47,10 @@ def settings_for(name: str, options: Options) -> Settings:
         refuse(error.say(options.lang))
 
 
-def read_all(names: Sequence[str], options: Options, *, jobs: int = 0) -> Iterator[Document | None]:
-    """Yield the records of each file, None for one that cannot be read (which is said)."""
+def read_all(names: Sequence[str], options: Options, *, jobs: int = 0) -> Iterator[Checked]:
+    """Yield each file with its records, without for one that cannot be read (which is said)."""
     no_rules = replace(options, select=("PT001",), ignore=())
-    for result in checked(names, no_rules, jobs=jobs, keep_records=True):
-        yield result.document
+    return checked(names, no_rules, jobs=jobs, keep_records=True)
 
 
 def _results(files: Sequence[Job], jobs: int, keep_records: bool) -> Iterator[Checked]:

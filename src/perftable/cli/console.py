@@ -3,7 +3,7 @@
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import NoReturn, TextIO, cast
 
@@ -61,14 +61,20 @@ def write(text: str) -> None:
     out.flush()
 
 
-def write_data(data: str | bytes) -> None:
+def write_data(*pieces: str | bytes) -> None:
     """Write a result for programs: UTF-8 in files and pipes, whatever the console speaks."""
+    write_pieces(pieces)
+
+
+def write_pieces(pieces: Iterable[str | bytes]) -> None:
+    """Write a long result for programs, piece by piece."""
     out = _output()
-    if isinstance(data, str) and out.isatty():
-        write(data.removeprefix("\ufeff"))
-        return
-    out.flush()
-    out.buffer.write(data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    for piece in pieces:
+        if isinstance(piece, str) and out.isatty():
+            write(piece.removeprefix("\ufeff"))
+        else:
+            out.flush()
+            out.buffer.write(piece.encode("utf-8", "replace") if isinstance(piece, str) else piece)
     out.flush()
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from perftable.cli.console import FAILED, choice, write_data
+from perftable.cli.console import FAILED, choice, write_pieces
 from perftable.cli.options import ConfigFile, Files, FilesFrom, Isolated, Jobs, Language, options
 
 _FORMATS = ("json", "jsonl", "csv")
@@ -30,21 +30,21 @@ def extract(
     from perftable.checking import TOOL
     from perftable.cli.checks import read_all
     from perftable.cli.inputs import require_files
+    from perftable.spool import Spool
 
     names = require_files(files, files_from, spoken)
-    results = read_all(names, chosen, jobs=jobs)
-    documents = [document for document in results if document is not None]
+    results = Spool(read_all(names, chosen, jobs=jobs))
     if format == "json":
         from perftable.model.records import Records
+        from perftable.reports.json_text import filled
 
-        records = Records(tool=TOOL, documents=tuple(documents))
-        write_data(records.to_json(indent=2) + "\n")
+        write_pieces(filled(Records(tool=TOOL, documents=()), results.documents))
     elif format == "jsonl":
-        write_data("".join(document.to_json() + "\n" for document in documents))
+        write_pieces(document.to_json() + "\n" for document in results.documents)
     else:
-        from perftable.reports.csv import write as to_csv
+        from perftable.reports.csv import lines
         from perftable.reports.tables.records import record_rows
 
-        write_data(to_csv(record_rows(documents)))
-    if len(documents) < len(names):
+        write_pieces(lines(record_rows(results.documents)))
+    if any(one.report.status == "unreadable" for one in results):
         raise typer.Exit(FAILED)

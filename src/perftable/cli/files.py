@@ -1,10 +1,10 @@
-"""Writing a file whole or not at all, and never over what was given to be checked."""
+"""Writing a file whole or not at all, and never over what is somebody's work."""
 
 import os
-import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from perftable.cli.console import complain, refuse
 from perftable.model.failure import why
@@ -12,61 +12,127 @@ from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.readers.dispatch import WORD_SUFFIXES
 
-_IS_INPUT = Phrase(
-    "{name} 是要检查的文件，不能覆盖；请换一个文件名。",
-    "{name} is a file to check and is not overwritten; choose another name.",
+_IS_USED = Phrase(
+    "{name} 是本次运行要读或已写出的文件，不能覆盖；请换一个文件名。",
+    "{name} is a file that this run reads or has written and is not overwritten; "
+    "choose another name.",
 )
 _IS_WORK = Phrase(
-    "{name} 已存在，是 Word 文件、配置或规则，不能覆盖；请换一个文件名。",
-    "{name} is a Word file, a configuration or a rule and is not overwritten; choose another name.",
+    "{name} 已存在，是办公文档、配置或规则，不能覆盖；请换一个文件名。",
+    "{name} is an office document, a configuration or a rule and is not overwritten; "
+    "choose another name.",
+)
+EXISTS = Phrase(
+    "{name} 已存在，不覆盖；请换一个文件名，或加 --force。",
+    "{name} exists and is not overwritten; choose another name or add --force.",
 )
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 
+WORK = WORD_SUFFIXES | frozenset(
+    ".doc .dot .wps .wpt .xls .xlsx .xlsm .et .ppt .pptx .pdf .ofd .odt .ods .rtf .mht .toml .py".split()
+)
+"""Suffixes of people's own work: no report of another kind replaces such a file."""
 
-WORK = WORD_SUFFIXES | {".toml", ".py"}
-"""Suffixes of people's own work: a report never replaces such a file, whatever it is told."""
+Over = Literal["reports", "anything", "nothing"]
+"""What a file may be written over: what is no `WORK`, what is not in use, or no file at all."""
+
+_RANDOM = 8
+"""Bytes of a temporary file's name that nobody can have taken."""
 
 
 def write_file(
-    path: Path, data: bytes, inputs: Sequence[str], lang: Lang, *, replace_work: bool = False
+    path: Path,
+    pieces: Iterable[bytes],
+    used: Sequence[str],
+    lang: Lang,
+    *,
+    over: Over = "reports",
+    kind: str = "",
 ) -> None:
-    """Write `data` and say so on standard error; exit with 2 where that cannot be done.
+    """Write the pieces and say so on standard error; exit with 2 where that cannot be done.
 
-    `inputs` are the files the command reads, which are kept; so is other `WORK` unless
-    `replace_work`. A run that fails leaves an older file as it was; a
-    device (/dev/stdout) is written to, not replaced.
+    `used` are the files that the command reads or has written, which are kept whatever `over` says;
+    `kind` is the suffix of what is written.
+    A link is followed: what it points to is what would be replaced. A run that fails leaves an
+    older file as it was; a device (/dev/stdout) is written to, not replaced.
     """
-    label = shown(path)
-    for name in inputs:
-        with suppress(OSError):
-            if name != "-" and os.path.samefile(name, path):
-                refuse(_IS_INPUT.say(lang, name=label))
-    if path.suffix.lower() in WORK and path.is_file() and not replace_work:
+    label, target = shown(path), Path(os.path.realpath(path))
+    if _is_used(target, used):
+        refuse(_IS_USED.say(lang, name=label))
+    suffixes = {path.suffix.lower(), target.suffix.lower()} - {kind}
+    if over == "reports" and suffixes & WORK and target.is_file():
         refuse(_IS_WORK.say(lang, name=label))
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
+        if _is_device(target):
+            with target.open("wb") as file:
+                file.writelines(pieces)
         else:
-            _replace(path, data)
+            _write(target, pieces, replace=over != "nothing")
+    except FileExistsError:
+        refuse(EXISTS.say(lang, name=label))
     except OSError as error:
         refuse(_FAILED.say(lang, name=label, error=why(error).say(lang)))
     complain(_WRITTEN.say(lang, name=label))
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in its place; its permissions stay."""
-    target = path.resolve()  # a link keeps pointing where it points
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.")
+def _is_used(target: Path, used: Iterable[str]) -> bool:
+    """Whether the file is one of those in use, by whatever name or link."""
     try:
+        here = target.stat()
+    except OSError:  # there is none: then none may be made where one was looked for
+        return any(Path(os.path.realpath(n)) == target for n in used if Path(n).name == target.name)
+    for name in used:
+        with suppress(OSError, ValueError):
+            if name != "-" and os.path.samestat(os.stat(name), here):
+                return True
+    return False
+
+
+def _is_device(target: Path) -> bool:
+    """Whether there is something that is no file. Raises `OSError` for a link to itself."""
+    try:
+        target.stat()
+    except FileNotFoundError:
+        return False
+    return not target.is_file()
+
+
+def _write(target: Path, pieces: Iterable[bytes], *, replace: bool) -> None:
+    """Write beside the file and put it in its place; its permissions stay."""
+    with _temporary(target) as name:
+        handle = os.open(
+            name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+        )
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
         os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
-    except BaseException:
+        if replace:
+            os.replace(name, target)
+        else:
+            _put(name, target)
+
+
+@contextmanager
+def _temporary(target: Path) -> Iterator[str]:
+    """Give a name beside the file; what is there at the end goes, however the run ends."""
+    name = str(target.with_name(f".{target.name[:50]}.{os.urandom(_RANDOM).hex()}"))
+    try:
+        yield name
+    finally:
         with suppress(OSError):
             os.unlink(name)
+
+
+def _put(name: str, target: Path) -> None:
+    """Give a file its name. Raises `FileExistsError` where another has it by now."""
+    try:
+        os.link(name, target)
+    except FileExistsError:
         raise
+    except OSError:  # a disk without links
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        os.replace(name, target)
 
 
 def _umask() -> int:

@@ -46,12 +46,15 @@ def summarize(
 
     from perftable.cli.checks import checked
     from perftable.cli.inputs import require_files
-    from perftable.summary import summarize_checked
+    from perftable.summary import Sums
 
     names = require_files(files, files_from, spoken)
-    results = list(checked(names, chosen, jobs=jobs, keep_records=True))
-    pairs = [(r.document, r.report) for r in results if r.document is not None]
-    figures = summarize_checked(pairs, cast("By", by))
+    sums, incomplete = Sums(cast("By", by)), False
+    for one in checked(names, chosen, jobs=jobs, keep_records=True):
+        incomplete = incomplete or one.report.incomplete
+        if one.document is not None:
+            sums.add(one.document, one.report)
+    figures = sums.summary()
     if format == "json":
         write_data(figures.to_json(indent=2) + "\n")
     elif format == "csv":
@@ -63,5 +66,5 @@ def summarize(
         from perftable.reports.figures import render
 
         write(render(figures, spoken))
-    if len(pairs) < len(names) or any(r.report.incomplete for r in results):
+    if sums.documents < len(names) or incomplete:
         raise typer.Exit(FAILED)

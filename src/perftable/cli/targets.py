@@ -1,7 +1,9 @@
 """What validate is to write and where: --format and --output."""
 
 import os
+import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +33,12 @@ class Target:
     path: Path | None = None
 
 
-def targets(format: str | None, outputs: Sequence[str], lang: Lang) -> list[Target]:
+def targets(
+    format: str | None, outputs: Sequence[str], lang: Lang, beside: Path | None = None
+) -> list[Target]:
     """Return what `--format` and `--output` ask for; exit with 2 where that is not clear.
+
+    `beside` is another file that the run writes.
 
     `--output FORMAT=FILE` comes beside standard output; a FILE alone takes the place of standard
     output for `--format`, and has its format by its suffix where none is given. GitHub's job log
@@ -52,19 +58,25 @@ def targets(format: str | None, outputs: Sequence[str], lang: Lang) -> list[Targ
             found.append(Target(format, Path(output)))
         else:
             found.append(Target(_by_suffix(output, known, lang), Path(output)))
-    _require_apart(found, lang)
+    _require_apart(
+        [*(target.path or Path() for target in found), *([beside] if beside else ())], lang
+    )
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "terminal"
     return found if moved else [Target(format or usual), *found]
 
 
-def _require_apart(found: Sequence[Target], lang: Lang) -> None:
+def _require_apart(paths: Sequence[Path], lang: Lang) -> None:
     """Exit with 2 where two reports would go to one file: the second would replace the first."""
-    taken: set[str] = set()
-    for target in found:
-        place = os.path.realpath(target.path or "")
-        if place in taken and (os.path.isfile(place) or not os.path.exists(place)):
-            refuse(_TWICE.say(lang, name=shown(target.path or "")))
-        taken.add(place)
+    taken: set[object] = set()
+    for path in paths:
+        place = os.path.realpath(path)
+        keys: set[object] = {os.path.normcase(place)}
+        with suppress(OSError):
+            status = os.stat(place)
+            keys = {(status.st_dev, status.st_ino)} if stat.S_ISREG(status.st_mode) else set()
+        if keys & taken:
+            refuse(_TWICE.say(lang, name=shown(path)))
+        taken |= keys
 
 
 def _by_suffix(output: str, known: Sequence[str], lang: Lang) -> str:

@@ -1,8 +1,9 @@
 """perftable validate FILE…: the verdict on each file."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +22,9 @@ from perftable.cli.options import (
     options,
 )
 from perftable.reports.formats import names as format_names
+
+if TYPE_CHECKING:
+    from perftable.reports.base import Result
 
 
 def validate(
@@ -74,22 +78,24 @@ def validate(
     from perftable.cli.targets import targets
     from perftable.reporting import make_run
     from perftable.reports.formats import needs_records
+    from perftable.spool import Spool
 
     used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
-    wanted = targets(format, output or (), chosen.lang)
-    written = [str(target.path) for target in wanted if target.path is not None]
+    wanted = targets(format, output or (), chosen.lang, write_baseline)
+    written = [str(path) for path in (write_baseline, *(t.path for t in wanted)) if path is not None]
     names = require_files(files, files_from, chosen.lang, apart=[*used, *written], found=found)
     keep = any(needs_records(target.format) for target in wanted)
     settings = [settings_for(name, chosen) for name in names]
-    results = list(checked(names, chosen, jobs=jobs, keep_records=keep))
+    results: Iterable[Result] = checked(names, chosen, jobs=jobs, keep_records=keep)
     if write_baseline is not None:  # what is written down does not fail the run that writes it
         settings = [replace(own, fail_on="never") for own in settings]
-        save([result.report for result in results], write_baseline, [*names, *used], chosen.lang)
+        results = Spool(results)
+        save(results, write_baseline, [*names, *used], chosen.lang)
+        used.append(str(write_baseline))
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
     run = make_run(results, settings, verbose=verbose)
     deliver(run, wanted, [*names, *used], chosen.lang)
-    if run.report.counts.unreadable or run.report.counts.incomplete:
+    if run.head.counts.unreadable or run.head.counts.incomplete:
         raise typer.Exit(FAILED)
-    failed = any(submission.fails for submission in run.submissions)
-    raise typer.Exit(FINDINGS if failed else CLEAN)
+    raise typer.Exit(FINDINGS if run.fails else CLEAN)

@@ -1,7 +1,8 @@
 """What every format is given of a run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol, overload
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
@@ -12,18 +13,46 @@ from perftable.model.report import DocumentReport, Report
 from perftable.model.summary import Summary
 
 
+class Result(Protocol):
+    """A file's verdict, with its records and its tables as submitted where they were asked for."""
+
+    @property
+    def report(self) -> DocumentReport:
+        """The verdict."""
+
+    @property
+    def document(self) -> Document | None:
+        """The records."""
+
+    @property
+    def source(self) -> Source | None:
+        """The tables as submitted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One file of a run.
+    """One file of a run; `result` may be read from the disk when it is looked at.
 
-    `records` and `source` are there where the format asked for them and the file could be read.
     `fail_on` is the severity from which its findings fail the run ("never": none does).
     """
 
-    verdict: DocumentReport
-    records: Document | None = None
-    source: Source | None = None
+    result: Result
     fail_on: str = "error"
+
+    @property
+    def verdict(self) -> DocumentReport:
+        """The verdict."""
+        return self.result.report
+
+    @property
+    def records(self) -> Document | None:
+        """The records, where the format asked for them and the file could be read."""
+        return self.result.document
+
+    @property
+    def source(self) -> Source | None:
+        """The tables as submitted, where the format asked for them and the file could be read."""
+        return self.result.source
 
     @property
     def failing(self) -> frozenset[str]:
@@ -35,22 +64,62 @@ class Submission:
     @property
     def fails(self) -> bool:
         """Whether its findings fail the run: its verdict may be "pass", which speaks of errors."""
-        return any(finding.severity in self.failing for finding in self.verdict.findings)
+        return any(getattr(self.verdict.counts, severity) for severity in self.failing)
+
+
+class Submissions(Sequence[Submission]):
+    """The files of a run, or some of them: each is made when it is looked at, and not kept."""
+
+    def __init__(self, make: Callable[[int], Submission], order: Sequence[int]) -> None:
+        self._make = make
+        self._order = order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Submission: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Submission]: ...
+    def __getitem__(self, index: int | slice) -> Submission | Sequence[Submission]:
+        if isinstance(index, slice):
+            return Submissions(self._make, self._order[index])
+        return self._make(self._order[index])
+
+
+def ranked(
+    submissions: Sequence[Submission], key: Callable[[Submission], Any]
+) -> Sequence[Submission]:
+    """Return them sorted by `key`, none of them held; those for which it is None are left out."""
+    keys = [key(one) for one in submissions]
+    order = [place for place, found in enumerate(keys) if found is not None]
+    order.sort(key=keys.__getitem__)
+    return Submissions(submissions.__getitem__, order)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All that a format may tell of a run, the submissions in the order of the report's documents.
+    """All that a format may tell of a run.
 
-    `summary` (by duty) is there where the format needs records. `catalogue` holds every rule, by
-    code. `verbose` asks for every finding by itself where a format folds them.
+    `head` is the report without its documents: they are the `submissions`, of which there may be
+    very many; none is to be held for longer than it is written of. `records` are those of the files
+    that could be read, where the format needs them, as often as one goes through them. `fails` says
+    whether a finding fails the run. `summary` (by duty) is there where the format needs records. `catalogue` holds
+    every rule, by code. `verbose` asks for every finding by itself where a format folds them.
     """
 
-    report: Report
+    head: Report
     submissions: Sequence[Submission]
+    records: Iterable[Document] = ()
+    fails: bool = False
     catalogue: Sequence[RuleEntry] = ()
     summary: Summary | None = None
     verbose: bool = False
+
+    @property
+    def verdicts(self) -> Iterator[DocumentReport]:
+        """The verdicts, one after another."""
+        return (one.verdict for one in self.submissions)
 
 
 class MissingPackage(Exception):  # noqa: N818 - no fault of the program

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.reports.escape import inert
@@ -14,10 +15,19 @@ def write(rows: Rows) -> str:
 
     A log of a CI may show it, so what a CI would take for a command is parted by a space.
     """
-    buffer = io.StringIO()
+    return "".join(lines(rows))
+
+
+def lines(rows: Rows) -> Iterator[str]:
+    """Yield what `write` returns, a row after another."""
+    buffer = io.StringIO("\ufeff")
+    buffer.seek(0, io.SEEK_END)
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return "\ufeff" + buffer.getvalue()
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
 
 
 def _cell(value: Cell) -> str | int:

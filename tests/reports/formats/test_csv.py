@@ -21,6 +21,6 @@ def test_it_opens_in_a_spreadsheet_and_has_a_row_for_each_finding() -> None:
     text = render(run("zh"))
     assert text.startswith("\ufeffpath,status,severity,")
     rows = list(csv.DictReader(io.StringIO(text[1:])))
-    assert len(rows) == len(list(finding_rows(run("zh").report))) - 1
+    assert len(rows) == len(list(finding_rows(run("zh").verdicts))) - 1
     assert list(rows[0]) == FINDING_COLUMNS
     assert {row["status"] for row in rows} == {"fail", "unreadable"}

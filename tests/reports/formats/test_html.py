@@ -17,7 +17,7 @@ from perftable.model.waiver import Waiver, WaiverUse
 from perftable.parsing.document import parse
 from perftable.readers.text import read_text
 from perftable.reporting import make_run
-from perftable.reports.base import Run
+from perftable.reports.base import Run, Submission
 from perftable.reports.formats.html import render
 from perftable.settings import Settings
 from reports.findings import EVIL, run, sources
@@ -117,13 +117,8 @@ def test_a_rule_that_failed_itself_is_told_before_the_findings() -> None:
     broken = RuleResult(
         code="XX001", checked=0, failed=0, not_applicable=0, reason="坏了", broken=True
     )
-    verdict = made.report.documents[1].model_copy(update={"rules": (broken,)})
-    alone = replace(
-        made,
-        report=made.report.model_copy(update={"documents": (verdict,)}),
-        submissions=[replace(made.submissions[1], verdict=verdict)],
-    )
-    page = render(alone)
+    verdict = made.submissions[1].verdict.model_copy(update={"rules": (broken,)})
+    page = render(replace(made, submissions=[Submission(Checked(verdict))]))
     assert page.index("XX001") < page.index("没有发现问题。", page.index('id="d1"'))
     assert "坏了" in page
 
@@ -161,7 +156,7 @@ def test_waivers_of_no_use_are_listed() -> None:
         WaiverUse(waiver=waiver, status="used", count=1),
     ]
     made = run("zh")
-    told = replace(made, report=made.report.model_copy(update={"waivers": tuple(uses)}))
+    told = replace(made, head=made.head.model_copy(update={"waivers": tuple(uses)}))
     (section,) = (e for e in tree(render(told)).iter("section") if "没有用到的豁免" in said(e))
     rows = [said(row) for row in section.iter("tr")][1:]
     assert len(rows) == 3
@@ -213,7 +208,7 @@ def test_half_a_character_can_be_written() -> None:
 
 def test_without_the_source_the_findings_are_there_all_the_same() -> None:
     made = run("en")
-    bare = [replace(one, source=None, records=None) for one in made.submissions]
+    bare = [Submission(Checked(verdict)) for verdict in made.verdicts]
     root = tree(render(replace(made, submissions=bare, summary=None)))
     assert [e.get("data-rule") for e in root.iter("li")]
     assert "The table was not kept in this run." in said(root)

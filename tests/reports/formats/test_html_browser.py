@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from perftable.checking import Checked
+from perftable.reports.base import Submission
 from perftable.reports.formats.html import render
 from reports.browser import click, seen, settled
 from reports.findings import run, sources
@@ -23,12 +25,11 @@ EVIL = (
 def one_of_each() -> str:
     """Return a page with a document not checked, one not wholly, and one with findings."""
     made = run("zh")
-    bad, good, unread = made.report.documents
-    told = [bad, broken(good), unread]
-    given = [replace(own, verdict=v) for own, v in zip(made.submissions, told, strict=True)]
-    counts = made.report.counts.model_copy(update={"incomplete": 1})
-    report = made.report.model_copy(update={"documents": tuple(told), "counts": counts})
-    return render(replace(made, report=report, submissions=given))
+    bad, good, unread = made.submissions
+    wanting = Submission(Checked(broken(good.verdict), good.records, good.source))
+    counts = made.head.counts.model_copy(update={"incomplete": 1})
+    head = made.head.model_copy(update={"counts": counts})
+    return render(replace(made, head=head, submissions=[bad, wanting, unread]))
 
 
 def rules(browser: Any, selector: str) -> set[str]:

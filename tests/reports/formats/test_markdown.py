@@ -120,7 +120,7 @@ def test_every_finding_is_listed_or_counted(limit: int) -> None:
     assert len(text) <= limit
     left_out = re.search(r"room, (\d+) findings", text)
     assert left_out
-    counts = given.report.counts
+    counts = given.head.counts
     found = counts.error + counts.warning + counts.note
     assert 0 < int(left_out[1]) <= found
 
@@ -172,5 +172,5 @@ def test_the_rows_of_several_tables_are_told_apart() -> None:
 def test_waivers_that_are_over_are_said() -> None:
     given = run("en")
     use = WaiverUse(waiver=Waiver(code="PT101", reason="x"), status="expired", count=0)
-    report = given.report.model_copy(update={"waivers": (use,)})
-    assert "Waivers: 1 expired, 0 of no use." in render(replace(given, report=report))
+    head = given.head.model_copy(update={"waivers": (use,)})
+    assert "Waivers: 1 expired, 0 of no use." in render(replace(given, head=head))

@@ -93,8 +93,8 @@ def test_what_became_of_waivers() -> None:
         WaiverUse(waiver=waiver, status=status, count=count, stray=stray)  # type: ignore[arg-type]
         for status, count, stray in told
     )
-    report = of.report.model_copy(update={"waivers": uses})
-    text = render(replace(of, report=report), console())
+    head = of.head.model_copy(update={"waivers": uses})
+    text = render(replace(of, head=head), console())
     assert text[text.index("Waivers") :].replace("\n  other", " other").splitlines() == [
         "Waivers",
         "  PT201  2062/*: 1 finding (agreed)",

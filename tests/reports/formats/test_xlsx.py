@@ -42,7 +42,7 @@ def test_money_in_the_summary_is_exact_also_where_excel_would_round() -> None:
 
 
 def test_a_run_without_records_has_no_summary() -> None:
-    given = replace(run("en"), summary=None, submissions=())
+    given = replace(run("en"), summary=None, submissions=(), records=())
     assert list(cells(render(given))) == ["Verdicts", "Findings", "Records", "Not judged"]
 
 

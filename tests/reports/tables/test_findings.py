@@ -8,15 +8,14 @@ from reports.findings import run
 
 
 def rows() -> list[dict[str, object]]:
-    header, *found = finding_rows(run("en").report)
+    header, *found = finding_rows(run("en").verdicts)
     assert list(header) == FINDING_COLUMNS
     return [dict(zip(FINDING_COLUMNS, row, strict=True)) for row in found]
 
 
 def test_every_finding_has_one_row_and_a_state() -> None:
-    report = run("en").report
     states = [row["state"] for row in rows() if row["code"]]
-    assert states.count("counts") == sum(len(d.findings) for d in report.documents)
+    assert states.count("counts") == sum(len(d.findings) for d in run("en").verdicts)
     assert (states.count("waived"), states.count("known")) == (1, 1)
 
 
@@ -30,7 +29,7 @@ def test_a_document_that_could_not_be_read_has_a_row() -> None:
 
 
 def test_fingerprints_are_those_of_a_baseline_and_each_its_own() -> None:
-    bad = run("en").report.documents[0]
+    bad = run("en").submissions[0].verdict
     marks = [row["fingerprint"] for row in rows() if row["path"] == "bad.txt"]
     assert len(set(marks)) == len(marks)
     kept = [r["fingerprint"] for r in rows() if r["state"] == "counts"]
@@ -38,7 +37,7 @@ def test_fingerprints_are_those_of_a_baseline_and_each_its_own() -> None:
 
 
 def test_verdicts() -> None:
-    assert [tuple(row)[:3] for row in document_rows(run("en").report)] == [
+    assert [tuple(row)[:3] for row in document_rows(run("en").verdicts, "en")] == [
         ("path", "status", "error"),
         ("bad.txt", "fail", 2),
         ("good.txt", "pass", 0),
@@ -47,15 +46,13 @@ def test_verdicts() -> None:
 
 
 def test_a_rule_that_itself_failed_is_told() -> None:
-    given = run("en").report
     broken = RuleResult(
         code="office.py", checked=0, failed=0, not_applicable=1, reason="no rule", broken=True
     )
-    verdict = given.documents[1].model_copy(update={"rules": (broken,)})
-    report = given.model_copy(update={"documents": (verdict,)})
-    (row,) = list(finding_rows(report))[1:]
+    verdict = run("en").submissions[1].verdict.model_copy(update={"rules": (broken,)})
+    (row,) = list(finding_rows([verdict]))[1:]
     told = dict(zip(FINDING_COLUMNS, row, strict=True))
     assert [told[key] for key in ("status", "code", "message", "state")] == [
         *("pass", "office.py", "no rule", "broken")
     ]
-    assert list(document_rows(report))[1][-1] == "a rule itself failed, not all is checked"
+    assert list(document_rows([verdict], "en"))[1][-1] == "a rule itself failed, not all is checked"

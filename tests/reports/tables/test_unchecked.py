@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from perftable.checking import Checked
 from perftable.model.finding import RuleResult
 from perftable.model.waiver import Waiver, WaiverUse
-from perftable.reports.base import Run
+from perftable.reports.base import Run, Submission
 from perftable.reports.tables.unchecked import unchecked_rows
 from reports.findings import run
 
@@ -43,8 +44,8 @@ def test_a_rule_says_on_how_many_subjects_and_why() -> None:
 def test_findings_set_apart_and_waivers() -> None:
     given = run("en")
     old = Waiver(code="PT101", reason="旧", file="old/*", until=date(2020, 1, 2))
-    uses = (*given.report.waivers, WaiverUse(waiver=old, status="expired", count=0))
-    given = replace(given, report=given.report.model_copy(update={"waivers": uses}))
+    uses = (*given.head.waivers, WaiverUse(waiver=old, status="expired", count=0))
+    given = replace(given, head=given.head.model_copy(update={"waivers": uses}))
     by_kind = {row["kind"]: row for row in rows(given)}
     assert (by_kind["waived"]["reason"], by_kind["waived"]["by"]) == ("由上级列支", "绩效科")
     assert by_kind["waived"]["until"] == "2999-12-31"
@@ -56,6 +57,7 @@ def test_findings_set_apart_and_waivers() -> None:
 def test_a_rule_that_itself_failed_is_no_rule_that_does_not_apply() -> None:
     given = run("en")
     broken = RuleResult(code="PT201", checked=3, failed=0, not_applicable=0, broken=True)
-    verdict = given.report.documents[1].model_copy(update={"rules": (broken,)})
-    report = given.report.model_copy(update={"documents": (verdict,), "waivers": ()})
-    assert [row["kind"] for row in rows(replace(given, report=report))] == ["broken"]
+    verdict = given.submissions[1].verdict.model_copy(update={"rules": (broken,)})
+    head = given.head.model_copy(update={"waivers": ()})
+    alone = replace(given, head=head, submissions=[Submission(Checked(verdict))])
+    assert [row["kind"] for row in rows(alone)] == ["broken"]

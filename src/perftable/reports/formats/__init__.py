@@ -1,6 +1,7 @@
 """What validate writes; one format, one file: `--format NAME` is the module NAME.
 
-A module holds `render(run)`; one that reads records or sources says so with `NEEDS_RECORDS = True`.
+A module holds `render(run)`; one that can write of very many documents holds `pieces(run)` too, one
+that reads records or sources says so with `NEEDS_RECORDS = True`.
 """
 
 import pkgutil
@@ -8,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # names are listed in --help, which must not load the records
+    from collections.abc import Iterable
+
     from perftable.reports.base import Run
 
 
@@ -27,6 +30,14 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> Format:
     """Return the format `name`."""
     return cast(Format, import_module(f"{__name__}.{name}"))
+
+
+def pieces(name: str, run: "Run") -> "Iterable[str | bytes]":
+    """Return the run in the format `name`, piece by piece. Raises `MissingPackage`, as it goes."""
+    found = load(name)
+    if hasattr(found, "pieces"):
+        return cast("Iterable[str | bytes]", found.pieces(run))
+    return [found.render(run)]
 
 
 def needs_records(name: str) -> bool:

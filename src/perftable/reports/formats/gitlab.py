@@ -7,13 +7,14 @@ not mended.
 """
 
 import hashlib
+from collections.abc import Iterator
 
 from perftable.model.finding import Severity
 from perftable.model.report import DocumentReport
 from perftable.reports.addresses import slashed
 from perftable.reports.base import Run
 from perftable.reports.escape import plain
-from perftable.reports.json_text import dump
+from perftable.reports.json_text import listed
 from perftable.reports.standing import Standing, standings
 from perftable.reports.where import located
 from perftable.reports.words import NOT_CHECKED
@@ -23,24 +24,31 @@ _SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "major", "note
 
 def render(run: Run) -> str:
     """Return the report as JSON."""
-    lang = run.report.lang
-    entries: list[dict[str, object]] = []
-    for verdict in run.report.documents:
+    return "".join(pieces(run))
+
+
+def pieces(run: Run) -> Iterator[str]:
+    """Yield the report, entry by entry."""
+    yield from listed(_entries(run))
+
+
+def _entries(run: Run) -> Iterator[dict[str, object]]:
+    lang = run.head.lang
+    for verdict in run.verdicts:
         if verdict.status == "unreadable":
             text = f"{NOT_CHECKED.say(lang)}: {plain(verdict.say(lang), 400)}"
-            entries.append(_entry(verdict, "unreadable", text, "blocker", "unreadable"))
+            yield _entry(verdict, "unreadable", text, "blocker", "unreadable")
         for rule in verdict.rules:
             if rule.broken:
                 text = f"{rule.code}: {plain(rule.say(lang), 400)}"
                 mark = f"broken-rule {rule.code}"
-                entries.append(_entry(verdict, "broken-rule", text, "blocker", mark))
+                yield _entry(verdict, "broken-rule", text, "blocker", mark)
         for one in standings(verdict):
             if one.state == "counts":
                 found = one.finding
                 text = f"{found.code} {found.name}: {located(found, lang)}"
                 severity = _SEVERITY[found.severity]
-                entries.append(_entry(verdict, found.code, text, severity, one.fingerprint, one))
-    return dump(entries)
+                yield _entry(verdict, found.code, text, severity, one.fingerprint, one)
 
 
 def _entry(

@@ -6,8 +6,11 @@ error where the file could not be checked.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
+from tempfile import TemporaryFile
 from xml.etree import ElementTree
 
 from perftable.model.filename import shown
@@ -25,20 +28,39 @@ from perftable.reports.words import FINDING, SEVERITY, counted
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference."""
 
+_TOTALS = ("tests", "failures", "errors")
+_PIECE = 1 << 20
+
 _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
 def render(run: Run) -> str:
     """Return the report as XML."""
-    root = ElementTree.Element("testsuites", {"name": run.report.tool.name})
+    return "".join(pieces(run))
+
+
+def pieces(run: Run) -> Iterator[str]:
+    """Yield the report, document by document; its first line counts what is in them."""
     names = {entry.code: entry.name for entry in run.catalogue}
-    for submission in run.submissions:
-        root.append(_suite(submission, names, run.report.lang))
-    for name in ("tests", "failures", "errors"):
-        root.set(name, str(sum(int(suite.get(name, 0)) for suite in root)))
-    ElementTree.indent(root)
-    body = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+    totals: Counter[str] = Counter()
+    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as suites:
+        for submission in run.submissions:
+            suite = _suite(submission, names, run.head.lang)
+            totals.update({name: int(suite.get(name, 0)) for name in _TOTALS})
+            ElementTree.indent(suite, level=1)
+            suites.write(f"  {ElementTree.tostring(suite, encoding='unicode').rstrip()}\n")
+        root = ElementTree.Element("testsuites", {"name": run.head.tool.name})
+        for name in _TOTALS:
+            root.set(name, str(totals[name]))
+        opened = ElementTree.tostring(root, encoding="unicode").removesuffix(" />")
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+        if run.submissions:
+            suites.seek(0)
+            yield f"{opened}>\n"
+            yield from iter(partial(suites.read, _PIECE), "")
+            yield "</testsuites>\n"
+        else:
+            yield f"{opened} />\n"
 
 
 def _suite(submission: Submission, names: dict[str, str], lang: Lang) -> ElementTree.Element:

@@ -1,5 +1,6 @@
 """The terminal report: one verdict line per document, findings grouped by rule, errors first."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console
@@ -9,7 +10,7 @@ from rich.text import Text
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
-from perftable.reports.base import Run, Submission
+from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.escape import named, plain
 from perftable.reports.folding import fold
 from perftable.reports.places import places, skipped
@@ -39,24 +40,34 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 def render(run: Run, console: Console | None = None) -> str:
     """Return the report as text; `console` replaces the terminal's own (width, colours)."""
-    report = run.report
+    return "".join(pieces(run, console))
+
+
+def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
+    """Yield the report, document by document."""
     console = console or Console(highlight=False, emoji=False, markup=False)
-    with console.capture() as capture:
-        for index, submission in enumerate(run.submissions):
+    for index, submission in enumerate(run.submissions):
+        with console.capture() as capture:
             if index:
                 console.print()
-            _document(console, submission, report.lang, run.verbose)
-        _waivers(console, report)
+            _document(console, submission, run.head.lang, run.verbose)
+        yield _trimmed(capture.get())
+    with console.capture() as capture:
+        _waivers(console, run.head)
         if len(run.submissions) > 1:
             _overview(console, run)
-    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    yield _trimmed(capture.get())
+
+
+def _trimmed(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _overview(console: Console, run: Run) -> None:
     """The totals, and which documents need work, the worst first."""
-    lang = run.report.lang
-    console.print(Text("\n" + total(run.report.counts, lang), "bold"))
-    wanting = sorted(filter(_wanting, run.submissions), key=_badness)
+    lang = run.head.lang
+    console.print(Text("\n" + total(run.head.counts, lang), "bold"))
+    wanting = ranked(run.submissions, _badness)
     for submission in wanting[:_LISTED]:
         unreadable = submission.verdict.status == "unreadable"
         rest = NOT_CHECKED.say(lang) if unreadable else _figures(submission, lang)
@@ -65,13 +76,11 @@ def _overview(console: Console, run: Run) -> None:
         _say(console, _MORE.say(lang, count=len(wanting) - _LISTED), 2)
 
 
-def _wanting(submission: Submission) -> bool:
+def _badness(submission: Submission) -> tuple[bool, int, int] | None:
+    """Return a key that sorts the worst first, None for what needs no work."""
     verdict = submission.verdict
-    return verdict.verdict != "pass" or verdict.incomplete or submission.fails
-
-
-def _badness(submission: Submission) -> tuple[bool, int, int]:
-    verdict = submission.verdict
+    if verdict.verdict == "pass" and not verdict.incomplete and not submission.fails:
+        return None
     return verdict.status == "checked", -verdict.counts.error, -verdict.counts.warning
 
 

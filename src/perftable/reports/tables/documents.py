@@ -1,9 +1,9 @@
 """Verdicts as rows: one for each document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import DocumentReport, Report
+from perftable.model.report import DocumentReport
 from perftable.reports.tables.base import Cell
 
 DOCUMENT_COLUMNS = "path status error warning note waived known message".split()
@@ -11,10 +11,10 @@ DOCUMENT_COLUMNS = "path status error warning note waived known message".split()
 _INCOMPLETE = Phrase("规则自身出错，没有检查完", "a rule itself failed, not all is checked")
 
 
-def document_rows(report: Report) -> Iterator[Sequence[Cell]]:
+def document_rows(verdicts: Iterable[DocumentReport], lang: Lang) -> Iterator[Sequence[Cell]]:
     """Yield the header and one row for each document; one not checked, or not wholly, says why."""
     yield DOCUMENT_COLUMNS
-    for verdict in report.documents:
+    for verdict in verdicts:
         counts = verdict.counts
         figures: tuple[Cell, ...] = (
             *(counts.error, counts.warning, counts.note),
@@ -22,7 +22,7 @@ def document_rows(report: Report) -> Iterator[Sequence[Cell]]:
         )
         if verdict.status == "unreadable":
             figures = (None,) * len(figures)
-        yield (verdict.path, status(verdict), *figures, lacking(verdict, report.lang))
+        yield (verdict.path, status(verdict), *figures, lacking(verdict, lang))
 
 
 def status(verdict: DocumentReport) -> str:

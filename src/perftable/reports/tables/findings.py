@@ -1,9 +1,9 @@
 """Findings as rows: one for each, whether it counts or not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.finding import Finding
-from perftable.model.report import DocumentReport, Report
+from perftable.model.report import DocumentReport
 from perftable.reports.standing import standings
 from perftable.reports.tables.base import Cell
 from perftable.reports.tables.documents import status
@@ -14,14 +14,14 @@ FINDING_COLUMNS = (
 ).split()
 
 
-def finding_rows(report: Report) -> Iterator[Sequence[Cell]]:
+def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]:
     """Yield the header and one row for each finding, each document not read, each rule that failed.
 
     `state` is "counts", "waived" or "known" (it stands in the baseline), "broken" for a rule that
     itself failed. A document without any of these has no row.
     """
     yield FINDING_COLUMNS
-    for verdict in report.documents:
+    for verdict in verdicts:
         if verdict.status == "unreadable":
             yield _told(verdict, message=verdict.reason)
         for one in standings(verdict):

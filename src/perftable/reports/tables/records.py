@@ -1,6 +1,6 @@
 """Records as rows: one for each duty and each indicator of an activity."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
@@ -14,10 +14,10 @@ RECORD_COLUMNS = (
 ).split()
 
 
-def record_rows(documents: Collection[Document]) -> Iterator[Sequence[Cell]]:
+def record_rows(documents: Iterable[Document]) -> Iterator[Sequence[Cell]]:
     """Yield the header and one row for each duty and each indicator of an activity.
 
-    An activity's budget, content and goal stand in its first row only, so that columns add up.
+    The documents are gone through twice. An activity's budget, content and goal stand in its first row only, so that columns add up.
     A tier beyond the form's four has a column where some header names it.
     """
     named = {name for document in documents for table in document.tables for name in table.columns}

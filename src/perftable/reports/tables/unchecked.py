@@ -21,10 +21,10 @@ def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
     """
     yield UNCHECKED_COLUMNS
     names = {entry.code: entry.name for entry in run.catalogue}
-    for verdict in run.report.documents:
+    for verdict in run.verdicts:
         for cells in _of(verdict, names):
             yield [cells.get(column) for column in UNCHECKED_COLUMNS]
-    for use in run.report.waivers:
+    for use in run.head.waivers:
         if use.status != "used":
             waiver = use.waiver
             cells = {"path": waiver.file, "kind": use.status, "code": waiver.code}

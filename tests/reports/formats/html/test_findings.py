@@ -1,6 +1,6 @@
 """The list of findings."""
 
-from perftable.checking import check
+from perftable.checking import Checked, check
 from perftable.model.finding import Finding, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -36,7 +36,7 @@ def listed(*found: Finding, tables: tuple[int, ...] = (1,)) -> str:
     one = source(DUTY, ACTIVITY)
     document = parse(one)
     verdict = check(document).model_copy(update={"findings": found, "tables": tables})
-    return "".join(findings(find_places(Submission(verdict, document, one), "d1"), {}))
+    return "".join(findings(find_places(Submission(Checked(verdict, document, one)), "d1"), {}))
 
 
 def test_a_finding_on_a_row_leads_there() -> None:

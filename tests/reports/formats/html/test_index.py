@@ -2,7 +2,7 @@
 
 import re
 
-from perftable.checking import check, not_checked
+from perftable.checking import Checked, check, not_checked
 from perftable.model.report import DocumentReport
 from perftable.parsing.document import parse
 from perftable.reports.base import Submission
@@ -17,7 +17,7 @@ def verdicts() -> list[DocumentReport]:
 
 def listed(*given: DocumentReport) -> list[str]:
     """Return the entries of the index as they stand, most urgent first."""
-    drawn = index(by_urgency(Submission(verdict) for verdict in given))
+    drawn = index(by_urgency([Submission(Checked(verdict)) for verdict in given]))
     return re.findall(r"<tbody>(.*?)</tbody>", drawn)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from perftable.checking import check
+from perftable.checking import Checked, check
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
 from perftable.parsing.document import parse
@@ -13,7 +13,7 @@ from support import ACTIVITY, DUTY, HEADER, row, source
 
 def places(found: Source) -> Places:
     document = parse(found)
-    return find_places(Submission(check(document), document, found), "d1")
+    return find_places(Submission(Checked(check(document), document, found)), "d1")
 
 
 def grid(*rows: Row, table: int = 1) -> Grid:
@@ -81,6 +81,6 @@ def test_a_table_that_a_page_break_cut_is_in_parts() -> None:
 def test_a_part_whose_grid_is_not_there_is_left_out() -> None:
     whole = document(grid(HEAD, *ENTRIES))
     records = parse(whole)
-    found = find_places(Submission(check(records), records, document()), "d1")
+    found = find_places(Submission(Checked(check(records), records, document())), "d1")
     assert found.parts == []
     assert found.anchor(Location(1, 3, "goal")) is None

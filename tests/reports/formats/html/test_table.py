@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perftable.checking import check
+from perftable.checking import Checked, check
 from perftable.model.grid import Format, Grid, Row, Source
 from perftable.parsing.document import parse
 from perftable.reports.base import Submission
@@ -15,7 +15,9 @@ def drawn(*grids: Sequence[Row]) -> str:
     blocks = [Grid(number, list(rows)) for number, rows in enumerate(grids, 1)]
     source = Source("a.docx", "0", "docx", list(blocks))
     document = parse(source)
-    return "".join(tables(find_places(Submission(check(document), document, source), "d1")))
+    return "".join(
+        tables(find_places(Submission(Checked(check(document), document, source)), "d1"))
+    )
 
 
 HEAD = Row(1, HEADER)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from perftable.checking import check, not_checked
+from perftable.checking import Checked, check, not_checked
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
+from perftable.model.report import Counts, DocumentReport
 from perftable.parsing.document import parse
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.verdicts import file_name, lack, path, verdict_mark
@@ -37,9 +37,9 @@ def test_the_last_part_of_the_path_is_the_file_s_name() -> None:
 
 def test_where_not_all_was_checked_the_verdict_stands_but_says_what_is_lacking() -> None:
     whole = check(parse(sources()[1]))
-    wanting = Submission(broken(whole))
-    assert lack(Submission(whole)) is None
-    assert 'class="verdict pass"' in verdict_mark(Submission(whole))
+    wanting = Submission(Checked(broken(whole)))
+    assert lack(Submission(Checked(whole))) is None
+    assert 'class="verdict pass"' in verdict_mark(Submission(Checked(whole)))
     assert 'class="verdict pass but"' in verdict_mark(wanting)
     assert lack(wanting) == Phrase(
         "规则自身出错，没有检查完", "a rule itself failed, not all is checked"
@@ -49,15 +49,17 @@ def test_where_not_all_was_checked_the_verdict_stands_but_says_what_is_lacking()
 def test_a_pass_that_fails_the_run_says_so() -> None:
     bad = check(parse(sources()[0]))
     notes = tuple(finding for finding in bad.findings if finding.severity == "note")
-    verdict = bad.model_copy(update={"verdict": "pass", "findings": notes})
-    assert lack(Submission(verdict)) is None
-    failing = Submission(verdict, fail_on="note")
+    verdict = bad.model_copy(
+        update={"verdict": "pass", "findings": notes, "counts": Counts.of(notes)}
+    )
+    assert lack(Submission(Checked(verdict))) is None
+    failing = Submission(Checked(verdict), fail_on="note")
     assert 'class="verdict pass but"' in verdict_mark(failing)
     assert "fail-on note" in str(lack(failing))
-    assert lack(Submission(bad, fail_on="note")) is None
+    assert lack(Submission(Checked(bad), fail_on="note")) is None
 
 
 def test_what_could_not_be_read_says_why() -> None:
-    unread = Submission(named("a"))
+    unread = Submission(Checked(named("a")))
     assert 'class="verdict unreadable"' in verdict_mark(unread)
     assert lack(unread) == EMPTY

@@ -36,7 +36,7 @@ def book(
 ) -> bytes:
     made = Workbook("zh", most_rows)
     made.add(NAME, [columns, *rows])
-    return made.close()
+    return b"".join(made.close())
 
 
 @pytest.mark.parametrize("text", EVIL)
@@ -98,7 +98,7 @@ def test_nothing_is_an_empty_cell() -> None:
 def test_our_own_words_are_coloured_and_those_of_a_document_are_not(lang: Lang, word: str) -> None:
     made = Workbook(lang)
     made.add(NAME, [("severity", "duty"), ("error", "error")])
-    sheet = opened(made.close()).worksheets[0]
+    sheet = opened(b"".join(made.close())).worksheets[0]
     ours, theirs = list(sheet.iter_rows())[1]
     assert (ours.value, theirs.value) == (word, "error")
     assert (ours.fill.fgColor.rgb, theirs.fill.fill_type) == ("FFF8CBAD", None)
@@ -121,7 +121,7 @@ def test_the_header_stays_and_filters_leave_totals_out() -> None:
     made = Workbook("en")
     made.add(NAME, [("path", "row"), ("a", 1), ("total", 2)], totals=1)
     made.add(Phrase("空", "Empty"), [("path", "row")])
-    full, empty = opened(made.close()).worksheets
+    full, empty = opened(b"".join(made.close())).worksheets
     assert (full.freeze_panes, full.auto_filter.ref) == ("A2", "A1:B2")
     assert empty.auto_filter.ref == "A1:B1"
     assert full.row_dimensions[1].height is None

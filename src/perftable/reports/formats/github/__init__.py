@@ -35,7 +35,7 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def render(run: Run) -> str:
     """Return workflow commands, and the terminal report in a group; `verbose` folds nothing."""
-    lang = run.report.lang
+    lang = run.head.lang
     lines = []
     for severity in SEVERITIES:
         remarks = list(_remarks(run, severity))
@@ -43,15 +43,15 @@ def render(run: Run) -> str:
         for one in annotations(remarks, limit, lang):
             lines.append(_command(_LEVELS[severity], one))
     log = inert(terminal.render(run)).rstrip("\n")
-    return "\n".join([*lines, f"::group::{run.report.tool.name}", log, "::endgroup::"]) + "\n"
+    return "\n".join([*lines, f"::group::{run.head.tool.name}", log, "::endgroup::"]) + "\n"
 
 
 def _remarks(run: Run, severity: str) -> Iterator[Remark]:
-    lang = run.report.lang
+    lang = run.head.lang
     meanings = {entry.code: entry.title.say(lang) for entry in run.catalogue}
     if severity == "error":
         yield from _not_checked(run)
-    for verdict in run.report.documents:
+    for verdict in run.verdicts:
         tables = verdict.several_tables
         for found in verdict.findings:
             if found.severity == severity:
@@ -62,12 +62,12 @@ def _remarks(run: Run, severity: str) -> Iterator[Remark]:
 
 def _not_checked(run: Run) -> Iterator[Remark]:
     """Yield the files that could not be checked, then the rules that failed on a file."""
-    lang = run.report.lang
-    for verdict in run.report.documents:
+    lang = run.head.lang
+    for verdict in run.verdicts:
         if verdict.status == "unreadable":
             reason = plain(verdict.say(lang), 400)
             yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
-    for verdict in run.report.documents:
+    for verdict in run.verdicts:
         for rule in verdict.rules:
             if rule.broken:
                 title = f"{plain(rule.code, 80)}: {BROKEN_RULE.say(lang)}"

@@ -1,11 +1,11 @@
 """The index of many documents: what needs work first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.report import DocumentReport
-from perftable.reports.base import Submission
+from perftable.reports.base import Submission, ranked
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.drawings import bar
 from perftable.reports.formats.html.elements import Html, el
@@ -14,9 +14,9 @@ from perftable.reports.formats.html.verdicts import lack, path, verdict_mark
 from perftable.reports.words import SEVERITY
 
 
-def by_urgency(submissions: Iterable[Submission]) -> list[Submission]:
+def by_urgency(submissions: Sequence[Submission]) -> Sequence[Submission]:
     """Return what could not be checked first, then what has most errors, warnings and notes."""
-    return sorted(submissions, key=lambda one: _urgency(one.verdict))
+    return ranked(submissions, lambda one: _urgency(one.verdict))
 
 
 def index(submissions: Sequence[Submission]) -> Html:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport, Report
+from perftable.model.report import Report
 from perftable.reports.base import Run, Submission
 from perftable.reports.formats.html import drawings, words
 from perftable.reports.formats.html.apart import waivers
@@ -22,68 +22,78 @@ _FEW = 5
 """So many documents are shown open."""
 
 
-def page(run: Run) -> Html:
-    """Return the whole page in the report's language, the other one a click away."""
-    lang = "zh-CN" if run.report.lang == "zh" else "en"
+_HERE = Html("<\0>")
+"""Where the documents come in: no text of theirs can hold this."""
+
+
+def page(run: Run) -> Iterator[str]:
+    """Yield the page in the report's language, the other one a click away, document by document."""
+    lang = "zh-CN" if run.head.lang == "zh" else "en"
     style, script = _asset("page.css"), _asset("page.js")
-    return el(
+    submissions = by_urgency(run.submissions)
+    titles = {entry.code: entry.title for entry in run.catalogue}
+    frame = el(
         "html",
-        _head(run.report, style, script),
-        el("body", _body(run), el("script", script)),
+        _head(run, style, script),
+        el("body", _body(run, submissions, titles), el("script", script)),
         lang=lang,
     )
+    before, _, after = frame.partition(_HERE)
+    yield before
+    if len(submissions) > 1:
+        shown = len(submissions) <= _FEW
+        for number, one in enumerate(submissions, 1):
+            yield section(one, number, titles, shown=shown)
+    yield after
 
 
-def _head(report: Report, style: str, script: str) -> Html:
+def _head(run: Run, style: str, script: str) -> Html:
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; "
         f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
-    title = _title(report.documents)
+    title = _title(run.submissions)
     return el(
         "head",
         el("meta", charset="utf-8"),
         el("meta", content=policy, http_equiv="Content-Security-Policy"),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="color-scheme", content="light dark"),
-        el("title", title.say(report.lang), data_zh=title.zh, data_en=title.en),
+        el("title", title.say(run.head.lang), data_zh=title.zh, data_en=title.en),
         el("style", style),
     )
 
 
-def _title(documents: Sequence[DocumentReport]) -> Phrase:
+def _title(submissions: Sequence[Submission]) -> Phrase:
     """Return the title of the window; one document gives it its name."""
-    if len(documents) != 1:
+    if len(submissions) != 1:
         return words.TITLE
-    name = file_name(documents[0])
+    name = file_name(submissions[0].verdict)
     return Phrase(*(f"{name} – {title}" for title in words.TITLE))
 
 
-def _body(run: Run) -> Iterator[Html]:
-    report = run.report
-    submissions = by_urgency(run.submissions)
+def _body(run: Run, submissions: Sequence[Submission], titles: dict[str, Phrase]) -> Iterator[Html]:
     yield el("a", words.SKIP, href="#report", class_="skip")
     yield el("header", el("h1", words.TITLE), left_out())
-    yield controls(report, many=len(submissions) > 1)
-    yield el("main", _main(run, submissions), spoken_severities(), id="report")
-    tool = report.tool
+    yield controls(run.head, many=len(submissions) > 1)
+    yield el("main", _main(run, submissions, titles), spoken_severities(), id="report")
+    tool = run.head.tool
     yield el("footer", words.MADE_BY.filled(tool=tool.name, version=tool.version))
 
 
-def _main(run: Run, submissions: Sequence[Submission]) -> Iterator[Html | None]:
+def _main(
+    run: Run, submissions: Sequence[Submission], titles: dict[str, Phrase]
+) -> Iterator[Html | None]:
     """Yield the verdict first: the document's if it is alone, else the totals and the index."""
-    titles = {entry.code: entry.title for entry in run.catalogue}
     figures = _figures(run, titles)
     if len(submissions) == 1:
         yield section(submissions[0], 1, titles, figures=figures)
     else:
-        yield _total(run.report)
+        yield _total(run.head)
         yield figures
         yield index(submissions)
-        shown = len(submissions) <= _FEW
-        for number, one in enumerate(submissions, 1):
-            yield section(one, number, titles, shown=shown)
-    yield waivers(run.report.waivers)
+        yield _HERE
+    yield waivers(run.head.waivers)
     yield _pages(run)
 
 
@@ -95,13 +105,13 @@ def _total(report: Report) -> Html:
 
 
 def _figures(run: Run, titles: dict[str, Phrase]) -> Html:
-    rules = drawings.rules(run.report.documents, titles)
+    rules = drawings.rules(run.verdicts, titles)
     return el("div", rules, drawings.budgets(run.summary), class_="figures")
 
 
 def _pages(run: Run) -> Html | None:
     """Return the pages of the rules that found something."""
-    found = {f.code for verdict in run.report.documents for f in verdict.findings}
+    found = {f.code for verdict in run.verdicts for f in verdict.findings}
     pages = [_page(entry) for entry in run.catalogue if entry.code in found]
     return el("section", el("h2", words.PAGES), pages, class_="rules") if pages else None
 

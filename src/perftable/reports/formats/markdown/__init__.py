@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.reports.base import Run, Submission
+from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.formats.markdown.page import Page, Part, Section
 from perftable.reports.formats.markdown.parts import (
     SKIPPED,
@@ -41,8 +41,8 @@ _WAIVERS = Phrase(
 
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return at most `limit` characters; what is left out is counted at the end."""
-    report, lang = run.report, run.report.lang
-    submissions = sorted(run.submissions, key=_urgency)
+    report, lang = run.head, run.head.lang
+    submissions = ranked(run.submissions, _urgency)
     page = Page(limit - _RESERVE)
     missing = 0
     if len(submissions) == 1:
@@ -52,7 +52,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
         sections = _alone(submissions[0], run)
     else:
         page.add(f"## {total(report.counts, lang)}\n\n")
-        rules(page, report, limit // 4)
+        rules(page, run, limit // 4)
         missing = documents(page, report, submissions, limit // 4)
         sections = _among_others(submissions, run)
     for section in sections:
@@ -69,7 +69,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
 
 def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     """Yield a section for each severity; errors are always open."""
-    lang, verdict = run.report.lang, submission.verdict
+    lang, verdict = run.head.lang, submission.verdict
     for severity in SEVERITIES:
         own = [finding for finding in verdict.findings if finding.severity == severity]
         parts = list(by_rule(own, lang, tables=verdict.several_tables, verbose=run.verbose))
@@ -83,7 +83,7 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
 
 def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
     """Yield a section for each document that has findings."""
-    lang, verbose = run.report.lang, run.verbose
+    lang, verbose = run.head.lang, run.verbose
     for submission in submissions:
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete:

@@ -1,12 +1,12 @@
 """The tables of a Markdown report on many documents."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Report
-from perftable.reports.base import Submission
+from perftable.reports.base import Run, Submission
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
@@ -42,22 +42,25 @@ def _line(given: Submission, lang: Lang, apart: bool) -> Sequence[object]:
     return [name, *([""] * len(figures) if verdict.status == "unreadable" else figures)]
 
 
-def rules(page: Page, report: Report, room: int) -> None:
+def rules(page: Page, run: Run, room: int) -> None:
     """Add the table of rules that found something, errors first."""
-    where: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for number, verdict in enumerate(report.documents):
-        for one in verdict.findings:
-            where[SEVERITIES.index(one.severity), one.code, one.name].append(number)
+    lang = run.head.lang
+    findings: Counter[tuple[int, str, str]] = Counter()
+    documents: Counter[tuple[int, str, str]] = Counter()
+    for verdict in run.verdicts:
+        own = Counter((SEVERITIES.index(f.severity), f.code, f.name) for f in verdict.findings)
+        findings.update(own)
+        documents.update(own.keys())
     lines = (
         [
-            SEVERITY[SEVERITIES[severity]].say(report.lang),
-            *(escaped(code, 40), escaped(name, 80), len(numbers), len(set(numbers))),
+            SEVERITY[SEVERITIES[rule[0]]].say(lang),
+            *(escaped(rule[1], 40), escaped(rule[2], 80), count, documents[rule]),
         ]
-        for (severity, code, name), numbers in sorted(where.items())
+        for rule, count in sorted(findings.items())
     )
     columns = ("severity", "code", "name", "count", "documents")
-    if where:
-        page.add(_table([heading(column, report.lang) for column in columns], lines, room)[0])
+    if findings:
+        page.add(_table([heading(column, lang) for column in columns], lines, room)[0])
 
 
 def _table(

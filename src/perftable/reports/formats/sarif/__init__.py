@@ -1,5 +1,6 @@
 """SARIF 2.1.0, for GitHub code scanning, Jenkins, Azure DevOps and editors."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from perftable.model.filename import shown
@@ -29,22 +30,11 @@ _LEFT_OUT = Phrase(
 
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return the report as JSON, with at most `limit` results."""
-    report, lang = run.report, run.report.lang
-    places = {entry.code: index for index, entry in enumerate(run.catalogue)}
-    found = [
-        (one, verdict.path, index)
-        for index, verdict in enumerate(report.documents)
-        for one in standings(verdict)
-    ]
-    taken = found if len(found) <= limit else sorted(found, key=lambda f: _weight(f[0]))[:limit]
-    states = {one.state for one, _, _ in found}
-    results = [
-        result(*one, places, lang, waivers="waived" in states, baseline="known" in states)
-        for one in taken
-    ]
-    told = list(_told(report))
-    if len(found) > limit:
-        told.append(_note("left-out", _LEFT_OUT.say(lang, all=len(found), limit=limit)))
+    report, lang = run.head, run.head.lang
+    found, results = _results(run, limit)
+    told = list(_told(run))
+    if found > limit:
+        told.append(_note("left-out", _LEFT_OUT.say(lang, all=found, limit=limit)))
     waivers = list(_waivers(report))
     driver = {
         "name": report.tool.name,
@@ -67,10 +57,38 @@ def render(run: Run, limit: int = LIMIT) -> str:
                 "toolConfigurationNotifications": waivers,
             }
         ],
-        "artifacts": list(_artifacts(report)),
+        "artifacts": list(_artifacts(run)),
         "results": results,
     }
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [whole]})
+
+
+def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
+    """Return how many findings there are, and the results of at most `limit`.
+
+    Those are in the order of the documents; where some are left out, the most severe come first.
+    """
+    counts = run.head.counts
+    waived, known = bool(counts.waived), bool(counts.known)
+    places = {entry.code: index for index, entry in enumerate(run.catalogue)}
+    found = sum(getattr(counts, severity) for severity in SEVERITIES) + counts.waived + counts.known
+    taken: dict[tuple[bool, int], list[dict[str, object]]] = defaultdict(list)
+    for index, verdict in enumerate(run.verdicts):
+        for one in standings(verdict):
+            own = taken[_weight(one) if found > limit else (False, 0)]
+            if len(own) < limit:
+                own.append(
+                    result(
+                        one,
+                        verdict.path,
+                        index,
+                        places,
+                        run.head.lang,
+                        waivers=waived,
+                        baseline=known,
+                    )
+                )
+    return found, [one for _, own in sorted(taken.items()) for one in own][:limit]
 
 
 def _weight(standing: Standing) -> tuple[bool, int]:
@@ -82,8 +100,8 @@ def _language(report: Report) -> str:
     return "zh-CN" if report.lang == "zh" else "en"
 
 
-def _artifacts(report: Report) -> Iterator[dict[str, object]]:
-    for verdict in report.documents:
+def _artifacts(run: Run) -> Iterator[dict[str, object]]:
+    for verdict in run.verdicts:
         artifact: dict[str, object] = {
             "location": address(verdict.path),
             "roles": ["analysisTarget"],
@@ -93,17 +111,18 @@ def _artifacts(report: Report) -> Iterator[dict[str, object]]:
         yield artifact
 
 
-def _told(report: Report) -> Iterator[dict[str, object]]:
+def _told(run: Run) -> Iterator[dict[str, object]]:
     """What could not be checked: files, and rules that failed on a file."""
-    for index, verdict in enumerate(report.documents):
+    lang = run.head.lang
+    for index, verdict in enumerate(run.verdicts):
         place = {"physicalLocation": {"artifactLocation": address(verdict.path, index)}}
         name = shown(verdict.path)
         if verdict.status == "unreadable":
-            text = f"{name}: {plain(verdict.say(report.lang), 1000)}"
+            text = f"{name}: {plain(verdict.say(lang), 1000)}"
             yield {**_note("unreadable", text), "locations": [place]}
         for rule in verdict.rules:
             if rule.broken:
-                text = f"{name}: {rule.code}: {plain(rule.say(report.lang), 1000)}"
+                text = f"{name}: {rule.code}: {plain(rule.say(lang), 1000)}"
                 yield {**_note("broken-rule", text), "locations": [place]}
 
 

@@ -29,19 +29,23 @@ _WHOLE = Phrase("合计", "Total")
 
 def render(run: Run) -> bytes:
     """Return the workbook. Raises `MissingPackage` without the extra `xlsx`."""
+    return b"".join(pieces(run))
+
+
+def pieces(run: Run) -> Iterator[bytes]:
+    """Yield the workbook in pieces. Raises `MissingPackage` without the extra `xlsx`."""
     try:
         from perftable.reports.formats.xlsx.workbook import Workbook
     except ImportError as error:
         raise MissingPackage(_MISSING) from error
-    book = Workbook(run.report.lang)
-    book.add(_VERDICTS, document_rows(run.report))
-    book.add(_FINDINGS, finding_rows(run.report))
-    records = [one.records for one in run.submissions if one.records is not None]
-    book.add(_RECORDS, record_rows(records))
+    book = Workbook(run.head.lang)
+    book.add(_VERDICTS, document_rows(run.verdicts, run.head.lang))
+    book.add(_FINDINGS, finding_rows(run.verdicts))
+    book.add(_RECORDS, record_rows(run.records))
     if run.summary is not None:
-        book.add(_SUMMARY, _summary(run.summary, _WHOLE.say(run.report.lang)), totals=1)
+        book.add(_SUMMARY, _summary(run.summary, _WHOLE.say(run.head.lang)), totals=1)
     book.add(_UNCHECKED, unchecked_rows(run))
-    return book.close()
+    yield from book.close()
 
 
 def _summary(summary: Summary, whole: str) -> Iterator[Sequence[Cell]]:

@@ -1,9 +1,11 @@
 """An Excel workbook from rows: real numbers, text that stays text, nothing cut in silence."""
 
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import xlsxwriter  # type: ignore[import-untyped]
 
@@ -22,12 +24,14 @@ _FILLS = {"error": _RED, "fail": _RED, "unreadable": _RED, "warning": _YELLOW}
 _JUDGING = ("status", "severity")
 """Backgrounds of our own words in these columns; the words say the same."""
 
+_PIECE = 1 << 20
+
 _LINE, _TALLEST = 15, 405
 """Points that a line of text takes, and that a row may have."""
 
 
 class Workbook:
-    """A workbook being written, sheet by sheet, row by row.
+    """A workbook being written, sheet by sheet, row by row, to the disk.
 
     Rows beyond `most_rows` (the header's included) go to a further sheet.
     """
@@ -35,8 +39,10 @@ class Workbook:
     def __init__(self, lang: Lang, most_rows: int = MOST_ROWS) -> None:
         self._lang = lang
         self._most_rows = most_rows
-        self._buffer = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._buffer, {"constant_memory": True})
+        self._folder = TemporaryDirectory(prefix="perftable")
+        self._path = Path(self._folder.name, "book.xlsx")
+        options = {"constant_memory": True, "tmpdir": self._folder.name}
+        self._book = xlsxwriter.Workbook(self._path, options)
         header = {"bold": True, "bg_color": "#D9E2F3", "bottom": 1}
         self._header = self._format(**header)
         self._narrow = self._format(align="center", **header)
@@ -62,10 +68,12 @@ class Workbook:
                 return
             source, number = chain([following], source), number + 1
 
-    def close(self) -> bytes:
-        """Return the file."""
-        self._book.close()
-        return self._buffer.getvalue()
+    def close(self) -> Iterator[bytes]:
+        """Yield the file in pieces."""
+        with self._folder:
+            self._book.close()
+            with self._path.open("rb") as file:
+                yield from iter(partial(file.read, _PIECE), b"")
 
     def _format(self, **properties: object) -> object:
         return self._book.add_format({"text_wrap": True, "valign": "top", **properties})
@@ -93,6 +101,8 @@ class Workbook:
     ) -> None:
         shown = [self._shown(c, cell) for c, cell in zip(columns, row, strict=True)]
         texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
+        for kept in (sheet.row_info, sheet.row_sizes):  # the library keeps what it has written
+            kept.pop(number - 2, None)
         tall = max((lines(text, width(column)) for column, text in texts), default=1)
         if tall > 1:  # not every program does it by itself
             sheet.set_row(number, min(_LINE * tall, _TALLEST))

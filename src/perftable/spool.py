@@ -1,0 +1,119 @@
+"""Results of a run kept outside memory: a report is written of one after another."""
+
+import pickle
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from tempfile import SpooledTemporaryFile
+from typing import IO, cast, overload
+from weakref import finalize
+
+from perftable.model.document import Document
+from perftable.model.grid import Source
+from perftable.model.report import DocumentReport
+from perftable.reports.base import Result
+
+FEW = 32
+"""So many results are held as they are; more go to the file, all of them."""
+
+_IN_MEMORY = 8_000_000
+"""Bytes of packed results from which the file is one on the disk."""
+
+_PACKED = 1
+"""How well results are packed: they are read once or twice."""
+
+
+class Spool(Sequence[Result]):
+    """Results in their order. What is taken out is read when it is looked at, and not kept here."""
+
+    def __init__(self, results: Iterable[Result] = ()) -> None:
+        self._few: list[Result] = []
+        self._file: IO[bytes] | None = None
+        self._ends = array("Q", [0])
+        for result in results:
+            self.append(result)
+
+    def append(self, result: Result) -> None:
+        """Add a result at the end. Raises `OSError` where the disk takes no more."""
+        if self._file is None and len(self._few) < FEW:
+            self._few.append(result)
+            return
+        if self._file is None:
+            self._file = cast(IO[bytes], SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
+            finalize(self, self._file.close)
+            for earlier in self._few:
+                self._write(self._file, earlier)
+            self._few.clear()
+        self._write(self._file, result)
+
+    def __len__(self) -> int:
+        return len(self._few) or len(self._ends) // _PARTS
+
+    @overload
+    def __getitem__(self, index: int) -> Result: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Result]: ...
+    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        number = index % len(self)
+        return self._few[number] if self._file is None else _Kept(self, number * _PARTS)
+
+    def __iter__(self) -> Iterator[Result]:
+        return (self[number] for number in range(len(self)))
+
+    @property
+    def documents(self) -> Iterable[Document]:
+        """The records of the files that have any, as often as one goes through them."""
+        return _Documents(self)
+
+    def part(self, number: int) -> object:
+        """Return a part of a result, None where it has none."""
+        begin, end = self._ends[number : number + 2]
+        if self._file is None or begin == end:
+            return None
+        self._file.seek(begin)
+        return pickle.loads(zlib.decompress(self._file.read(end - begin)))
+
+    def _write(self, file: IO[bytes], result: Result) -> None:
+        file.seek(self._ends[-1])
+        for part in (result.report, result.document, result.source):
+            packed = b"" if part is None else zlib.compress(pickle.dumps(part, -1), _PACKED)
+            file.write(packed)
+            self._ends.append(self._ends[-1] + len(packed))
+
+
+class _Documents(Iterable[Document]):
+    def __init__(self, results: Iterable[Result]) -> None:
+        self._results = results
+
+    def __iter__(self) -> Iterator[Document]:
+        found = (one.document for one in self._results)
+        return (document for document in found if document is not None)
+
+
+_PARTS = 3
+"""A result's: report, records and source, each read by itself."""
+
+
+class _Kept:
+    """A result in a spool; what was looked at stays as long as this does."""
+
+    def __init__(self, spool: Spool, number: int) -> None:
+        self._spool = spool
+        self._number = number
+
+    @cached_property
+    def report(self) -> DocumentReport:
+        return cast(DocumentReport, self._spool.part(self._number))
+
+    @cached_property
+    def document(self) -> Document | None:
+        return cast(Document | None, self._spool.part(self._number + 1))
+
+    @cached_property
+    def source(self) -> Source | None:
+        return cast(Source | None, self._spool.part(self._number + 2))
