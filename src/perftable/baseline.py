@@ -8,6 +8,7 @@ from perftable.checking import Checked
 from perftable.comparing.again import find_again
 from perftable.model.fingerprint import Identity, identities
 from perftable.model.report import Counts, DocumentReport
+from perftable.model.unseen import in_json
 from perftable.reports.base import Result
 
 VERSION = 1
@@ -38,7 +39,7 @@ def dumped(results: Sequence[Result], folder: Path) -> Iterator[str]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return in_json(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def load(text: str) -> Mapping[str, Sequence[Identity]]:

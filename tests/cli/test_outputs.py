@@ -1,11 +1,14 @@
 """Several formats in one run: on standard output, in files, in GitHub's job summary."""
 
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from perftable.cli import targets
 from perftable.cli.app import app
 from support import ACTIVITY, DUTY, HEADER, row
 
@@ -114,6 +117,71 @@ def test_people_s_own_work_is_never_overwritten(folder: Path, name: str) -> None
     assert code == 2
     assert "is not overwritten" in err
     assert (folder / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("work", ["other.docx", "perftable.toml", "old.xlsx", "list.pdf"])
+@pytest.mark.parametrize("name", ["html=report.html", "csv=r.csv", "r.json"])
+def test_people_s_own_work_is_not_overwritten_through_a_link(
+    folder: Path, work: str, name: str
+) -> None:
+    (folder / work).write_text("")
+    (folder / "further").symlink_to(work)
+    (folder / name.rpartition("=")[2]).symlink_to("further")
+    code, _, err = validate("--isolated", "-o", name)
+    assert (code, "is not overwritten" in err) == (2, True)
+    assert (folder / work).read_bytes() == b""
+
+
+def test_a_workbook_is_replaced_by_a_workbook_only(folder: Path) -> None:
+    assert validate("-o", "xlsx=r.xlsx")[0] == validate("-o", "xlsx=r.xlsx")[0] == 1
+    before = (folder / "r.xlsx").read_bytes()
+    assert validate("-o", "csv=r.xlsx")[0] == 2
+    assert (folder / "r.xlsx").read_bytes() == before
+
+
+def test_a_link_to_an_older_report_keeps_pointing_there(folder: Path) -> None:
+    (folder / "old.json").write_text("")
+    (folder / "r.json").symlink_to("old.json")
+    assert validate("-o", "r.json")[0] == 1
+    assert (folder / "r.json").is_symlink()
+    assert json.loads((folder / "old.json").read_text("utf-8"))
+
+
+def test_no_report_takes_the_name_of_a_file_that_was_to_be_checked(folder: Path) -> None:
+    code, _, err = validate("none.docx", "--output", "json=./none.docx")
+    assert (code, "is not overwritten" in err) == (2, True)
+    assert not (folder / "none.docx").exists()
+
+
+@pytest.mark.parametrize("name", ["x.json", "./x.json", "link.json", "hard.json"])
+def test_a_report_and_the_baseline_never_go_to_one_file(folder: Path, name: str) -> None:
+    validate("--write-baseline", "x.json")
+    (folder / "link.json").symlink_to("x.json")
+    os.link(folder / "x.json", folder / "hard.json")
+    before = (folder / "x.json").read_bytes()
+    code, _, err = validate("--write-baseline", "x.json", "--output", f"json={name}")
+    assert (code, err.count("\n")) == (2, 1)
+    assert (folder / "x.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("link", [os.link, os.symlink])
+def test_two_reports_never_go_to_one_file_by_two_names(
+    folder: Path, link: Callable[[Path, Path], None]
+) -> None:
+    (folder / "x").write_text("")
+    link(folder / "x", folder / "y")
+    code, _, err = validate("--output", "html=x", "--output", "json=y")
+    assert (code, err.count("\n"), (folder / "x").read_bytes()) == (2, 1, b"")
+
+
+def test_a_file_this_run_has_written_is_not_written_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As on a disk where X and x are one file, which nobody can know beforehand.
+    monkeypatch.setattr(targets, "_require_apart", lambda paths, lang: None)
+    code, _, err = validate("--output", "html=x", "--output", "json=./x")
+    assert (code, "is not overwritten" in err) == (2, True)
+    assert (folder / "x").read_bytes().startswith(b"<!DOCTYPE")
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "markdown"])

@@ -1,10 +1,14 @@
 """The command line: one command, one file."""
 
+import os
+from typing import cast
+
 import typer
 
 from perftable.cli.annotate import annotate
 from perftable.cli.compare import compare
 from perftable.cli.config import config
+from perftable.cli.console import FAILED
 from perftable.cli.extract import extract
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
@@ -20,8 +24,27 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+_COMPLETE = "_PERFTABLE_COMPLETE"
+
 for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
     app.command()(command)
+
+
+def run() -> int:
+    """Run the command line; return the exit code. What is no fault of the user's is raised."""
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except SystemExit as end:
+        # Typer's way out where the reader of its output has left, and that of completion.
+        return FAILED if end.code == 1 and _COMPLETE not in os.environ else cast(int, end.code)
+    except Exception as error:
+        show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
+        if show is None or code is None:
+            raise
+        show()  # wrong options, in Typer's own words
+        return cast(int, code)
 
 
 def _version(wanted: bool) -> None:

@@ -3,15 +3,17 @@
 import locale
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
+from traceback import print_exception
 from typing import NoReturn, TextIO, cast
 
 import typer
 
 from perftable.model.failure import why
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.escape import inert
+from perftable.reports.escape import inert, visible
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
@@ -19,6 +21,11 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 _UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
 _NO_OUTPUT = Phrase("标准输出已关闭。", "standard output is closed.")
 _UNWRITTEN = Phrase("写不到标准输出：{error}。", "cannot write to standard output: {error}.")
+_STOPPED = Phrase("无法继续：{error}。", "cannot go on: {error}.")
+_BUG = Phrase(
+    "perftable 自身出错（{error}）；请告诉开发者，设 PERFTABLE_DEBUG=1 可看到详情。",
+    "perftable itself failed ({error}); please tell the developers, PERFTABLE_DEBUG=1 shows where.",
+)
 _HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
 
 
@@ -57,8 +64,9 @@ def write(text: str) -> None:
     reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
-    out.write(text)
-    out.flush()
+    with _taken():
+        out.write(text)
+        out.flush()
 
 
 def write_data(*pieces: str | bytes) -> None:
@@ -72,10 +80,12 @@ def write_pieces(pieces: Iterable[str | bytes]) -> None:
     for piece in pieces:
         if isinstance(piece, str) and out.isatty():
             write(piece.removeprefix("\ufeff"))
-        else:
+            continue
+        with _taken():
             out.flush()
             out.buffer.write(piece.encode("utf-8", "replace") if isinstance(piece, str) else piece)
-    out.flush()
+    with _taken():
+        out.flush()
 
 
 def _output() -> TextIO:
@@ -85,22 +95,56 @@ def _output() -> TextIO:
     return sys.stdout
 
 
-def unwritten(error: OSError) -> int:
-    """Return the exit code where standard output takes no more, and say why.
+class Unwritten(Exception):  # noqa: N818 - no fault of the program
+    """Standard output takes no more. It is no `OSError`: Typer ends with 1 on some of these."""
+
+
+@contextmanager
+def _taken() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Unwritten from error
+
+
+def failed(error: Exception, *, traceback: bool = False) -> int:
+    """Return the exit code for what nobody expected, and say it in a sentence.
 
     A reader who left (| head) is told nothing. What is still to be written goes nowhere, so that
     the interpreter can end in peace.
     """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if not isinstance(error, BrokenPipeError):
-        lang = _from_environment()
-        complain(_UNWRITTEN.say(lang, error=why(error).say(lang)))
+    lang = _from_environment()
+    cause = error.__cause__ if isinstance(error, Unwritten) else error
+    stuck = isinstance(cause, OSError) and _put_aside()
+    if isinstance(cause, BrokenPipeError):
+        pass
+    elif traceback:
+        print_exception(error)
+    elif isinstance(cause, OSError):
+        phrase = _UNWRITTEN if stuck or cause is not error else _STOPPED
+        complain(phrase.say(lang, error=why(cause).say(lang)))
+    else:
+        complain(_BUG.say(lang, error=f"{type(error).__name__}: {error}"[:200]))
     return FAILED
+
+
+def _put_aside() -> bool:
+    """Let standard output go nowhere; return whether it takes no more."""
+    stuck = False
+    with suppress(AttributeError, ValueError):  # it is closed
+        try:
+            sys.stdout.write("")
+            sys.stdout.flush()
+        except OSError:
+            stuck = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return stuck
 
 
 def complain(text: str) -> None:
     """Write a sentence to standard error, which a CI reads for commands as well."""
-    sys.stderr.write(f"perftable: {inert(text)}\n")
+    with suppress(OSError, ValueError):  # there is nowhere else to say it
+        sys.stderr.write(f"perftable: {inert(visible(text))}\n")
 
 
 def refuse(sentence: str) -> NoReturn:

@@ -12,6 +12,7 @@ _WHY = {
     errno.ENOTDIR: Phrase("路径中有一段不是文件夹", "a part of the path is no folder"),
     errno.ENOSPC: Phrase("磁盘已满", "the disk is full"),
     errno.EROFS: Phrase("磁盘只读", "the disk is read-only"),
+    errno.ELOOP: Phrase("链接指向自己", "it is a link to itself"),
     errno.ENAMETOOLONG: Phrase("文件名太长", "the name is too long"),
 }
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from perftable.model.filename import shown
+from perftable.model.unseen import UNSEEN
 
 _COMMAND = re.compile(r":(?=:)|##(?=\w*\[)")
 """How commands to a CI begin: `::error::` (GitHub), `##[…]` (GitHub, Azure), `##vso[` (Azure),
@@ -27,6 +28,11 @@ def plain(text: str, limit: int = 40) -> str:
 def named(path: str) -> str:
     """Return the name of a file for one line: what cannot be printed is escaped."""
     return plain(shown(path), 200)
+
+
+def visible(text: str) -> str:
+    """Return the text with controls and marks of direction as escapes, lines and tabs as they are."""
+    return UNSEEN.sub(lambda found: shown(found[0]), text)
 
 
 def inert(text: str) -> str:

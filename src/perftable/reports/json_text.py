@@ -4,12 +4,16 @@ import json
 from collections.abc import Iterable, Iterator
 
 from perftable.model.record import Record
+from perftable.model.unseen import in_json
 
 
 def dump(value: object) -> str:
-    """Return the value as JSON, Chinese as it is, what is no character as a question mark."""
+    """Return the value as JSON, Chinese as it is, what is no character as a question mark.
+
+    What a terminal would obey is escaped.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace").decode() + "\n"
+    return in_json(text.encode("utf-8", "replace").decode()) + "\n"
 
 
 def listed(values: Iterable[object]) -> Iterator[str]:

@@ -9,7 +9,9 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BREAKS = ("\t", "\r", "\n")
 """Beginnings after which some spreadsheets look for a formula (OWASP)."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _PICTURES = 0x2400
 """Where Unicode keeps a visible sign for each control character: ␛ for escape."""
 
@@ -27,7 +29,10 @@ def runs(text: str) -> bool:
 
 
 def printable(text: str) -> str:
-    """Return `text` with visible signs for control characters that spreadsheets cannot hold."""
+    """Return `text` with visible signs for control characters that spreadsheets cannot hold.
+
+    Marks that turn the direction of what follows are among them: no cell is to look like another.
+    """
     return _CONTROL.sub(_sign, text)
 
 

@@ -26,7 +26,7 @@ _LONGEST = 4_000
 _UNREADABLE = Phrase("未能检查的文件。", "Files that could not be checked.")
 _INCOMPLETE = Phrase("没有检查完的文件。", "Files that were not wholly checked.")
 _CONTROLS = re.compile(
-    r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+    r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 """Controls and changes of direction of a file's name that the runner has no escape for."""
 
