@@ -10,7 +10,7 @@ from perftable.cli.console import complain, refuse
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-from perftable.readers.dispatch import WORD_SUFFIXES
+from perftable.readers.suffixes import BY_CONTENT, SUFFIXES
 
 _IS_USED = Phrase(
     "{name} 是本次运行要读或已写出的文件，不能覆盖；请换一个文件名。",
@@ -29,9 +29,7 @@ EXISTS = Phrase(
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 
-WORK = WORD_SUFFIXES | frozenset(
-    ".doc .dot .wps .wpt .xls .xlsx .xlsm .et .ppt .pptx .pdf .ofd .odt .ods .rtf .mht .toml .py".split()
-)
+WORK = (SUFFIXES - BY_CONTENT) | {".toml", ".py"}
 """Suffixes of people's own work: no report of another kind replaces such a file."""
 
 Over = Literal["reports", "anything", "nothing"]

@@ -82,7 +82,9 @@ def validate(
 
     used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
     wanted = targets(format, output or (), chosen.lang, write_baseline)
-    written = [str(path) for path in (write_baseline, *(t.path for t in wanted)) if path is not None]
+    written = [
+        str(path) for path in (write_baseline, *(t.path for t in wanted)) if path is not None
+    ]
     names = require_files(files, files_from, chosen.lang, apart=[*used, *written], found=found)
     keep = any(needs_records(target.format) for target in wanted)
     settings = [settings_for(name, chosen) for name in names]
