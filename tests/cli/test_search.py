@@ -155,6 +155,10 @@ def test_links(tmp_path: Path) -> None:
     assert [Path(name).name for name in linked] == ["folder", "up"]
     assert all(reason(name).startswith("This is a link to a folder") for name in linked)
     assert found(tmp_path / "folder") == ["a.docx"]  # which is named
+    assert [Path(n).name for n in matching(str(tmp_path / "**" / "a.docx")) if isinstance(n, NoFile)] == [
+        "folder", "up"
+    ]  # fmt: skip
+    assert matched(tmp_path, "*/a.docx") == ["folder/a.docx", "real/a.docx"]
 
 
 def test_a_file_that_another_search_found(tmp_path: Path) -> None:

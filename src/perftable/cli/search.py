@@ -46,7 +46,8 @@ def search(folder: str) -> Iterator[str]:
 def matching(pattern: str) -> list[str]:
     """Return what matches a pattern, as a shell would list it: files, and folders to be searched.
 
-    `**` stands for any number of folders. What a search passes over a wildcard does not match.
+    `**` stands for any number of folders, and does not follow links to them, as a search does not.
+    What a search passes over a wildcard does not match.
     """
     path = Path(pattern)
     parts = path.parts
@@ -67,8 +68,11 @@ def matching(pattern: str) -> list[str]:
                 continue
         for entry in entries:
             if part == "**":
-                if _kind_of(entry) == "folder" and not _is_passed(entry):
+                kind = _kind_of(entry)
+                if kind == "folder" and not _is_passed(entry):
                     ahead.append((entry.path, (part, *rest)))
+                elif kind == "link" and not _is_passed(entry):
+                    found.setdefault(entry.path, NoFile(_plain(entry.path), LINKED_FOLDER))
             elif _fits(entry, part):
                 if not rest:
                     found.setdefault(entry.path, _plain(entry.path))

@@ -125,6 +125,12 @@ def test_an_archive_of_other_files(name: str) -> None:
     assert "though named so" in says(pack({"a": b"a"}), "a.xlsx")
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pdf"])
+def test_what_programs_keep_beside_documents(suffix: str) -> None:
+    assert "the lock file (~$) Word or Excel keeps" in says(b"\5admin" + bytes(156), "~$a" + suffix)
+    assert "a file (._) that macOS keeps" in says(b"\0\5\x16\7" + bytes(78), "._a" + suffix)
+
+
 def test_a_damaged_word_file_is_one() -> None:
     assert "The Word document's zip container is damaged" in says(word()[:-30], "a.docx")
 

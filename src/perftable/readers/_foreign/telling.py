@@ -23,9 +23,15 @@ _EMPTY = Phrase(
     "The file is empty; get it again, open it in Word and save it as .docx.",
 )
 _OWNER = Phrase(
-    "这是 Word 打开文档时的临时锁文件（~$），不是文档；请选择没有 ~$ 的同名 .docx。",
-    "This is the lock file (~$) Word keeps beside an open document; take the .docx without ~$.",
+    "这是 Word、Excel 打开文档时的临时锁文件（~$），不是文档；请选择没有 ~$ 的同名文件。",
+    "This is the lock file (~$) Word or Excel keeps beside an open document; take the file"
+    " without ~$.",
 )
+_DOUBLE = Phrase(
+    "这是 macOS 的附属文件（._），不是文档；请选择没有 ._ 的同名文件。",
+    "This is a file (._) that macOS keeps beside a document; take the file without ._.",
+)
+_APPLE_DOUBLE = b"\0\x05\x16\x07"
 _PREFIXED = Phrase(
     "文件不是以 Word 压缩包开头（前面另有其他内容），未读取；请重新获取文件，在 Word 中另存为 .docx。",
     "Something else stands before the zip container in this file, which was not read; get the file"
@@ -70,6 +76,7 @@ def refuse_named(data: bytes, name: str) -> None:
         return
     if not data:
         raise UnreadableFile(_EMPTY)
+    _refuse_beside(data, name)
     if kind is kinds.HTML and markup.is_web_page(data):
         raise kind.refused(kinds.IS)
     raise _misnamed(kind, data)
@@ -88,8 +95,7 @@ def require_zip(data: bytes, name: str) -> None:
         return
     if not data:
         raise UnreadableFile(_EMPTY)
-    if name.startswith("~$"):
-        raise UnreadableFile(_OWNER)
+    _refuse_beside(data, name)
     refuse_other(data, name)
     if _ZIP_END in data[-_ZIP_TAIL:]:
         raise UnreadableFile(_PREFIXED)
@@ -124,6 +130,14 @@ def _refuse_zip(data: bytes, named: Kind) -> None:
         raise other.refused(kinds.IS)
     if zips.TYPES not in names:  # else the package tells
         raise named.refused(kinds.UNKNOWN)
+
+
+def _refuse_beside(data: bytes, name: str) -> None:
+    """Raise `UnreadableFile` for what a program keeps beside a document."""
+    if name.startswith("~$"):
+        raise UnreadableFile(_OWNER)
+    if data.startswith(_APPLE_DOUBLE):
+        raise UnreadableFile(_DOUBLE)
 
 
 def _misnamed(kind: Kind, data: bytes) -> UnreadableFile:
