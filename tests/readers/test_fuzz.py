@@ -8,14 +8,24 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compoundfile import compound
 from mutations import spoil, text_seeds, word_seeds
 from perftable.checking import check
 from perftable.parsing.document import parse
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
 from perftable.settings import Settings
+from wordfile import pack
 
 SEEDS = word_seeds() + text_seeds()
+NAMES = ["a.docx", "a.txt", "a.xlsx", "a.xls", "a.odt", "a.html", "a.csv", "a.pdf"]
+FOREIGN = [
+    compound({"WordDocument": bytes(600), "1Table": b"a"}, {"Workbook": b"a"}),
+    compound({f"s{number}": b"a" for number in range(9)}),
+    pack({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
+    b"From: a\r\nMIME-Version: 1.0\r\n\r\n<table><tr><td>a</table>",
+    b"<?xml version='1.0'?><!-- a --><!DOCTYPE html [<!ENTITY a 'b'>]><html><table><tr><td>a</html>",
+]
 
 
 def judge(name: str, data: bytes) -> str:
@@ -37,9 +47,19 @@ def test_spoilt_documents(seed: bytes, random: Random) -> None:
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.txt"]))
+@given(st.binary(max_size=300), st.sampled_from(NAMES))
 def test_any_bytes(data: bytes, name: str) -> None:
     assert judge(name, data) in ("checked", "。")
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.sampled_from(FOREIGN), st.sampled_from(NAMES), st.randoms(use_true_random=False))
+def test_spoilt_files_of_other_programs(data: bytes, name: str, random: Random) -> None:
+    spoilt = bytearray(data)
+    for _ in range(random.randint(1, 8)):
+        spoilt[random.randrange(len(spoilt))] = random.randrange(256)
+    for cut in (len(spoilt), random.randrange(len(spoilt))):
+        assert judge(name, bytes(spoilt[:cut])) in ("checked", "。")
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

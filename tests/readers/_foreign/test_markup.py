@@ -76,6 +76,7 @@ def test_one_line_between_bars_is_no_pipe_table() -> None:
 
 
 def test_the_root_is_looked_for_so_far() -> None:
+    assert MAX_PROLOG == 65536
     root = b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
     for space, kind in ((MAX_PROLOG - len(root) + 1, kinds.WORD_2003), (MAX_PROLOG, None)):
         assert kind_of(b"<!--" + b" " * (space - 8) + b"-->" + root) is kind
@@ -83,9 +84,9 @@ def test_the_root_is_looked_for_so_far() -> None:
 
 def test_so_much_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     data = f"甲{TABLE}".encode()
-    monkeypatch.setattr(markup, "MAX_LOOKED_AT", len(data))
+    monkeypatch.setattr(markup, "MAX_BYTES", len(data))
     assert kind_of(data) is kinds.HTML
-    monkeypatch.setattr(markup, "MAX_LOOKED_AT", 30)
+    monkeypatch.setattr(markup, "MAX_BYTES", 30)
     assert kind_of(data) is None
 
 

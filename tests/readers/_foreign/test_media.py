@@ -34,6 +34,7 @@ def test_other_riff_and_mp4_files_are_nothing_known() -> None:
 
 @pytest.mark.parametrize("char", [b"\0", b"\x08", b"\x0e", b"\x1a", b"\x1c", b"\x1f", b"\x7f"])
 def test_control_characters_make_no_text(char: bytes) -> None:
+    assert HEAD == 4096
     assert is_binary(b"a" * (HEAD - 1) + char)
     assert not is_binary(b"a" * HEAD + char)
 

@@ -72,7 +72,7 @@ def test_an_encrypted_workbook_is_no_word_document() -> None:
     assert "Word 文档" not in found.say("zh")
 
 
-@pytest.mark.parametrize(("flags", "locked"), [(0x100, True), (0x1100, True), (0x200, False)])
+@pytest.mark.parametrize(("flags", "locked"), [(0x100, True), (0x1100, True), (0xFEFF, False)])
 def test_an_old_word_file_with_a_password(flags: int, locked: bool) -> None:
     assert ("encrypted" in says(word(flags))) == locked
 
@@ -84,6 +84,8 @@ def test_an_old_word_file_with_a_password(flags: int, locked: bool) -> None:
         ((BOF, WRITE_PROTECTED, CODEPAGE, FILEPASS), True),
         ((BOF, WRITE_PROTECTED, CODEPAGE, CODEPAGE, FILEPASS), False),
         ((BOF, CODEPAGE), False),
+        ((BOF, FILEPASS, (0x42, 9000)), True),
+        ((BOF, (0x42, 9000), FILEPASS), False),
         ((), False),
     ],
 )
@@ -104,4 +106,6 @@ def test_an_old_workbook_with_a_password(
     ],
 )
 def test_a_damaged_file_is_told_by_the_names_in_it(name: str, kind: str) -> None:
-    assert kind in says(MARK + bytes(600) + name.encode("utf-16-le"))
+    said = says(MARK + bytes(600) + name.encode("utf-16-le"))
+    assert kind in said
+    assert ("encrypted" in said) == (name == "EncryptedPackage")

@@ -10,15 +10,10 @@ MAX_SECTORS = 4096
 BEGINNING = 512
 """Bytes of each stream that are looked at."""
 
-_END = 0xFFFFFFFA
-"""From here on a sector's number is a mark: end, free, or part of the table itself."""
-
 _IN_HEADER = 109
 """Sectors of the table that the header lists; a file of over 7 MB has more."""
 
-_ENTRY = struct.Struct(
-    "<64sHBBIII36xI8x"
-)  # name, its length, kind, colour, left, right, child, start
+_ENTRY = struct.Struct("<64s2xBxIII36xI8x")  # name, kind, left, right, child, first sector
 _STREAM, _ROOT = 2, 5
 
 
@@ -39,40 +34,42 @@ class _Compound:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        shift, _ = struct.unpack_from("<HH", data, 30)
+        (shift,) = struct.unpack_from("<H", data, 30)
         if shift not in (9, 12):
             raise IndexError(shift)
         self._size = 1 << shift
-        self._table = [*struct.unpack_from(f"<{_IN_HEADER}I", data, 76)]
-        (self._more,) = struct.unpack_from("<I", data, 68)
         (self._directory,) = struct.unpack_from("<I", data, 48)
+        (self._more,) = struct.unpack_from("<I", data, 68)
+        self._table = [*struct.unpack_from(f"<{_IN_HEADER}I", data, 76)]
 
     def streams(self) -> Mapping[str, bytes]:
         """Return the streams of the root."""
         content = b"".join(self._at(sector) for sector in self._chain(self._directory))
-        entries = [_ENTRY.unpack_from(content, at) for at in range(0, len(content) - 127, 128)]
+        entries = list(_ENTRY.iter_unpack(content))
         found: dict[str, bytes] = {}
         seen: set[int] = set()
-        ahead = [entry[6] for entry in entries[:1] if entry[2] == _ROOT]
+        _, kind, _, _, child, _ = entries[0]
+        ahead = [child] if kind == _ROOT else []
         while ahead:
             number = ahead.pop()
             if number >= len(entries) or number in seen:
                 continue
             seen.add(number)
-            name, length, kind, _, left, right, _, start = entries[number]
+            name, kind, left, right, _, start = entries[number]
             ahead += (left, right)
             if kind == _STREAM:
-                text = name[: max(min(length, 64) - 2, 0)].decode("utf-16-le", "ignore")
-                found[text.casefold()] = self._at(start)[:BEGINNING] if start < _END else b""
+                text = name.decode("utf-16-le", "ignore").partition("\0")[0]
+                found[text.casefold()] = self._at(start)[:BEGINNING]
         return found
 
     def _at(self, sector: int) -> bytes:
+        """Return a sector, nothing where the number is a mark or leads out of the file."""
         begin = (sector + 1) * self._size
         return self._data[begin : begin + self._size]
 
     def _chain(self, sector: int) -> Iterator[int]:
         for _ in range(MAX_SECTORS):
-            if sector >= _END:
+            if not self._at(sector):
                 return
             yield sector
             sector = self._next(sector)
@@ -81,8 +78,6 @@ class _Compound:
         each = self._size // 4
         index, place = divmod(sector, each)
         while index >= len(self._table):  # the last number of such a sector leads to the next one
-            if self._more >= _END:
-                raise IndexError(sector)
             numbers = struct.unpack(f"<{each}I", self._at(self._more))
             self._table += numbers[:-1]
             self._more = numbers[-1]

@@ -5,9 +5,7 @@ from itertools import islice
 
 from perftable.readers._foreign import kinds
 from perftable.readers._foreign.kinds import Kind
-
-MAX_LOOKED_AT = 20 * 1024 * 1024
-"""Bytes that are looked at: no larger text is read."""
+from perftable.readers.encoding import MAX_BYTES
 
 MAX_PROLOG = 65536
 """The root's tag ends within so many bytes, and the head of a mail."""
@@ -54,7 +52,7 @@ _XML: tuple[tuple[bytes, Kind], ...] = (
 
 def kind_of(data: bytes) -> Kind | None:
     """Return what the markup is; None for text, other XML, and anything else."""
-    text = data[:MAX_LOOKED_AT].replace(b"\0", b"").lower()  # so that UTF-16 reads as ASCII
+    text = data[:MAX_BYTES].replace(b"\0", b"").lower()  # so that UTF-16 reads as ASCII
     for bom in _BOMS:
         text = text.removeprefix(bom)
     head = text[:MAX_PROLOG].lstrip()
@@ -78,7 +76,7 @@ def kind_of(data: bytes) -> Kind | None:
 
 def is_web_page(data: bytes) -> bool:
     """Whether a file that is named as a web page holds any of its tags."""
-    return bool(_CLOSED.search(data[:MAX_LOOKED_AT].replace(b"\0", b"").lower()))
+    return bool(_CLOSED.search(data[:MAX_BYTES].replace(b"\0", b"").lower()))
 
 
 def _has_table(text: bytes) -> bool:

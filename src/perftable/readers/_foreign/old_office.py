@@ -1,7 +1,7 @@
 """What an OLE file is: an old Office or WPS file, a mail message, a new Office file with a password."""
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from perftable.readers._foreign import compound, kinds
@@ -58,13 +58,10 @@ def _is_locked(kind: Kind, beginning: bytes) -> bool:
         return False
 
 
-def _records(beginning: bytes) -> list[int]:
-    """Return the first records of a workbook: a password stands behind its first one or two."""
-    at, found = 0, []
+def _records(beginning: bytes) -> Iterator[int]:
+    """Yield the first records of a workbook: a password stands behind its first one or two."""
+    at = 0
     for _ in range(4):
         number, length = struct.unpack_from("<HH", beginning, at)
-        found.append(number)
+        yield number
         at += 4 + length
-        if at + 4 > len(beginning):
-            break
-    return found
