@@ -15,6 +15,7 @@ PAGES = {
     "a page": f"<!DOCTYPE html><html><body>{TABLE}</body></html>",
     "without a table": "<html><head><title>a</title></head></html>",
     "old, in capitals": f"<HTML><BODY>{TABLE}</BODY></HTML>",
+    "its tags left open": "<!DOCTYPE html>\n<title>甲",
     "of Excel": f'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>{ROW}</table></html>',
     "XHTML": f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "a" "b">\n<html>{TABLE}</html>',
     "behind a comment": f"<!-- saved from a page -->\n<html>{TABLE}</html>",
@@ -42,6 +43,7 @@ TEXTS = {
     "pipe tables beside a table of HTML": f"| 甲 | 乙 |\n|---|---|\n\n{TABLE}",
     "an opening tag alone": "<p>甲",
     "other XML": '<?xml version="1.0"?><testsuites name="a"><testcase/></testsuites>',
+    "other markup with its declaration": "<!DOCTYPE html>\n<testsuites></testsuites>",
     "a sum": "1 < 2 且 3 > 2",
 }
 

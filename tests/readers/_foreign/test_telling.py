@@ -131,6 +131,12 @@ def test_what_programs_keep_beside_documents(suffix: str) -> None:
     assert "a file (._) that macOS keeps" in says(b"\0\5\x16\7" + bytes(78), "._a" + suffix)
 
 
+def test_a_zip_behind_something_else_ends_as_a_zip_does() -> None:
+    end = b"#!\0PK\5\6"
+    assert "stands before the zip container" in says(end + bytes(65553), "a.docx")
+    assert "though named so" in says(end + bytes(65554), "a.docx")
+
+
 def test_a_damaged_word_file_is_one() -> None:
     assert "The Word document's zip container is damaged" in says(word()[:-30], "a.docx")
 

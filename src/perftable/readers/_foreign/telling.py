@@ -55,7 +55,7 @@ def known(data: bytes) -> Kind | None:
 
 def refuse_other(data: bytes, name: str = "") -> None:
     """Raise `UnreadableFile` where the content is that of a known format that is not read."""
-    if data.startswith(compound.MARK[:4]):
+    if data.startswith(compound.MARK):
         raise old_office.refusal(data, name)
     media.refuse(data)
     kind = _kind_of(data, name)

@@ -15,10 +15,10 @@ _BY_TYPE = {
     "ms-powerpoint": kinds.PPTX,
 }
 _BY_MEDIA = {
-    "opendocument.text": kinds.ODT,
-    "opendocument.spreadsheet": kinds.ODS,
-    "opendocument.presentation": kinds.ODP,
-    "opendocument": kinds.OPEN_DOCUMENT,
+    b"opendocument.text": kinds.ODT,
+    b"opendocument.spreadsheet": kinds.ODS,
+    b"opendocument.presentation": kinds.ODP,
+    b"opendocument": kinds.OPEN_DOCUMENT,
 }
 _BY_PART = {
     "ofd.xml": kinds.OFD,
@@ -38,10 +38,8 @@ def of_type(content_type: str) -> Kind | None:
 def of_parts(names: Collection[str], read: Callable[[str], bytes]) -> Kind | None:
     """Return what a container of another family is; `names` are those of its parts, case-folded."""
     if "mimetype" in names:  # which OpenDocument puts first
-        media = read("mimetype")[:200].decode("ascii", "replace")
+        media = read("mimetype")
         for word, kind in _BY_MEDIA.items():
             if word in media:
                 return kind
-    if "word/document.xml" in names:
-        return None
     return next((kind for part, kind in _BY_PART.items() if part in names), None)
