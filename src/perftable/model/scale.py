@@ -7,14 +7,7 @@ from typing import Literal
 from perftable.model.interval import Interval
 from perftable.model.location import TIERS, Column, Location
 from perftable.model.record import Record
-
-COUNTED = frozenset(
-    "次 人 名 位 个 件 户 家 项 条 篇 期 场 场次 座 所 处 台 套 台套 辆 部 本 册 份 张 株 棵 头 只 口 匹 羽 栋 幢 "
-    "间 块 片 批 批次 人次 人天 户次 车次 班次 班 节 门 起 例 宗 桩 届 轮 类 种 样 组 队 对 支 根 面 盏 幅 封 袋 箱 "
-    "瓶 桶 包 盒 床 席 村 镇 乡 县 市 岁 层 级 回 趟 遍 档 卷 款 眼 艘 架 枚 集 段 版 页 字 点位 村次 站次 样次 标段 "
-    "科 路 道".split()
-)
-"""Units that come in whole numbers: between 8-9次 and ≥10次 there is nothing."""
+from perftable.model.units import is_whole
 
 Kind = Literal["empty", "number", "interval", "tick", "date", "prose", "unclear"]
 
@@ -110,7 +103,7 @@ class RatingScale(Record):
         bounded = [t.threshold for _, t in self.tiers() if t.threshold.bounds is not None]
         if not bounded:
             return False
-        if all(threshold.unit.partition("/")[0] in COUNTED for threshold in bounded):
+        if all(is_whole(threshold.unit) for threshold in bounded):
             return True
         ends = [
             e for t in bounded if t.bounds for e in (t.bounds.low, t.bounds.high) if e is not None

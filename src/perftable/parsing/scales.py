@@ -7,10 +7,10 @@ from functools import lru_cache
 from perftable.model.interval import Interval
 from perftable.model.location import FORM_TIERS, Column, Location
 from perftable.model.scale import RatingScale, Threshold, Tier
+from perftable.model.units import factor
 from perftable.parsing.scale_order import Direction, Ranges, direction_of, ranges_of
 from perftable.parsing.threshold_numbers import plain
 from perftable.parsing.thresholds import parse_threshold
-from perftable.parsing.units import factor
 
 _Thresholds = tuple[Threshold, ...]
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.parsing.numerals import LETTERS, parse_numeral
-from perftable.parsing.units import PATTERN, unit_name
+from perftable.parsing.units import read_unit
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,8})?(?![\d.])"
 _SPELLED = f"[{LETTERS}点]{{1,24}}"
@@ -21,7 +21,6 @@ _FRACTION = re.compile(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
 _WRITTEN = re.compile(_DIGITS, re.ASCII)
 _FACTOR = re.compile(_FACTORS)
 _CHINESE = re.compile(_SPELLED)
-_UNIT = re.compile(PATTERN)  # long: compiled once, and matched on its own behind each number
 _LIMIT = re.compile(r"本数|(\d{1,12}(?:\.\d{1,8})?)?", re.ASCII)
 
 
@@ -57,35 +56,31 @@ def end_of_limit(text: str, start: int) -> int:
     """Return where the 95% of （含95%）, or the 本数 of （含本数）, ends; `start` where there is none."""
     match = _LIMIT.match(text, start)
     assert match  # nothing is a match as well
-    unit = _UNIT.match(text, match.end()) if match[1] else None
-    return unit.end() if unit else match.end()
+    return read_unit(text, match.end())[1] if match[1] else match.end()
 
 
 def _written(text: str, match: re.Match[str]) -> Number:
-    digits, end, worth = match[0], match.end(), 1
-    unit = _UNIT.match(text, end)
-    if unit is None and (times := _FACTOR.match(text, end)):
-        worth, end = _TIMES[times[0]], times.end()
-        unit = _UNIT.match(text, end)
-    end = unit.end() if unit else end
+    digits, worth = match[0], 1
+    unit, end = read_unit(text, match.end())
+    if not unit and (times := _FACTOR.match(text, end)):
+        worth = _TIMES[times[0]]
+        unit, end = read_unit(text, times.end())
     if digits[0] == "0" and digits[1:2].isdigit():
         return Number(None, "", end)
     value = Decimal(digits.replace(",", ""))
     if worth > 1:
         value = plain(value * worth)
-    return Number(value, unit_name(unit[0] if unit else ""), end, worth)
+    return Number(value, unit, end, worth)
 
 
 def _spelled(text: str, match: re.Match[str]) -> Number:
-    digits, end = match[0], match.end()
-    unit = _UNIT.match(text, end)
-    own = _UNIT.match(text, end - 1) if digits[-1] in "千万亿" else None
+    digits = match[0]
+    unit, end = read_unit(text, match.end())
+    own, behind = read_unit(text, match.end() - 1) if digits[-1] in "千万亿" else ("", 0)
     if own and parse_numeral(digits[:-1]) is not None:
-        digits, unit = digits[:-1], own  # 三万元 is 3 万元, not 30000 元
-    end = unit.end() if unit else end
+        digits, unit, end = digits[:-1], own, behind  # 三万元 is 3 万元, not 30000 元
     times = None if any(sign in digits for sign in "百千万亿") else 1
-    name = unit_name(unit[0] if unit else "")
-    return Number(parse_numeral(digits), name, end, times, True)
+    return Number(parse_numeral(digits), unit, end, times, True)
 
 
 def _tenths(match: re.Match[str]) -> Number:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.model.interval import Interval
+from perftable.model.units import factor
 from perftable.parsing.threshold_numbers import plain
 from perftable.parsing.threshold_tokens import Token
-from perftable.parsing.units import factor
 
 _CLOSED = {
     "G": True,

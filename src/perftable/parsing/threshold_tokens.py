@@ -19,7 +19,7 @@ from perftable.parsing.threshold_words import (
     RANGE,
     TAILS,
 )
-from perftable.parsing.units import DURATIONS
+from perftable.parsing.units import is_duration
 
 MAX_TOKENS = 16
 _CLOSING = frozenset("NYABIOie)]")
@@ -80,7 +80,7 @@ def _next(text: str, position: int, last: Token | None) -> tuple[Token | None, i
     match = match or _AHEAD.match(text, position)
     if match and match.lastgroup:
         kind = {"inner": "I", "J": "&"}.get(match.lastgroup, match.lastgroup)
-        timeless = match.lastgroup == "inner" and (last is None or last.unit not in DURATIONS)
+        timeless = match.lastgroup == "inner" and (last is None or not is_duration(last.unit))
         return (None if timeless else Token(kind, match[0])), match.end()
     number = read_number(text, position)
     if number is not None:

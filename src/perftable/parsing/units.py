@@ -1,91 +1,110 @@
-"""Units of measurement in tiers, and which of them measure the same quantity: data."""
+"""Finds the unit behind a number in a tier: 平方米, 元/㎡·月, 个项目, 人（户）, (%), /万."""
 
 import re
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 
-from perftable.model.scale import COUNTED
+from perftable.model.units import measures, spellings
 
-_PERCENT = "% ‰ ‱ 百分点 个百分点"
-_MONEY = "元 角 千元 万元 亿元 美元 万美元"
-_TIME = "秒 秒钟 分钟 小时 个小时 天 日 工作日 个工作日 周 个星期 个月 季度 个季度 年 周年 年度 学时 课时 学年"
-_MEASURES = (
-    "平方米 平方千米 平方公里 立方米 立方 公顷 亩 亩次 千米 公里 米 厘米 毫米 延米 延长米 里 "
-    "吨 千克 公斤 斤 克 毫克 升 毫升 千瓦 千瓦时 度 分贝 摄氏度 倍 分 兆瓦 千伏 "
-    "m2 m3 km2 km m cm mm kg g mg t L l mL ml kW MW kWh kwh kV kVA h min s d dB dB(A) °C ° "
-    "mg/L mg/m3 μg/m3 g/m3 GB TB MB Mbps ha"
+_NAMES = {
+    "百分比": "%",
+    "percent": "%",
+    "千分比": "‰",
+    "万分比": "‱",
+    "/百": "%",
+    "/千": "‰",
+    "/万": "‱",
+}
+"""Spellings of rates, and the sign of each."""
+
+_NO_UNIT = re.compile(
+    r".*分之|[每一/:\d].*|.*\(.*|.*-1|[万亿成比两]|比值|(?![mgtLlhsdMTGW])[A-Za-z]"
 )
-UNITS = COUNTED | frozenset(f"{_PERCENT} {_MONEY} {_TIME} {_MEASURES}".split())
+"""Spellings of a column's unit that are none behind a number."""
 
-DURATIONS = frozenset(_TIME.split())
-"""Units of time: after one of them 内 means 以内."""
+_MULTIPLE = re.compile("(?:百|十万|百万|千万|万亿|万|亿)(?P<unit>.+)|千(?P<many>[人亩].*)")
+"""1.5万亩 is 15000 亩: the 万 belongs to the number. Amounts keep theirs."""
 
-_NOUNS = "项目 村 行政村 自然村 社区 乡镇 街道 县 镇 乡 站点 点位 品种 部门 单位 企业 学校 示范点 示范村 课题 案例"
+_AMOUNT = re.compile("[千万亿](?:元|圆|美元|元人民币)")
+_PER = re.compile("/(?:10万|[十百千]?万|[千百])")
+_TIMES = re.compile("每|10万|[十百千]?万|[千百]")
+"""What may stand before that which a rate is per: 每千人, 10万人."""
+
+_NOUNS = (
+    "行政村 自然村 示范点 示范村 项目 社区 乡镇 街道 站点 点位 品种 部门 单位 企业 学校 课题 案例 "
+    "监测点 断面 样本 村 县 镇 乡 班 点"
+).split()
 """What may stand behind 个 without changing what is counted."""
 
-
-def _any(words: frozenset[str] | list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+_DURATIONS = frozenset("time workday time_calendar time_class".split())
 
 
-PATTERN = (
-    rf"(?:{_any(UNITS)})(?:(?<=个)(?:{_any(_NOUNS.split())}))?"
-    rf"(?:/(?:{_any(UNITS - set(_PERCENT.split()))}|月|季|人次))?"
-)
-"""A regular expression for one unit, the longest first; "元/人" and "次/年" are units too."""
+def read_unit(text: str, start: int) -> tuple[str, int]:
+    """Return the name of the unit that begins at `start`, and where it ends.
 
-_FAMILIES: tuple[dict[str, str], ...] = (
-    {"%": "1", "‰": "0.1", "‱": "0.01"},
-    {"百分点": "1", "个百分点": "1"},
-    {"元": "1", "角": "0.1", "千元": "1000", "万元": "10000", "亿元": "100000000"},
-    {"美元": "1", "万美元": "10000"},
-    {"人": "1", "名": "1", "位": "1"},
-    {"户": "1", "家": "1"},
-    {"天": "24", "日": "24", "d": "24", "小时": "1", "个小时": "1", "h": "1"},
-    {"分钟": "1", "min": "1"},
-    {"工作日": "1", "个工作日": "1"},
-    {"年": "12", "周年": "12", "年度": "12", "个月": "1", "季度": "3", "个季度": "3"},
-    {"学时": "1", "课时": "1"},
-    {"平方米": "1", "m2": "1", "公顷": "10000", "ha": "10000", "平方公里": "1000000",
-     "平方千米": "1000000", "km2": "1000000"},
-    {"立方米": "1", "立方": "1", "m3": "1"},
-    {"米": "1", "m": "1", "延米": "1", "延长米": "1", "公里": "1000", "千米": "1000", "km": "1000",
-     "里": "500", "厘米": "0.01", "cm": "0.01", "毫米": "0.001", "mm": "0.001"},
-    {"吨": "1000", "t": "1000", "千克": "1", "公斤": "1", "kg": "1", "斤": "0.5", "克": "0.001",
-     "g": "0.001"},
-    {"千瓦": "1", "kW": "1", "兆瓦": "1000", "MW": "1000"},
-    {"千瓦时": "1", "度": "1", "kWh": "1", "kwh": "1"},
-    {"分贝": "1", "dB": "1", "dB(A)": "1"},
-    {"摄氏度": "1", "°C": "1"},
-)  # fmt: skip
-_QUANTITIES = {
-    unit: (number, Decimal(worth))
-    for number, family in enumerate(_FAMILIES)
-    for unit, worth in family.items()
-}
-
-
-def unit_name(text: str) -> str:
-    """Return the unit in what `PATTERN` matched: 个项目 is counted in 个."""
-    base, slash, each = text.partition("/")
-    return f"个{slash}{each}" if base[:1] == "个" and base not in UNITS else text
-
-
-def factor(unit: str, to: str) -> Decimal | None:
-    """Return by what a number in `unit` is multiplied to be one in `to`.
-
-    None where they measure different things, or where the result would not be exact.
+    The name is "" and the end is `start` where none begins.
     """
-    if unit == to:
-        return Decimal(1)
-    if unit[:1] == "±" or to[:1] == "±":
-        return factor(unit[1:], to[1:]) if unit[:1] == to[:1] else None
-    unit, _, each = unit.partition("/")
-    to, _, other = to.partition("/")
-    if each and other and each != other:
-        return None
-    if unit == to:
-        return Decimal(1)
-    family, worth = _QUANTITIES.get(unit, (-1, Decimal(1)))
-    same, worth_to = _QUANTITIES.get(to, (-2, Decimal(1)))
-    result = worth / worth_to
-    return result if family == same and len(result.as_tuple().digits) < 9 else None
+    if text[start : start + 1] == "(":
+        name, end = _word(text, start + 1)
+        return (name, end + 1) if name and text[end : end + 1] == ")" else ("", start)
+    name, end = _word(text, start)
+    if not name:
+        if per := _PER.match(text, start):
+            _, end = _word(text, per.end())
+            return _NAMES.get(text[start:end], text[start:end]), end
+        return "", start
+    if name == "个":
+        end += next((len(noun) for noun in _NOUNS if text.startswith(noun, end)), 0)
+    while text[end : end + 1] in ("/", "·", "*", "."):
+        times = _TIMES.match(text, end + 1)
+        below, behind = _word(text, times.end() if times else end + 1)
+        if not below or below in "%‰‱":
+            break
+        name, end = name + text[end:behind], behind
+    if text[end : end + 1] == "(":  # 2000人（户）
+        _, behind = _word(text, end + 1)
+        end = behind + 1 if behind > end + 1 and text[behind : behind + 1] == ")" else end
+    return name, end
+
+
+@cache
+def is_duration(unit: str) -> bool:
+    """Whether a unit is one of time: behind it 内 means 以内."""
+    return any(measure.quantity in _DURATIONS for measure in measures(unit))
+
+
+def _word(text: str, start: int) -> tuple[str, int]:
+    """Return the name and the end of the longest spelling that begins at `start`."""
+    for spelling in _by_first_letter().get(text[start : start + 1], ()):
+        end = start + len(spelling)
+        if text.startswith(spelling, start) and not _goes_on(text, end):
+            return _NAMES.get(spelling, spelling), end
+    return "", start
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a Latin word goes on behind `end`."""
+    around = text[end - 1 : end + 1]
+    return len(around) == 2 and around.isascii() and around.isalpha()
+
+
+@cache
+def _by_first_letter() -> Mapping[str, list[str]]:
+    """Return the spellings that are units behind a number, by first letter, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for spelling in sorted({*spellings(), *_NAMES}, key=len, reverse=True):
+        if _stands_behind_numbers(spelling):
+            found[spelling[0]].append(spelling)
+    return found
+
+
+def _stands_behind_numbers(spelling: str) -> bool:
+    if _NO_UNIT.fullmatch(spelling) or (spelling[0] == "个" and _counts(spelling[1:])):
+        return False
+    many = None if _AMOUNT.fullmatch(spelling) else _MULTIPLE.fullmatch(spelling)
+    return many is None or (many["unit"] or many["many"]) not in spellings()
+
+
+def _counts(spelling: str) -> bool:
+    return any(measure.quantity == "count" for measure in measures(spelling))
