@@ -217,6 +217,106 @@ GDP增速≥5% → interval [5,∞) % GDP增速
 两次完成 → number [2,2] 次
 优：≥95% → interval [95,∞) %
 保证率≥95% → interval [95,∞) % 保证率
+# one end marked at the top of a rate
+95（含）-100% → interval [95,100] %
+95（含）-100（含）% → interval [95,100] %
+95%（不含）-100% → interval (95,100] %
+95（含）-100次 → interval [95,100) 次
+低于（不含）75% → interval (-∞,75) %
+满90%不足95% → interval [90,95) %
+满90%，不足95% → interval [90,95) %
+95%及其以上 → interval [95,∞) %
+95%（及以上） → interval [95,∞) %
+95%及其以下 → interval (-∞,95] %
+3次及更多 → interval [3,∞) 次
+≥1,200平方米（含1,200平方米） → interval [1200,∞) 平方米
+1.5万亩（含1.5万亩）以上 → interval [15000,∞) 亩
+[95%-100%) → interval [95,100) %
+(90%~95%] → interval (90,95] %
+（90%-95%） → interval [90,95] %
+[90-95)% → interval [90,95) %
+0.4-0.5万吨 → interval [4000,5000] 吨
+# a tier's name, points, remarks and footnote marks around the standard
+≥95%（优） → interval [95,∞) %
+优秀（≥95%） → interval [95,∞) %
+【优】≥95% → interval [95,∞) %
+优秀≥95% → interval [95,∞) %
+优≥95% → interval [95,∞) %
+优秀：95%以上 → interval [95,∞) %
+一档：≥95% → interval [95,∞) %
+第一档≥95% → interval [95,∞) %
+Ⅰ档：≥95% → interval [95,∞) %
+A级（≥95%） → interval [95,∞) %
+≥95%，评为优 → interval [95,∞) %
+≥95%的为优秀 → interval [95,∞) %
+≥95%，得10分 → interval [95,∞) %
+≥95%得满分 → interval [95,∞) %
+≥95%（10分） → interval [95,∞) %
+＜75%，不得分 → interval (-∞,75) %
+95分，得10分 → number [95,95] 分
+得10分：≥95% → interval [95,∞) %
+12次（每月1次） → number [12,12] 次
+≥12次（每月不少于1次） → interval [12,∞) 次
+100%（百分之百） → number [100,100] %
+≥95%* → interval [95,∞) %
+≥95%＊＊ → interval [95,∞) %
+≥95%① → interval [95,∞) %
+≥95%¹ → interval [95,∞) %
+95%以上[1] → interval [95,∞) %
+≥95%（注1） → interval [95,∞) %
+√≥95% → interval [95,∞) %
+9* → unclear
+5米² → unclear
+≥95%（不含节假日） → unclear
+≥95%（约） → unclear
+# units around the number
+≤1/万 → interval (-∞,1] ‱
+≤5/千 → interval (-∞,5] ‰
+10/10万 → number [10,10] /10万
+≤10元/平方米·月 → interval (-∞,10] 元/平方米·月
+2000人（户） → number [2000,2000] 人
+=100.00(%) → number [100.00,100.00] %
+≥90.00（%） → interval [90.00,∞) %
+%=99百分比 → number [99,99] %
+%≥95 → interval [95,∞) %
+95百分比 → number [95,95] %
+1次/月 → number [1,1] 次/月
+≥2 000人 → interval [2000,∞) 人
+≥1 200 000元 → interval [1200000,∞) 元
+2 000人 → number [2000,2000] 人
+90 100% → unclear
+12 34人 → unclear
+半小时 → number [0.5,0.5] 小时
+半年以内 → interval (-∞,0.5] 年
+半数 → prose
+零星 → prose
+# signs of other typewriters
+》95% → interval [95,∞) %
+《5% → interval (-∞,5] %
+》=95% → interval [95,∞) %
+﹦95% → number [95,95] %
+═100% → number [100,100] %
+≮95% → interval [95,∞) %
+≯5% → interval (-∞,5] %
+# places
+第1名 → number [1,1] 名次
+第2-3名 → interval [2,3] 名次
+第四名至第六名 → interval [4,6] 名次
+第6名及以后 → interval [6,∞) 名次
+# none
+零发生 → number [0,0]
+未发生 → number [0,0]
+不发生 → number [0,0]
+未发生较大以上安全事故 → number [0,0]
+无重大安全事故 → number [0,0]
+零投诉 → number [0,0]
+0起事故 → number [0,0] 起
+1起安全事故 → number [1,1] 起
+未处理投诉 → prose
+无法办理投诉 → prose
+无故障运行 → prose
+未发生1起 → unclear
+零售 → prose
 # nothing, ticks
 / → empty
 —— → empty
@@ -227,6 +327,11 @@ GDP增速≥5% → interval [5,∞) % GDP增速
 （√） → tick
 优√ → tick
 优 → tick
+□ → tick
+☐ → tick
+☑ → tick
+○ → tick
+☑优 → tick
 较差 → tick
 一般 → tick
 V → tick
@@ -240,6 +345,8 @@ V → tick
 十二月底 → date
 2024年6月 → date
 15日前 → date
+每月15日后 → date
+当月底前 → date
 第四季度 → date
 四季度末 → date
 上半年 → date
@@ -256,6 +363,8 @@ V → tick
 统一安排 → prose
 十四五期间 → prose
 完成 → prose
+A级 → prose
+全部完成 → prose
 () → prose
 # not certain
 4%、3% → unclear

@@ -24,6 +24,11 @@ class Interval(Record):
         return self.low > self.high
 
     @property
+    def is_point(self) -> bool:
+        """Whether it is one number."""
+        return self.low is not None and self.low == self.high
+
+    @property
     def has_integer(self) -> bool:
         """Whether a whole number lies in it: between 8-9次 and ≥10次 nothing countable is left."""
         if self.low is None or self.high is None:

@@ -17,7 +17,8 @@ class Threshold(Record):
 
     `kind`: "number" is a bare number (its meaning depends on the scale's direction; `bounds` is
     that one point), "interval" has an operator or two ends, "tick" is √ or the tier's own name,
-    "date" and "prose" cannot be compared, "unclear" has numbers but no certain reading.
+    "prose" cannot be compared, "unclear" has numbers but no certain reading. A "date" has bounds
+    where the scale's dates can be put in order: days as numbers (1231), with the unit 日期.
     `unit` is as written after normalisation ("%", "次", "" for none); percent is kept as written
     (95% is 95 with unit "%"), and "±%" is the size of a deviation. In a scale whose units measure
     one quantity (元 and 万元, 0.95 and 95%), `bounds` and `unit` are converted to one of them.

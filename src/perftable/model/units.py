@@ -120,16 +120,17 @@ def _factor(unit: str, to: str) -> Decimal | None:
     ratios = set(_ratios(unit, to))
     if not ratios and ("/" in unit) != ("/" in to):
         ratios = set(_ratios(_numerator(unit), _numerator(to)))
-    return _exact(ratios.pop()) if len(ratios) == 1 else None
+    ratio = ratios.pop() if len(ratios) == 1 else None
+    return _exact(ratio) if ratio else None
 
 
-def _ratios(unit: str, to: str) -> Iterator[Fraction]:
-    """Yield what one is worth in the other, once for each meaning that they share."""
+def _ratios(unit: str, to: str) -> Iterator[Fraction | None]:
+    """Yield what one is worth in the other for each meaning that they share, None if not fixed."""
     for own in measures(unit):
         for other in measures(to):
-            one = own._replace(worth="") == other._replace(worth="")
-            if one and own.worth and other.worth:
-                yield Fraction(own.worth) / Fraction(other.worth)
+            if own._replace(worth="") == other._replace(worth=""):
+                fixed = own.worth and other.worth
+                yield Fraction(own.worth) / Fraction(other.worth) if fixed else None
 
 
 def _canonical(part: str) -> str:

@@ -1,16 +1,22 @@
 """Reads a rating scale: its tiers, in one unit where that is certain, and which end is better."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from perftable.model.interval import Interval
 from perftable.model.location import FORM_TIERS, Column, Location
+from perftable.model.order import Direction
 from perftable.model.scale import RatingScale, Threshold, Tier
 from perftable.model.units import factor
-from perftable.parsing.scale_order import Direction, Ranges, direction_of, ranges_of
+from perftable.parsing.scale_order import Ranges, direction_of, ranges_of
+from perftable.parsing.scale_words import in_numbers
 from perftable.parsing.threshold_numbers import plain
-from perftable.parsing.thresholds import parse_threshold
+from perftable.parsing.thresholds import parse_threshold, plain_text
+
+_HALF_MARKED = re.compile(r"(?<!不)含.*?[^\d.]100%$")
 
 _Thresholds = tuple[Threshold, ...]
 
@@ -31,11 +37,33 @@ def read_scale(
 
 @lru_cache(maxsize=8192)
 def _read(texts: tuple[str, ...]) -> tuple[_Thresholds, Ranges, Direction | None]:
-    thresholds = in_one_unit(tuple(map(parse_threshold, texts)))
+    thresholds = tuple(map(parse_threshold, texts))
+    if any(threshold.kind == "date" for threshold in thresholds):
+        from perftable.parsing.scale_dates import in_days  # many documents do without
+
+        thresholds = in_days(thresholds)
+    else:
+        thresholds = _below_full(in_one_unit(in_numbers(thresholds)))
     direction = direction_of(thresholds)
     if direction is None:
         return thresholds, (None,) * len(thresholds), None
     return thresholds, ranges_of(thresholds, direction), direction
+
+
+def _below_full(thresholds: _Thresholds) -> _Thresholds:
+    """Return 98%（含）-100% without the 100% where that is the better tier."""
+    settled = list(thresholds)
+    for index, (better, worse) in enumerate(pairwise(thresholds), 1):
+        if better.bounds is None or worse.bounds is None or better.bounds.low != 100:
+            continue
+        if (
+            worse.bounds.high == 100
+            and worse.unit == "%"
+            and _HALF_MARKED.search(plain_text(worse.raw))
+        ):
+            bounds = worse.bounds.model_copy(update={"high_closed": False})
+            settled[index] = worse.model_copy(update={"bounds": bounds})
+    return tuple(settled)
 
 
 def in_one_unit(thresholds: _Thresholds) -> _Thresholds:

@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.model.interval import Interval
 from perftable.parsing.numerals import LETTERS
 from perftable.parsing.threshold_sides import Side, between, joined, read_side
 from perftable.parsing.threshold_tokens import Token, tokens
-from perftable.parsing.threshold_words import TAILS, UNSAFE
+from perftable.parsing.threshold_words import EVENT, NONE_AT_ALL, TAILS, UNSAFE
 
-GRADES = frozenset("级 类".split())
+GRADES = frozenset("级 类 档 等级".split())
 """三级 is a grade and no quantity: its best may be the first or the last, and 三级以上 either side."""
 
 MAX_LEAD = 12
 """A longer word before the number is a sentence."""
 
-_SIDE = "([GLglE]?N[ie]?[ABIO]?[ie]?)"
+_SIDE = "([GLglE]?[ie]?N[ie]?[ABIO]?[ie]?)"
 _ONE = re.compile(f"(T?){_SIDE}(T?)")
 _TWO = re.compile(f"(T?){_SIDE}([R&]?)(T?){_SIDE}(Z?T?)")
 _CHAIN = re.compile("N([GLgl])(T)(?:([GLgl])N)?")
-_PAIR = re.compile(r"(T?)([\[(][NY]&[NY][\])])(Z?T?)")
+_PAIR = re.compile(r"(T?)([\[(][NY][&R][NY][\])])(Z?T?)")
 _TURNED = {"G": "L", "L": "G", "g": "l", "l": "g"}
 
 _Found = Sequence[Token]
@@ -35,8 +36,11 @@ class Reading(NamedTuple):
     bare: bool = False
 
 
-def read_tokens(text: str) -> Reading | None:
+def read_standard(text: str) -> Reading | None:
     """Return what normalised text says, None where that is not certain."""
+    if match := NONE_AT_ALL.fullmatch(text):
+        none = Interval(low=Decimal(0), low_closed=True, high=Decimal(0), high_closed=True)
+        return Reading(none, match["unit"] or "", bare=True)
     found = tokens(text)
     if not found:
         return None
@@ -92,14 +96,19 @@ def _chain(match: re.Match[str], found: _Found) -> Reading | None:
 
 def _pair(match: re.Match[str], found: _Found) -> Reading | None:
     """[90%,95%) with at least one square bracket: round ones alone may be mere brackets."""
-    opening, low, _, high, closing = found[match.start(2) : match.end(2)]
+    opening, low, joint, high, closing = found[match.start(2) : match.end(2)]
     about = _about(match, found, 1)
     if about is None or not _idle(match, found, 3):
         return None
     first = Side(low, "[", up=True, closed=opening.kind == "[")
     second = Side(high, "]", up=False, closed=closing.kind == "]")
     if low.kind == high.kind == "N":
-        result = joined(first, second) if opening.kind + closing.kind != "()" else None
+        if joint.kind == "R" and not low.unit:
+            first = first._replace(number=low._replace(unit=high.unit))
+        if opening.kind + closing.kind != "()":
+            result = joined(first, second)
+        else:
+            result = between(Side(low), Side(high)) if joint.kind == "R" else None
         return result and Reading(*result, about)
     if low.kind == "N":
         return None if high.text[0] == "-" else Reading(first.ray(), low.unit, about)
@@ -127,4 +136,6 @@ def _about(match: re.Match[str], found: _Found, group: int, *, bare: bool = Fals
 def _idle(match: re.Match[str], found: _Found, group: int) -> bool:
     """Whether what stands behind the number is 之间, 完成 and the like, or nothing."""
     words = found[match.start(group) : match.end(group)]
-    return all(word.kind == "Z" or word.text in TAILS for word in words)
+    return all(
+        word.kind == "Z" or word.text in TAILS or EVENT.fullmatch(word.text) for word in words
+    )

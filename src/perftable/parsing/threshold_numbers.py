@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.parsing.numerals import LETTERS, parse_numeral
-from perftable.parsing.units import read_unit
+from perftable.parsing.units import is_duration, read_unit
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,8})?(?![\d.])"
 _SPELLED = f"[{LETTERS}点]{{1,24}}"
@@ -20,8 +20,7 @@ _TENTHS = re.compile(
 _FRACTION = re.compile(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
 _WRITTEN = re.compile(_DIGITS, re.ASCII)
 _FACTOR = re.compile(_FACTORS)
-_CHINESE = re.compile(_SPELLED)
-_LIMIT = re.compile(r"本数|(\d{1,12}(?:\.\d{1,8})?)?", re.ASCII)
+_CHINESE = re.compile(f"(?!零星){_SPELLED}")
 
 
 class Number(NamedTuple):
@@ -41,6 +40,8 @@ class Number(NamedTuple):
 
 def read_number(text: str, start: int) -> Number | None:
     """Return the number that begins at `start`; None where none begins."""
+    if text[start] == "半":
+        return _half(text, start)
     if match := _TENTHS.match(text, start):
         return _tenths(match)
     if match := _FRACTION.match(text, start):
@@ -52,11 +53,13 @@ def read_number(text: str, start: int) -> Number | None:
     return None
 
 
-def end_of_limit(text: str, start: int) -> int:
-    """Return where the 95% of （含95%）, or the 本数 of （含本数）, ends; `start` where there is none."""
-    match = _LIMIT.match(text, start)
-    assert match  # nothing is a match as well
-    return read_unit(text, match.end())[1] if match[1] else match.end()
+def read_limit(text: str, start: int) -> tuple[Decimal | None, int]:
+    """Return the number of （含95%） and where it ends; none for （含本数） or a bare （含）."""
+    if text.startswith("本数", start):
+        return None, start + 2
+    match = _WRITTEN.match(text, start)
+    number = _written(text, match) if match else None
+    return (number.value, number.end) if number else (None, start)
 
 
 def _written(text: str, match: re.Match[str]) -> Number:
@@ -81,6 +84,12 @@ def _spelled(text: str, match: re.Match[str]) -> Number:
         digits, unit, end = digits[:-1], own, behind  # 三万元 is 3 万元, not 30000 元
     times = None if any(sign in digits for sign in "百千万亿") else 1
     return Number(parse_numeral(digits), unit, end, times, True)
+
+
+def _half(text: str, start: int) -> Number | None:
+    """Return 半小时, 半个月, 半年; a 半 of anything else is a word."""
+    unit, end = read_unit(text, start + 1)
+    return Number(Decimal("0.5"), unit, end, None, True) if is_duration(unit) else None
 
 
 def _tenths(match: re.Match[str]) -> Number:

@@ -1,6 +1,5 @@
 """Bounds of one side (≥90%, 90%以上, 90%) and of two sides together."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,7 +20,6 @@ _CLOSED = {
     "I": True,
 }
 _UPWARD = frozenset("GgAO")
-_INNER = re.compile(r"\d[\d.]*")
 
 
 class Side(NamedTuple):
@@ -88,6 +86,9 @@ def between(first: Side, second: Side) -> tuple[Interval, str] | None:
             return None
         rising = values[0] < values[1]
         first, second = first._replace(up=rising), second._replace(up=not rising)
+        full = second.number.value == 100 and second.number.unit == "%"
+        if first.closed and second.closed is None and full:
+            second = second._replace(closed=True)  # 95（含）-100%: nothing lies above
         if (first.closed is None) != (second.closed is None):
             first, second = _opposite(first, second), _opposite(second, first)
     elif not first.words:
@@ -103,8 +104,7 @@ def _opposite(side: Side, other: Side) -> Side:
 
 def _names(mark: Token, number: Token) -> bool:
     """Whether （含95%） names the number it stands behind, or none."""
-    inner = _INNER.search(mark.text)
-    return inner is None or Decimal(inner[0]) == number.value
+    return mark.value is None or mark.value == number.value
 
 
 def _in_one_unit(first: Token, second: Token) -> tuple[Decimal, Decimal] | None:
@@ -119,4 +119,4 @@ def _in_one_unit(first: Token, second: Token) -> tuple[Decimal, Decimal] | None:
         return low, high
     if first.times != 1 or second.times is None or low * second.times >= high:
         return None  # 3千-5, 三至五千
-    return low * second.times, high  # 1-2万
+    return plain(low * second.times), high  # 1-2万

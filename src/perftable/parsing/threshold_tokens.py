@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.parsing.threshold_numbers import end_of_limit, read_number
+from perftable.parsing.threshold_numbers import read_limit, read_number
 from perftable.parsing.threshold_words import (
     AFTER,
     BEFORE,
@@ -24,6 +24,9 @@ from perftable.parsing.units import is_duration
 MAX_TOKENS = 16
 _CLOSING = frozenset("NYABIOie)]")
 """Behind these stands what follows a number, elsewhere what precedes one."""
+
+
+_BOUNDED = _CLOSING | set("GLgl")
 
 
 class Token(NamedTuple):
@@ -73,9 +76,9 @@ def tokens(text: str) -> tuple[Token, ...] | None:
 
 def _next(text: str, position: int, last: Token | None) -> tuple[Token | None, int]:
     match = None
+    if last is not None and last.kind in _BOUNDED and (token := _inclusion(text, position)):
+        return token, position + len(token.text)
     if last is not None and last.kind in _CLOSING:
-        if token := _inclusion(text, position):
-            return token, position + len(token.text)
         match = _BEHIND.match(text, position)
     match = match or _AHEAD.match(text, position)
     if match and match.lastgroup:
@@ -100,14 +103,14 @@ def _inclusion(text: str, position: int) -> Token | None:
     match = _INCLUSION.match(text, position)
     if match is None or match.lastgroup is None:
         return None
-    end = end_of_limit(text, match.end())
+    value, end = read_limit(text, match.end())
     if match[1]:
         if text[end : end + 1] != ")":
             return None
         end += 1
     elif match[0] not in ("含", "不含"):
         return None
-    return Token(match.lastgroup, text[position:end])
+    return Token(match.lastgroup, text[position:end], value)
 
 
 def _signed(number: Token, sign: str) -> Token:

@@ -38,17 +38,20 @@ def parse_threshold(text: str) -> Threshold:
     if len(text) > MAX_LENGTH:
         wordy = not any(map(str.isdecimal, text[:5000]))
         return Threshold(raw=text, kind="prose" if wordy else "unclear")
-    spaced = unicodedata.normalize("NFKC", text).strip()
-    plain = _plain(spaced)
+    plain = plain_text(text)
     if NOTHING.fullmatch(plain):
         return Threshold(raw=text, kind="empty")
     if _is_tick(plain):
         return Threshold(raw=text, kind="tick")
     if DATE.search(plain):
         return Threshold(raw=text, kind="date")
-    from perftable.parsing.threshold_grammar import read_tokens  # heavy; many tables do without
+    from perftable.parsing import threshold_grammar as grammar  # heavy; many tables do without
+    from perftable.parsing import threshold_margins as margins
 
-    reading = None if _APART.search(spaced) or _RAISED.search(text) else read_tokens(plain)
+    unmarked = margins.without_footnote(text)
+    spaced = margins.joined_thousands(unicodedata.normalize("NFKC", unmarked).strip())
+    apart = _APART.search(spaced) or _RAISED.search(unmarked)
+    reading = None if apart else grammar.read_standard(margins.standard_in(_plain(spaced)))
     if reading is None:
         return Threshold(raw=text, kind="unclear" if _SIGNS.search(plain) else "prose")
     return Threshold(
@@ -71,6 +74,11 @@ def _usual(text: str, sign: str, digits: str, unit: str) -> Threshold:
     else:
         bounds = Interval(high=value, high_closed=sign == "≤")
     return Threshold(raw=text, kind="interval", bounds=bounds, unit=unit)
+
+
+def plain_text(text: str) -> str:
+    """Return a cell's text normalised, without spacing and closing marks, signs in one spelling."""
+    return _plain(unicodedata.normalize("NFKC", text).strip())
 
 
 def _plain(text: str) -> str:

@@ -28,12 +28,12 @@ _MULTIPLE = re.compile("(?:百|十万|百万|千万|万亿|万|亿)(?P<unit>.+)|
 
 _AMOUNT = re.compile("[千万亿](?:元|圆|美元|元人民币)")
 _PER = re.compile("/(?:10万|[十百千]?万|[千百])")
-_TIMES = re.compile("每|10万|[十百千]?万|[千百]")
+_TIMES = re.compile("每?(10万|[十百千]?万|[千百])?")
 """What may stand before that which a rate is per: 每千人, 10万人."""
 
 _NOUNS = (
     "行政村 自然村 示范点 示范村 项目 社区 乡镇 街道 站点 点位 品种 部门 单位 企业 学校 课题 案例 "
-    "监测点 断面 样本 村 县 镇 乡 班 点"
+    "监测点 断面 样本 小组 村 县 镇 乡 班 点"
 ).split()
 """What may stand behind 个 without changing what is counted."""
 
@@ -58,10 +58,11 @@ def read_unit(text: str, start: int) -> tuple[str, int]:
         end += next((len(noun) for noun in _NOUNS if text.startswith(noun, end)), 0)
     while text[end : end + 1] in ("/", "·", "*", "."):
         times = _TIMES.match(text, end + 1)
-        below, behind = _word(text, times.end() if times else end + 1)
+        assert times  # nothing is a match as well
+        below, behind = _word(text, times.end())
         if not below or below in "%‰‱":
             break
-        name, end = name + text[end:behind], behind
+        name, end = f"{name}{text[end]}{times[1] or ''}{text[times.end() : behind]}", behind
     if text[end : end + 1] == "(":  # 2000人（户）
         _, behind = _word(text, end + 1)
         end = behind + 1 if behind > end + 1 and text[behind : behind + 1] == ")" else end

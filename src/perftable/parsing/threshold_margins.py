@@ -1,0 +1,82 @@
+"""Sets aside what stands around a standard and says nothing of its value.
+
+Tier names (优秀：≥95%, ≥95%（优）, 一档), points (≥95%，得10分), footnote marks (≥95%①), remarks
+(12次（每月1次）); and writes 2 000 as 2000, [90-95)% as [90-95%), %=99 as =99%.
+"""
+
+import re
+
+_GRADE = (
+    "优秀|优良|优等|优级|优|良好|良等|良级|良|中等|中级|中|一般|较差|差等|差级|差|"
+    "合格|不合格|及格|不及格|第?[一二三四五1-5][档等级类]|[IVⅠⅡⅢⅣⅤ]{1,3}[档级等]|[A-E][级等档]?"
+)
+_LEADING = re.compile(
+    rf"(?:(?:{_GRADE}):|[\[(](?:{_GRADE})[\])]:?|[优良中差](?=[≥≤<>])"
+    rf"|(?:优秀|良好|中等|合格|第?[一二三四五1-5]档)(?=[≥≤<>=\d不低大小高超少达]))(?=.)"
+)
+_WRAPPED = re.compile(rf"(?:{_GRADE})[\[(](.*\d.*)[\])]")
+_BEHIND = re.compile(
+    rf"[,;:]?[\[(](?:{_GRADE})[\])]$|[,;]?的?(?:评定?)?为(?:{_GRADE})(?:档|级|等次)?$"
+    r"|[,;:]?\(?(?:可?得|计|记|给|打)(?:满|零|\d{1,3}(?:\.\d{1,2})?)分\)?$|[,;:]?\(?不[得计]分\)?$"
+    r"|(?<=[^\d分])\(\d{1,3}(?:\.\d{1,2})?分\)$|(?<=[^\d分])[,;]\d{1,3}(?:\.\d{1,2})?分$"
+)
+_POINTS_AHEAD = re.compile(r"得?\d{1,3}(?:\.\d{1,2})?分:(?=.*\d)")
+_REMARK = re.compile(
+    r"(?<=[^(,;])\((?:每|即|共|合|平均|年均|其中|折合|全年|当年|本年|累计|见|注|按|指|占|百分之|全部|全覆盖)[^()]*\)$"
+)
+_FOOTNOTE = re.compile(
+    r"\s*[①-⑳⑴-⒇㉑-㉟❶-❿※†‡]+\s*$|(?<=[^\d\s*＊≥≤<>=＞＜＝]) {0,2}[*＊]{1,3}\s*$"
+    r"|(?<=[%％‰上下内外次人个件天)）])[¹²³⁴-⁹]{1,2}\s*$"
+    r"|(?<=[%％‰上下内外次人个件天])\s*[\[［〔](?:注?\d{1,2}|注)[\]］〕]\s*$"
+    r"|(?<=[%％‰上下内外次人个件天])\s*[(（]注\d{0,2}[)）]\s*$|(?<=[%％])\s*[(（]\d[)）]\s*$"
+)
+_THOUSANDS = re.compile(
+    r"(?:(?<=[≥≤<>=])|(?<=[足少于过到低高大小]))\s?([1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+)(?![\d.]|\s*[%‰])"
+    r"|^([1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})*[ \u2009\u202f]000)(?![\d.]|\s*[%‰])"
+)
+_MARKED = re.compile(r"(\d)(\(不?含\))([%‰])")
+_UNIT_OUTSIDE = re.compile(r"([\[(].*\d)([\])])([%‰])")
+
+
+_RANK = re.compile(
+    r"第([\d一二三四五六七八九十]+)(?:([-~至到])第?([\d一二三四五六七八九十]+))?[名位](?:(及|或)?(以后|之后|后))?(?=$|[^次])"
+)
+_BOXES = "√✓✔☑□☐"
+_SIGNS = {"》": "≥", "《": "≤", "〉": ">", "〈": "<"}
+"""Brackets typed for signs."""
+
+
+def without_footnote(text: str) -> str:
+    """Return a cell without the footnote mark at its end: ≥95%①, ≥95%*, 95%以上[1]."""
+    return _FOOTNOTE.sub("", text)
+
+
+def joined_thousands(text: str) -> str:
+    """Return ≥2 000人 as ≥2000人; 9 5% stays as it is."""
+    return _THOUSANDS.sub(lambda match: re.sub(r"\s", "", match[0]), text)
+
+
+def standard_in(plain: str) -> str:
+    """Return the standard in normalised text, without tier names, points and remarks."""
+    plain = plain.lstrip(_BOXES) if plain.strip(_BOXES) else plain
+    if plain[:1] in _SIGNS:
+        plain = _SIGNS[plain[0]] + plain[1:]
+    if "第" in plain:
+        plain = _RANK.sub(_rank, plain)
+    while True:
+        inner = _BEHIND.sub("", _LEADING.sub("", _POINTS_AHEAD.sub("", plain, 1), 1))
+        if match := _WRAPPED.fullmatch(inner):
+            inner = match[1]
+        inner = _REMARK.sub("", inner).rstrip("。;,、")
+        if inner == plain or not inner:
+            break
+        plain = inner
+    if plain[:1] in "%‰" and plain[1:2] in tuple("=≥≤<>"):
+        plain = f"{plain[1:]}{'' if plain.endswith(('%', '‰', '百分比')) else plain[0]}"
+    return _UNIT_OUTSIDE.sub(r"\1\3\2", _MARKED.sub(r"\1\3\2", plain))
+
+
+def _rank(match: re.Match[str]) -> str:
+    """Write 第2-3名 as 2-3名次, 第4名以后 as 4名次以上: places are numbers."""
+    joint = f"{match[2]}{match[3]}" if match[2] else ""
+    return f"{match[1]}{joint}名次{'以上' if match[5] else ''}"
