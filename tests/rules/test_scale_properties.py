@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,8 @@ from support import ACTIVITY, DUTY, row, table
 
 at_leisure = settings(deadline=None)
 """A busy machine is no defect."""
+
+in_short = settings(deadline=None, max_examples=50)
 
 TIERS = ("excellent", "good", "fair", "poor")
 WHOLE = ("次", "个", "人次", "件")
@@ -53,9 +57,10 @@ class Scale:
 
 
 @st.composite
-def scales(draw: st.DrawFn) -> Scale:
+def scales(draw: st.DrawFn, unit: str | None = None, higher: bool | None = None) -> Scale:
     """Draw four adjoining tiers with room between the numbers where they meet."""
-    higher, unit = draw(st.booleans()), draw(st.sampled_from(UNITS))
+    higher = draw(st.booleans()) if higher is None else higher
+    unit = draw(st.sampled_from(UNITS)) if unit is None else unit
     step = Decimal(1).scaleb(0 if unit in WHOLE else -draw(st.integers(0, 2)))
     most = 24 if unit == "%" else 900  # a rate is at most 100%
     steps = [draw(st.integers(4, most)) for _ in range(4)]
@@ -115,10 +120,10 @@ def spoilt(scale: Scale, index: int, steps: int) -> Scale:
     return Scale(scale.higher, scale.unit, scale.step, tuple(tiers))
 
 
-def codes(texts: list[str]) -> list[str]:
+def codes(texts: list[str], indicator: str = "完成情况数") -> list[str]:
     """Return the codes found on a scale."""
     tiers = dict(zip(TIERS, texts, strict=True))
-    found = check(table(DUTY, row(ACTIVITY, indicator="完成情况数", **tiers))).findings
+    found = check(table(DUTY, row(ACTIVITY, indicator=indicator, **tiers))).findings
     return [finding.code for finding in found]
 
 
@@ -206,3 +211,96 @@ def test_an_empty_tier_is_told(data: st.DataObject, scale: Scale, index: int) ->
     texts = data.draw(cells(scale))
     texts[index] = data.draw(st.sampled_from(["", "—", "/"]))
     assert codes(texts) == ["PT502"]
+
+
+KNOWN = {
+    ("%", True): ("群众满意度", "产品合格率", "任务完成率"),
+    ("%", False): ("有责投诉率", "公文差错率", "管网漏损率"),
+    ("次", True): ("业务培训次数",),
+    ("次", False): ("有效投诉次数", "系统故障次数"),
+    ("天", False): ("事项办理时限", "工期延误天数"),
+    ("小时", False): ("平均办理时间", "故障响应时间"),
+    ("万元", False): ("项目总成本", "会议费"),
+}
+"""Names that fix which way is better, by unit and whether higher is."""
+
+named = st.sampled_from(sorted(KNOWN))
+
+
+def upside_down(scale: Scale) -> Scale:
+    """Return the scale with its worst tier first, still adjoining."""
+    tiers = tuple((far, near) for near, far in reversed(scale.tiers))
+    return Scale(not scale.higher, scale.unit, scale.step, tiers)
+
+
+@in_short
+@given(st.data(), named)
+def test_a_scale_that_runs_as_its_name_says_gets_no_finding(
+    data: st.DataObject, kind: tuple[str, bool]
+) -> None:
+    scale = data.draw(scales(*kind))
+    assert codes(data.draw(cells(scale)), data.draw(st.sampled_from(KNOWN[kind]))) == []
+
+
+@in_short
+@given(st.data(), named)
+def test_a_scale_upside_down_against_its_name_is_told(
+    data: st.DataObject, kind: tuple[str, bool]
+) -> None:
+    texts = data.draw(cells(upside_down(data.draw(scales(*kind)))))
+    assert codes(texts, data.draw(st.sampled_from(KNOWN[kind]))) == ["PT504"]
+    assert codes(texts) == []
+
+
+MONTHS = st.lists(st.integers(4, 12), min_size=3, max_size=3, unique=True).map(sorted)
+"""January behind October would be the next year's."""
+
+BY = "{}月底前 {}月末前 {}月底前完成 {}月内 不迟于{}月底".split()
+
+
+@in_short
+@given(st.data(), MONTHS)
+def test_dates_one_after_the_other_get_no_finding_and_exchanged_they_do(
+    data: st.DataObject, months: list[int]
+) -> None:
+    forms = [data.draw(st.sampled_from(BY)) for _ in months]
+    texts = [form.format(month) for form, month in zip(forms, months, strict=True)]
+    last = f"{months[-1]}月底后"
+    assert codes([*texts, last]) == []
+    index = data.draw(st.integers(0, 1))
+    texts[index], texts[index + 1] = texts[index + 1], texts[index]
+    assert codes([*texts, last]) == ["PT504"]
+
+
+QUANTITIES = (
+    ("分钟", "小时", "天"),
+    ("米", "公里"),
+    ("平方米", "亩", "公顷"),
+    ("元", "万元"),
+    ("公斤", "吨"),
+)
+
+
+@in_short
+@given(
+    st.data(), st.sampled_from(QUANTITIES), st.lists(st.integers(1, 999), min_size=4, max_size=4)
+)
+def test_units_of_one_quantity_are_compared_by_what_they_are_worth(
+    data: st.DataObject, units: tuple[str, ...], numbers: list[int]
+) -> None:
+    drawn = [data.draw(st.sampled_from(units)) for _ in numbers]
+    tiers = [f"≥{number}{unit}" for number, unit in zip(numbers, drawn, strict=True)]
+    worths = [number * WORTHS[unit] for number, unit in zip(numbers, drawn, strict=True)]
+    falls = all(better > worse for better, worse in pairwise(worths))
+    found = codes(tiers)
+    assert "PT508" not in found
+    assert ("PT504" in found) == (not falls and len(set(worths)) == len(worths)) or len(
+        set(worths)
+    ) < 4
+
+
+WORTHS = {
+    "分钟": Fraction(1), "小时": Fraction(60), "天": Fraction(1440), "米": Fraction(1),
+    "公里": Fraction(1000), "平方米": Fraction(1), "亩": Fraction(2000, 3), "公顷": Fraction(10000),
+    "元": Fraction(1), "万元": Fraction(10000), "公斤": Fraction(1), "吨": Fraction(1000),
+}  # fmt: skip

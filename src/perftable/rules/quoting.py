@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.model.amount import EXACT
+from perftable.model.days import DATES, say_day
 from perftable.model.interval import Interval
 from perftable.model.scale import Tier
 
@@ -45,6 +46,8 @@ def quote(values: Interval, better: Tier, worse: Tier) -> str:
     assert values.low is not None
     assert values.high is not None
     unit = worse.threshold.unit
+    if unit in DATES:
+        return "-".join(say_day(day, unit) for day in dict.fromkeys((values.low, values.high)))
     sign, unit = ("±", unit[1:]) if unit[:1] == "±" else ("", unit)
     ends = [values.low] if values.low == values.high else [values.low, values.high]
     texts = [f"{end:f}{unit}" for end in ends]

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from perftable.model.days import DATES, days_between
 from perftable.model.interval import Interval
 from perftable.model.scale import RatingScale, Tier
 from perftable.rules.quoting import quote
@@ -42,7 +43,7 @@ def first_gap(scale: RatingScale) -> Gap | None:
         if low.range.high is None or high.range.low is None:
             continue
         gap = low.range.gap_to(high.range)
-        if not gap.empty and not _one_step(gap, scale):
+        if not gap.empty and not _one_step(gap, scale, better.threshold.unit):
             return better, worse, quote(gap, better, worse)
     return None
 
@@ -66,6 +67,8 @@ def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
         shared = better.range.meet(worse.range)
         if shared.empty or shared.low is None or shared.high is None:
             continue  # an open side always ends where its neighbour begins
+        if shared.is_point and better.threshold.unit in DATES | {"名次"}:
+            continue  # 6月30日前 and 6月30日后, 4-5名 and 5名以后: nobody can say whether both do
         yield better, worse, shared
 
 
@@ -88,13 +91,18 @@ def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
 def _standard(tier: Tier) -> Hashable:
     """Return what the tier says, the same for ≥80%, 80%以上 and ≥80.0%."""
     threshold = tier.threshold
-    if threshold.kind != "interval":
+    if threshold.bounds is None:
         return same(tier.text)
     return threshold.bounds, threshold.unit, threshold.about
 
 
-def _one_step(gap: Interval, scale: RatingScale) -> bool:
-    """Whether nothing can lie in the gap as the scale counts: 8-9次 and ≥10次, 80-89.9% and ≥90%."""
+def _one_step(gap: Interval, scale: RatingScale, unit: str) -> bool:
+    """Whether nothing can lie in the gap as the scale counts: 8-9次 and ≥10次, 80-89.9% and ≥90%.
+
+    Whether 6月30日前 and 6月30日后 include that day nobody can say: one day is no gap.
+    """
+    if unit in DATES and gap.low is not None and gap.high is not None:
+        return days_between(gap.low, gap.high, unit) < 2
     if scale.counted and not gap.has_integer:
         return True
     if gap.low is None or gap.high is None or gap.low_closed or gap.high_closed:

@@ -1,0 +1,63 @@
+"""What an indicator's name says of it: which way is better, and what it measures.
+
+The data is `indicator_patterns.tsv`: the last row whose pattern a name holds is its own. A row is
+`certain` where the words leave no doubt; 数 or 天数 alone do. `words` are looked for first: one of
+them stands in every name that the pattern fits, so that most patterns are never needed.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+_DATA = Path(__file__).with_name("indicator_patterns.tsv")
+_RATE_END = "($|[(%])"
+_LABEL = re.compile(r"^(?:★|指标\d*:)+|(?:指标)?(?:[(\[][^()\[\]]*[)\]])?$")
+
+Direction = Literal["higher", "lower"]
+Kind = Literal["rate", "count", "amount", "time", "qualitative"]
+
+
+class NameEntry(NamedTuple):
+    """What a name says: the better direction (None where it may be either), and of what kind it is.
+
+    `certain` says whether the direction can be held against a scale.
+    """
+
+    direction: Direction | None
+    kind: Kind
+    may_exceed_100: bool
+    certain: bool
+
+
+class _Row(NamedTuple):
+    words: tuple[str, ...]
+    pattern: str
+    entry: NameEntry
+
+
+@lru_cache(maxsize=8192)
+def entry_of(name: str) -> NameEntry | None:
+    """Return what an indicator's name says; None where no pattern fits it."""
+    plain = _LABEL.sub("", "".join(unicodedata.normalize("NFKC", name).split()))
+    for words, pattern, entry in _rows():
+        if any(word in plain for word in words) and re.search(pattern, plain):
+            return entry
+    return None
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    """Return the rows, the last first."""
+    lines = _DATA.read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(map(_row, reversed(lines)))
+
+
+def _row(line: str) -> _Row:
+    pattern, direction, kind, over, _, certain, words = line.split("\t")
+    better = None if direction == "neutral" else cast(Direction, direction)
+    entry = NameEntry(better, cast(Kind, kind), over == "yes", certain == "yes")
+    return _Row(
+        tuple(words.split(";")) if words else (pattern.removesuffix(_RATE_END),), pattern, entry
+    )
