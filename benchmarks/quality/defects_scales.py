@@ -27,6 +27,9 @@ _TICKS = (
     ("优", "良", "中", "差"),
     ("✓", "", "", ""),
     ("√", "√", "√", "√"),
+    ("☑", "□", "□", "□"),
+    ("☐", "☑", "☐", "☐"),
+    ("●", "○", "○", "○"),
 )
 _NAMES = (
     "√√√√",
@@ -148,6 +151,61 @@ def _rewritten(rng: Random, mark: Mark, higher: list[str], lower: list[str]) -> 
     return scales.write(rng, mark, lower if scales.lower(mark) else higher, **_numbers(mark))
 
 
+_UP = ("满意度", "满意率", "合格率", "覆盖率", "及时率", "完好率", "准确率", "办结率")
+_DOWN = ("差错率", "漏损率", "逾期率")
+"""Ends of indicators' names that say which way is better."""
+
+
+@defect("PT504")
+def upside_down(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    """The whole scale runs against the indicator's name."""
+    mark = _mark(
+        rng, free, lambda mark: _comparable(mark) and mark.indicator.endswith((*_UP, *_DOWN))
+    )
+    if mark is None:
+        return None
+    down = mark.indicator.endswith(_DOWN)
+    scales.write(rng, mark, styles.UPSIDE_DOWN_LOWER if down else styles.UPSIDE_DOWN_HIGHER)
+    beside = [Claim("PT506", mark), Claim("PT512", mark)]
+    return Injection(Claim("PT504", mark, ("excellent",)), beside)
+
+
+@defect("PT504")
+def wrong_way(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    """The last tier says 以上 or 以内 the wrong way round."""
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    column = _rewritten(rng, mark, styles.WRONG_WAY_HIGHER, styles.WRONG_WAY_LOWER)
+    mark.notes = []
+    return Injection(Claim("PT504", mark, (column,)))
+
+
+def _dated(rng: Random, free: list[Entry], code: str, templates: list[str]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: mark.kind == "d")
+    if mark is None:
+        return None
+    tiers = rng.choice(templates).split(" | ")
+    column = next(c for c, tier in zip(TIERS, tiers, strict=True) if tier.startswith("!"))
+    mark.tiers = [tier.lstrip("!") for tier in tiers]
+    return Injection(Claim(code, mark, (column,)))
+
+
+@defect("PT504")
+def dates_turned(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    return _dated(rng, free, "PT504", styles.DATES_TURNED)
+
+
+@defect("PT505")
+def dates_apart(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    return _dated(rng, free, "PT505", styles.DATES_APART)
+
+
+@defect("PT507")
+def dates_twice(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    return _dated(rng, free, "PT507", styles.DATES_TWICE)
+
+
 @defect("PT505")
 def gap(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     mark = _mark(rng, free, lambda mark: _roomy(mark) and _numbers(mark)["d"] > 0)
@@ -229,3 +287,33 @@ def further_indicator_empty(
     mark = rng.choice([mark for mark in activity.marks if mark is not own])
     mark.indicator = ""
     return Injection(Claim("PT511", mark, ("indicator",)))
+
+
+@defect("PT512")
+def open_below(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    mark = _mark(rng, free, lambda mark: _roomy(mark) and _numbers(mark)["d"] > 0)
+    if mark is None:
+        return None
+    column = _rewritten(rng, mark, styles.OPEN_HIGHER, styles.OPEN_LOWER)
+    return Injection(Claim("PT512", mark, (column,)))
+
+
+@defect("PT513")
+def damaged(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
+    """A letter for a digit, a sign without a number, a sign too many, a side that contradicts."""
+    mark = _mark(rng, free, _comparable)
+    if mark is None:
+        return None
+    scales.write(rng, mark, (_SIGNS_LOWER if scales.lower(mark) else _SIGNS)[:1])
+    index = rng.randrange(4)
+    tier = mark.tiers[index]
+    ways = [
+        tier[0],
+        f"{tier}%%",
+        f"{tier[0]}{tier}.",
+        f"{tier}~",
+        f"{tier}{'以下' if tier[0] in '≥>' else '以上'}",
+    ]
+    ways += [tier.replace("0", "O")] * ("0" in tier) + [tier.replace("1", "l", 1)] * ("1" in tier)
+    mark.tiers[index], mark.notes = rng.choice(ways), []
+    return Injection(Claim("PT513", mark, (TIERS[index],)))

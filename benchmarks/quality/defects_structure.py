@@ -27,7 +27,9 @@ def form_empty(rng: Random, submission: Submission, free: list[Entry]) -> Inject
 def column_left_out(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     tiers = submission.layout.container != "cells"  # there the tiers are what tells a row's length
     names: list[Column] = ["budget", "content", "goal", "indicator", "name"]
-    submission.dropped = (rng.choice([*names, "good", "poor"] if tiers else names),)
+    dropped: list[tuple[Column, ...]] = [(name,) for name in names]
+    dropped += [("good", "fair", "poor")] * tiers  # two tiers are a scale
+    submission.dropped = rng.choice(dropped)
     return Injection(Claim("PT002"))
 
 

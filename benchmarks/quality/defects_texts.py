@@ -224,7 +224,8 @@ def _reworded(rng: Random, free: list[Entry], code: str, text: str) -> Injection
         return None
     mark = rng.choice(found[1].marks)
     mark.indicator = text
-    return Injection(Claim(code, mark, ("indicator",)))
+    other_way = [Claim("PT504", mark)]  # the scale stays that of what was measured before
+    return Injection(Claim(code, mark, ("indicator",)), other_way)
 
 
 @defect("PT406")

@@ -24,7 +24,7 @@ def draw(rng: Random, indicator: str, spec: str) -> Mark:
     unit = unit if kind in "nmtl" or kind == "c2" else "%"
     cuts = _cuts(rng, kind, Decimal(size or 0))
     mark = Mark(indicator, [], kind, unit, cuts)
-    fixed = {"p": styles.SPELLED, "g": styles.LISTS}.get(kind)
+    fixed = {"p": styles.SPELLED, "g": styles.LISTS, "t": styles.TIMES}.get(kind)
     if fixed and rng.random() < 0.1:
         mark.tiers = rng.choice(fixed).split(" | ")
     else:
