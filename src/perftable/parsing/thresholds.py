@@ -23,6 +23,8 @@ _SIGNS = re.compile(
     rf"|[{LETTERS}][至到][{LETTERS}]|^[{LETTERS}]{{1,24}}[次个人件户]?$"
 )
 """What tells a threshold that could not be read from prose."""
+_SINGLE = str.maketrans({spelling: sign for spelling, sign in SPELLINGS if len(spelling) == 1})
+_LONGER = [(spelling, sign) for spelling, sign in SPELLINGS if len(spelling) > 1]
 _TICKED = re.compile(rf"[()]|{'|'.join(TICKS)}")
 
 
@@ -84,7 +86,8 @@ def plain_text(text: str) -> str:
 def _plain(text: str) -> str:
     """Return normalised text without spacing and closing marks, signs in one spelling."""
     plain = "".join(_LISTED.sub(";", text).split())
-    for spelling, sign in SPELLINGS:
+    plain = plain.translate(_SINGLE)
+    for spelling, sign in _LONGER:
         plain = plain.replace(spelling, sign)
     if _BRACKETED.fullmatch(plain):
         plain = plain.replace(",", ";")  # [100,200] is no hundred thousand
