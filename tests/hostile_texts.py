@@ -74,7 +74,7 @@ CASES = [
          small=30, full=20 * _MB, limits={f"{_TEXT}.MAX_LINES": 20}),
     Case("text", "240,000 lines that continue a cell", sized(
         lambda size: _OPEN.encode() + "保障措施\n甲\n".encode() * size), file="a.txt", small=1,
-        full=120_000, grid=[["a", "", "", ""], ["优", "良", "中", "差"], ["a", "a", "a\n保障措施\n甲"]]),
+        full=120_000, grid=[["a", "优", "良", "中", "差"], ["a", "a", "a\n保障措施\n甲"]]),
     Case("text", "a million paragraphs", sized(lambda size: b"a\n" * size), "paragraphs",
          file="a.txt", small=30, full=_MB, limits={f"{_BOUNDS}.MAX_PARAGRAPHS": 20}),
     Case("text", "10 million tabs", sized(lambda size: b"a" + b"\t" * size), "cells", file="a.txt",

@@ -28,7 +28,8 @@ def column_left_out(rng: Random, submission: Submission, free: list[Entry]) -> I
     tiers = submission.layout.container != "cells"  # there the tiers are what tells a row's length
     names: list[Column] = ["budget", "content", "goal", "indicator", "name"]
     dropped: list[tuple[Column, ...]] = [(name,) for name in names]
-    dropped += [("good", "fair", "poor")] * tiers  # two tiers are a scale
+    if tiers:  # a scale of two tiers and more is one; of a single tier it is none
+        dropped += [("good", "fair", "poor"), ("excellent", "good", "fair")]
     submission.dropped = rng.choice(dropped)
     return Injection(Claim("PT002"))
 

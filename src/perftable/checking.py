@@ -73,6 +73,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         sha256=document.sha256,
         status="checked",
         verdict="fail" if counts.error else "pass",
+        unread=document.unread,
         tables=tuple(part for table in document.tables for part in table.parts),
         findings=findings,
         waived=waived,

@@ -75,3 +75,22 @@ def test_the_catalogue_and_a_page() -> None:
     assert "PT201" in runner.invoke(app, ["rules", "--lang", "en"]).stdout
     page = runner.invoke(app, ["rules", "budget-mismatch", "--lang", "zh"]).stdout
     assert page.startswith("PT201 budget-mismatch：")
+
+
+NATIONAL = "项目名称\t环卫保洁\n一级指标\t指标值\n产出指标\t≥9吨\n".encode()
+
+
+def test_a_table_of_another_layout_is_not_checked_and_exits_2() -> None:
+    for given in (NATIONAL, GOOD + b"\n\n" + NATIONAL):
+        result = runner.invoke(app, ["validate", "-", "--lang", "en"], input=given)
+        assert result.exit_code == 2
+        assert "tables of targets not checked: 1" in result.stdout.replace("\n", " ")
+        assert "'一级指标'" in result.stdout
+
+
+def test_leaving_the_rule_out_does_not_make_it_checked() -> None:
+    arguments = ["validate", "-", "--lang", "zh", "--ignore", "PT001", "--format", "json"]
+    result = runner.invoke(app, arguments, input=GOOD + b"\n\n" + NATIONAL)
+    assert result.exit_code == 2
+    (document,) = json.loads(result.stdout)["documents"]
+    assert document["unread"][0]["words"] == ["一级指标", "指标值", "产出指标"]

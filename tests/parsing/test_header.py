@@ -3,7 +3,7 @@
 import pytest
 
 from perftable.model.grid import Format, Row
-from perftable.parsing.header import find_header
+from perftable.parsing.header import MAX_ROWS_ABOVE, MIN_KNOWN, find_header, repeats
 
 TIERS = ("优", "良", "中", "差")
 PLAIN = ("职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", *TIERS)
@@ -109,3 +109,72 @@ def test_the_tiers_are_those_that_the_header_names_two_at_least(
 )
 def test_other_tables_are_left_alone(cells: tuple[str, ...]) -> None:
     assert find_header([Row(1, cells)]) is None
+
+
+def test_four_words_of_the_form_make_a_header_and_three_do_not() -> None:
+    four = ("职责活动", "内容描述", "绩效目标", "绩效指标")
+    assert len(four) == MIN_KNOWN
+    assert find_header([Row(1, four)]) is not None
+    assert all(find_header([Row(1, (*four[:i], "其他", *four[i + 1 :]))]) is None for i in range(4))
+
+
+def test_the_group_over_the_tiers_is_one_of_the_words() -> None:
+    assert find_header([Row(1, ("内容描述", "绩效目标", "绩效指标", "评价标准"))]) is not None
+    assert find_header([Row(1, ("内容描述", "绩效指标", "评价标准"))]) is None
+
+
+def test_so_many_rows_may_stand_above_a_header() -> None:
+    above = [Row(i, (f"第{i}段",)) for i in range(1, MAX_ROWS_ABOVE + 1)]
+    assert find_header([*above[1:], Row(20, PLAIN)]) is not None
+    assert find_header([*above, Row(20, PLAIN)]) is None
+
+
+def test_a_column_has_one_role() -> None:
+    """A producer lost the cells before the tiers: they do not stand under the first row's words."""
+    top = Row(1, (*PLAIN[:5], "评价标准", "", "", ""))
+    header = find_header([top, Row(2, (*TIERS, "", "", "", "", ""))])
+    assert header is not None
+    assert header.columns["budget"] == (1, 2)
+    assert (header.end, header.tiers) == (2, ())
+    assert header.missing == ("excellent", "good", "fair", "poor")
+
+
+def test_a_cell_merged_over_the_tiers_keeps_what_they_leave() -> None:
+    top = Row(1, (*PLAIN[:4], "绩效指标", "", "", "", ""), {4: Format(span=5)})
+    header = find_header([top, Row(2, ("", "", "", "", "名称", *TIERS))])
+    assert header is not None
+    assert header.columns["indicator"] == (4, 5)
+    assert header.missing == ()
+
+
+def test_of_two_budgets_the_later_year_s_is_meant() -> None:
+    for one, two in (("2026年预算数", "2027年预算数"), ("2027年预算数", "2026年预算数")):
+        header = find_header([Row(1, (PLAIN[0], one, two, *PLAIN[2:]))])
+        assert header is not None
+        assert header.columns["budget"][0] == (one, two).index("2027年预算数") + 1
+    header = find_header([Row(1, (PLAIN[0], "预算数", "年度预算数", *PLAIN[2:]))])
+    assert header is not None
+    assert header.columns["budget"] == (1, 2)
+
+
+def test_a_tier_without_a_known_name_makes_the_scale_incomplete() -> None:
+    top = Row(1, (*PLAIN[:5], "评价标准", "", "", ""), {5: Format(span=4)})
+    header = find_header([top, Row(2, ("", "", "", "", "", "尤", *TIERS[1:]))])
+    assert header is not None
+    assert header.missing == ("excellent",)
+
+
+@pytest.mark.parametrize(
+    ("cells", "again"),
+    [
+        (PLAIN, True),
+        (("职责活动（续）", *PLAIN[1:]), True),
+        (("职 责 活 动", *PLAIN[1:]), True),
+        (("", "", "", "", "", *TIERS), False),
+        (("文化活动", "9.00", "内容", "目标", "指标", "", "", "", ""), False),
+    ],
+)
+def test_the_header_again(cells: tuple[str, ...], again: bool) -> None:
+    header = find_header([Row(1, PLAIN)])
+    assert header is not None
+    assert repeats(Row(9, cells), header) is again

@@ -24,6 +24,16 @@ def test_a_stray_half_width_space_is_no_level() -> None:
     assert tell([PARENT, like(indent=0.5), like(measured=True)])[0] == "content"
 
 
+def test_one_full_width_space_is_a_level_and_less_is_none() -> None:
+    assert tell([PARENT, like(indent=1, measured=True)])[0] == "indent"
+    assert tell([PARENT, like(indent=0.99, measured=True)])[0] == "content"
+
+
+def test_rows_that_are_all_indented_are_activities_from_two_spaces_on() -> None:
+    assert tell([like(indent=2, typed=2)] * 2) == ("indent", [True, True])
+    assert tell([like(indent=1.5, typed=1.5)] * 2) == ("none", [False, False])
+
+
 def test_only_indented_rows_are_activities_without_duty() -> None:
     assert tell([like(indent=2, typed=2)]) == ("indent", [True])
 
@@ -48,6 +58,24 @@ def test_codes_by_their_length() -> None:
     assert tell([like(code="820"), like(code="820001")]) == ("code", [False, True])
 
 
+def test_decimal_numbers_stand_below_whole_ones() -> None:
+    rows = [like(family="decimal1"), like(family="decimal2"), like(family="decimal2")]
+    assert tell(rows) == ("number", [False, True, True])
+    assert tell([like(family="decimal2"), like(family="arabic.")]) == ("number", [True, False])
+
+
+def test_codes_that_end_in_zeros_where_their_children_count() -> None:
+    measured = {"measured": True}
+    rows = [like(code="820000"), like(code="820001", **measured), like(code="830000")]
+    assert tell(rows) == ("code", [False, True, False])
+    assert tell([*rows, like(code="910001", **measured)])[0] == "content"
+    assert tell([like(code="820000"), like(code="820001")])[0] == "none"
+
+
+def test_codes_tell_only_where_all_rows_have_one() -> None:
+    assert tell([like(code="820"), like(code="820001"), like(measured=True)])[0] == "content"
+
+
 def test_bold_parents() -> None:
     assert tell([like(bold=True), PARENT]) == ("bold", [False, True])
 
@@ -59,6 +87,15 @@ def test_bold_parents_below_an_activity_that_stands_first_by_mistake() -> None:
     with_indicator = like(bold=True, measured=True)  # PT406: it is a duty all the same
     more = [*rows, like(bold=True), activity, with_indicator]
     assert tell(more)[1][-3:] == [False, True, False]
+
+
+def test_more_than_half_of_the_parents_are_bold_and_fewer_than_half_so_many_activities() -> None:
+    activity, with_indicator = like(measured=True), like(bold=True, measured=True)
+    bold = like(bold=True)
+    assert tell([activity, bold, bold, PARENT])[0] == "bold"
+    assert tell([activity, bold, PARENT])[0] == "content"
+    assert tell([activity, *[bold] * 3, with_indicator])[0] == "bold"
+    assert tell([activity, *[bold] * 2, with_indicator])[0] == "content"
 
 
 def test_bold_type_here_and_there_is_no_level() -> None:

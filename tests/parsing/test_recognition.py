@@ -2,7 +2,8 @@
 
 import pytest
 
-from perftable.parsing.recognition import MAX_HEADER, MIN_HEADERS, holds_form, holds_header
+from perftable.model.form import MAX_HEADING
+from perftable.parsing.recognition import MIN_HEADERS, holds_form, holds_header
 from support import HEADER
 
 NAMES = (
@@ -51,8 +52,8 @@ def test_one_of_the_headers_is_a_form_s_own(own: str) -> None:
 def test_a_header_is_a_cell_of_its_own_and_short() -> None:
     assert not holds_form("预算内容目标")
     assert not holds_form("我们的预算\t我们的内容\t我们的目标")
-    assert MAX_HEADER == 60
-    padded = "指标".center(MAX_HEADER)
+    assert MAX_HEADING == 60
+    padded = "指标".center(MAX_HEADING)
     assert holds_header(f"编码\t预算\t{padded}")
     assert not holds_header(f"编码\t预算\t{padded} ")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.readers.pipe_tables import is_row, read_table
+from perftable.readers.pipe_tables import begins, is_row, read_table
 
 
 def cells(*lines: str) -> list[list[str]]:
@@ -56,3 +56,17 @@ def test_rows_are_numbered_and_know_their_places() -> None:
     assert [row.number for row in rows] == [1, 2]
     assert [row.places for row in rows] == [[(2, 2), (2, 5)], [(4, 3), (4, 5)]]
     assert behind == 4
+
+
+def test_a_cell_is_read_as_what_it_shows() -> None:
+    assert cells(r"|**职责**|&emsp;甲|\<80%|≥**个|") == [["职责", "\u2003甲", "<80%", "≥**个"]]
+
+
+def test_the_outer_bars_may_be_missing_above_a_line_of_dashes() -> None:
+    lines = ["甲|乙", "---|---", "丙|丁", "  戊 | 己", "", "庚|辛"]
+    assert begins(lines, 0)
+    rows, behind = read_table(lines, 0)
+    assert [list(row.cells) for row in rows] == [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]
+    assert rows[1].places == [(3, 1), (3, 3)]
+    assert behind == 4
+    assert not any(begins(lines, index) for index in range(1, len(lines)))

@@ -1,5 +1,7 @@
 """Tables that Word saved as text, every cell on a line of its own."""
 
+import pytest
+
 from perftable.model.grid import PLAIN, Format, Row
 from perftable.readers.tab_cells import MAX_HEADER_CELLS, is_tab_cells, read_table
 
@@ -89,3 +91,79 @@ def test_a_heading_ends_the_table_after_one_that_did_not() -> None:
 def test_a_long_line_is_no_heading() -> None:
     text = [*lines(*HEADER, *"123456"), "按季度检查，落实工作保障措施"]
     assert cells(*text)[-1][-1] == "6\n按季度检查，落实工作保障措施"
+
+
+NAMES = ["职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"]
+TOP = [*NAMES, "评价标准"]
+BELOW = ["", "", "", "", "", *"优良中差"]
+FULL = [*NAMES, *"优良中差"]
+DATA = [f"甲{n}" for n in range(9)]
+WIDE = [*TOP, "", "", ""]
+TITLE = "部门职责-工作活动绩效目标"
+
+
+@pytest.mark.parametrize(
+    ("above", "rows_above"),
+    [
+        ([TITLE], [[TITLE]]),
+        ([TITLE, "单位：万元"], [[TITLE], ["单位：万元"]]),
+        ([TITLE, *[""] * 8], [[TITLE, *[""] * 8]]),
+        ([TITLE] * 9, [[TITLE] * 9]),
+        (
+            [TITLE, *[""] * 8, "单位：万元", *[""] * 8],
+            [[TITLE, *[""] * 8], ["单位：万元", *[""] * 8]],
+        ),
+    ],
+)
+def test_rows_above_the_header_of_one_cell_or_of_all(
+    above: list[str], rows_above: list[list[str]]
+) -> None:
+    for header, shaped in (([*TOP, *BELOW], [WIDE, BELOW]), (FULL, [FULL])):
+        assert cells(*lines(*above, *header, *DATA)) == [*rows_above, *shaped, DATA]
+        again = cells(*lines(*header, *DATA, *above, *header, *DATA))
+        assert again == [*shaped, DATA, *rows_above, *shaped, DATA]
+
+
+def test_a_header_of_one_row_without_empty_cells() -> None:
+    assert cells(*lines(*FULL, *DATA)) == [FULL, DATA]
+
+
+def test_rows_are_found_again_at_each_header() -> None:
+    for header, shaped in (([*TOP, *BELOW], [WIDE, BELOW]), (FULL, [FULL])):
+        assert cells(*lines(*header, *DATA, *header, *DATA)) == [*shaped, DATA, *shaped, DATA]
+        lost = cells(*lines(*header, *DATA, *DATA[:7], *header, *DATA))
+        assert lost == [*shaped, DATA, DATA[:7], *shaped, DATA]
+
+
+def test_a_second_table_may_have_other_columns() -> None:
+    code = ["编码", *TOP, "", *BELOW]
+    shaped = [["编码", *WIDE], ["", *BELOW]]
+    assert cells(*lines(*FULL, *DATA, *code, "820", *DATA)) == [FULL, DATA, *shaped, ["820", *DATA]]
+
+
+@pytest.mark.parametrize(
+    "alone", ["单位：万元", "（金额单位：元）", "（续）", "续表", TITLE + "（续）"]
+)
+def test_a_cell_that_is_a_row_by_itself_between_others(alone: str) -> None:
+    assert cells(*lines(*FULL, alone, *DATA, *DATA)) == [FULL, [alone], DATA, DATA]
+    row = [alone, *[""] * 8]
+    assert cells(*lines(*FULL, *row, *DATA)) == [FULL, row, DATA]
+
+
+def test_columns_behind_the_tiers() -> None:
+    top, below, data = [*TOP, "备注"], [*BELOW, ""], [*DATA, "乙"]
+    assert cells(*lines(*top, *below, *data, *data)) == [[*WIDE, "备注"], below, data, data]
+    assert cells(*lines(*FULL, "备注", *data)) == [[*FULL, "备注"], data]
+
+
+@pytest.mark.parametrize("tiers", ["优良中低差", "优良差"])
+def test_more_and_fewer_tiers(tiers: str) -> None:
+    below = ["", "", "", "", "", *tiers]
+    data = ["乙"] * len(below)
+    table = cells(*lines(*TOP, *below, *data))
+    assert table == [[*TOP, *[""] * (len(tiers) - 1)], below, data]
+
+
+def test_words_of_a_header_in_a_row_are_none() -> None:
+    row = ["职责活动", *DATA[1:]]
+    assert cells(*lines(*FULL, *row, *DATA)) == [FULL, row, DATA]

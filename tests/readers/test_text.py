@@ -67,9 +67,7 @@ CELLS = "".join(f"\t{cell}\n\n" for cell in "甲优良中差一1234二5678")
 
 
 def test_cells_on_lines_of_their_own() -> None:
-    assert grids(read(CELLS)) == [
-        [["甲", "", "", ""], ["优", "良", "中", "差"], [*"一123"], [*"4二56"], [*"78"]]
-    ]
+    assert grids(read(CELLS)) == [[[*"甲优良中差"], [*"一1234"], [*"二5678"]]]
 
 
 def test_a_line_with_another_tab_is_a_paragraph_among_cells_on_lines_of_their_own() -> None:
@@ -90,3 +88,11 @@ def test_too_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(grids(read("a\tb\tc\td"))[0][0]) == 4
     with pytest.raises(UnreadableFile, match="more than 3 cells"):
         read("a\tb\n|c|d|\n")
+
+
+def test_paragraphs_of_markdown_are_read_as_what_they_show() -> None:
+    text = "# **总体目标**\n\n**单位：万元**\n\n|甲|乙|\n|---|---|\n"
+    assert paragraphs(text) == [("总体目标", 1), ("单位：万元", 3)]
+    assert paragraphs("# **总体目标**\n") == [("# **总体目标**", 1)]
+    source = read_text("a.md", "# **总体目标**\n".encode())
+    assert source.blocks == [Paragraph(1, "总体目标", line=1)]

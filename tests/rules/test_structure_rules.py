@@ -7,6 +7,7 @@ from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
 from perftable.parsing.document import parse
+from perftable.readers.text import read_text
 from perftable.rules.pt001_no_target_table import NoTargetTable
 from perftable.rules.pt002_missing_column import MissingColumn
 from perftable.rules.pt003_misaligned_row import MisalignedRow
@@ -75,6 +76,44 @@ def test_pt001_leaves_a_table_without_names_to_pt002() -> None:
     document = table(DUTY[1:], header=HEADER[1:])
     assert run(NoTargetTable, document) == []
     assert [f.code for f in check(document, Settings("zh")).findings] == ["PT002"]
+
+
+NATIONAL = Grid(
+    2,
+    [
+        Row(1, ("项目名称", "环卫保洁")),
+        Row(2, ("一级指标", "指标值")),
+        Row(3, ("产出指标", "≥9吨")),
+    ],
+)
+
+
+def test_pt001_a_table_of_another_layout_is_named_and_not_checked() -> None:
+    alone = parse(Source("a.docx", "0", "docx", [NATIONAL]))
+    (problem,) = run(NoTargetTable, alone)
+    assert (problem.case, problem.location.table, problem.location.row) == ("unknown-layout", 2, 2)
+    assert problem.args == {"words": ["一级指标", "指标值", "产出指标"]}
+    report = check(alone, Settings("zh"))
+    assert (report.verdict, report.incomplete, report.broken) == ("fail", True, False)
+    assert "“一级指标”、“指标值”、“产出指标”" in report.findings[0].message
+    assert "not of a layout known here" in NoTargetTable.say("en", problem.case, problem.args)
+
+
+def test_pt001_a_table_of_another_layout_beside_one_that_is_judged() -> None:
+    form = Grid(1, [Row(1, HEADER), Row(2, row(DUTY, budget="9.00")), Row(3, ACTIVITY)])
+    report = check(parse(Source("a.docx", "0", "docx", [form, NATIONAL])), Settings("en"))
+    assert [(f.code, f.location.table) for f in report.findings] == [("PT201", 1), ("PT001", 2)]
+    assert (report.verdict, report.incomplete) == ("fail", True)
+    assert [one.words[0] for one in report.unread] == ["一级指标"]
+
+
+def test_pt001_a_table_whose_cells_nothing_keeps_apart() -> None:
+    document = parse(read_text("a.txt", "\n".join((*HEADER, *ACTIVITY)).encode()))
+    (problem,) = run(NoTargetTable, document)
+    assert (problem.case, problem.location.line) == ("loose-cells", 1)
+    report = check(document, Settings("zh"))
+    assert "没有制表符或竖线" in report.findings[0].message
+    assert report.incomplete
 
 
 def test_pt002_names_the_columns_that_the_header_lacks() -> None:

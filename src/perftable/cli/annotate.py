@@ -72,7 +72,7 @@ def annotate(
     if result.signed:
         complain(_SIGNED.say(spoken, file=name))
     if report.incomplete:
-        raise typer.Exit(FAILED)  # a rule itself failed, which has been said
+        raise typer.Exit(FAILED)  # not all was checked, which has been said
 
 
 def _require_free(file: Path, copy: Path, force: bool, lang: Lang) -> None:

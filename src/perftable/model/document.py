@@ -79,14 +79,29 @@ class TargetTable(Record):
         return tuple(column for column in TIERS if column in self.columns)
 
 
+class UnreadTable(Record):
+    """A table of targets that was seen and could not be read; `words` are what showed it.
+
+    `problem`: "layout" is none that is known here; "cells" are not kept apart by tabs or bars.
+    """
+
+    problem: Literal["layout", "cells"]
+    words: tuple[str, ...]
+    location: Location
+
+
 class Document(Record):
-    """A submission as read. `changes` counts tracked changes still in the Word file."""
+    """A submission as read. `changes` counts tracked changes still in the Word file.
+
+    `unread` are tables of targets beside `tables` that could not be read.
+    """
 
     path: str
     sha256: str
     format: Literal["docx", "text"]
     sections: tuple[Section, ...] = ()
     tables: tuple[TargetTable, ...] = ()
+    unread: tuple[UnreadTable, ...] = ()
     changes: int = 0
 
     @cached_property

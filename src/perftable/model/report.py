@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from perftable.model.document import UnreadTable
 from perftable.model.finding import Finding, RuleResult, Spoken
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
@@ -43,7 +44,8 @@ class DocumentReport(Record):
     `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
     `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
-    were checked, each part of one that goes on in another table by itself.
+    were checked, each part of one that goes on in another table by itself; `unread` are tables of
+    targets that were not, so that the verdict is not on all of the file.
     """
 
     path: str
@@ -51,6 +53,7 @@ class DocumentReport(Record):
     status: Literal["checked", "unreadable"]
     reason: str | None = None
     tables: tuple[int, ...] = ()
+    unread: tuple[UnreadTable, ...] = ()
     verdict: Literal["pass", "fail"] | None = None
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
@@ -67,7 +70,15 @@ class DocumentReport(Record):
 
     @property
     def incomplete(self) -> bool:
-        """Whether a rule itself failed: what the others found stands, but not all was checked."""
+        """Whether not all was checked, though what was found stands.
+
+        A rule itself failed, or a table of targets could not be read.
+        """
+        return bool(self.unread) or self.broken
+
+    @property
+    def broken(self) -> bool:
+        """Whether a rule itself failed."""
         return any(result.broken for result in self.rules)
 
     def say(self, lang: Lang) -> str:
@@ -83,7 +94,7 @@ class Tool(Record):
 
 
 class ReportCounts(Counts):
-    """Totals over all documents; on `incomplete` ones a rule itself failed."""
+    """Totals over all documents; on `incomplete` ones not all was checked."""
 
     documents: int = 0
     passed: int = 0

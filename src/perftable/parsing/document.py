@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from perftable.model.amount import Unit
-from perftable.model.document import Document, TargetTable
+from perftable.model.document import Document, TargetTable, UnreadTable
 from perftable.model.grid import Grid, Paragraph, Source
 from perftable.parsing import layouts
+from perftable.parsing.captions import Caption, Captions, read_caption, repeats_caption, texts_above
 from perftable.parsing.header import Header, find_header
+from perftable.parsing.notes import is_note
+from perftable.parsing.roles import is_total
 from perftable.parsing.sections import read_sections
 from perftable.parsing.table import read_table
-from perftable.parsing.text import clean, squeeze
-
-_ABOVE = 6
-"""A table's title and unit line stand at most this many paragraphs above it."""
+from perftable.parsing.text import squeeze
+from perftable.parsing.unread import loose_cells, unread_table
 
 
 def parse(source: Source, default_unit: Unit = "万元") -> Document:
@@ -20,73 +21,97 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
 
     `default_unit` is the unit of amounts where the document states none.
     """
+    tables, unread = _tables(source.blocks, default_unit)
     return Document(
         path=source.path,
         sha256=source.sha256,
         format=source.format,
         sections=read_sections(source.blocks),
-        tables=tuple(_tables(source.blocks, default_unit)),
+        tables=tuple(tables),
+        unread=tuple(unread),
         changes=source.changes,
     )
 
 
-def _tables(blocks: Sequence[Paragraph | Grid], default_unit: Unit) -> list[TargetTable]:
+def _tables(
+    blocks: Sequence[Paragraph | Grid], default_unit: Unit
+) -> tuple[list[TargetTable], list[UnreadTable]]:
+    """Return the target tables, and those that cannot be read."""
     tables: list[TargetTable] = []
-    above: list[Paragraph] = []
+    loose = loose_cells(block for block in blocks if isinstance(block, Paragraph))
+    unread = [] if loose is None else [loose]
+    captions = Captions()
     index = 0
     while index < len(blocks):
         block = blocks[index]
         index += 1
         if isinstance(block, Paragraph):
-            above.append(block)
+            captions.paragraph(block.text)
             continue
         header = find_header(block.rows)
         if header is not None:
             parts = [(block, header.end)]
-            index = _join_parts(blocks, index, header, parts)
-            title, unit = _caption(above[-_ABOVE:], block, header)
-            tables.append(read_table(parts, header, title, unit, default_unit))
-        above = []
-    return tables
+            caption = captions.of(block, header)
+            index = _join_parts(blocks, index, header, parts, caption)
+            tables.append(read_table(parts, header, caption.title, caption.unit, default_unit))
+        elif (other := unread_table(block)) is not None:
+            unread.append(other)
+        captions.table(block, other=header is None)
+    return tables, unread
 
 
 def _join_parts(
-    blocks: Sequence[Paragraph | Grid], index: int, header: Header, parts: list[tuple[Grid, int]]
+    blocks: Sequence[Paragraph | Grid],
+    index: int,
+    header: Header,
+    parts: list[tuple[Grid, int]],
+    caption: Caption,
 ) -> int:
     """Add the grids that continue the table to `parts`; return the index behind the last one.
 
     A grid continues the table if nothing but a mark such as 续表 or a page number stands between,
-    and it has the same header again, or none and the same width.
+    with its caption once more, and it has the same header again, or none and the same width. A
+    caption of its own or a total above make it another table.
     """
     ahead = index
+    between: list[str] = []
     while ahead < len(blocks):
         block = blocks[ahead]
         ahead += 1
         if isinstance(block, Paragraph):
-            if not layouts.CONTINUED.fullmatch(squeeze(block.text)):
+            if not (
+                layouts.CONTINUED.fullmatch(squeeze(block.text))
+                or (between and repeats_caption(block.text, caption))
+            ):
                 break
+            between.append(block.text)
             continue
         own = find_header(block.rows)
-        if own is not None and own.labels == header.labels:
-            parts.append((block, own.end))
-        elif own is None and block.rows and len(block.rows[0].cells) == header.width:
+        if own is None:
+            width = len(block.rows[0].cells) if block.rows else 0
+            if width != header.width or unread_table(block) is not None:
+                break
             parts.append((block, 0))
+        elif own.labels == header.labels and (
+            any("续" in text or "接" in text for text in between)
+            or _goes_on(block, own, parts[-1][0], caption)
+        ):
+            parts.append((block, own.end))
         else:
             break
         index = ahead
+        between = []
     return index
 
 
-def _caption(above: Sequence[Paragraph], grid: Grid, header: Header) -> tuple[str, Unit | None]:
-    """Return the title and the unit that stand above the header, in the table or before it."""
-    inside = ["".join(filter(None, row.cells)) for row in grid.rows[: header.first]]
-    title = ""
-    unit: Unit | None = None
-    for text in [*(paragraph.text for paragraph in above), *inside]:
-        word = squeeze(text)
-        found = layouts.UNIT_LINE.search(word)
-        if found:
-            unit = found[1]  # type: ignore[assignment]  # the pattern names units only
-        elif len(word) < 80 and layouts.TITLE.search(word):
-            title = clean(text)
-    return title, unit
+def _goes_on(grid: Grid, header: Header, before: Grid, caption: Caption) -> bool:
+    """Whether a grid with the same header is a further part of the table and no table of its own."""
+    own = read_caption(texts_above(grid, header))
+    if layouts.RESUMED.search(squeeze(own.title)):
+        return True
+    if own.unit not in (None, caption.unit) or (
+        own.title and caption.title and squeeze(own.title) != squeeze(caption.title)
+    ):
+        return False
+    last = next((row for row in reversed(before.rows) if not is_note(row, 0)), None)
+    return last is None or not is_total(next(filter(None, last.cells), ""))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from perftable.model.amount import Amount
 from perftable.model.duty import Activity, Budget, Duty, Indicator
 from perftable.model.location import Column, Location
-from perftable.parsing.list_numbers import split_number
 from perftable.parsing.rows import Line
 from perftable.parsing.scales import read_scale
 
@@ -47,19 +46,20 @@ class Draft:
     def is_repeated_by(self, line: Line, budget: Budget) -> bool:
         """Whether the label of a merged cell is written again on a further indicator's row."""
         return (
-            split_number(line.name)[3] == self.name
+            line.name == self.name
             and line.measured
             and all(line.texts[c] in ("", self.texts[c]) for c in TEXTS)
-            and self._agrees(budget)
+            and self.agrees(budget)
             and line.texts["indicator"] not in [i.text for i in self.indicators if i.text]
         )
 
     def is_continued_by(self, line: Line, budget: Budget) -> bool:
         """Whether a nameless line says nothing that contradicts the entry."""
         own = [c for c in TEXTS if line.texts[c] not in ("", self.texts[c])]
-        return self._agrees(budget) and len(own) < len(TEXTS)
+        return self.agrees(budget) and len(own) < len(TEXTS)
 
-    def _agrees(self, budget: Budget) -> bool:
+    def agrees(self, budget: Budget) -> bool:
+        """Whether another row's budget does not contradict the entry's."""
         if budget is None or self.budget is None:
             return budget is None or isinstance(budget, Amount)
         if isinstance(budget, Amount) and isinstance(self.budget, Amount):

@@ -8,7 +8,6 @@ from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
 from perftable.model.location import Column
 from perftable.parsing.amounts import parse_budget
 from perftable.parsing.drafts import TEXTS, Draft
-from perftable.parsing.list_numbers import split_number
 from perftable.parsing.odd_rows import OddRows
 from perftable.parsing.rows import Line
 
@@ -41,6 +40,8 @@ class Builder:
         if self.odd_rows.takes(line):
             return
         self.odd_rows.close()
+        if line.resumed and self._resume(line):
+            return
         if child:
             above: Sequence[Indicator] = ()
             if self._activity is not None:
@@ -54,6 +55,15 @@ class Builder:
         else:
             self._close_duty()
             self._duty = self._draft(line)
+
+    def _resume(self, line: Line) -> bool:
+        """Let a line that 续 is written by go on with the entry it names; return whether one is open."""
+        budget = self._budget(line)
+        for draft in (self._activity, self._duty):
+            if draft is not None and draft.name == line.name and draft.agrees(budget):
+                draft.take_in(line, budget)
+                return True
+        return False
 
     def nameless(self, line: Line) -> None:
         """Take a line without a name: it continues the entry above, or it is odd."""
@@ -104,12 +114,11 @@ class Builder:
         self.totals = [_settle(total, last) for total in self.totals]
 
     def _draft(self, line: Line, above: Sequence[Indicator] = ()) -> Draft:
-        label, _, _, name = split_number(line.name)
         form = line.row.formats
         automatic = next((f.number for f in form.values() if f.number), "") if form else ""
         draft = Draft(
-            name=name or line.name,
-            number=automatic or label,
+            name=line.name,
+            number=automatic or line.number,
             code=line.code,
             location=line.location,
             budget=self._budget(line),

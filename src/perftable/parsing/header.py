@@ -1,18 +1,25 @@
 """Finds the header of a performance-target table by its words, never by position."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from perftable.model.amount import Unit
+from perftable.model.form import MAX_HEADING, heading, tiers_of, year_of
 from perftable.model.grid import PLAIN, Row
 from perftable.model.location import FORM_TIERS, MIN_TIERS, TIERS, Column
-from perftable.parsing import layouts
+from perftable.parsing.money_unit import in_header
 from perftable.parsing.text import squeeze
 
 MAX_ROWS_ABOVE = 12
 """A title, a unit line and the like may stand in rows above the header."""
 
+MIN_KNOWN = 4
+"""So many columns of the form, the group over the tiers counted as one, make a header."""
+
 _FIELDS: tuple[Column, ...] = ("name", "budget", "content", "goal", "indicator")
+
+Extent = tuple[int, int]
+"""Grid columns from the first, from 0, to the end, excluded."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,16 +28,18 @@ class Header:
 
     `columns` maps a column to its grid columns (first, end), from 0, end excluded; `code` the same
     for a code column. `first` and `end` are its rows' indexes. `labels` are the squeezed texts of
-    its rows, by which a repetition is recognised.
+    its rows, by which a repetition is recognised. `strange`: one of the tiers has a name that is
+    not known.
     """
 
-    columns: Mapping[Column, tuple[int, int]]
-    code: tuple[int, int] | None
+    columns: Mapping[Column, Extent]
+    code: Extent | None
     width: int
     first: int
     end: int
     unit: Unit | None
     labels: frozenset[tuple[str, ...]]
+    strange: bool = False
 
     @property
     def tiers(self) -> tuple[Column, ...]:
@@ -40,33 +49,60 @@ class Header:
     @property
     def missing(self) -> tuple[Column, ...]:
         """The columns of the form that the header lacks; two tiers or more are a scale."""
-        wanted = [*_FIELDS, *(FORM_TIERS if len(self.tiers) < MIN_TIERS else ())]
+        scale = len(self.tiers) >= MIN_TIERS and not self.strange
+        wanted = [*_FIELDS, *(() if scale else FORM_TIERS)]
         return tuple(column for column in wanted if column not in self.columns)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the cells of a row head."""
+
+    columns: dict[Column, Extent] = field(default_factory=dict)
+    tiers: list[tuple[Column, Extent]] = field(default_factory=list)
+    code: Extent | None = None
+    group: Extent | None = None
+    others: list[int] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """How many columns of the form there are."""
+        return len(self.columns) + len(self.tiers) + (self.group is not None)
 
 
 def find_header(rows: Sequence[Row]) -> Header | None:
     """Return the header among the first rows, or None: then this is some other table."""
     for index, row in enumerate(rows[:MAX_ROWS_ABOVE]):
-        columns, code, grouped = _columns_of(row)
+        found = _read(row)
         end = index + 1
-        if end < len(rows) and len(columns.keys() & set(TIERS)) < MIN_TIERS:
-            below, _, _ = _columns_of(rows[end])
-            tiers = {c: span for c, span in below.items() if c in TIERS}
-            if len(tiers) >= MIN_TIERS:
-                columns.update(tiers)
+        if end < len(rows) and len(found.tiers) < MIN_TIERS:
+            below = _read(rows[end])
+            if len(below.tiers) >= MIN_TIERS:
+                _put_below(found, below)
                 end += 1
-        if _is_target_table(columns, grouped):
+        if _is_target_table(found):
             used = rows[index:end]
             return Header(
-                columns=columns,
-                code=code,
+                columns={**found.columns, **dict(_placed(found.tiers))},
+                code=found.code,
                 width=max(len(r.cells) for r in used),
                 first=index,
                 end=end,
                 unit=_unit_of(used),
                 labels=frozenset(label(r) for r in used),
+                strange=_has_strange_tier(found, rows[end - 1]),
             )
     return None
+
+
+def repeats(row: Row, header: Header) -> bool:
+    """Whether the row is one of the header's again, word for word or with 续 and the like."""
+    if len(row.cells[-1]) >= MAX_HEADING:
+        return False
+    first = next(filter(None, row.cells), "")
+    if label(row) in header.labels:
+        return True
+    return ("职责" in first or "活动" in first) and _is_target_table(_read(row))
 
 
 def label(row: Row) -> tuple[str, ...]:
@@ -74,39 +110,68 @@ def label(row: Row) -> tuple[str, ...]:
     return tuple(filter(None, map(squeeze, row.cells)))
 
 
-def _columns_of(
-    row: Row,
-) -> tuple[dict[Column, tuple[int, int]], tuple[int, int] | None, bool]:
-    columns: dict[Column, tuple[int, int]] = {}
-    code = None
-    grouped = False
+def _read(row: Row) -> _Found:
+    found = _Found()
+    years: dict[Column, int] = {}
     for index, text in enumerate(row.cells):
-        if not text or len(text) > 60:
+        if not text:
             continue
-        word = layouts.PUNCTUATION.sub("", squeeze(text))
         extent = (index, index + row.formats.get(index, PLAIN).span)
-        if word in layouts.SCALE_GROUP:
-            grouped = True
-        elif word in layouts.CODE and code is None:
-            code = extent
-        else:
-            for column, words in layouts.HEADERS.items():
-                if word in words:
-                    columns.setdefault(column, extent)
-    return columns, code, grouped
+        said = heading(text)
+        if said is None:
+            found.others.append(index)
+        elif said == "group":
+            found.group = found.group or extent
+        elif said == "code":
+            found.code = found.code or extent
+        elif said in TIERS:
+            found.tiers.append((said, extent))
+        elif said != "beside":
+            year = year_of(text)
+            if said not in found.columns or year > years[said]:  # of two years the later one
+                years[said] = year
+                found.columns[said] = extent
+    return found
 
 
-def _is_target_table(columns: Mapping[Column, tuple[int, int]], grouped: bool) -> bool:
+def _put_below(found: _Found, below: _Found) -> None:
+    """Add the tiers of the header's second row: each column has one role.
+
+    A cell that is merged over them in the first row keeps what they leave; one that is not shows
+    that the tiers do not stand where they belong.
+    """
+    tiers = below.tiers
+    begins, ends = min(e[0] for _, e in tiers), max(e[1] for _, e in tiers)
+    for column, (first, end) in list(found.columns.items()):
+        if first < ends and begins < end:
+            if end - first > 1 and first < begins:
+                found.columns[column] = (first, begins)
+            elif end - first > 1:
+                del found.columns[column]
+            else:
+                tiers = [t for t in tiers if not (first < t[1][1] and t[1][0] < end)]
+    found.tiers = tiers
+    found.others += below.others
+
+
+def _placed(tiers: Sequence[tuple[Column, Extent]]) -> Iterator[tuple[Column, Extent]]:
+    columns = tiers_of([column for column, _ in tiers])
+    return zip(columns, (extent for _, extent in tiers), strict=False)
+
+
+def _has_strange_tier(found: _Found, last: Row) -> bool:
+    if found.group is None or found.group[1] - found.group[0] == 1:
+        return False
+    return any(last.cells[i] for i in found.others if found.group[0] <= i < found.group[1])
+
+
+def _is_target_table(found: _Found) -> bool:
     """At least four known columns, among them what only these tables have."""
-    known = len(columns) + grouped
-    own = len(columns.keys() & {"goal", "indicator"}) + grouped
-    tiers = len(columns.keys() & set(TIERS))
-    return known >= 4 and own >= 1 and ("name" in columns or tiers >= MIN_TIERS or own >= 2)
+    own = len(found.columns.keys() & {"goal", "indicator"}) + (found.group is not None)
+    scale = len(found.tiers) >= MIN_TIERS
+    return found.known >= MIN_KNOWN and own >= 1 and ("name" in found.columns or scale or own >= 2)
 
 
 def _unit_of(rows: Sequence[Row]) -> Unit | None:
-    for row in rows:
-        for text in row.cells:
-            if "元" in text and (match := layouts.UNIT_IN_HEADER.search(squeeze(text))):
-                return match[1]  # type: ignore[return-value]  # the pattern names units only
-    return None
+    found = (in_header(text) for row in rows for text in row.cells if len(text) <= MAX_HEADING)
+    return next(filter(None, found), None)

@@ -1,59 +1,54 @@
-"""The words by which a table is recognised: data, no logic.
-
-A header cell is compared after compatibility normalisation, without spacing, punctuation and
-anything in brackets. Source: the forms listed in the field's guides and seen in submissions.
-"""
+"""The words around and below a header (those in it: `perftable.model.form`): data, no logic."""
 
 import re
 
-from perftable.model.location import Column
-
-HEADERS: dict[Column, frozenset[str]] = {
-    "name": frozenset(
-        "职责活动 职责工作活动 部门职责工作活动 部门职责活动 职责及活动 职责和活动 职责与活动 "
-        "工作活动 职责活动名称 职责工作活动名称 部门职责及工作活动 部门职责与工作活动 "
-        "部门职责 职责名称 活动名称 工作活动名称 职责或活动".split()
-    ),
-    "budget": frozenset(
-        "年度预算数 预算数 预算金额 年度预算 预算 年度预算金额 本年预算数 年初预算数 预算资金 "
-        "预算安排 年度预算安排 本年预算 当年预算数".split()
-    ),
-    "content": frozenset(
-        "内容描述 工作内容 内容 活动内容 工作内容描述 职责内容 描述 职责活动描述 工作活动内容 "
-        "活动描述 职责描述".split()
-    ),
-    "goal": frozenset("绩效目标 年度绩效目标 目标 工作目标 绩效目标描述 年度目标".split()),
-    "indicator": frozenset(
-        "绩效指标 指标 指标名称 绩效指标名称 考核指标 评价指标 绩效评价指标 绩效考核指标".split()
-    ),
-    "excellent": frozenset("优 优秀 优等".split()),
-    "good": frozenset("良 良好 良等".split()),
-    "fair": frozenset("中 中等 一般".split()),
-    "low": frozenset("低 较低 低等".split()),
-    "poor": frozenset("差 较差 差等".split()),
-    "worst": frozenset("极差 很差 劣".split()),
-}
-
-SCALE_GROUP = frozenset(
-    "评价标准 绩效指标评价标准 指标评价标准 绩效评价标准 评分标准 评价等级 绩效标准 标准".split()
-)
-"""A header cell over the four tiers."""
-
-CODE = frozenset("编码 代码 职责活动编码 职责编码 活动编码 功能编码 项目编码 职责活动代码".split())
-
-PUNCTUATION = re.compile(r"[\[(【〔][^\])】〕]*[\])】〕]|[、,，/\-－—–―·:：.。_|]")
-
-UNIT_LINE = re.compile(r"单位[:：]?(?:人民币)?(元|千元|万元|亿元)")
-UNIT_IN_HEADER = re.compile(r"[\[(【〔,，:：](?:单位[:：]?)?(?:人民币)?(元|千元|万元|亿元)")
-
 TITLE = re.compile(r"绩效目标|绩效指标|职责.{0,3}活动")
-CONTINUED = re.compile(r"[(（]?(?:续表?|接上[页表])[)）]?\d*|第?\d{1,3}页?|-\d{1,3}-")
+RESUMED = re.compile(r"[(\[【〔](?:续|接上)[上前]?[页表]?\d*[)\]】〕]")
+CONTINUED = re.compile(
+    rf".{{0,40}}{RESUMED.pattern}|(?:附?表\d*)?续[上前]?[页表]?\d*|[接转][上下][页表]|第?\d{{1,3}}页?"
+    r"|第\d{1,3}页[,/]?共\d{1,3}页|\d{1,3}/\d{1,3}|[-—–]{1,2}\d{1,3}[-—–]{1,2}"
+)
+"""A page's end or the beginning of the next; squeezed."""
 
-TOTAL = re.compile(r"(?:总计|合计|共计|总合计|本表合计|预算合计|金额合计|部门合计)[:：]?")
-SUBTOTAL = re.compile(r"(?:小计|本页小计|分类小计)[:：]?")
+_WHAT = (
+    "本?年度?|全年|当年|本级|本表|以上|全部|各项|全[乡镇县市区]|部门|单位|项目|职责|活动|财政|一般公共|"
+    "预算|支出|收入|金额|资金|经费|拨款|投入"
+)
+SUM = re.compile("[合总共小累]计|汇总|总[额数和]|总预算|总支出")
+"""Quickly tells what is no sum."""
+TOTAL = re.compile(
+    rf"(?:20\d\d年度?)?(?:{_WHAT})*(?:总?合计|总计|共计|累计|汇总|总额|总数|总和|总预算|总支出)(?:数|数额|金额|额|预算数?|支出|资金)?:?"
+)
+MONEY = re.compile(r"(?:单位)?(?:人民币)?(?:元|千元|万元|亿元)$")
+SUBTOTAL = re.compile(rf"(?:分类|本[页类项]|{_WHAT})*小计(?:数|金额|额)?:?|本页(?:合计|累计):?")
 OF_WHICH = re.compile(r"(?:其中|其中之一)[:：]?")
 WHICH = re.compile(r"其\s?中\s?[:：]\s*(?=\S)")
 """Before an activity's name; what stands aligned below that name is an activity as well."""
 FUNDS = re.compile(r"资金|经费|拨款|补助|财政|收入|结转|结余|债券|基金|预算|支出|贷款|自筹")
 """Of what a budget consists: no activity, unless it has a goal or an indicator."""
-NOTE = re.compile(r"(?:注|备注|说明|填表说明|填报人|填表人|制表人|审核人|负责人)[:：]")
+
+_WHO = (
+    "填报|填表|制表|编制|编报|审核|复核|审批|审定|批准|经办|申报|上报|报送|联系|负责|主管|主要|分管|"
+    "财务|预算|项目|单位|部门|科室|股室|业务|机构|领导"
+)
+FIELD = re.compile(
+    r"(?:(?:附|批|脚|备)?注|附件|[※☆*](?=.{10})|(?:填表|填报|编制|其他|补充|情况|有关)?说明|需要?说明的(?:事项|问题))\d{0,2}"
+    rf"|(?:{_WHO})*(?:负责|填报|填表|制表|编制|审核|复核|审批|经办|联系|主管|申报)人员?(?:姓名|员)?"
+    rf"|(?:{_WHO})+(?:领导|单位|部门|科室|股室|机构|会计|机关)(?:名称)?|会计|出纳|局长|乡镇?长|主任"
+    rf"|(?:{_WHO}|主管|评审|初审|复审|绩效)*(?:意见|签字|签章|盖章|签名|公章)"
+    r"|(?:单位|部门|机构)(?=\((?:公章|盖章|签章|章)\))"
+    r"|(?:联系|办公|手机)?(?:电话|手机|方式)(?:号码)?|传真|电子邮箱|邮箱|地址|邮编"
+    rf"|(?:{_WHO})*(?:日期|时间)|(?:20\d\d)?年\d{{0,2}}月\d{{0,2}}日"
+)
+"""What a signature or a remark is labelled with."""
+DATE = re.compile(r"20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
+LABEL = re.compile(
+    rf"(?:{FIELD.pattern})(?:\([^)]*\))*(?P<says>:.*|[1-9]?[.、].*|(?<=[※☆*]).*)?", re.DOTALL
+)
+"""A label and perhaps what it says; squeezed."""
+TITLE_ROW = re.compile(
+    r".{0,30}(?:职责.{0,4}活动.{0,4}绩效(?:目标|指标)表?|绩效(?:目标|指标)(?:申报|管理|明细)?表)"
+)
+"""A title that stands in a table once more; squeezed, without brackets."""
+COLUMN_NUMBERS = frozenset("栏次 列次 行次 栏号 列号 栏目 序号 甲 乙 丙 丁".split())
+"""Before the numbers of the columns that stand below a header."""

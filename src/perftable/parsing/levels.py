@@ -11,7 +11,8 @@ from perftable.parsing.text import indentation
 Levels = Literal["indent", "number", "code", "bold", "content", "none"]
 
 _RANKS = (
-    "chinese、 chinese() arabic、 arabic. arabic) arabic() circled auto0 auto1 auto2 auto3".split()
+    "chinese、 chinese() arabic、 arabic. decimal1 arabic) arabic() decimal2 decimal3 decimal4 circled "
+    "auto0 auto1 auto2 auto3".split()
 )
 """Styles of list numbers in the order in which official documents nest them."""
 
@@ -34,11 +35,17 @@ class Named:
     which: bool = False
 
 
-def named(row: Row, column: int, name: str, code: str, measured: bool, which: bool) -> Named:
-    """Collect the signs of a row's level; `column` is the grid column of its name."""
+def named(row: Row, column: int, family: str, code: str, measured: bool, which: bool) -> Named:
+    """Collect the signs of a row's level; `column` is the grid column of its name.
+
+    `family` is the style of the number typed before it; an automatic one comes first.
+    """
     form = row.formats.get(column, PLAIN)
     typed = indentation(row.cells[column])
-    family = f"auto{form.level}" if form.level is not None else split_number(form.number or name)[2]
+    if form.level is not None:
+        family = f"auto{form.level}"
+    elif form.number:
+        family = split_number(form.number).family
     return Named(typed + form.indent, typed, family, code, form.bold, measured, which)
 
 
@@ -70,9 +77,8 @@ def _tell(rows: Sequence[Named]) -> tuple[Levels, list[bool]]:
     if len({row.family for row in rows}) > 1:
         parent = _senior(rows)
         return "number", [row.family != parent for row in rows]
-    if all(row.code for row in rows) and len({len(row.code) for row in rows}) > 1:
-        shortest = min(len(row.code) for row in rows)
-        return "code", [len(row.code) > shortest for row in rows]
+    if coded := _by_code(rows):
+        return "code", coded
     if _bold_parents(rows):
         return "bold", [not row.bold for row in rows]
     if len({row.measured for row in rows}) > 1:
@@ -89,6 +95,29 @@ def _senior(rows: Sequence[Named]) -> str:
     ranks = {family: rank for rank, family in enumerate(_RANKS)}
     above = [row.family for row in rows if ranks.get(row.family, 99) < ranks.get(first, -1)]
     return min(above, key=ranks.__getitem__, default=first)
+
+
+def _by_code(rows: Sequence[Named]) -> list[bool]:
+    """Return for each row whether it is a child by its code; nothing where codes do not tell.
+
+    Children have longer codes (820, 820001), or such that their parent's ends in zeros where they
+    count (820000, 820001, 820002); then what is measured must be a child.
+    """
+    codes = [row.code for row in rows]
+    if not all(codes):
+        return []
+    shortest = min(map(len, codes))
+    if max(map(len, codes)) > shortest:
+        return [len(code) > shortest for code in codes]
+    children, stem = [], None
+    for row in rows:
+        child = stem is not None and row.code.startswith(stem) and not row.code.endswith("00")
+        if child is row.measured:
+            stem = stem if child else row.code.rstrip("0")
+            children.append(child)
+        else:
+            return []
+    return children if any(children) else []
 
 
 def _bold_parents(rows: Sequence[Named]) -> bool:

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from perftable.model.document import OddRow
-from perftable.parsing.list_numbers import split_number
 from perftable.parsing.rows import Line
 
 
@@ -19,12 +18,15 @@ class OddRows:
         """Take a line; return whether an entry is lost with it, not a mere further indicator."""
         lost = bool(line.name) or problem == "nameless"
         if lost:
-            self._lost = split_number(line.name)[3]
+            self._lost = line.name
+        cells = len(line.row.cells)
+        if problem == "misaligned" and cells == self._width:
+            cells = max(index for index, text in enumerate(line.row.cells, 1) if text)
         self.rows.append(
             OddRow(
                 problem=problem,
                 texts=tuple(line.row.cells),
-                cells=len(line.row.cells),
+                cells=cells,
                 expected=self._width,
                 location=line.location,
             )
@@ -40,7 +42,7 @@ class OddRows:
         """Whether the line only adds an indicator to an entry that was lost; then it is kept."""
         if self._lost is None or not (line.further or line.continues):
             return False
-        if line.name and not line.continues and split_number(line.name)[3] != self._lost:
+        if line.name and not line.continues and line.name != self._lost:
             return False
         self.keep(line)
         return True

@@ -12,14 +12,10 @@ without its table. What counts is
 import re
 from collections.abc import Iterable
 
-from perftable.parsing import layouts
-from perftable.parsing.text import squeeze
+from perftable.model.form import heading
 
 MIN_HEADERS = 3
 """Columns of a form that are headed by name; one or two of 预算, 内容, 目标 stand in any text."""
-
-MAX_HEADER = 60
-"""Characters of a cell that may head a column."""
 
 _GAP = r"[\s\u00ad\u200b-\u200f\u2060\ufeff*_]*+"
 
@@ -33,11 +29,7 @@ _NAMED = re.compile(
     + rf"|{_spaced('职责')}[\s及和与或、，,/\-－—–―·(（]{{0,3}}+(?:{_spaced('工作')})?[)）\s]*+{_spaced('活动')}"
 )
 _CELL = re.compile(r"[\t|,，\r\n]")
-_COLUMNS = {word: column for column, words in layouts.HEADERS.items() for word in words} | {
-    **dict.fromkeys(layouts.SCALE_GROUP, "scale"),
-    **dict.fromkeys(layouts.CODE, "code"),
-}
-_OWN = frozenset(("goal", "indicator", "scale"))
+_OWN = frozenset(("goal", "indicator", "group"))
 _OWN_WORD = re.compile("标|评价等级")
 """In every header of an own column: texts without one need not be split."""
 
@@ -61,10 +53,9 @@ def holds_header(text: str) -> bool:
 def _are_headers(cells: Iterable[str]) -> bool:
     found: set[str] = set()
     for cell in cells:
-        if cell and len(cell) <= MAX_HEADER:
-            word = layouts.PUNCTUATION.sub("", squeeze(cell)).strip('*"')
-            if word in _COLUMNS:
-                found.add(_COLUMNS[word])
-                if len(found) >= MIN_HEADERS and found & _OWN:
-                    return True
+        said = heading(cell)
+        if said is not None and said != "beside":
+            found.add(said)
+            if len(found) >= MIN_HEADERS and found & _OWN:
+                return True
     return False

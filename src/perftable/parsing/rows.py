@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from perftable.model.grid import PLAIN, Grid, Row
 from perftable.model.location import TIERS, Column, Location, Spots
-from perftable.parsing import layouts
-from perftable.parsing.header import Header, label
+from perftable.parsing.header import Header, repeats
+from perftable.parsing.names import read_names
+from perftable.parsing.notes import numbers_columns
 from perftable.parsing.of_which import behind_which
 from perftable.parsing.roles import Role, role_of
 from perftable.parsing.text import clean, statement
@@ -14,7 +16,7 @@ from perftable.parsing.text import clean, statement
 
 @dataclass(slots=True)
 class Line:
-    """One row of the table, its texts by column; `name` keeps no indentation."""
+    """One row of the table, its texts by column; `name` keeps no indentation and no number."""
 
     role: Role
     row: Row
@@ -25,6 +27,11 @@ class Line:
     continues: bool
     which: bool = False
     """Whether its name stood behind 其中：."""
+    number: str = ""
+    family: str = ""
+    """The number typed before the name, and its style."""
+    resumed: bool = False
+    """Whether 续 stands by its name: it goes on from the page before."""
 
     @property
     def measured(self) -> bool:
@@ -53,25 +60,34 @@ class Line:
         return self.measured and not (texts["budget"] or texts["content"] or texts["goal"])
 
 
-def read_lines(grids: Sequence[tuple[Grid, int]], header: Header) -> Iterator[Line]:
-    """Yield the rows below the header; `grids` are the parts of the table and where each begins.
+def read_lines(grids: Sequence[tuple[Grid, int]], header: Header) -> list[Line]:
+    """Return the rows below the header; `grids` are the parts of the table and where each begins.
 
-    Empty rows and repetitions of the header are left out.
+    Empty rows, repetitions of the header and the columns' numbers are left out.
     """
+    lines = list(_lines(grids, header))
+    entries = [line for line in lines if line.name and line.role in ("entry", "misaligned")]
+    for line, found in zip(entries, read_names([line.name for line in entries]), strict=True):
+        if not (line.code and found.code):  # a code of the name's own beside that of its column
+            line.name, line.number, line.family = found.text, found.number, found.family
+            line.code = line.code or found.code
+        line.resumed = found.resumed
+        if found.resumed and not found.text:
+            line.continues = True
+    return lines
+
+
+def _lines(grids: Sequence[tuple[Grid, int]], header: Header) -> Iterator[Line]:
     kept = any(_ends_empty(row, header) for grid, first in grids for row in grid.rows[first:])
     for grid, first in grids:
         for row in grid.rows[first:]:
-            if any(row.cells) and not _repeats(row, header):
+            if any(row.cells) and not (repeats(row, header) or numbers_columns(row)):
                 yield _line(grid.table, row, header, kept)
 
 
 def _ends_empty(row: Row, header: Header) -> bool:
     """Whether the row's last cell is written though nothing stands there: then none is lost elsewhere."""
     return len(row.cells) == header.width and not statement(row.cells[-1])
-
-
-def _repeats(row: Row, header: Header) -> bool:
-    return len(row.cells[-1]) < 60 and label(row) in header.labels
 
 
 def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
@@ -84,7 +100,10 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     name = texts["name"].replace("\n", "")
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
     place = header.columns.get("name", (0, 1))[0]
-    role = role_of(row, header, name, texts, kept)
+    label = name or clean(next(filter(None, cells[:place]), ""))
+    role = role_of(row, header, label, texts, kept)
+    if role in _SUMS:
+        name = label  # it may stand in a cell that begins before the names' column
     name, which = behind_which(name) if role in ("entry", "misaligned") else (name, False)
     return Line(
         role=role,
@@ -98,7 +117,8 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     )
 
 
-_ALL: tuple[Column, ...] = tuple(layouts.HEADERS)
+_SUMS = ("total", "subtotal", "of_which")
+_ALL: tuple[Column, ...] = get_args(Column)
 _VERBATIM: frozenset[Column] = frozenset(("name", "budget", *TIERS))
 """Columns whose own reading knows the marks for "nothing"."""
 

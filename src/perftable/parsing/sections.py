@@ -10,6 +10,7 @@ from perftable.model.location import Location
 from perftable.parsing import layouts
 from perftable.parsing.header import find_header
 from perftable.parsing.list_numbers import split_number
+from perftable.parsing.money_unit import stated
 from perftable.parsing.section_items import in_categories, place, read_items
 from perftable.parsing.text import clean, squeeze
 
@@ -88,7 +89,7 @@ def _belongs_to_table(paragraph: Paragraph, text: str) -> bool:
     if len(text) > _SHORT:
         return False
     word = squeeze(text)
-    if _TITLE.fullmatch(word) or layouts.UNIT_LINE.search(word):
+    if _TITLE.fullmatch(word) or stated(text):
         return True
     numbered = paragraph.list_number or split_number(text).label
     return not numbered and _PLAIN_TITLE.fullmatch(word) is not None

@@ -9,6 +9,7 @@ from perftable.model.location import Location
 from perftable.parsing.entries import Builder
 from perftable.parsing.header import Header
 from perftable.parsing.levels import Levels, named, tell
+from perftable.parsing.money_unit import stated
 from perftable.parsing.rows import Line, read_lines
 from perftable.parsing.text import indentation
 
@@ -25,12 +26,12 @@ def read_table(
     `unit` is what stands above the table; the header's own unit comes first; `default_unit` is
     taken where neither is stated.
     """
-    unit = header.unit or unit
+    lines = read_lines(grids, header) if "name" in header.columns else []
+    unit = header.unit or unit or _unit_below(lines)
     builder = Builder(unit, header.width, header.tiers, default_unit)
     levels: Levels = "none"
     notes: list[str] = []
-    if "name" in header.columns:
-        lines = list(read_lines(grids, header))
+    if lines:
         _find_further_amounts(lines, header.columns["name"][0])
         levels, children = _levels(lines, header)
         for line in lines:
@@ -52,6 +53,13 @@ def read_table(
         rows=sum(len(grid.rows) for grid, _ in grids),
         parts=tuple(grid.table for grid, _ in grids),
     )
+
+
+def _unit_below(lines: Sequence[Line]) -> Unit | None:
+    """Return the unit that a remark among the rows states."""
+    notes = (text for line in lines if line.role == "note" for text in line.row.cells)
+    found = [unit for unit in map(stated, notes) if unit is not None and unit.sure]
+    return max(found).unit if found else None
 
 
 _BEHIND_WHICH = 2.5
@@ -90,7 +98,8 @@ def _levels(lines: Sequence[Line], header: Header) -> tuple[Levels, dict[int, bo
     column = header.columns["name"][0]
     entries = [line for line in lines if line.role == "entry" and line.name and not line.continues]
     signs = [
-        named(line.row, column, line.name, line.code, line.measured, line.which) for line in entries
+        named(line.row, column, line.family, line.code, line.measured, line.which)
+        for line in entries
     ]
     levels, children = tell(signs)
     return levels, {id(line): child for line, child in zip(entries, children, strict=True)}
@@ -98,7 +107,7 @@ def _levels(lines: Sequence[Line], header: Header) -> tuple[Levels, dict[int, bo
 
 def _take(line: Line, builder: Builder, children: dict[int, bool], notes: list[str]) -> None:
     if line.role == "note":
-        notes.append("\n".join(filter(None, line.row.cells)))
+        notes.append("\n".join(dict.fromkeys(filter(None, line.row.cells))))
     elif line.role == "misaligned":
         builder.odd(line, "misaligned")
     elif line.role == "entry":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from perftable.model.grid import Row
+from perftable.readers.markdown import shown
 
 _SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -14,6 +15,19 @@ def is_row(line: str) -> bool:
     return line.lstrip(" \t").startswith("|") and line.count("|") >= 2
 
 
+def is_separator(line: str) -> bool:
+    """Whether the line is the one of dashes below a header."""
+    return "-" in line and _SEPARATOR.fullmatch(line.strip(" \t")) is not None
+
+
+def begins(lines: Sequence[str], index: int) -> bool:
+    """Whether a table begins in this line; its bars at both ends may be left out."""
+    if is_row(lines[index]):
+        return True
+    following = lines[index + 1 : index + 2]
+    return "|" in lines[index] and bool(following) and is_separator(following[0])
+
+
 def read_table(lines: Sequence[str], start: int) -> tuple[list[Row], int]:
     """Return the rows of the pipe table at index `start`, and the index behind it.
 
@@ -21,16 +35,17 @@ def read_table(lines: Sequence[str], start: int) -> tuple[list[Row], int]:
     """
     rows: list[Row] = []
     index = start
-    while index < len(lines) and is_row(lines[index]):
+    open_ended = not is_row(lines[start])
+    while index < len(lines) and (is_row(lines[index]) or (open_ended and "|" in lines[index])):
         line = lines[index]
         index += 1
-        if not _SEPARATOR.fullmatch(line.strip(" \t")):
+        if not is_separator(line):
             rows.append(_row(len(rows) + 1, line, index))
     return rows, index
 
 
 def _row(number: int, line: str, at: int) -> Row:
-    position = line.index("|") + 1
+    position = line.index("|") + 1 if is_row(line) else 0
     cells: list[str] = []
     places: list[tuple[int, int]] = []
     bounds = [match.start() for match in _BAR.finditer(line, position)]
@@ -39,6 +54,6 @@ def _row(number: int, line: str, at: int) -> Row:
     for bound in bounds:
         cell = line[position:bound]
         places.append((at, position + 1 + len(cell) - len(cell.lstrip(" \t"))))
-        cells.append(cell.strip(" \t").replace("\\|", "|").replace("<br>", "\n"))
+        cells.append(shown(cell.strip(" \t").replace("\\|", "|")))
         position = bound + 1
     return Row(number, cells, places=places)

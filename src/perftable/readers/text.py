@@ -8,9 +8,13 @@ from perftable.readers import pipe_tables, tab_cells, tab_rows
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import MAX_CELLS, TOO_MANY_CELLS
 from perftable.readers.encoding import decode
+from perftable.readers.markdown import heading, shown
+from perftable.readers.second_tables import cut
 
 MAX_LINES = 1_200_000
 """Lines that are read: the most rows that are read have fewer where Word saved them as text."""
+
+_MARKDOWN = (".md", ".markdown")
 
 _TOO_MANY = Phrase(
     "文本超过 {limit} 行，未读取；请只保留绩效目标表再试。",
@@ -26,12 +30,13 @@ def read_text(path: str, data: bytes) -> Source:
     Word saves it), rows with tabs between cells, and pipe tables. Only CR, LF and CRLF end a line.
     """
     lines = _lines(decode(data))
+    markdown = path.endswith(_MARKDOWN) or any(map(pipe_tables.is_separator, lines))
     cells_alone = tab_cells.is_tab_cells(lines)
     blocks: list[Paragraph | Grid] = []
     paragraphs = tables = index = 0
     while index < len(lines):
         line = lines[index]
-        if pipe_tables.is_row(line):
+        if "|" in line and pipe_tables.begins(lines, index):
             rows, index = pipe_tables.read_table(lines, index)
         elif cells_alone and tab_cells.CELL.match(line):
             rows, index = tab_cells.read_table(lines, index)
@@ -39,14 +44,19 @@ def read_text(path: str, data: bytes) -> Source:
             rows, index = tab_rows.read_table(lines, index)
         else:
             index += 1
-            text = line.strip()
+            text = (_shown(line) if markdown else line).strip()
             if text:
                 paragraphs += 1
                 blocks.append(Paragraph(paragraphs, text, line=index))
             continue
-        tables += 1
-        blocks.append(Grid(tables, rows))
+        for part in cut(rows):
+            tables += 1
+            blocks.append(Grid(tables, part))
     return Source(path, hashlib.sha256(data).hexdigest(), "text", blocks)
+
+
+def _shown(line: str) -> str:
+    return shown(heading(line.strip()))
 
 
 def _lines(text: str) -> list[str]:

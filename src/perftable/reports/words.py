@@ -2,7 +2,7 @@
 
 from perftable.model.finding import SEVERITIES, Severity
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import Counts, ReportCounts
+from perftable.model.report import Counts, DocumentReport, ReportCounts
 from perftable.reports.base import Submission
 
 SEVERITY: dict[Severity, Phrase] = {
@@ -20,8 +20,10 @@ _TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
     "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
 )
+_BROKEN = Phrase("规则自身出错，没有检查完", "a rule itself failed, not all is checked")
+_UNREAD = Phrase("有绩效目标表未检查：{count} 个", "tables of targets not checked: {count}")
 _INCOMPLETE = Phrase(
-    "；其中 {incomplete} 份因规则自身出错没有检查完", "; on {incomplete} a rule itself failed"
+    "；其中 {incomplete} 份没有全部检查", "; {incomplete} of them not wholly checked"
 )
 
 
@@ -42,6 +44,16 @@ def total(counts: ReportCounts, lang: Lang) -> str:
     """Return how many documents pass, fail, and could not be checked, or not wholly."""
     text = _TOTAL.say(lang, **dict(counts))
     return text + _INCOMPLETE.say(lang, incomplete=counts.incomplete) if counts.incomplete else text
+
+
+def lacking(verdict: DocumentReport, lang: Lang) -> str:
+    """Return why the document could not be checked, or not wholly; "" where nothing is lacking."""
+    if verdict.status == "unreadable":
+        return verdict.say(lang)
+    said = [_BROKEN.say(lang)] if verdict.broken else []
+    if verdict.unread:
+        said.append(_UNREAD.say(lang, count=len(verdict.unread)))
+    return ("；" if lang == "zh" else "; ").join(said)
 
 
 def fails(submission: Submission, lang: Lang) -> str:

@@ -143,7 +143,7 @@ def test_a_document_on_which_a_rule_itself_failed_is_not_said_to_be_clean() -> N
     of = machines.run_of(machines.verdict("a"), machines.verdict("b", rules=(machines.BROKEN,)))
     text = render(of)
     assert text.startswith(
-        "## 2 documents: 2 pass, 0 fail, 0 not checked; on 1 a rule itself failed\n"
+        "## 2 documents: 2 pass, 0 fail, 0 not checked; 1 of them not wholly checked\n"
     )
     first, second = re.findall(r"^\| pass .*", text, re.MULTILINE)
     assert "b: a rule itself failed, not all is checked" in first

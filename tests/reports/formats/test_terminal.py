@@ -66,7 +66,7 @@ def test_the_end_of_a_report_on_many_lists_all_that_need_work() -> None:
     )
     text = render(given, console())
     end = text[text.index("4 documents") :].splitlines()
-    assert end[0] == "4 documents: 3 pass, 0 fail, 1 not checked; on 1 a rule itself failed"
+    assert end[0] == "4 documents: 3 pass, 0 fail, 1 not checked; 1 of them not wholly checked"
     assert [line.split()[0] for line in end[1:]] == ["empty", "warned", "broken", "checked"]
 
 

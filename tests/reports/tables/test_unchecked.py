@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from perftable.checking import Checked
+from perftable.model.document import UnreadTable
 from perftable.model.finding import RuleResult
+from perftable.model.location import Location
 from perftable.model.waiver import Waiver, WaiverUse
 from perftable.reports.base import Run, Submission
 from perftable.reports.tables.unchecked import unchecked_rows
@@ -24,6 +26,17 @@ def test_a_file_that_could_not_be_read() -> None:
         "kind": "unreadable",
         "reason": "The file is empty.",
     }
+
+
+def test_a_table_of_targets_that_could_not_be_read() -> None:
+    given = run("en")
+    place = Location(table=2, row=5)
+    unread = UnreadTable(problem="layout", words=("一级指标", "指标值"), location=place)
+    verdict = given.report.documents[0].model_copy(update={"unread": (unread,)})
+    report = given.report.model_copy(update={"documents": (verdict,)})
+    (row,) = [one for one in rows(replace(given, report=report)) if one["kind"] == "unread"]
+    assert row.pop("path") == verdict.path
+    assert row == {"kind": "unread", "table": 2, "row": 5, "reason": "一级指标、指标值"}
 
 
 def test_a_rule_says_on_how_many_subjects_and_why() -> None:

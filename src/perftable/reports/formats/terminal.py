@@ -21,6 +21,7 @@ from perftable.reports.words import (
     PASS,
     SEVERITY,
     fails,
+    lacking,
     tally,
     total,
 )
@@ -28,7 +29,6 @@ from perftable.reports.words import (
 _APART = Phrase(
     "（另有已豁免 {waived} 个，基线中 {known} 个）", " ({waived} waived, {known} in the baseline)"
 )
-_INCOMPLETE = Phrase("；规则自身出错，没有检查完", "; a rule itself failed, not all is checked")
 _WAIVERS = Phrase("豁免", "Waivers")
 _MORE = Phrase("……还有 {count} 份", "… and {count} more")
 _LISTED = 20
@@ -86,8 +86,9 @@ def _badness(submission: Submission) -> tuple[bool, int, int] | None:
 
 def _figures(submission: Submission, lang: Lang) -> str:
     """Return how many findings there are, and what the verdict does not say."""
-    incomplete = _INCOMPLETE.say(lang) if submission.verdict.incomplete else ""
-    return tally(submission.verdict.counts, lang) + fails(submission, lang) + incomplete
+    lack = lacking(submission.verdict, lang)
+    apart = ("；" if lang == "zh" else "; ") if lack else ""
+    return tally(submission.verdict.counts, lang) + fails(submission, lang) + apart + lack
 
 
 def _document(console: Console, submission: Submission, lang: Lang, verbose: bool) -> None:

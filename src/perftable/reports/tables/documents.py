@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from perftable.model.phrase import Lang, Phrase
+from perftable.model.phrase import Lang
 from perftable.model.report import DocumentReport
 from perftable.reports.tables.base import Cell
+from perftable.reports.words import lacking
 
 DOCUMENT_COLUMNS = "path status error warning note waived known message".split()
-
-_INCOMPLETE = Phrase("规则自身出错，没有检查完", "a rule itself failed, not all is checked")
 
 
 def document_rows(verdicts: Iterable[DocumentReport], lang: Lang) -> Iterator[Sequence[Cell]]:
@@ -28,10 +27,3 @@ def document_rows(verdicts: Iterable[DocumentReport], lang: Lang) -> Iterator[Se
 def status(verdict: DocumentReport) -> str:
     """Return "pass", "fail" or "unreadable"."""
     return verdict.verdict or "unreadable"
-
-
-def lacking(verdict: DocumentReport, lang: Lang) -> str:
-    """Return why the document could not be checked, or not wholly; "" where nothing is lacking."""
-    if verdict.status == "unreadable":
-        return verdict.say(lang)
-    return _INCOMPLETE.say(lang) if verdict.incomplete else ""

@@ -75,6 +75,7 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "duty": Phrase("职责", "duty"),
         "activity": Phrase("工作活动", "activity"),
         "unreadable": Phrase("文件未能检查", "file not checked"),
+        "unread": Phrase("绩效目标表未检查", "table of targets not checked"),
         "not_applicable": Phrase("规则不适用", "rule not applicable"),
         "broken": BROKEN_RULE,
         "waived": Phrase("已豁免的问题", "waived finding"),

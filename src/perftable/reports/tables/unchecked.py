@@ -16,7 +16,7 @@ UNCHECKED_COLUMNS = (
 def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
     """Yield the header and one row for each thing that is not judged.
 
-    `kind` is "unreadable" (a file), "not_applicable" (a rule, on so many subjects), "broken" (a
+    `kind` is "unreadable" (a file), "unread" (a table of targets), "not_applicable" (a rule, on so many subjects), "broken" (a
     rule that itself failed), "waived" and "known" (findings), "unused" and "expired" (waivers).
     """
     yield UNCHECKED_COLUMNS
@@ -36,6 +36,9 @@ def _of(verdict: DocumentReport, names: dict[str, str]) -> Iterator[dict[str, Ce
     path = {"path": verdict.path}
     if verdict.status == "unreadable":
         yield {**path, "kind": "unreadable", "reason": verdict.reason}
+    for table in verdict.unread:
+        place = {"table": table.location.table, "row": table.location.row}
+        yield {**path, "kind": "unread", **place, "reason": "、".join(table.words)}
     for rule in verdict.rules:
         if rule.not_applicable or rule.broken:
             yield {

@@ -7,8 +7,7 @@ from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.elements import Html, both, el
-from perftable.reports.tables.documents import lacking
-from perftable.reports.words import FAIL, NOT_CHECKED, PASS, fails
+from perftable.reports.words import FAIL, NOT_CHECKED, PASS, fails, lacking
 
 _WIDE_SPACE = "\u3000"
 """Python does not call it printable; in Chinese file names it is a space like any other."""

@@ -35,8 +35,8 @@ TOTAL = Phrase(
     "{documents} files: {passed} pass, {failed} fail, {unreadable} not checked.",
 )
 INCOMPLETE = Phrase(
-    "其中 {count} 份因规则自身出错没有检查完。",
-    "On {count} of them a rule itself failed: not all is checked.",
+    "其中 {count} 份没有全部检查。",
+    "{count} of them not wholly checked.",
 )
 BUDGETS = Phrase("预算（按职责，万元）", "Budget by duty, 万元")
 DUTY = Phrase("职责", "Duty")

@@ -12,9 +12,9 @@ from perftable.reports.folding import Fold, fold
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Part
 from perftable.reports.places import places, skipped
-from perftable.reports.tables.documents import lacking, status
+from perftable.reports.tables.documents import status
 from perftable.reports.tables.headings import value
-from perftable.reports.words import FINDING, SEVERITY, counted, fails, tally
+from perftable.reports.words import FINDING, SEVERITY, counted, fails, lacking, tally
 
 _MANY = 50
 """So many places of a finding are listed, unless all are asked for."""

@@ -10,9 +10,8 @@ from perftable.reports.base import Run, Submission
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
-from perftable.reports.tables.documents import lacking
 from perftable.reports.tables.headings import heading
-from perftable.reports.words import SEVERITY, fails
+from perftable.reports.words import SEVERITY, fails, lacking
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
 _FEW = 20
