@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from perftable.model.form import PUNCTUATION
 from perftable.model.grid import Row
+from perftable.model.ordinal import ordinal
 from perftable.parsing import layouts
-from perftable.parsing.list_numbers import ordinal
 from perftable.parsing.money_unit import stated
 from perftable.parsing.text import clean, squeeze
 

@@ -32,9 +32,9 @@ def test_a_table_of_targets_that_could_not_be_read() -> None:
     given = run("en")
     place = Location(table=2, row=5)
     unread = UnreadTable(problem="layout", words=("一级指标", "指标值"), location=place)
-    verdict = given.report.documents[0].model_copy(update={"unread": (unread,)})
-    report = given.report.model_copy(update={"documents": (verdict,)})
-    (row,) = [one for one in rows(replace(given, report=report)) if one["kind"] == "unread"]
+    verdict = given.submissions[0].verdict.model_copy(update={"unread": (unread,)})
+    one = replace(given, submissions=[Submission(Checked(verdict))])
+    (row,) = [row for row in rows(one) if row["kind"] == "unread"]
     assert row.pop("path") == verdict.path
     assert row == {"kind": "unread", "table": 2, "row": 5, "reason": "一级指标、指标值"}
 
