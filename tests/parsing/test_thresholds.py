@@ -18,6 +18,8 @@ READINGS = """
 ＞=95% → interval [95,∞) %
 ＞＝95％ → interval [95,∞) %
 ≥ 95 % → interval [95,∞) %
+≥95%* → interval [95,∞) %
+≥20次＊ → interval [20,∞) 次
 ≥95.5% → interval [95.5,∞) %
 大于等于95% → interval [95,∞) %
 大于或等于95% → interval [95,∞) %
@@ -434,6 +436,12 @@ l95% → unclear
 XX% → unclear
 ①≥95% → unclear
 10²次 → unclear
+18③ → unclear
+18❸次 → unclear
+⒈95% → unclear
+≥5½天 → unclear
+≥95%₁ → unclear
+≥95%** → unclear
 一 → unclear
 一百五 → unclear
 九五% → unclear

@@ -4,7 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+from perftable.model.invisible import is_invisible, visible
+
+_WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromkeys(
+    " \u00a0\u2000\u2002\u2007", 0.5
+)
+"""Spaces that indent, in full-width characters."""
 _DIGIT = re.compile("[0-9]")
 _EMPTY_MARK = re.compile(r"[-—–―─－/／\\…]{1,12}|\*|＊|\.{3,6}|无")
 
@@ -15,10 +20,8 @@ def clean(text: str) -> str:
     What is inside a line is never changed; lines stay apart by "\n".
     """
     text = text.strip()
-    if text.isascii() and "\n" not in text:
-        return text
-    if not text.isprintable():
-        text = text.translate(_INVISIBLE)
+    if not text.isascii():
+        text = visible(text).strip()
     if "\n" in text:
         lines = (line.strip() for line in text.split("\n"))
         text = "\n".join(line for line in lines if line)
@@ -44,19 +47,18 @@ def hides_digits(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """Return `text` in compatibility form without any spacing, to compare headers and labels."""
-    return "".join(unicodedata.normalize("NFKC", text[:200]).translate(_INVISIBLE).split())
+    return "".join(visible(unicodedata.normalize("NFKC", text[:200])).split())
 
 
 def indentation(text: str) -> float:
-    """Return the typed indentation before the text, in full-width characters."""
+    """Return the typed indentation before the text, in full-width characters.
+
+    Invisible characters before and in it are no text and have no width.
+    """
     width = 0.0
     for char in text:
-        if char == "\u3000":
-            width += 1
-        elif char == "\t":
-            width += 2
-        elif char in " \u00a0\u2002\u2003":
-            width += 0.5
-        elif char != "\n":
+        if char in _WIDTHS:
+            width += _WIDTHS[char]
+        elif char != "\n" and not is_invisible(char):
             break
     return width

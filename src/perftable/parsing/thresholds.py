@@ -17,7 +17,8 @@ _USUAL = re.compile(r"([≥≤<>]?)([1-9]\d{0,5})(%?)", re.ASCII)
 _APART = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\d\.)\s+(?=\d)", re.ASCII)
 _LISTED = re.compile(r"([,;])\s+")
 _BRACKETED = re.compile(r"[\[(][^,]*,[^,]*[\])]")
-_RAISED = re.compile("(?<![a-zA-Z])[²³¹⁰⁴-⁹]")
+_MARKED = re.compile("(?<![a-zA-Z])[²³¹⁰⁴-⁹]|[₀-₉①-⒛⓪-⓿❶-➓¼-¾⅐-⅟㈠-㈩㊀-㊉㉈-㉟㊱-㊿]")
+"""Marks and small numbers, which are no further digits of the number beside them; m² is a unit."""
 _SIGNS = re.compile(
     r"[\d%‰≥≤<>±∞]|分之|[一二两三四五六七八九十]成(?![功立果绩效本员长])"
     rf"|[{LETTERS}][至到][{LETTERS}]|^[{LETTERS}]{{1,24}}[次个人件户]?$"
@@ -52,7 +53,7 @@ def parse_threshold(text: str) -> Threshold:
 
     unmarked = margins.without_footnote(text)
     spaced = margins.joined_thousands(unicodedata.normalize("NFKC", unmarked).strip())
-    apart = _APART.search(spaced) or _RAISED.search(unmarked)
+    apart = _APART.search(spaced) or _MARKED.search(unmarked)
     reading = None if apart else grammar.read_standard(margins.standard_in(_plain(spaced)))
     if reading is None:
         return Threshold(raw=text, kind="unclear" if _SIGNS.search(plain) else "prose")
