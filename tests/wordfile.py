@@ -90,6 +90,24 @@ def read(body: str = "", styles: str = "", numbering: str = "") -> Source:
     return read_docx(Path("test.docx"), word(body, styles, numbering))
 
 
+def both(body: str = "", styles: str = "", numbering: str = "") -> Source:
+    """Read the Word file of this body on both paths, which agree."""
+    data = word(body, styles, numbering)
+    source, careful = (read_docx(Path("test.docx"), data, fast=fast) for fast in (True, False))
+    assert source == careful
+    return source
+
+
+def said(inner: str, properties: str = "", styles: str = "") -> str:
+    """What a paragraph's inner XML says in a cell, in the body and in each of three equal rows."""
+    line = row(cell(par(inner, properties)), "尾")
+    source = both(tbl(row("头", "尾"), line, line, line) + par(inner, properties), styles)
+    (grid,) = grids(source)
+    (text,) = {cells[0] for cells in grid[1:]}
+    assert texts(source) == ([text.strip()] if text.strip() else [])
+    return text
+
+
 def grids(source: Source) -> list[list[list[str]]]:
     """The cell texts of each grid."""
     return [[list(r.cells) for r in b.rows] for b in source.blocks if isinstance(b, Grid)]

@@ -15,7 +15,8 @@ NAMES = f'xmlns:w="{W}" xmlns:m="{M}" xmlns:mc="{MC}" xmlns:w14="{W14}"'
 STYLES = (
     f'<w:styles {NAMES}><w:style w:type="paragraph" w:styleId="in"><w:pPr><w:ind w:left="420"/>'
     '</w:pPr></w:style><w:style w:type="character" w:styleId="strong"><w:rPr><w:b/></w:rPr>'
-    '</w:style><w:style w:type="paragraph" w:styleId="list"><w:pPr><w:numPr><w:numId w:val="1"/>'
+    '</w:style><w:style w:type="character" w:styleId="note"><w:rPr><w:vertAlign'
+    ' w:val="superscript"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="list"><w:pPr><w:numPr><w:numId w:val="1"/>'
     "</w:numPr></w:pPr></w:style></w:styles>"
 )
 LISTS = (
@@ -42,9 +43,10 @@ def read(document: str | bytes, size: int = 1 << 20, fast: bool = True) -> Resul
     return body.blocks, content.changes, content.nested
 
 
-def document(rows: str, names: str = NAMES) -> str:
+def document(rows: str, names: str = NAMES, grid: str = "") -> str:
     return (
-        f"<w:document {names}><w:body><w:tbl><w:tblPr/>{rows}</w:tbl><w:p/></w:body></w:document>"
+        f"<w:document {names}><w:body><w:tbl><w:tblPr/>{grid}{rows}</w:tbl><w:p/></w:body>"
+        "</w:document>"
     )
 
 

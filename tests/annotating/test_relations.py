@@ -1,7 +1,7 @@
 """A new comments part is known to the package in the way the package is written."""
 
 from perftable.annotating.relations import TYPE, free_name, with_link, with_type
-from perftable.readers._word.names import STRICT
+from perftable.readers._word.namespaces import STRICT
 from wordfile import W
 
 TYPES = '<Types xmlns="t"><Default Extension="xml" ContentType="a"/>{}</Types>'

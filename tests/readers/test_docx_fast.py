@@ -6,7 +6,8 @@ from perftable.model.grid import Grid
 from perftable.readers._word import literals, scan
 from perftable.readers._word.body import Body
 from perftable.readers._word.cells import Content
-from perftable.readers._word.names import STRICT, Element
+from perftable.readers._word.names import Element
+from perftable.readers._word.namespaces import STRICT
 from perftable.readers._word.numbering import Numbering
 from perftable.readers._word.rows import Rows
 from perftable.readers._word.stream import Stream

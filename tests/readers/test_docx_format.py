@@ -4,7 +4,7 @@ import pytest
 
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers._word.numerals import numeral
-from wordfile import cell, grids, par, read, row, run, tbl, texts
+from wordfile import both, cell, grids, par, read, row, run, tbl, texts
 
 
 def level(number: int, style: str, text: str, more: str = "") -> str:
@@ -49,6 +49,76 @@ def test_numbers_count_by_level() -> None:
 def test_lists_of_one_definition_count_on_unless_restarted() -> None:
     body = numbered("a") + numbered("b", 2) + numbered("c", 3) + numbered("d", 3) + numbered("e", 9)
     assert texts(read(body, numbering=LISTS)) == ["一、a", "二、b", "一、c", "二、d", "e"]
+
+
+def lists(*levels: str, more: str = "") -> str:
+    """A list part: levels of decimal numbers, each with the XML inside its `w:lvl`."""
+    inner = "".join(
+        level(n, "decimal", ".".join(f"%{m}" for m in range(1, n + 2)), extra)
+        for n, extra in enumerate(levels)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="7">{inner}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="7"/>{more}</w:num>'
+    )
+
+
+def override(at: int, start: int) -> str:
+    return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+
+
+def restart(value: int) -> str:
+    return f'<w:lvlRestart w:val="{value}"/>'
+
+
+COUNTED = {
+    "a deeper level first": (lists("", ""), "1 1 0 1 0", "1.1 1.2 2 2.1 3"),
+    "two deeper levels first": (lists("", "", ""), "2 1 0 2", "1.1.1 1.2 2 2.1.1"),
+    "a level skipped": (lists("", "", ""), "0 2 2 1 2 0 2", "1 1.1.1 1.1.2 1.2 1.2.1 2 2.1.1"),
+    "deeper levels begin anew": (lists("", "", ""), "0 1 2 2 1 2", "1 1.1 1.1.1 1.1.2 1.2 1.2.1"),
+    "one never begins anew": (
+        lists("", restart(0)), "0 1 1 0 1", "1 1.1 1.2 2 2.3",
+    ),
+    "one begins anew only after the first level": (
+        lists("", "", restart(1)), "0 1 2 1 2 0 1 2", "1 1.1 1.1.1 1.2 1.2.2 2 2.1 2.1.1",
+    ),
+    "one begins anew after the second level, which is usual": (
+        lists("", "", restart(2)), "0 1 2 1 2", "1 1.1 1.1.1 1.2 1.2.1",
+    ),
+    "its own level or one below is no level to begin anew after": (
+        lists("", "", restart(3)), "0 1 2 1 2", "1 1.1 1.1.1 1.2 1.2.1",
+    ),
+    "Chinese numbers as plain ones": (
+        '<w:abstractNum w:abstractNumId="7">' + level(0, "chineseCounting", "%1、")
+        + level(1, "decimal", "%1.%2", "<w:isLgl/>") + level(2, "decimal", "%1.%3")
+        + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>',
+        "1 2 0 1", "1.1 一.1 二、 2.1",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "levels", "numbers"), COUNTED.values(), ids=COUNTED)
+def test_numbers_as_word_counts_them(part: str, levels: str, numbers: str) -> None:
+    body = "".join(numbered("甲", at=int(at)) for at in levels.split())
+    shown = numbers.split()
+    assert texts(both(body, numbering=part)) == [f"{number}甲" for number in shown]
+    rows = both(tbl(*(row(cell(numbered("甲", at=int(at)))) for at in levels.split())), "", part)
+    (grid,) = (block for block in rows.blocks if isinstance(block, Grid))
+    assert [r.formats[0].number for r in grid.rows] == shown
+
+
+def test_a_list_s_own_start_holds_each_time_the_level_begins() -> None:
+    part = lists("", "", more=override(0, 4) + override(1, 5))
+
+    def numbers(*places: tuple[int, int]) -> list[str]:
+        body = "".join(numbered("甲", list_id, at) for list_id, at in places)
+        return [text.removesuffix("甲") for text in texts(both(body, numbering=part))]
+
+    assert numbers((1, 0), (2, 0), (2, 0)) == ["1", "4", "5"]
+    assert numbers((2, 0), (2, 1), (2, 1), (2, 0), (2, 1)) == ["4", "4.5", "4.6", "5", "5.5"]
+    assert numbers((2, 1), (2, 0)) == ["4.5", "5"]
+    assert numbers((1, 0), (1, 1), (2, 1), (2, 1)) == ["1", "1.1", "1.5", "1.6"]
 
 
 def test_number_of_a_cell_is_format_not_text() -> None:

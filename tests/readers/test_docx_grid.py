@@ -7,7 +7,7 @@ import pytest
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.docx import read_docx
-from wordfile import NAMES, REL, cell, grids, pack, par, parts, read, row, run, tbl, texts
+from wordfile import NAMES, REL, both, cell, grids, pack, par, parts, read, row, run, tbl, texts
 
 
 def span(text: str, columns: object) -> str:
@@ -86,6 +86,32 @@ def test_block_of_two_rows_and_three_columns() -> None:
     source = read(tbl(row(top, "1"), row(below, "2")))
     assert grids(source) == [[["甲", "", "", "1"], ["", "", "", "2"]]]
     assert formats(source) == [{0: Format(span=3)}, {0: Format(span=3, continues=True)}]
+
+
+@pytest.mark.parametrize(
+    ("width", "below", "joined"), [(2, 2, True), (2, 1, False), (2, 3, False), (1, 2, False)]
+)
+def test_a_merge_goes_on_below_it_in_a_cell_of_its_width_alone(
+    width: int, below: int, joined: bool
+) -> None:
+    def merge(text: str, columns: int, value: str) -> str:
+        return cell(text, f'<w:gridSpan w:val="{columns}"/><w:vMerge{value}/>')
+
+    top = row(merge("甲", width, ' w:val="restart"'), *["1"] * (4 - width))
+    low = row(merge("乙", below, ""), *["2"] * (4 - below))
+    source = both(tbl(row(*"abcd"), top, low, top, low))
+    assert [cells[0] for cells in grids(source)[0][1:]] == ["甲", "" if joined else "乙"] * 2
+    assert any(form.continues for row in formats(source) for form in row.values()) == joined
+
+
+def test_a_merge_ends_with_the_first_row_that_does_not_go_on_with_it() -> None:
+    rows = [row(merged("甲", "restart"), "1"), row("乙", "2"), row(merged("丙"), "3")]
+    assert grids(both(tbl(row("a", "b"), *rows)))[0][1:] == [["甲", "1"], ["乙", "2"], ["丙", "3"]]
+
+
+def test_a_merge_goes_on_in_the_same_column_alone() -> None:
+    rows = [row("0", merged("甲", "restart")), row(merged("乙"), "1")]
+    assert grids(both(tbl(row("a", "b"), *rows)))[0][1:] == [["0", "甲"], ["乙", "1"]]
 
 
 @pytest.mark.parametrize("row_xml", [row(*["甲"] * 257), row(*[span("甲", 63)] * 5)])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from perftable.model.grid import Format, Grid
-from perftable.readers._word.names import STRICT
+from perftable.readers._word.namespaces import STRICT
 from perftable.readers.docx import read_docx
 from wordfile import NAMES, REL, WORD, W, cell, grids, pack, par, parts, row, run, tbl, word
 

@@ -82,10 +82,6 @@ def test_deleted_paragraph_mark_joins_paragraphs() -> None:
     assert source.changes == 2
 
 
-def test_an_unended_field_hides_nothing_beyond_its_cell() -> None:
-    assert grids(read(tbl(row(cell(par(BEGIN + t("甲"))), "乙")))) == [[["", "乙"]]]
-
-
 def test_changes_are_counted_once_each() -> None:
     source = read(
         par(f"<w:ins>{t('甲')}</w:ins><w:del>{t('乙')}</w:del>")

@@ -5,7 +5,7 @@ from xml.sax.saxutils import quoteattr
 
 from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
-from perftable.readers._word.names import STRICT
+from perftable.readers._word.namespaces import STRICT
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 

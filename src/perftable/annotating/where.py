@@ -32,6 +32,11 @@ class Witness:
         # The row is kept so that its id stays its own.
         self._rows[id(row)] = row, {column: marks for column, marks in found.items() if marks}
 
+    def moved(self, row: Row, columns: Mapping[int, int]) -> None:
+        """Note that the cells of a row now begin in other columns."""
+        _, found = self._rows[id(row)]
+        self._rows[id(row)] = row, {columns[c]: marks for c, marks in found.items() if c in columns}
+
     def paragraph(self, number: int, element: Element) -> None:
         """Note a paragraph outside tables."""
         for mark in _marks([element]):

@@ -13,6 +13,8 @@ class Format:
     `continues` says that the cell continues the one above (vertical merge).
     `indent` is the paragraph's `w:ind` left + first-line indentation, in characters (full widths).
     `number` is the automatic number as shown ("一、"), `level` its list level from 0.
+    `prompt` is what a content control shows that nobody filled in (单击此处输入文字), which is no
+    text of the cell.
     """
 
     span: int = 1
@@ -21,10 +23,11 @@ class Format:
     number: str = ""
     level: int | None = None
     bold: bool = False
+    prompt: str = ""
 
 
 PLAIN = Format()
-_NO_FORMATS: Mapping[int, Format] = {}  # no mapping proxy: that cannot go to another process
+NO_FORMATS: Mapping[int, Format] = {}  # no mapping proxy: that cannot go to another process
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ class Row:
 
     number: int
     cells: Sequence[str]
-    formats: Mapping[int, Format] = field(default_factory=lambda: _NO_FORMATS)
+    formats: Mapping[int, Format] = field(default_factory=lambda: NO_FORMATS)
     places: Sequence[tuple[int, int]] | None = None
 
 

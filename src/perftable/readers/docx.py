@@ -32,7 +32,7 @@ def read_docx(
     container = Container(data)
     package = Package(container)
     numbering = Numbering(package.part("numbering"))
-    content = Content(Styles(package.part("styles"), numbering), numbering, watch)
+    content = Content(Styles(package.part("styles"), numbering), numbering, watch, package.chunks)
     body = Body(content)
     Stream(body, content, fast and watch is None).read(container.stream(package.main))
     for header in package.headers(body.headers):

@@ -1,13 +1,17 @@
 """The document's body while it grows: complete paragraphs and rows are read, then dropped."""
 
 from perftable.model.grid import Grid, Paragraph, Row
+from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
+from perftable.readers._word.alternatives import choice, ignored
 from perftable.readers._word.cells import CHANGES, Content
-from perftable.readers._word.names import KINDS, Element, child
+from perftable.readers._word.embedded import CHUNK, refusal
+from perftable.readers._word.fields import Field
+from perftable.readers._word.names import KINDS, UNKNOWN, Element, child
 from perftable.readers._word.rows import Rows
+from perftable.readers._word.slivers import grid_widths
 from perftable.readers._word.table_look import table_look
 from perftable.readers._word.texts import Text
-from perftable.readers._word.wrappers import choice
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import (
     MAX_PARAGRAPHS,
@@ -23,7 +27,7 @@ NO_BODY = Phrase(
     "The main part of the Word document is not Word text; open it in Word and save it as .docx.",
 )
 _OPEN = frozenset("document body tbl sdt sdtContent customXml smartTag ins moveTo".split())
-_UNREAD = frozenset("sdtPr sdtEndPr del moveFrom tblGrid background".split())
+_UNREAD = frozenset("sdtPr sdtEndPr del moveFrom background".split())
 _MARKED = frozenset(CHANGES)
 
 
@@ -41,7 +45,7 @@ class Body:
         self._ended: Element | None = None
         self._taken: Element | None = None
         self._before: list[str] = []
-        self._fields: list[bool] = []
+        self._fields: list[Field] = []
         self._paragraphs = 0
         self._tables = 0
 
@@ -91,7 +95,10 @@ class Body:
                 self._content.changes += 1
             if kind == "tbl":
                 self._end_table()
-            if kind not in ("document", "body"):
+            # The properties of a content control are asked for while it is read.
+            if kind not in ("document", "body") and (
+                kind != "sdtPr" or item.getprevious() is not None
+            ):
                 item.clear()  # to remove what is not empty takes time quadratic to its elements
                 parent.remove(item)
             item = following
@@ -116,12 +123,17 @@ class Body:
                 self._add(text)
                 for box in text.boxes:
                     self._add(box)
-        elif kind not in _UNREAD and len(item):
+        elif kind == "tblGrid":
+            if self._rows is not None:
+                self._rows.measure(grid_widths(item))
+        elif kind == CHUNK:
+            raise refusal(item, self._content.parts)
+        elif kind not in _UNREAD and len(item) and not (kind == UNKNOWN and ignored(item)):
             self._drain(item, True)
 
     def _add(self, text: Text) -> None:
         shown = text.text.strip()
-        if shown:
+        if not is_blank(shown):
             self._paragraphs += 1
             if self._paragraphs > MAX_PARAGRAPHS:
                 raise UnreadableFile(TOO_MANY_PARAGRAPHS, limit=MAX_PARAGRAPHS)
@@ -141,6 +153,7 @@ class Body:
 
     def _end_table(self) -> None:
         if self._rows is not None and self._rows.rows:
+            self._rows.finish()
             self._add_grid(self._rows.rows)
         self._rows = None
 

@@ -1,13 +1,17 @@
 """Paragraphs, nested tables, rows and cells: the careful path, which knows all of the markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from perftable.model.grid import PLAIN, Row
 from perftable.model.phrase import Phrase
+from perftable.readers._word.controls import ORDINARY, around
+from perftable.readers._word.embedded import CHUNK, refusal
+from perftable.readers._word.fields import Field
 from perftable.readers._word.names import KINDS, Element, child, is_on, named, spellings
 from perftable.readers._word.numbering import Numbering
 from perftable.readers._word.rows import Cell, Rows, placing, skipped
 from perftable.readers._word.runs import Runs
+from perftable.readers._word.slivers import grid_widths
 from perftable.readers._word.styles import Styles
 from perftable.readers._word.table_look import table_look
 from perftable.readers._word.texts import Text, shown
@@ -31,13 +35,21 @@ class Content:
     """Reads block content; keeps what belongs to the whole document.
 
     `nested` holds the rows of tables inside cells and text boxes; `changes` counts tracked changes;
-    `watch` is told which elements rows and paragraphs come from.
+    `watch` is told which elements rows and paragraphs come from; `parts` are the names of those
+    that the document refers to, by the ids of these relationships.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, watch: Watch | None = None) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        watch: Watch | None = None,
+        parts: Mapping[str, str] | None = None,
+    ) -> None:
         self.styles = styles
         self.numbering = numbering
         self.watch = watch
+        self.parts = parts or {}
         self.nested: list[list[Row]] = []
         self.changes = 0
         self._depth = 0
@@ -47,22 +59,37 @@ class Content:
         """Count the tracked changes in `element`."""
         self.changes += sum(1 for _ in element.iter(*CHANGES))
 
-    def paragraph(self, element: Element, fields: list[bool], before: list[str]) -> Text | None:
+    def paragraph(self, element: Element, fields: list[Field], before: list[str]) -> Text | None:
         """Read a paragraph; None where its mark is deleted: its text then waits in `before`."""
         properties = named(child(element, "pPr"))
         look = self.styles.paragraph(properties).toggled(self._bold)
         runs = Runs(self.styles, look, fields)
-        runs.walk(element)
+        runs.read(element)
         boxes = tuple(text for box in runs.boxes for text in self.blocks(box))
         mark = named(properties.get("rPr"))
         gone = "del" in mark or "moveFrom" in mark
+        shown, prompts, outer = runs.text, runs.prompts, around(element)
+        if outer.prompts:
+            shown, prompts = "", [*prompts, shown]
+        elif outer.box and shown:
+            shown = outer.box
         if gone and not boxes:
-            before.append(runs.text)
+            before.append(shown)
             return None
-        text = "".join(before) + runs.text
+        text = "".join(before) + shown
         before.clear()
         number = self.numbering.next(look.list_id, look.level) if look.listed else ""
-        return Text(text, number, look, runs.bold, runs.mixed, boxes, element)
+        return Text(
+            text=text,
+            number=number,
+            look=look,
+            bold=runs.weights == {True},
+            mixed=len(runs.weights) > 1,
+            boxes=boxes,
+            source=element,
+            prompt="".join(prompts).strip(),
+            steady=runs.steady and outer is ORDINARY,
+        )
 
     def blocks(self, parent: Element) -> list[Text]:
         """Return the paragraphs in a cell or text box; a nested table's rows are one text each."""
@@ -71,11 +98,14 @@ class Content:
             raise UnreadableFile(_TOO_DEEP, limit=MAX_DEPTH)
         texts: list[Text] = []
         before: list[str] = []
-        fields: list[bool] = []
-        for item in through(parent, "p", "tbl"):
-            if KINDS[item.tag] == "tbl":
+        fields: list[Field] = []
+        for item in through(parent, "p", "tbl", CHUNK):
+            kind = KINDS[item.tag]
+            if kind == "tbl":
                 texts += self._table(item)
                 continue
+            if kind == CHUNK:
+                raise refusal(item, self.parts)
             text = self.paragraph(item, fields, before)
             if text is not None:
                 texts += (text, *text.boxes)
@@ -95,10 +125,12 @@ class Content:
         self.nested.append([])
         rows = Rows(self.watch)
         rows.look = table_look(self.styles, child(element, "tblPr"))
-        around = self._bold
+        rows.measure(grid_widths(child(element, "tblGrid")))
+        outer = self._bold
         for item in through(element, "tr"):
             self.row(item, rows)
-        self._bold = around
+        self._bold = outer
+        rows.finish()
         self.nested[place] = rows.rows
         lines = ("\t".join(filter(None, row.cells)) for row in rows.rows)
         return [Text(line) for line in lines if line]

@@ -2,6 +2,8 @@
 
 import re
 
+from perftable.model.invisible import is_blank
+
 MAX_KEPT = 20_000
 """Texts kept, so that equal ones are one string in memory."""
 
@@ -31,6 +33,8 @@ class Literals:
         if "&" in text:
             for entity, character in _ENTITIES:
                 text = text.replace(entity, character)
+        if is_blank(text) and not text.isspace() and text:
+            return None  # it shows nothing, which only the careful path knows
         if len(raw) <= _MAX_LENGTH:
             if len(self._known) >= MAX_KEPT:
                 self._known.clear()

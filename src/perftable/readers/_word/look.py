@@ -1,21 +1,28 @@
-"""What the properties of a paragraph or run mean: indentation, list, hidden, bold, size."""
+"""What the properties of a paragraph or run mean: indentation, list, bold, height, font."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from perftable.readers._word.names import Element, is_on, named, number
+from perftable.readers._word.names import Element, attr, is_on, named, number
+from perftable.readers._word.symbols import symbol_font
 
 TWIPS_PER_HALF_POINT = 10
 DEFAULT_SIZE = 20
 """Half-points: Word's size where no style states one."""
 
+NO_FONTS = ("", "")
+_HEIGHTS = {"superscript": 1, "subscript": -1}
 _SIZES = (2, 3276)
 """The smallest and largest size Word knows, in half-points."""
 
 
 @dataclass(slots=True, frozen=True)
 class Look:
-    """Properties with a meaning; `indent` is a `w:ind` by local names, `size` in half-points."""
+    """Properties with a meaning.
+
+    `indent` is a `w:ind` by local names, `size` in half-points. `height` is 1 for raised text, -1
+    for lowered; `fonts` are those of ASCII and of other characters where they are of symbols.
+    """
 
     indent: Mapping[str, str] = field(default_factory=dict)
     list_id: str = "0"
@@ -23,6 +30,8 @@ class Look:
     hidden: bool = False
     bold: bool = False
     size: int = DEFAULT_SIZE
+    height: int = 0
+    fonts: tuple[str, str] = NO_FONTS
 
     @property
     def listed(self) -> bool:
@@ -45,13 +54,21 @@ class Look:
         """Return it with what these children of a `w:rPr` state."""
         hidden, bold = is_on(properties.get("vanish")), is_on(properties.get("b"))
         size = min(max(number(properties.get("sz"), self.size), _SIZES[0]), _SIZES[1])
-        if hidden is None and bold is None and size == self.size:
+        height, fonts = self.height, self.fonts
+        if "vertAlign" in properties:
+            height = _HEIGHTS.get(attr(properties["vertAlign"], "val") or "", 0)
+        if "rFonts" in properties:
+            fonts = _fonts(properties["rFonts"], fonts)
+        same = (size, height, fonts) == (self.size, self.height, self.fonts)
+        if hidden is None and bold is None and same:
             return self
         return replace(
             self,
             hidden=self.hidden if hidden is None else hidden,
             bold=self.bold if bold is None else bold,
             size=size,
+            height=height,
+            fonts=fonts,
         )
 
     def toggled(self, bold: bool, hidden: bool = False) -> "Look":
@@ -59,6 +76,14 @@ class Look:
         if not (bold or hidden):
             return self
         return replace(self, bold=self.bold != bold, hidden=self.hidden != hidden)
+
+    def styled(self, style: "Look") -> "Look":
+        """Return it under a character style, which has no say in what it leaves open."""
+        look = self.toggled(style.bold, style.hidden)
+        if not style.height and style.fonts == NO_FONTS:
+            return look
+        fonts = self.fonts if style.fonts == NO_FONTS else style.fonts
+        return replace(look, height=style.height or self.height, fonts=fonts)
 
     def characters(self) -> float:
         """Return how far the first line is indented, in characters: hundredths of one, or twips."""
@@ -72,6 +97,18 @@ class Look:
                 elif twips is not None:
                     total += sign * _number(twips) / width
         return round(total, 2)
+
+
+def _fonts(element: Element, inherited: tuple[str, str]) -> tuple[str, str]:
+    """Return the fonts of symbols that a `w:rFonts` states; the theme's are none."""
+    ascii_font, other = inherited
+    name = attr(element, "ascii")
+    if name is not None:
+        ascii_font = "" if attr(element, "asciiTheme") else symbol_font(name)
+    name = attr(element, "hAnsi")
+    if name is not None:
+        other = "" if attr(element, "hAnsiTheme") else symbol_font(name)
+    return (ascii_font, other) if ascii_font or other else NO_FONTS
 
 
 def _merged(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:

@@ -4,19 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from perftable.readers._word.namespaces import KNOWN, PREFIXES, STRICT, TRANSITIONAL
+
 Element = etree._Element
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-_PREFIXES = {
-    TRANSITIONAL: "",
-    STRICT: "",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
-    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
-}
+UNKNOWN = "?"
+"""The kind of an element in a namespace that Word does not know."""
+
 _MAX_CACHED = 2000
 
 
@@ -25,8 +21,8 @@ class _Kinds(dict[str, str]):
 
     def __missing__(self, tag: str) -> str:
         space, _, local = tag[1:].rpartition("}")
-        prefix = _PREFIXES.get(space)
-        kind = "" if prefix is None else prefix + local
+        foreign = "" if space in KNOWN else UNKNOWN
+        kind = PREFIXES[space] + local if space in PREFIXES else foreign
         if len(self) < _MAX_CACHED:  # a hostile file has any number of tags
             self[tag] = kind
         return kind
@@ -40,7 +36,7 @@ def spellings(*kinds: str) -> list[str]:
     found = []
     for kind in kinds:
         prefix, colon, local = kind.rpartition(":")
-        found += [f"{{{uri}}}{local}" for uri, p in _PREFIXES.items() if p == prefix + colon]
+        found += [f"{{{uri}}}{local}" for uri, p in PREFIXES.items() if p == prefix + colon]
     return found
 
 

@@ -35,7 +35,10 @@ _TWO_MAIN = Phrase(
 
 
 class Package:
-    """The parts of a Word document. Raises `UnreadableFile` where it is none."""
+    """The parts of a Word document. Raises `UnreadableFile` where it is none.
+
+    `chunks` are the names of files whose text belongs to the document, by relationship id.
+    """
 
     def __init__(self, container: Container) -> None:
         self._container = container
@@ -45,9 +48,12 @@ class Package:
         folder, _, name = self.main.rpartition("/")
         self._related: dict[str, str] = {}
         self._headers: dict[str, str] = {}
+        self.chunks: dict[str, str] = {}
         links = posixpath.join(folder, "_rels", name + ".rels")
         if links.casefold() in names:
             for kind, target, key in _relationships(xml.parse(container.read(links)), folder):
+                if kind == "aFChunk":
+                    self.chunks[key] = target
                 if target.casefold() in names:
                     self._related.setdefault(kind, target)
                     if kind in ("header", "footer"):

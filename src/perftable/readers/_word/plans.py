@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from perftable.model.grid import PLAIN, Format
+from perftable.model.invisible import visible
 from perftable.readers._word import xml
 from perftable.readers._word.cells import CHANGES, Content
-from perftable.readers._word.names import KINDS, Element, child, named, spellings
+from perftable.readers._word.names import KINDS, UNKNOWN, Element, child, named, spellings
 from perftable.readers._word.rows import placing, skipped
 from perftable.readers._word.symbols import symbol
 from perftable.readers._word.texts import shown
@@ -24,7 +25,10 @@ MAX_NESTING = 100
 _MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))  # noncharacters: legal in XML, in no text
 _MARK = re.compile(f"([{_MARKS}])")
 _FOREIGN = (b"<!", b"<?", b"&", b"\xef\xb7")  # the last begins a mark
-_NEVER = [*CHANGES, *spellings("tbl", "txbxContent", "hMerge")]
+_NEVER = [
+    *CHANGES,
+    *spellings("tbl", "txbxContent", "hMerge", "altChunk", "subDoc", "showingPlcHdr"),
+]
 _PARAGRAPHS = spellings("p")
 _SYMBOLS = spellings("sym")
 _OPEN = b"<w:t"
@@ -103,12 +107,16 @@ class Teacher:
         if row is None or [KINDS[item.tag] for item in row] != ["tc"] or not self._steady(row[0]):
             return None
         texts = self._content.blocks(row[0])
+        if not all(item.steady for item in texts):
+            return None
         text, form = shown(texts)
         span, merge, _ = placing(named(child(row[0], "tcPr")))
         order = tuple(
             _MARKS.index(part) if _MARK.match(part) else part for part in _MARK.split(text) if part
         )
         if any(order.count(part) > 1 for part in order if isinstance(part, int)):
+            return None
+        if any(visible(part) != part for part in order if isinstance(part, str)):
             return None
         uniform = not any(item.mixed or item.format() != form for item in texts)
         return Plan(order, preserved, form, (span, merge), uniform)
@@ -138,6 +146,8 @@ class Teacher:
             return False
         paragraph = self._content.styles.paragraph
         if any(paragraph(named(child(item, "pPr"))).listed for item in cell.iter(*_PARAGRAPHS)):
+            return False
+        if any(KINDS[item.tag] == UNKNOWN for item in cell.iter()):
             return False
         return all(sum(1 for _ in item.iterancestors()) < MAX_NESTING for item in cell.iter())
 

@@ -1,12 +1,14 @@
 """Cells → rows by grid column: spans, merges, columns skipped at either end."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from perftable.model.grid import PLAIN, Format, Row
+from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
+from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
 from perftable.readers._word.names import Element, attr, number
+from perftable.readers._word.slivers import MAX_SHAPES, Shape, borders, hairs
 from perftable.readers._word.table_look import PLAIN_TABLE, TableLook
 from perftable.readers._word.watch import Watch
 from perftable.readers.base import UnreadableFile
@@ -48,6 +50,14 @@ class Rows:
         self._watch = watch
         self.look: TableLook = PLAIN_TABLE
         self._open: dict[int, int] = {}
+        self._widths: tuple[int, ...] = ()
+        self._hairs: frozenset[int] = frozenset()
+        self._shapes: set[Shape] = set()  # of rows with other cells than one for each column
+        self._lengths: set[int] = set()  # of the rows whose cells are one for each column
+
+    def measure(self, widths: tuple[int, ...]) -> None:
+        """Take the widths of the grid's columns, in twips, before the first row."""
+        self._widths, self._hairs = widths, hairs(widths)
 
     def add(self, cells: Iterable[Cell], before: int = 0, after: int = 0) -> None:
         """Add a row; `before` and `after` count grid columns without a cell at its ends."""
@@ -55,21 +65,25 @@ class Rows:
         formats: dict[int, Format] = {}
         opened: dict[int, int] = {}
         sources: dict[int, Element] = {}
+        shape: list[tuple[int, int]] = []
         last = 0
         for cell in cells:
             if cell.joins:
                 form = formats.get(last, PLAIN)
                 formats[last] = _spanning(form, form.span + cell.span)
                 texts += [""] * cell.span
+                shape[-1:] = [(last, len(texts))]
             else:
                 last = len(texts)
                 if cell.source is not None:
                     sources[last] = cell.source
                 self._place(cell, texts, formats, opened)
+                shape.append((last, len(texts)))
             self._require_width(texts)
         texts += [""] * after
         self._require_width(texts)
         self._open = opened
+        self._remember(shape, texts)
         place = len(self.rows) + 1
         self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
         if self._watch is not None:
@@ -79,7 +93,58 @@ class Rows:
         """Add a row of plain cells: no spans, merges or formats."""
         self._require_width(texts)
         self._open.clear()
+        if self._hairs:
+            self._remember([(column, column + 1) for column in range(len(texts))], texts)
+        else:
+            self._lengths.add(len(texts))
         self.rows.append(Row(len(self.rows) + 1, texts))
+
+    def finish(self) -> None:
+        """End the table: what the whole of it tells to be one grid column becomes one."""
+        if not self._shapes:
+            return
+        plain = (tuple((n, n + 1) for n in range(length)) for length in self._lengths)
+        moved = borders(self._shapes.union(plain), self._widths)
+        if moved is not None:
+            width = max(len(row.cells) for row in self.rows)
+            moved += [moved[-1] + n for n in range(1, width + 2 - len(moved))]
+            for row in self.rows:
+                self._move(row, moved)
+
+    def _remember(self, shape: list[tuple[int, int]], texts: list[str]) -> None:
+        """Note where a row has its cells; an empty one as narrow as a hair is none."""
+        seen = [
+            (begin, end)
+            for begin, end in shape
+            if not (self._hairs.issuperset(range(begin, end)) and is_blank(texts[begin]))
+        ]
+        if len(seen) == len(texts):
+            self._lengths.add(len(seen))
+        elif seen and len(self._shapes) <= MAX_SHAPES:
+            self._shapes.add(tuple(seen))
+
+    def _move(self, row: Row, moved: list[int]) -> None:
+        """Put the cells of a row where the borders of the grid have come to."""
+        texts: list[str] = []
+        formats: dict[int, Format] = {}
+        columns: dict[int, int] = {}
+        column = 0
+        while column < len(row.cells):
+            form = row.formats.get(column, PLAIN)
+            end = column + form.span
+            begin, span = moved[column], moved[end] - moved[column]
+            if span:
+                columns[column] = begin
+                texts += [row.cells[column], *[""] * (span - 1)]
+                if form.span != span:
+                    form = replace(form, span=span)
+                if form != PLAIN:
+                    formats[begin] = form
+            column = end
+        row.cells = texts
+        row.formats = formats or NO_FORMATS
+        if self._watch is not None:
+            self._watch.moved(row, columns)
 
     def _place(
         self, cell: Cell, texts: list[str], formats: dict[int, Format], opened: dict[int, int]
@@ -130,4 +195,4 @@ def _continued(span: int) -> Format:
 
 @lru_cache(maxsize=1024)
 def _spanning(form: Format, span: int) -> Format:
-    return Format(span, form.continues, form.indent, form.number, form.level, form.bold)
+    return replace(form, span=span)

@@ -1,69 +1,90 @@
 """The text of one paragraph, as Word shows it with all changes accepted."""
 
-from perftable.readers._word.look import Look
-from perftable.readers._word.names import KINDS, XML_SPACE, Element, attr, child
+from perftable.model.invisible import is_blank
+from perftable.readers._word.alternatives import choice, ignored
+from perftable.readers._word.controls import control, form_field
+from perftable.readers._word.embedded import SUBDOCUMENT
+from perftable.readers._word.fields import Field, drawn, refers_to_note
+from perftable.readers._word.formulas import HEIGHTS, sign_before, sign_behind
+from perftable.readers._word.look import NO_FONTS, Look
+from perftable.readers._word.names import KINDS, UNKNOWN, XML_SPACE, Element, attr, child
+from perftable.readers._word.notes import Marks, has_own_mark
+from perftable.readers._word.raised import written
 from perftable.readers._word.styles import Styles
-from perftable.readers._word.symbols import symbol
-from perftable.readers._word.wrappers import choice
+from perftable.readers._word.symbols import in_symbols, symbol
+from perftable.readers.base import UnreadableFile
 
 _TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _UNREAD = frozenset(
-    "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr rt del moveFrom delText instrText delInstrText"
-    " fldData softHyphen rubyPr mc:Fallback m:rPr m:ctrlPr".split()
+    "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr rt del moveFrom delText delInstrText"
+    " fldData softHyphen rubyPr mc:Fallback m:rPr m:ctrlPr m:dPr".split()
 )
-_DENOMINATOR = "m:den"
 
 
 class Runs:
     """Collects the text of a paragraph; its text boxes are left for the caller in `boxes`.
 
-    `fields` is the stack of open complex fields, which outlives a paragraph: False while the
-    instruction is read, True in the result. `bold` says that all of the text is, `mixed` that only
-    a part of it is.
+    `fields` is the stack of open complex fields, which outlives a paragraph. `prompts` are what
+    unanswered content controls show, which is no text. `steady` says that other texts in the same
+    markup would be read as they are.
     """
 
-    def __init__(self, styles: Styles, look: Look, fields: list[bool]) -> None:
-        self.parts: list[str] = []
+    def __init__(self, styles: Styles, look: Look, fields: list[Field]) -> None:
         self.boxes: list[Element] = []
-        self._seen = {True: False, False: False}  # bold text, and text that is not
+        self.prompts: list[str] = []
+        self.steady = True
+        self._pieces: list[tuple[str, int, bool]] = []  # text, its height, whether it is bold
         self._styles = styles
         self._paragraph = look
         self._run = look
+        self._properties: Element | None = None  # of the run
+        self._height = 0  # in a formula
+        self._marks: Marks | None = None
         self._fields = fields
 
     @property
     def text(self) -> str:
         """Return what was collected."""
-        return "".join(self.parts)
+        if self.steady:
+            return "".join(text for text, _, _ in self._pieces)
+        return written([(text, height) for text, height, _ in self._pieces])
 
     @property
-    def bold(self) -> bool:
-        """Whether there is text and all of it is bold."""
-        return self._seen[True] and not self._seen[False]
+    def weights(self) -> set[bool]:
+        """The weights of what shows something: bold, not bold, both or neither."""
+        return {bold for text, _, bold in self._pieces if not is_blank(text)}
 
-    @property
-    def mixed(self) -> bool:
-        """Whether some of the text is bold and some is not."""
-        return self._seen[True] and self._seen[False]
+    def read(self, paragraph: Element) -> None:
+        """Read a paragraph.
+
+        What fields hide is gone when their marks are complete. The code of one that does not end
+        in its paragraph is text like any other: nothing is lost to a mark that is missing.
+        """
+        for field in self._fields:
+            field.start = 0
+        self.walk(paragraph)
+        for field in self._fields:
+            field.coded = field.silent = False
 
     def walk(self, parent: Element) -> None:
         """Read the children of `parent`; what is unknown is looked through."""
         for item in parent:
             kind = KINDS[item.tag]
             if kind == "t" or kind == "m:t":
-                self._add(text_of(item))
+                self._type(text_of(item))
             elif kind in _UNREAD:
                 continue
             elif kind == "r":
-                self._run = self._styles.run(self._paragraph, child(item, "rPr"))
-                self.walk(item)
-                self._run = self._paragraph
+                self._read_run(item)
             elif kind in _TEXT:
                 self._add(_TEXT[kind])
             elif kind == "sym":
                 self._add(symbol(item))
             elif kind == "fldChar":
-                self._field(attr(item, "fldCharType"))
+                self._field(item, attr(item, "fldCharType"))
+            elif kind == "instrText":
+                if self._fields and self._fields[-1].coded:
+                    self._fields[-1].code += item.text or ""
             elif kind == "txbxContent":
                 if not self._run.hidden:
                     self.boxes.append(item)
@@ -72,23 +93,104 @@ class Runs:
                 if chosen is not None:
                     self.walk(chosen)
             else:
-                if kind == _DENOMINATOR:
-                    self._add("/")
-                self.walk(item)
+                self._look_through(item, kind)
+
+    def _read_run(self, item: Element) -> None:
+        self._properties = child(item, "rPr")
+        self._run = self._styles.run(self._paragraph, self._properties)
+        if self._marks is not None:
+            self._marks.enter(self._properties, self._run.height > 0)
+        self.walk(item)
+        if self._marks is not None:
+            self._marks.leave()
+        self._run, self._properties = self._paragraph, None
+
+    def _type(self, text: str) -> None:
+        """Add typed text, which a font of symbols shows as something else."""
+        if self._run.fonts != NO_FONTS:
+            text = in_symbols(text, *self._run.fonts)
+            self.steady = False
+        self._add(text)
 
     def _add(self, text: str) -> None:
-        if text and not self._run.hidden and all(self._fields):
-            self.parts.append(text)
-            if text.strip():
-                self._seen[self._run.bold] = True
+        if not text or self._run.hidden or (self._marks is not None and self._marks.takes(text)):
+            return
+        height = self._run.height or self._height
+        if height:
+            self.steady = False
+        self._pieces.append((text, height, self._run.bold))
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, item: Element, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(False)
+            shown = form_field(item)
+            self._add(shown or "")
+            self._fields.append(Field(len(self._pieces), silent=shown is not None))
         elif kind == "separate" and self._fields:
-            self._fields[-1] = True
+            field = self._fields[-1]
+            if field.coded:
+                del self._pieces[field.start :]
+                field.coded = False
+                field.silent = field.silent or refers_to_note(field.code)
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            field = self._fields.pop()
+            if field.coded or field.silent:
+                del self._pieces[field.start :]
+            if not field.silent:
+                self._draw(field.code, field.start)
+
+    def _draw(self, code: str, start: int) -> None:
+        """Add what a field shows by its code where it has no result behind `start`."""
+        shown = drawn(code)
+        if shown:
+            self.steady = False
+            if len(self._pieces) == start:
+                self._add(shown)
+
+    def _look_through(self, item: Element, kind: str) -> None:
+        """Read what is not text itself but holds some."""
+        if kind == "sdt":
+            self._control(item)
+        elif kind == "fldSimple":
+            code, start = attr(item, "instr") or "", len(self._pieces)
+            if not refers_to_note(code):
+                self.walk(item)
+                self._draw(code, start)
+        elif kind == "footnoteReference" or kind == "endnoteReference":
+            if has_own_mark(item):
+                self._marks = self._marks or Marks()
+                self._marks.expect(self._properties)
+                self.steady = False
+        elif kind == "subDoc":
+            raise UnreadableFile(SUBDOCUMENT)
+        elif kind.startswith("m:"):
+            self._formula(item, kind)
+        elif kind != UNKNOWN or not ignored(item):
+            self.walk(item)
+
+    def _control(self, item: Element) -> None:
+        """Read a content control in a paragraph."""
+        start = len(self._pieces)
+        self.walk(item)
+        found = control(item)
+        if found.box:
+            self.steady = False
+            if len(self._pieces) > start:
+                del self._pieces[start:]
+                self._add(found.box)
+        elif found.prompts:
+            self.prompts += [text for text, _, _ in self._pieces[start:]]
+            del self._pieces[start:]
+
+    def _formula(self, item: Element, kind: str) -> None:
+        """Read a part of a formula."""
+        line = self._pieces[-1][0] if self._pieces else ""
+        self._add(sign_before(kind, item, line))
+        if kind in HEIGHTS or kind == "m:num":
+            self.steady = False
+        outer, self._height = self._height, HEIGHTS.get(kind, self._height)
+        self.walk(item)
+        self._height = outer
+        self._add(sign_behind(kind, item))
 
 
 def text_of(element: Element) -> str:

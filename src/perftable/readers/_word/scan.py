@@ -10,7 +10,8 @@ from perftable.model.grid import PLAIN
 from perftable.readers._word.cells import Content
 from perftable.readers._word.ids import MARKED_IDS, PLAIN_IDS, Ids
 from perftable.readers._word.literals import Literals
-from perftable.readers._word.names import STRICT, TRANSITIONAL, Element
+from perftable.readers._word.names import Element
+from perftable.readers._word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers._word.plans import MAX_NESTING, Plan, Teacher
 from perftable.readers._word.rows import Cell, Rows
 from perftable.readers._word.table_look import PLAIN_TABLE

@@ -57,8 +57,7 @@ class Styles:
             return look
         own = named(properties)
         if "rStyle" in own:
-            style = self._run_look(attr(own["rStyle"], "val") or "")
-            look = look.toggled(style.bold, style.hidden)
+            look = look.styled(self._run_look(attr(own["rStyle"], "val") or ""))
         return look.over_all(own)
 
     def _run_look(self, name: str) -> Look:

@@ -1,9 +1,10 @@
 """Paragraphs as read, and what those of a cell come to: its text and its format."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perftable.model.grid import PLAIN, Format
+from perftable.model.invisible import is_blank
 from perftable.readers._word.look import Look
 from perftable.readers._word.names import Element
 
@@ -16,6 +17,8 @@ class Text:
 
     `number` is its list number as shown, `bold` whether all of its text is, `mixed` whether only a
     part is; `boxes` are the paragraphs of its text boxes; `source` is its element where it has one.
+    `prompt` is what its unanswered content controls show. `steady` says that it depends on its
+    characters in no other way than by showing them.
     """
 
     text: str
@@ -25,11 +28,13 @@ class Text:
     mixed: bool = False
     boxes: "tuple[Text, ...]" = ()
     source: Element | None = None
+    prompt: str = ""
+    steady: bool = True
 
     @property
     def empty(self) -> bool:
         """Whether it shows nothing."""
-        return not (self.number or self.text.strip())
+        return not self.number and is_blank(self.text)
 
     def format(self) -> Format:
         """Return the format of a cell in which it is the first that shows something."""
@@ -45,9 +50,11 @@ class Text:
 
 def shown(texts: Sequence[Text]) -> tuple[str, Format]:
     """Return a cell's text and the format of its first paragraph that shows something."""
+    prompt = "\n".join(text.prompt for text in texts if text.prompt)
     first = next((text for text in texts if not text.empty), None)
     if first is None:
-        return "", PLAIN
+        return "", Format(prompt=prompt) if prompt else PLAIN
     # Only the first number is the cell's; those of later paragraphs stand before their text.
     lines = [text.text if text is first else text.number + text.text for text in texts]
-    return "\n".join(lines).rstrip("\n"), first.format()
+    form = first.format()
+    return "\n".join(lines).rstrip("\n"), replace(form, prompt=prompt) if prompt else form

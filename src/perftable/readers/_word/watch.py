@@ -13,5 +13,8 @@ class Watch(Protocol):
     def row(self, row: Row, cells: Mapping[int, Element]) -> None:
         """Take a row, and its `w:tc` by the grid column (from 0) in which each begins."""
 
+    def moved(self, row: Row, columns: Mapping[int, int]) -> None:
+        """Take where the cells of a row now begin, by where they did; those left out are gone."""
+
     def paragraph(self, number: int, element: Element) -> None:
         """Take the `w:p` that was read as the paragraph of this number."""

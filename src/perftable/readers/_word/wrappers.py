@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from perftable.readers._word.names import KINDS, Element, child
+from perftable.readers._word.alternatives import choice, ignored
+from perftable.readers._word.names import KINDS, UNKNOWN, Element
 
 _UNREAD = frozenset(
     "sdtPr sdtEndPr customXmlPr del moveFrom mc:Fallback tcPr trPr tblPr tblPrEx tblGrid".split()
@@ -24,11 +25,5 @@ def through(parent: Element, *wanted: str) -> Iterator[Element]:
             chosen = choice(item)
             if chosen is not None:
                 stack.append(iter(chosen))
-        elif kind not in _UNREAD:
+        elif kind not in _UNREAD and not (kind == UNKNOWN and ignored(item)):
             stack.append(iter(item))
-
-
-def choice(alternatives: Element) -> Element | None:
-    """Return what is read of an `mc:AlternateContent`: its first choice, else its fallback."""
-    first = child(alternatives, "mc:Choice")
-    return child(alternatives, "mc:Fallback") if first is None else first
