@@ -1,4 +1,4 @@
-"""The fidelity matrix: 54 ways in which Word writes the same form, and what each must read as.
+"""The fidelity matrix: 68 ways in which Word writes the same form, and what each must read as.
 
 Every case stands in a form of nine columns between ordinary rows, and is read on both paths.
 """
@@ -70,8 +70,28 @@ def t(text: str) -> str:
     return run(text)
 
 
-def sdt(content: str) -> str:
-    return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+def sdt(content: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def dragged(usual: int, other: int, between: bool = False) -> Case:
+    """The form with its first border elsewhere in the activity's row; `between`, it has both."""
+    two = '<w:gridSpan w:val="2"/>'
+
+    def finer(texts: Sequence[str], *properties: str) -> str:
+        first, second, *rest = (text.replace("<", "&lt;") for text in texts)
+        middle = [cell("")] if properties == ("", "") else []
+        begin = [cell(first, properties[0]), *middle, cell(second, properties[1])]
+        return row(*begin, *rest)
+
+    rows = [
+        finer(HEADER, "", two), finer(DUTY, "", two),
+        finer(["　　活动", *REST], *(("", "") if between else (two, ""))), finer(AFTER, two, ""),
+    ]  # fmt: skip
+    widths = [usual, other - usual, *[1000] * 8]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    table = tbl(*rows).replace("<w:tblGrid/>", f"<w:tblGrid>{grid}</w:tblGrid>")
+    return Case(word(table), [[HEADER, DUTY, ["　　活动", *REST], AFTER]])
 
 
 def box(content: str) -> str:
@@ -106,6 +126,13 @@ FOUR, RESTART, CONTINUE = ('<w:gridSpan w:val="4"/>', '<w:vMerge w:val="restart"
 EMPTY = [""] * 9
 HALF = ["", *REST]
 BOX = box(par("盒"))
+UP = '<w:vertAlign w:val="superscript"/>'
+OWN_MARK = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>'
+CHECKED = (
+    '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+    '<w14:checked w14:val="1"/></w14:checkbox>'
+)
+UNCHECKED = '<w:checkBox><w:default w:val="0"/></w:checkBox>'
 STYLE = '<w:style w:type="paragraph" w:styleId="in"><w:pPr><w:ind w:left="400"/></w:pPr></w:style>'
 LIST = (
     '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
@@ -217,6 +244,37 @@ MATRIX: Mapping[str, Case] = {
     "spaces in a run of their own without xml:space": says(
         "<w:r><w:t>　　</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r>" + t("甲"), "　　\u00a0甲"
     ),
+    # marks, boxes, prompts
+    "mark of its own for a footnote": says(t("12.50") + OWN_MARK, "12.50"),
+    "raised digit behind a number": says(t("12.50") + run("1", UP), "12.50¹"),
+    "raised digit of a unit": says(t("m") + run("2", UP), "m²"),
+    "tick typed in a font of symbols": says(
+        run("P", '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>'), "√"
+    ),
+    "content control with a box": says(sdt(t("☒"), CHECKED), "☑"),
+    "form field with a box": says(
+        BEGIN.replace("/></w:r>", f"><w:ffData>{UNCHECKED}</w:ffData></w:fldChar></w:r>")
+        + "<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>" + SEPARATE + END,
+        "☐",
+    ),
+    "prompt of a content control": says(sdt(t("单击此处输入文字。"), "<w:showingPlcHdr/>"), ""),
+    "prompt around a cell": reads(
+        [f"<w:tr>{sdt(cell('选择一项。'), '<w:showingPlcHdr/>')}{''.join(map(cell, REST_XML))}</w:tr>"],
+        HALF,
+    ),
+    "field that does not end": says(BEGIN + t("甲"), "甲"),
+    "character in a circle": says(
+        t("甲") + BEGIN + "<w:r><w:instrText>eq \\o\\ac(○,3)</w:instrText></w:r>" + END, "甲③"
+    ),
+    "choice that Word does not understand": says(
+        '<mc:AlternateContent><mc:Choice Requires="x">' + t("甲") + "</mc:Choice><mc:Fallback>"
+        + t("乙") + "</mc:Fallback></mc:AlternateContent>",
+        "乙",
+    ),
+    "invisible character alone": says(t("\u200b"), ""),
+    # borders that stand off
+    "border dragged in one row": dragged(500, 523),
+    "border dragged in one row, and an empty cell between": dragged(500, 523, between=True),
     # meaning in formatting
     "indentation by w:ind, also from the style": Case(
         word(form(row(cell(par("甲", '<w:pStyle w:val="in"/>')), *REST_XML)), STYLE),
@@ -249,7 +307,7 @@ MATRIX: Mapping[str, Case] = {
 
 
 def test_the_matrix_is_whole() -> None:
-    assert len(MATRIX) == 54
+    assert len(MATRIX) == 68
 
 
 @pytest.mark.parametrize("fast", [True, False], ids=["fast", "careful"])
