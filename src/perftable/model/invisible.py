@@ -27,7 +27,10 @@ def is_invisible(character: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing but spaces."""
-    if not text or text.isspace():
+    text = text.strip()
+    if not text:
         return True
     first = text[0]
-    return (first.isspace() or _ANY.match(first) is not None) and not visible(text).strip()
+    if "!" <= first <= "~" or "\u3165" <= first <= "\ufdff":  # nearly every text
+        return False
+    return not visible(text).strip()

@@ -7,7 +7,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers._word.controls import ORDINARY, around
 from perftable.readers._word.embedded import CHUNK, refusal
 from perftable.readers._word.fields import Field
-from perftable.readers._word.names import KINDS, Element, child, is_on, named, spellings
+from perftable.readers._word.names import KINDS, Element, child, is_on, leading, named, spellings
 from perftable.readers._word.numbering import Numbering
 from perftable.readers._word.rows import Cell, Rows, placing, skipped
 from perftable.readers._word.runs import Runs
@@ -22,7 +22,10 @@ from perftable.readers.base import UnreadableFile
 MAX_DEPTH = 50
 """Tables and text boxes inside one another; real files nest three deep."""
 
-CHANGES = spellings("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
+CHANGE_KINDS = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
+CHANGES = spellings(*CHANGE_KINDS)
+
+_GONE = frozenset(("del", "moveFrom"))
 
 _TOO_DEEP = Phrase(
     "Word 文档中的表格或文本框嵌套超过 {limit} 层，未读取；请在 Word 中展开后另存为 .docx。",
@@ -61,13 +64,13 @@ class Content:
 
     def paragraph(self, element: Element, fields: list[Field], before: list[str]) -> Text | None:
         """Read a paragraph; None where its mark is deleted: its text then waits in `before`."""
-        properties = named(child(element, "pPr"))
+        properties = named(leading(element, "pPr"))
         look = self.styles.paragraph(properties).toggled(self._bold)
         runs = Runs(self.styles, look, fields)
         runs.read(element)
         boxes = tuple(text for box in runs.boxes for text in self.blocks(box))
-        mark = named(properties.get("rPr"))
-        gone = "del" in mark or "moveFrom" in mark
+        mark = properties.get("rPr", ())
+        gone = any(KINDS[item.tag] in _GONE for item in mark)
         shown, prompts, outer = runs.text, runs.prompts, around(element)
         if outer.prompts:
             shown, prompts = "", [*prompts, shown]
@@ -79,17 +82,10 @@ class Content:
         text = "".join(before) + shown
         before.clear()
         number = self.numbering.next(look.list_id, look.level) if look.listed else ""
-        return Text(
-            text=text,
-            number=number,
-            look=look,
-            bold=runs.weights == {True},
-            mixed=len(runs.weights) > 1,
-            boxes=boxes,
-            source=element,
-            prompt="".join(prompts).strip(),
-            steady=runs.steady and outer is ORDINARY,
-        )
+        weights, prompt = runs.weights, "".join(prompts).strip() if prompts else ""
+        bold, mixed = weights == {True}, len(weights) > 1
+        steady = runs.steady and outer is ORDINARY
+        return Text(text, number, look, bold, mixed, boxes, element, prompt, steady)
 
     def blocks(self, parent: Element) -> list[Text]:
         """Return the paragraphs in a cell or text box; a nested table's rows are one text each."""
@@ -138,7 +134,7 @@ class Content:
     def _cells(self, element: Element, rows: Rows) -> Iterator[Cell]:
         first = True
         for item in through(element, "tc"):
-            properties = named(child(item, "tcPr"))
+            properties = named(leading(item, "tcPr"))
             if "cellDel" in properties:
                 continue
             span, merge, joins = placing(properties)

@@ -32,14 +32,13 @@ def control(element: Element) -> Control:
 
 def around(paragraph: Element) -> Control:
     """Return what is special about the controls that a paragraph stands in, up to its row."""
-    for item in paragraph.iterancestors():
-        kind = KINDS[item.tag]
-        if kind in _STORIES:
-            break
+    item = paragraph.getparent()
+    while item is not None and (kind := KINDS[item.tag]) not in _STORIES:
         if kind == "sdt":
             found = control(item)
             if found != ORDINARY:
                 return found
+        item = item.getparent()
     return ORDINARY
 
 

@@ -10,6 +10,9 @@ MAX_KEPT = 20_000
 _MAX_LENGTH = 64  # bytes of a text that is kept
 # What XML forbids in text, what it would read otherwise, and references that need the parser.
 _ODD = re.compile(rb"[<>\x00-\x1f]|\xef\xbf[\xbe\xbf]|&(?!(?:lt|gt|amp|quot|apos);)")
+_HIDING = frozenset(bytes([first]) for first in b" \xc2\xcd\xd8\xe1\xe2\xe3\xef\xf0\xf3")
+"""First bytes of spaces and of invisible characters; ordinary Chinese ones begin otherwise."""
+
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 
 
@@ -33,7 +36,7 @@ class Literals:
         if "&" in text:
             for entity, character in _ENTITIES:
                 text = text.replace(entity, character)
-        if is_blank(text) and not text.isspace() and text:
+        if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
             return None  # it shows nothing, which only the careful path knows
         if len(raw) <= _MAX_LENGTH:
             if len(self._known) >= MAX_KEPT:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from perftable.readers._word.names import Element, attr, is_on, named, number
-from perftable.readers._word.symbols import symbol_font
+from perftable.readers._word.symbols import SYMBOL_FONTS, symbol_font
 
 TWIPS_PER_HALF_POINT = 10
 DEFAULT_SIZE = 20
@@ -52,24 +52,24 @@ class Look:
 
     def over_all(self, properties: Mapping[str, Element]) -> "Look":
         """Return it with what these children of a `w:rPr` state."""
-        hidden, bold = is_on(properties.get("vanish")), is_on(properties.get("b"))
         size = min(max(number(properties.get("sz"), self.size), _SIZES[0]), _SIZES[1])
-        height, fonts = self.height, self.fonts
+        look = self if size == self.size else replace(self, size=size)
+        return look.of_run(properties)
+
+    def of_run(self, properties: Mapping[str, Element]) -> "Look":
+        """Return it with what these children of a `w:rPr` state, but for the size of the text."""
+        hidden, bold, height, fonts = self.hidden, self.bold, self.height, self.fonts
+        if "vanish" in properties:
+            hidden = is_on(properties["vanish"]) is True
+        if "b" in properties:
+            bold = is_on(properties["b"]) is True
         if "vertAlign" in properties:
             height = _HEIGHTS.get(attr(properties["vertAlign"], "val") or "", 0)
         if "rFonts" in properties:
             fonts = _fonts(properties["rFonts"], fonts)
-        same = (size, height, fonts) == (self.size, self.height, self.fonts)
-        if hidden is None and bold is None and same:
+        if (hidden, bold, height, fonts) == (self.hidden, self.bold, self.height, self.fonts):
             return self
-        return replace(
-            self,
-            hidden=self.hidden if hidden is None else hidden,
-            bold=self.bold if bold is None else bold,
-            size=size,
-            height=height,
-            fonts=fonts,
-        )
+        return replace(self, hidden=hidden, bold=bold, height=height, fonts=fonts)
 
     def toggled(self, bold: bool, hidden: bool = False) -> "Look":
         """Return it under a style of another kind: what both switch on is off (17.7.3)."""
@@ -101,6 +101,8 @@ class Look:
 
 def _fonts(element: Element, inherited: tuple[str, str]) -> tuple[str, str]:
     """Return the fonts of symbols that a `w:rFonts` states; the theme's are none."""
+    if inherited is NO_FONTS and SYMBOL_FONTS.isdisjoint(element.values()):
+        return inherited
     ascii_font, other = inherited
     name = attr(element, "ascii")
     if name is not None:

@@ -74,6 +74,14 @@ def child(element: Element | None, kind: str) -> Element | None:
     return None if element is None else next(children(element, kind), None)
 
 
+def leading(element: Element, kind: str) -> Element | None:
+    """Return the first child of that kind, which is the first of all where Word wrote it."""
+    if not len(element):
+        return None
+    first = element[0]
+    return first if KINDS[first.tag] == kind else child(element, kind)
+
+
 def children(element: Element, kind: str) -> Iterator[Element]:
     """Yield the children of that kind."""
     for item in element:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from perftable.model.grid import PLAIN, Format
 from perftable.model.invisible import visible
 from perftable.readers._word import xml
-from perftable.readers._word.cells import CHANGES, Content
-from perftable.readers._word.names import KINDS, UNKNOWN, Element, child, named, spellings
+from perftable.readers._word.cells import CHANGE_KINDS, CHANGES, Content
+from perftable.readers._word.names import KINDS, UNKNOWN, Element, child, leading, named, spellings
 from perftable.readers._word.rows import placing, skipped
 from perftable.readers._word.symbols import symbol
 from perftable.readers._word.texts import shown
@@ -25,12 +25,9 @@ MAX_NESTING = 100
 _MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))  # noncharacters: legal in XML, in no text
 _MARK = re.compile(f"([{_MARKS}])")
 _FOREIGN = (b"<!", b"<?", b"&", b"\xef\xb7")  # the last begins a mark
-_NEVER = [
-    *CHANGES,
-    *spellings("tbl", "txbxContent", "hMerge", "altChunk", "subDoc", "showingPlcHdr"),
-]
-_PARAGRAPHS = spellings("p")
-_SYMBOLS = spellings("sym")
+_NEVER = frozenset(
+    (*CHANGE_KINDS, *"tbl txbxContent hMerge altChunk subDoc showingPlcHdr".split(), UNKNOWN)
+)
 _OPEN = b"<w:t"
 _OPEN_PRESERVED = b'<w:t xml:space="preserve"'
 
@@ -140,16 +137,18 @@ class Teacher:
 
     def _steady(self, cell: Element) -> bool:
         """Whether reading the cell depends on nothing outside and changes nothing there."""
-        if any(True for _ in cell.iter(*_NEVER)):
-            return False
-        if any(_MARK.match(symbol(item)) for item in cell.iter(*_SYMBOLS)):
-            return False
-        paragraph = self._content.styles.paragraph
-        if any(paragraph(named(child(item, "pPr"))).listed for item in cell.iter(*_PARAGRAPHS)):
-            return False
-        if any(KINDS[item.tag] == UNKNOWN for item in cell.iter()):
-            return False
-        return all(sum(1 for _ in item.iterancestors()) < MAX_NESTING for item in cell.iter())
+        elements = list(cell.iter())
+        for item in elements:
+            kind = KINDS[item.tag]
+            if kind in _NEVER or (kind == "sym" and _MARK.match(symbol(item))):
+                return False
+            if kind == "p":
+                look = self._content.styles.paragraph(named(leading(item, "pPr")))
+                if look.listed:
+                    return False
+        return len(elements) < MAX_NESTING - 1 or all(
+            sum(1 for _ in item.iterancestors()) < MAX_NESTING for item in elements
+        )
 
 
 def _escaped(uri: str) -> str:

@@ -65,25 +65,27 @@ class Rows:
         formats: dict[int, Format] = {}
         opened: dict[int, int] = {}
         sources: dict[int, Element] = {}
-        shape: list[tuple[int, int]] = []
+        one_each = not (before or after or self._hairs)
         last = 0
         for cell in cells:
+            one_each = one_each and cell.span == 1 and not cell.joins
             if cell.joins:
                 form = formats.get(last, PLAIN)
                 formats[last] = _spanning(form, form.span + cell.span)
                 texts += [""] * cell.span
-                shape[-1:] = [(last, len(texts))]
             else:
                 last = len(texts)
                 if cell.source is not None:
                     sources[last] = cell.source
                 self._place(cell, texts, formats, opened)
-                shape.append((last, len(texts)))
             self._require_width(texts)
         texts += [""] * after
         self._require_width(texts)
         self._open = opened
-        self._remember(shape, texts)
+        if one_each:
+            self._lengths.add(len(texts))
+        else:
+            self._remember(texts, formats, before, after)
         place = len(self.rows) + 1
         self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
         if self._watch is not None:
@@ -94,7 +96,7 @@ class Rows:
         self._require_width(texts)
         self._open.clear()
         if self._hairs:
-            self._remember([(column, column + 1) for column in range(len(texts))], texts)
+            self._remember(texts, {})
         else:
             self._lengths.add(len(texts))
         self.rows.append(Row(len(self.rows) + 1, texts))
@@ -111,17 +113,21 @@ class Rows:
             for row in self.rows:
                 self._move(row, moved)
 
-    def _remember(self, shape: list[tuple[int, int]], texts: list[str]) -> None:
+    def _remember(
+        self, texts: list[str], formats: Mapping[int, Format], before: int = 0, after: int = 0
+    ) -> None:
         """Note where a row has its cells; an empty one as narrow as a hair is none."""
-        seen = [
-            (begin, end)
-            for begin, end in shape
-            if not (self._hairs.issuperset(range(begin, end)) and is_blank(texts[begin]))
-        ]
-        if len(seen) == len(texts):
-            self._lengths.add(len(seen))
-        elif seen and len(self._shapes) <= MAX_SHAPES:
-            self._shapes.add(tuple(seen))
+        shape = []
+        begin = before
+        while begin < len(texts) - after:
+            end = begin + formats.get(begin, PLAIN).span
+            if not (self._hairs.issuperset(range(begin, end)) and is_blank(texts[begin])):
+                shape.append((begin, end))
+            begin = end
+        if len(shape) == len(texts):
+            self._lengths.add(len(texts))
+        elif shape and len(self._shapes) <= MAX_SHAPES:
+            self._shapes.add(tuple(shape))
 
     def _move(self, row: Row, moved: list[int]) -> None:
         """Put the cells of a row where the borders of the grid have come to."""

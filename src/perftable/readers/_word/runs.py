@@ -7,7 +7,7 @@ from perftable.readers._word.embedded import SUBDOCUMENT
 from perftable.readers._word.fields import Field, drawn, refers_to_note
 from perftable.readers._word.formulas import HEIGHTS, sign_before, sign_behind
 from perftable.readers._word.look import NO_FONTS, Look
-from perftable.readers._word.names import KINDS, UNKNOWN, XML_SPACE, Element, attr, child
+from perftable.readers._word.names import KINDS, UNKNOWN, XML_SPACE, Element, attr, leading
 from perftable.readers._word.notes import Marks, has_own_mark
 from perftable.readers._word.raised import written
 from perftable.readers._word.styles import Styles
@@ -29,6 +29,20 @@ class Runs:
     markup would be read as they are.
     """
 
+    __slots__ = (
+        "_fields",
+        "_height",
+        "_marks",
+        "_paragraph",
+        "_pieces",
+        "_properties",
+        "_run",
+        "_styles",
+        "boxes",
+        "prompts",
+        "steady",
+    )
+
     def __init__(self, styles: Styles, look: Look, fields: list[Field]) -> None:
         self.boxes: list[Element] = []
         self.prompts: list[str] = []
@@ -46,7 +60,7 @@ class Runs:
     def text(self) -> str:
         """Return what was collected."""
         if self.steady:
-            return "".join(text for text, _, _ in self._pieces)
+            return "".join([piece[0] for piece in self._pieces])
         return written([(text, height) for text, height, _ in self._pieces])
 
     @property
@@ -71,7 +85,11 @@ class Runs:
         for item in parent:
             kind = KINDS[item.tag]
             if kind == "t" or kind == "m:t":
-                self._type(text_of(item))
+                text = text_of(item)
+                if self._run.fonts is not NO_FONTS:
+                    text = in_symbols(text, *self._run.fonts)
+                    self.steady = False
+                self._add(text)
             elif kind in _UNREAD:
                 continue
             elif kind == "r":
@@ -96,7 +114,7 @@ class Runs:
                 self._look_through(item, kind)
 
     def _read_run(self, item: Element) -> None:
-        self._properties = child(item, "rPr")
+        self._properties = leading(item, "rPr")
         self._run = self._styles.run(self._paragraph, self._properties)
         if self._marks is not None:
             self._marks.enter(self._properties, self._run.height > 0)
@@ -105,20 +123,14 @@ class Runs:
             self._marks.leave()
         self._run, self._properties = self._paragraph, None
 
-    def _type(self, text: str) -> None:
-        """Add typed text, which a font of symbols shows as something else."""
-        if self._run.fonts != NO_FONTS:
-            text = in_symbols(text, *self._run.fonts)
-            self.steady = False
-        self._add(text)
-
     def _add(self, text: str) -> None:
-        if not text or self._run.hidden or (self._marks is not None and self._marks.takes(text)):
+        run = self._run
+        if not text or run.hidden or (self._marks is not None and self._marks.takes(text)):
             return
-        height = self._run.height or self._height
+        height = run.height or self._height
         if height:
             self.steady = False
-        self._pieces.append((text, height, self._run.bold))
+        self._pieces.append((text, height, run.bold))
 
     def _field(self, item: Element, kind: str | None) -> None:
         if kind == "begin":

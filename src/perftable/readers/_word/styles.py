@@ -58,7 +58,7 @@ class Styles:
         own = named(properties)
         if "rStyle" in own:
             look = look.styled(self._run_look(attr(own["rStyle"], "val") or ""))
-        return look.over_all(own)
+        return look.of_run(own)
 
     def _run_look(self, name: str) -> Look:
         known = self._run_looks.get(name)

@@ -31,6 +31,9 @@ _FONTS = {
     "webdings": _WEBDINGS,
     "symbol": _SYMBOL,
 }
+SYMBOL_FONTS = frozenset(n for name in _FONTS for n in (name, name.title(), name.upper()))
+"""Their names as they are usually written; Word does not care for the case of letters."""
+
 _PRIVATE = 0xF000
 """Where Word puts the 256 characters of a symbol font."""
 

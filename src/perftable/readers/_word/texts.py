@@ -50,11 +50,17 @@ class Text:
 
 def shown(texts: Sequence[Text]) -> tuple[str, Format]:
     """Return a cell's text and the format of its first paragraph that shows something."""
-    prompt = "\n".join(text.prompt for text in texts if text.prompt)
-    first = next((text for text in texts if not text.empty), None)
+    first, prompts = None, []
+    for text in texts:
+        if first is None and not text.empty:
+            first = text
+        if text.prompt:
+            prompts.append(text.prompt)
+    form = PLAIN if first is None else first.format()
+    if prompts:
+        form = replace(form, prompt="\n".join(prompts))
     if first is None:
-        return "", Format(prompt=prompt) if prompt else PLAIN
+        return "", form
     # Only the first number is the cell's; those of later paragraphs stand before their text.
     lines = [text.text if text is first else text.number + text.text for text in texts]
-    form = first.format()
-    return "\n".join(lines).rstrip("\n"), replace(form, prompt=prompt) if prompt else form
+    return "\n".join(lines).rstrip("\n"), form
