@@ -38,6 +38,33 @@ It is no part of what machines are given: only a whole run tells which waivers a
 """
 
 
+class Configuration(Record):
+    """What was in force for some documents of a run: a file, or (`path` null) the defaults.
+
+    Of the rules there are, so many did not run on them: from `fewest_off` to `most_off`, by
+    document. `waived` of their findings are accepted by a waiver.
+    """
+
+    path: str | None
+    documents: int
+    fewest_off: int
+    most_off: int
+    waived: int
+
+
+class Untrusted(Record):
+    """A configuration that lies with the submissions: followed only where it is stricter.
+
+    `followed` and `not_followed` are its keys. One with a `reason` could not be used at all.
+    """
+
+    path: str
+    followed: tuple[str, ...] = ()
+    not_followed: tuple[str, ...] = ()
+    reason: str | None = None
+    spoken: Spoken = None
+
+
 class DocumentReport(Record):
     """The verdict on one file.
 
@@ -45,7 +72,8 @@ class DocumentReport(Record):
     `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
     were checked, each part of one that goes on in another table by itself; `unread` are tables of
-    targets that were not, so that the verdict is not on all of the file.
+    targets that were not, so that the verdict is not on all of the file. `configuration` was in
+    force where it was checked, null for the defaults; so many rules were off.
     """
 
     path: str
@@ -60,6 +88,8 @@ class DocumentReport(Record):
     known: tuple[Finding, ...] = ()
     rules: tuple[RuleResult, ...] = ()
     counts: Counts = Counts()
+    configuration: str | None = None
+    rules_off: int = 0
     spoken: Spoken = None
     unneeded: Unneeded = ()
 
@@ -94,7 +124,10 @@ class Tool(Record):
 
 
 class ReportCounts(Counts):
-    """Totals over all documents; on `incomplete` ones not all was checked."""
+    """Totals over all documents; on `incomplete` ones not all was checked.
+
+    `excluded` files were left out on purpose; they are none of the documents.
+    """
 
     documents: int = 0
     passed: int = 0
@@ -103,14 +136,21 @@ class ReportCounts(Counts):
     incomplete: int = 0
     waived: int = 0
     known: int = 0
+    excluded: int = 0
 
 
 class Report(Record):
-    """The report on a run."""
+    """The report on a run.
+
+    `configurations` were in force; of those in `untrusted` what would make the check looser was not
+    followed.
+    """
 
     schema_version: Literal[1] = 1
     tool: Tool
     lang: Lang
     documents: tuple[DocumentReport, ...]
     waivers: tuple[WaiverUse, ...] = ()
+    configurations: tuple[Configuration, ...] = ()
+    untrusted: tuple[Untrusted, ...] = ()
     counts: ReportCounts
