@@ -26,6 +26,7 @@ def finding(row: int | None = 5, **fields: object) -> Finding:
         ({"duty": "环境", "text": "环境"}, "row 5  环境"),
         ({"text": "no goal"}, "row 5"),
         ({"related": (HERE, Location(1, 7), Location(1, 7))}, "row 5 (see also 7)"),
+        ({"related": (Location(1, 7),), "unlisted": 2}, "row 5 (see also 7 and 2 more)"),
         ({"related": (Location(2, 5),)}, "row 5 (see also table 2, row 5)"),
         ({"related": (Location(paragraph=3),)}, "row 5"),
         ({"row": None}, ""),
@@ -43,6 +44,10 @@ def test_a_place_in_one_of_several_tables() -> None:
     )
     assert place(one, "", "zh", tables=True) == (
         "表 1 第 5 行（另见表 1 第 7 行；表 2 第 5, 6 行）  环境"
+    )
+    further = one.model_copy(update={"unlisted": 9})
+    assert place(further, "", "zh").startswith(
+        "第 5 行（另见表 1 第 7 行；表 2 第 5, 6 行，另有 9 处）"
     )
     assert place(one, "", "zh") == "第 5 行（另见表 1 第 7 行；表 2 第 5, 6 行）  环境"
     assert place(finding(None), "", "zh", tables=True) == "表 1"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from perftable.model.document import Document, TargetTable
+from perftable.model.duty import Duty
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules import engine
@@ -51,6 +52,38 @@ def test_a_finding_carries_code_place_arguments_and_message() -> None:
     (finding,), _ = engine.run(DOCUMENT, [Cause], "zh")
     assert (finding.code, finding.severity, finding.location) == ("XX001", "error", HERE)
     assert (finding.message, finding.args) == ("“它”不对", {"what": "它"})
+
+
+class Wide(Cause):
+    code = "XX005"
+    related: tuple[Location, ...] = ()
+    said: str = ""
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        yield Problem(HERE, {"what": self.said}, self.related, unlisted=3)
+
+
+@pytest.mark.parametrize(("places", "listed", "unlisted"), [(100, 100, 3), (101, 100, 4)])
+def test_so_many_places_of_a_finding_are_listed_and_the_others_counted(
+    places: int, listed: int, unlisted: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Wide, "related", tuple(Location(1, n + 1) for n in range(places)))
+    (finding,), _ = engine.run(DOCUMENT, [Wide], "en")
+    assert (len(finding.related), finding.unlisted) == (listed, unlisted)
+    assert finding.related[-1].row == 100
+
+
+@pytest.mark.parametrize(("length", "shown"), [(400, "它" * 400), (401, "它" * 399 + "…")])
+def test_a_text_that_many_findings_may_quote_is_cut(
+    length: int, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duty = Duty(name="它" * length, location=HERE, content="它" * 1000)
+    table = TABLE.model_copy(update={"duties": (duty,)})
+    monkeypatch.setattr(Wide, "said", "它" * length)
+    (finding,), _ = engine.run(DOCUMENT.with_tables([table]), [Wide], "en")
+    assert (finding.duty, finding.args, finding.message) == (
+        *(shown, {"what": shown}, f"'{shown}' is wrong"),
+    )
 
 
 def test_results_count_checked_failed_and_not_applicable_with_the_reason() -> None:

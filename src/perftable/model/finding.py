@@ -24,7 +24,9 @@ class Finding(Record):
 
     `message` is in the language of the report; `code`, `name` and `args` are the same in every
     language, so that any report can say it again. `duty` and `activity` name the row's, `text` is
-    what the cell says ("" where it is empty); each is None where the place has none.
+    what the cell says ("" where it is empty); each is None where the place has none. Very long
+    names and arguments are cut. `related` are other places that belong to it; `unlisted` counts
+    those beyond the first.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Finding(Record):
     args: dict[str, JsonValue]
     location: Location
     related: tuple[Location, ...] = ()
+    unlisted: int = 0
     duty: str | None = None
     activity: str | None = None
     text: str | None = None

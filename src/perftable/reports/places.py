@@ -18,6 +18,7 @@ _COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
 _SEE = Phrase("（另见{rows}）", " (see also {rows})")
+_MORE = Phrase("，另有 {count} 处", " and {count} more")
 _AND = Phrase("；", "; ")
 
 
@@ -55,7 +56,9 @@ def place(
     others = other_rows(finding)
     if others:
         apart = tables or any(p.table != here.table for p in others)
-        where += _SEE.say(lang, rows=_others(others, lang, tables=apart))
+        rows = _others(others, lang, tables=apart)
+        rows += more(finding).say(lang) if finding.unlisted else ""
+        where += _SEE.say(lang, rows=rows)
     names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
     parts = [where, " → ".join(names)]
     if finding.text == "":
@@ -99,6 +102,11 @@ def _others(places: Sequence[Location], lang: Lang, *, tables: bool) -> str:
     if lang == "en" and not tables:
         return _joined(place.row for place in places)
     return numbers(places, lang, tables=tables)
+
+
+def more(finding: Finding) -> Phrase:
+    """Return how many places belong to the finding that it does not list."""
+    return _MORE.filled(count=finding.unlisted)
 
 
 def _joined(rows: Iterable[int | None]) -> str:

@@ -18,7 +18,8 @@ from perftable.model.phrase import Lang, Phrase
 class Problem:
     """One subject failed: where, with which arguments, and which other places belong to it.
 
-    `case` chooses among the rule's messages; `severity` overrides the rule's own.
+    `case` chooses among the rule's messages; `severity` overrides the rule's own. `unlisted` counts
+    further places, where one subject has very many.
     """
 
     location: Location
@@ -26,6 +27,7 @@ class Problem:
     related: tuple[Location, ...] = ()
     case: str = "default"
     severity: Severity | None = None
+    unlisted: int = 0
 
 
 @dataclass(slots=True, frozen=True)

@@ -5,17 +5,18 @@ where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One
 元, compare exactly. The figures are in the unit of the table.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic import JsonValue
 
-from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
+from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable
 from perftable.model.document import TargetTable
 from perftable.model.duty import Budget
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
+from perftable.rules.additions import Addition
 from perftable.rules.base import Rule
 from perftable.rules.budgets import conflicts, convert, in_unit, table_decimals, unit_of
 
@@ -28,13 +29,13 @@ _SHORT = 28
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A total beside the sum of its addends, all in `unit`; `addends` are the amounts added."""
+    """A total beside the sum of its addends, all in `unit`; `addition` says what was added."""
 
     total: Decimal
     sum: Decimal
     bound: Decimal
     unit: Unit
-    addends: tuple[Amount, ...]
+    addition: Addition
 
     @property
     def difference(self) -> Decimal:
@@ -48,8 +49,13 @@ class Comparison:
 
     @property
     def places(self) -> tuple[Location, ...]:
-        """The cells of the addends."""
-        return tuple(amount.location for amount in self.addends)
+        """The cells of the first addends."""
+        return tuple(amount.location for amount in self.addition.first)
+
+    @property
+    def unlisted(self) -> int:
+        """How many addends there are beside those."""
+        return self.addition.count - len(self.addition.first)
 
     def args(self) -> dict[str, JsonValue]:
         """Return the figures as message arguments.
@@ -68,13 +74,13 @@ class Comparison:
 
     def _written_out(self, room: int) -> str:
         text = ""
-        for number, amount in enumerate(self.addends):
+        for number, amount in enumerate(self.addition.first):
             figure = f"{convert(amount, self.unit):f}"
             longer = f"{text} + {figure}" if number else figure
             if len(longer) > room:
                 return f"{text} + …" if text else ""
             text = longer
-        return text if len(self.addends) > 1 else ""
+        return (f"{text} + …" if self.unlisted else text) if self.addition.count > 1 else ""
 
 
 class SumRule(Rule):
@@ -98,37 +104,37 @@ class Bounds:
         self._tolerance = tolerance
         self._half = Decimal(5).scaleb(-table_decimals(table) - 1)
 
-    def of(self, amounts: Sequence[Amount]) -> Decimal:
-        """Return the bound for a total followed by its addends, in 万元."""
+    def of(self, total: Amount, addition: Addition) -> Decimal:
+        """Return the bound for a total and its addends, in 万元."""
         if self._tolerance is not None:
             return self._tolerance
-        if len(amounts) == 2 or any(amount.unit == "元" for amount in amounts):
+        if addition.count == 1 or addition.in_yuan or total.unit == "元":
             return Decimal(0)
-        return self._half * sum(FACTORS[amount.unit] for amount in amounts)
+        return self._half * (FACTORS[total.unit] + addition.factors)
 
 
-def compare(total: Budget, budgets: Sequence[Budget], bounds: Bounds) -> Result:
+def compare(total: Budget, addition: Addition, bounds: Bounds) -> Result:
     """Compare a total with its addends, or say why that cannot be done.
 
     An empty addend is no zero: only a sum that is too large without it already contradicts.
     """
-    if isinstance(total, Unreadable) or any(isinstance(b, Unreadable) for b in budgets):
+    if isinstance(total, Unreadable) or addition.unreadable:
         return "unreadable"
-    addends = [budget for budget in budgets if isinstance(budget, Amount)]
-    if total is None or not addends:
+    if total is None or not addition.count:
         return "not-stated"
     unit = unit_of(bounds.table, total)
     comparison = Comparison(
         total=convert(total, unit),
-        sum=add(convert(amount, unit) for amount in addends),
-        bound=in_unit(bounds.of([total, *addends]), unit),
+        sum=addition.sum(unit),
+        bound=in_unit(bounds.of(total, addition), unit),
         unit=unit,
-        addends=tuple(addends),
+        addition=addition,
     )
-    if comparison.differs and any(conflicts(amount, bounds.table) for amount in (total, *addends)):
+    difference = comparison.difference
+    differs = abs(difference) > comparison.bound
+    if differs and (addition.conflicting or conflicts(total, bounds.table)):
         return "unit-conflict"
-    negative = any(amount.value < 0 for amount in addends)
-    too_much = comparison.differs and comparison.difference < 0 and not negative
-    if len(addends) < len(budgets) and not too_much and comparison.difference:
+    too_much = differs and difference < 0 and not addition.negative
+    if addition.missing and not too_much and difference:
         return "not-stated"
     return comparison

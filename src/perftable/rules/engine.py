@@ -12,6 +12,12 @@ from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
 
+LISTED = 100
+"""So many other places of a finding are listed; GitHub shows no more."""
+
+LONGEST = 400
+"""Characters of a name or an argument: it may be that of thousands of findings."""
+
 _OWN: Mapping[str, Severity] = {}
 _OPTIONS = Options()
 _EXPLAINED = Phrase("同一单元格已由 {code} 说明", "{code} already reports the same cell")
@@ -78,18 +84,27 @@ def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -
 def _finding(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
-    spoken = rule.speak(problem.case, problem.args)
+    args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
+    spoken = rule.speak(problem.case, args)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
         message=spoken.say(lang),
         spoken=spoken,
-        args=dict(problem.args),
+        args=args,
         location=problem.location,
-        related=problem.related,
-        **context._asdict(),
+        related=problem.related[:LISTED],
+        unlisted=problem.unlisted + len(problem.related[LISTED:]),
+        duty=context.duty and _short(context.duty),
+        activity=context.activity and _short(context.activity),
+        text=context.text,
     )
+
+
+def _short(text: str) -> str:
+    """Return a text at a length that thousands of findings may quote; the cell's own stays whole."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:

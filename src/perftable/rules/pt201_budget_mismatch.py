@@ -51,6 +51,7 @@ class BudgetMismatch(SumRule):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:
-                yield Problem(duty.at("budget"), result.args(), result.places)
+                place = duty.at("budget")
+                yield Problem(place, result.args(), result.places, unlisted=result.unlisted)
             else:
                 yield PASS

@@ -51,7 +51,8 @@ class TotalMismatch(SumRule):
             if isinstance(result, str):
                 yield Skip(result)
             elif result.differs:
-                args = {**result.args(), "label": total.label, "count": len(result.addends)}
-                yield Problem(total.location.at("budget"), args, result.places)
+                args = {**result.args(), "label": total.label, "count": result.addition.count}
+                place = total.location.at("budget")
+                yield Problem(place, args, result.places, unlisted=result.unlisted)
             else:
                 yield PASS

@@ -60,5 +60,6 @@ def _outcome(place: Location, label: str, result: Result, case: str) -> Outcome:
     if isinstance(result, str):
         return Skip(result)
     if result.difference and not result.differs:
-        return Problem(place, {**result.args(), "label": label}, result.places, case)
+        args = {**result.args(), "label": label}
+        return Problem(place, args, result.places, case, unlisted=result.unlisted)
     return PASS

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import accumulate
 
 from perftable.model.document import Document, TargetTable
 from perftable.model.duty import Activity, Budget, Duty, Total
 from perftable.model.phrase import Phrase
+from perftable.rules.additions import Addition, Stretches, add_up
 from perftable.rules.comparison import Bounds, Comparison, Result, compare
 from perftable.rules.wording import certain_activities, odd_rows_below, same
 
@@ -39,10 +41,11 @@ def duty_sums(
             if not duty.activities:
                 yield duty, "no-activities"
             else:
-                below = [*_below(duty), *_unknown(odd)]
-                result = joint.get(id(duty)) or compare(duty.budget, below, bounds)
+                result = joint.get(id(duty)) or _compare(
+                    duty, [*_budgets(duty.activities), *_unknown(odd)], bounds
+                )
                 if odd and not _agrees(result):
-                    result = compare(duty.budget, [*_budgets(own), *_unknown(odd)], bounds)
+                    result = _compare(duty, [*_budgets(own), *_unknown(odd)], bounds)
                 yield duty, result
 
 
@@ -59,9 +62,9 @@ def joint_duties(table: TargetTable, bounds: Bounds) -> dict[int, Result]:
         stated = [duty for duty in rows if duty.budget is not None]
         if len(rows) < 2 or len(stated) != 1 or not stated[0].activities:
             continue
-        below = [budget for duty in rows for budget in _below(duty)]
-        together = compare(stated[0].budget, below, bounds)
-        alone = compare(stated[0].budget, _below(stated[0]), bounds)
+        below = [budget for duty in rows for budget in _budgets(duty.activities)]
+        together = _compare(stated[0], below, bounds)
+        alone = _compare(stated[0], _budgets(stated[0].activities), bounds)
         if _agrees(together) and not _agrees(alone):
             joint.update({id(duty): "joint" for duty in rows})
             joint[id(stated[0])] = together
@@ -78,11 +81,10 @@ def total_sums(
     """
     for table in document.tables:
         bounds = Bounds(table, tolerance)
-        addends = _addends(table, joint_duties(table, bounds))
-        odd = odd_rows_below(table)
+        covered = _Covered(table, joint_duties(table, bounds))
         starts = [0]
         for total in table.totals:
-            yield total, _compare_total(total, addends, odd, starts, bounds)
+            yield total, _compare_total(total, covered, starts, bounds)
             if total.covers is not None:
                 starts.append(total.covers[1] + 1)
 
@@ -91,9 +93,7 @@ _TRIED = 50
 """Earlier totals tried as the beginning of a total."""
 
 
-def _compare_total(
-    total: Total, addends: list[list[Budget]], odd: list[int], starts: list[int], bounds: Bounds
-) -> Result:
+def _compare_total(total: Total, covered: "_Covered", starts: list[int], bounds: Bounds) -> Result:
     if total.kind == "of_which":
         return "of-which"
     if total.covers is None:
@@ -101,16 +101,37 @@ def _compare_total(
     if total.budget is None:
         return "no-budget"
     first, last = total.covers
-    result = compare(total.budget, _flat(addends, odd, first, last), bounds)
+    result = compare(total.budget, covered.add_up(first, last), bounds)
+    if _agrees(result):
+        return result
     for start in {0, *starts[-_TRIED:]} - {first}:
-        if not _agrees(result) and start <= last:
-            other = compare(total.budget, _flat(addends, odd, start, last), bounds)
-            result = other if _agrees(other) else result
+        if start <= last:
+            other = compare(total.budget, covered.add_up(start, last), bounds)
+            if _agrees(other):
+                return other
     return result
 
 
 def _agrees(result: Result) -> bool:
     return isinstance(result, Comparison) and not result.differs
+
+
+class _Covered:
+    """What the duties of a table add to its totals."""
+
+    def __init__(self, table: TargetTable, joint: Mapping[int, Result]) -> None:
+        addends = _addends(table, joint)
+        self._starts = [0, *accumulate(map(len, addends))]
+        self._odd = [0, *accumulate(odd_rows_below(table))]
+        self._stretches = Stretches([budget for own in addends for budget in own], table)
+
+    def add_up(self, first: int, last: int) -> Addition:
+        """Return what the duties from `first` to `last` add.
+
+        An odd row just above them may be one of them.
+        """
+        unknown = self._odd[last + 1] - self._odd[max(first - 1, 0)]
+        return self._stretches.add_up(self._starts[first], self._starts[last + 1], unknown=unknown)
 
 
 def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budget]]:
@@ -126,14 +147,8 @@ def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budge
     return addends
 
 
-def _flat(addends: list[list[Budget]], odd: list[int], first: int, last: int) -> list[Budget]:
-    """What the duties from `first` to `last` add; an odd row just above them may be one of them."""
-    unknown = _unknown(sum(odd[max(first - 1, 0) : last + 1]))
-    return [*(budget for one in addends[first : last + 1] for budget in one), *unknown]
-
-
-def _below(duty: Duty) -> list[Budget]:
-    return _budgets(duty.activities)
+def _compare(duty: Duty, below: list[Budget], bounds: Bounds) -> Result:
+    return compare(duty.budget, add_up(below, bounds.table), bounds)
 
 
 def _budgets(activities: Iterable[Activity]) -> list[Budget]:

@@ -96,7 +96,7 @@ def test_many_places_are_counted_unless_all_are_asked_for() -> None:
     ]
     rows = source(DUTY, *fine)
     assert re.search(r"… and \d+ more", render(run_of(rows)))
-    assert "more" not in render(run_of(rows, verbose=True))
+    assert not re.search(r"… and \d+ more", render(run_of(rows, verbose=True)))
 
 
 def test_five_hundred_documents_stay_below_a_comment_s_limit() -> None:

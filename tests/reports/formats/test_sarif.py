@@ -109,6 +109,8 @@ def test_related_places_are_told_as_many_as_github_shows() -> None:
     told = one["relatedLocations"]
     assert [place["id"] for place in told] == list(range(1, 101))
     assert told[0]["message"]["text"] == "table 1, row 1"
+    (one,) = results(run_of(verdict("a.docx", finding(related=others, unlisted=7))))
+    assert one["properties"]["unlisted"] == 7
 
 
 def test_waived_findings_are_suppressed_and_known_ones_unchanged() -> None:

@@ -9,6 +9,7 @@ from perftable.reports.folding import other_rows, row_of
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.places import Places
+from perftable.reports.places import more
 
 
 def place(places: Places, location: Location, text: Phrase | None = None) -> Html | None:
@@ -34,7 +35,8 @@ def others(places: Places, finding: Finding) -> Html | None:
     if not apart:
         return None
     links = [place(places, p, number(places, p)) for p in apart.values()]
-    return el("span", words.SEE, " ", spaced(links), class_="others")
+    rest = (more(finding),) if finding.unlisted else ()
+    return el("span", words.SEE, " ", spaced(links), *rest, class_="others")
 
 
 def number(places: Places, location: Location) -> Phrase | None:

@@ -14,6 +14,7 @@ from perftable.reports.where import located, route, where
 ROOT = "%SRCROOT%"
 """What paths are relative to: the folder of the run."""
 
+
 _RELATED = 100
 """So many related places of a result are shown by GitHub."""
 
@@ -61,8 +62,8 @@ def result(
         found["suppressions"] = _suppressions(standing)
     if baseline:
         found["baselineState"] = "unchanged" if standing.state == "known" else "new"
-    named = {"duty": finding.duty, "activity": finding.activity}
-    properties = {key: name for key, name in named.items() if name}
+    named = {"duty": finding.duty, "activity": finding.activity, "unlisted": finding.unlisted}
+    properties = {key: value for key, value in named.items() if value}
     return {**found, "properties": properties} if properties else found
 
 
