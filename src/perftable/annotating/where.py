@@ -1,5 +1,6 @@
 """Places that findings name → the paragraphs in the file, as the reader itself counts them."""
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ class Where:
     def __init__(self, source: Source, witness: Witness, paragraphs: Paragraphs) -> None:
         self._host = paragraphs.host
         self._paragraphs = witness.paragraphs
+        self._numbers = sorted(witness.paragraphs)
+        self._tops: dict[tuple[int, int, int], int] = {}
         self._grids = {block.table: block for block in source.blocks if isinstance(block, Grid)}
         self._cells = {
             (table, row.number): witness.cells(row)
@@ -71,8 +74,8 @@ class Where:
 
     def paragraph(self, number: int) -> Span | None:
         """Return a paragraph's place; of one without an element of its own, the nearest above."""
-        found = max((n for n in self._paragraphs if n <= number), default=None)
-        return None if found is None else self._span([self._paragraphs[found]])
+        above = bisect(self._numbers, number)
+        return self._span([self._paragraphs[self._numbers[above - 1]]]) if above else None
 
     def cell(self, table: int, row: int, column: int | None = None) -> Span | None:
         """Return the place of the cell at a grid column (from 1), or of a row's first cell.
@@ -88,9 +91,21 @@ class Where:
             begin = next(shown, min(cells))
         else:
             begin = max((c for c in cells if c < column), default=min(cells))
-        while self._continues(table, row, begin) and begin in self._cells[table, row - 1]:
+        return self._span(self._cells[table, self._top(table, row, begin)][begin])
+
+    def _top(self, table: int, row: int, column: int) -> int:
+        """Return the row in which a merged cell begins; of thousands each is looked at once."""
+        below = []
+        while (
+            (table, row, column) not in self._tops
+            and self._continues(table, row, column)
+            and column in self._cells[table, row - 1]
+        ):
+            below.append(row)
             row -= 1
-        return self._span(self._cells[table, row][begin])
+        top = self._tops.get((table, row, column), row)
+        self._tops.update(((table, one, column), top) for one in below)
+        return top
 
     def _continues(self, table: int, row: int, column: int) -> bool:
         formats = self._grids[table].rows[row - 1].formats

@@ -1,5 +1,6 @@
 """A duty or an activity while its rows are still being read."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from perftable.model.amount import Amount
@@ -11,6 +12,31 @@ from perftable.parsing.scales import read_scale
 TEXTS: tuple[Column, ...] = ("content", "goal")
 
 
+class Pieces:
+    """A field's text, put together of what several rows say of it: there may be thousands."""
+
+    __slots__ = ("_length", "_pieces")
+
+    def __init__(self, text: str) -> None:
+        self._pieces = [text] if text else []
+        self._length = len(text)
+
+    def __str__(self) -> str:
+        return "\n".join(self._pieces)
+
+    def __bool__(self) -> bool:
+        return bool(self._pieces)
+
+    def says(self, text: str) -> bool:
+        """Whether the text adds nothing to what is there."""
+        return not text or (len(text) == self._length and text == str(self))
+
+    def add(self, text: str) -> None:
+        """Add what a further row says."""
+        self._length += len(text) + bool(self._pieces)
+        self._pieces.append(text)
+
+
 @dataclass(slots=True)
 class Draft:
     """A duty or an activity while its rows are still being read."""
@@ -20,7 +46,7 @@ class Draft:
     code: str
     location: Location
     budget: Budget
-    texts: dict[Column, str]
+    texts: dict[Column, Pieces]
     tiers: tuple[Column, ...]
     """The tiers that the table's header names, best first."""
     indicators: list[Indicator] = field(default_factory=list)
@@ -28,6 +54,13 @@ class Draft:
     activities: list[Activity] = field(default_factory=list)
     above: int = 0
     """How many of its indicators stand above its label."""
+    named: Counter[str] = field(default_factory=Counter)
+    """The texts of its indicators."""
+
+    def add(self, *indicators: Indicator) -> None:
+        """Add indicators."""
+        self.indicators.extend(indicators)
+        self.named.update(indicator.text for indicator in indicators)
 
     def measure(self, line: Line) -> None:
         """Add the indicator and the scale of a line, if it has any."""
@@ -35,7 +68,7 @@ class Draft:
             texts = [line.texts[tier] for tier in self.tiers]
             places = [line.location.at(tier) for tier in self.tiers]
             scale = read_scale(texts, places, self.tiers)
-            self.indicators.append(
+            self.add(
                 Indicator(
                     text=line.texts["indicator"],
                     scale=None if scale.empty else scale,
@@ -48,14 +81,14 @@ class Draft:
         return (
             line.name == self.name
             and line.measured
-            and all(line.texts[c] in ("", self.texts[c]) for c in TEXTS)
+            and all(self.texts[c].says(line.texts[c]) for c in TEXTS)
             and self.agrees(budget)
-            and line.texts["indicator"] not in [i.text for i in self.indicators if i.text]
+            and (not line.texts["indicator"] or not self.named[line.texts["indicator"]])
         )
 
     def is_continued_by(self, line: Line, budget: Budget) -> bool:
         """Whether a nameless line says nothing that contradicts the entry."""
-        own = [c for c in TEXTS if line.texts[c] not in ("", self.texts[c])]
+        own = [c for c in TEXTS if not self.texts[c].says(line.texts[c])]
         return self.agrees(budget) and len(own) < len(TEXTS)
 
     def agrees(self, budget: Budget) -> bool:
@@ -70,10 +103,10 @@ class Draft:
         """Take in a line that continues the entry."""
         for column in TEXTS:
             text = line.texts[column]
-            if text and text != self.texts[column]:
+            if not self.texts[column].says(text):
                 if not self.texts[column]:
                     self.elsewhere[column] = line.location.at(column)
-                self.texts[column] = "\n".join(filter(None, (self.texts[column], text)))
+                self.texts[column].add(text)
         if self.budget is None:
             self.budget = budget
         self.measure(line)
@@ -85,6 +118,7 @@ class Draft:
             return []
         taken = self.indicators[-surplus:]
         del self.indicators[-surplus:]
+        self.named.subtract(indicator.text for indicator in taken)
         return taken
 
     def activity(self) -> Activity:
@@ -94,8 +128,8 @@ class Draft:
             number=self.number,
             code=self.code,
             budget=self.budget,
-            content=self.texts["content"],
-            goal=self.texts["goal"],
+            content=str(self.texts["content"]),
+            goal=str(self.texts["goal"]),
             indicators=tuple(self.indicators),
             location=self.location,
             elsewhere=self.elsewhere,
@@ -108,8 +142,8 @@ class Draft:
             number=self.number,
             code=self.code,
             budget=self.budget,
-            content=self.texts["content"],
-            goal=self.texts["goal"],
+            content=str(self.texts["content"]),
+            goal=str(self.texts["goal"]),
             indicators=tuple(self.indicators),
             activities=tuple(self.activities),
             location=self.location,

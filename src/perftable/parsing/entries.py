@@ -7,7 +7,7 @@ from perftable.model.amount import Unit
 from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
 from perftable.model.location import Column
 from perftable.parsing.amounts import parse_budget
-from perftable.parsing.drafts import TEXTS, Draft
+from perftable.parsing.drafts import TEXTS, Draft, Pieces
 from perftable.parsing.odd_rows import OddRows
 from perftable.parsing.rows import Line
 
@@ -122,10 +122,10 @@ class Builder:
             code=line.code,
             location=line.location,
             budget=self._budget(line),
-            texts={column: line.texts[column] for column in TEXTS},
+            texts={column: Pieces(line.texts[column]) for column in TEXTS},
             tiers=self.tiers,
         )
-        draft.indicators.extend(above)
+        draft.add(*above)
         for earlier in self._ahead:
             draft.measure(earlier)
         self._ahead = []
