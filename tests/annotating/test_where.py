@@ -1,5 +1,6 @@
 """Places that findings name are those the reader counts: the element there says what was read."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -208,3 +209,31 @@ def test_where_the_document_starts(body: str, text: str) -> None:
 def test_a_document_without_any_paragraph_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="no paragraph"):
         located(word("<w:sectPr/>"))
+
+
+@pytest.mark.parametrize("order", [range(2, 8), range(7, 1, -1)], ids=["downwards", "upwards"])
+def test_a_merged_cell_is_found_from_any_of_its_rows(order: range) -> None:
+    rows = [row("头", "头")]
+    rows += [
+        row(cell("甲" if n == 2 else "", RESTART if n == 2 else CONTINUE), f"{n}")
+        for n in range(2, 6)
+    ]
+    rows += [row(cell("乙", RESTART), "6"), row(cell("", CONTINUE), "7")]
+    _, where, tree = located(word(tbl(*rows)))
+    found = {number: where.cell(1, number, 1) for number in order}
+    texts = {number: says_at(tree, span) for number, span in found.items() if span is not None}
+    assert texts == {**dict.fromkeys(range(2, 6), "甲"), 6: "乙", 7: "乙"}
+
+
+def seconds(count: int) -> float:
+    rows = [row(cell("", RESTART if n == 0 else CONTINUE), f"{n}") for n in range(count)]
+    _, where, _ = located(word(tbl(*rows) + par("甲") * count))
+    began = time.process_time()
+    for number in range(count, 0, -1):
+        assert where.cell(1, number, 1) == where.cell(1, 1, 1)
+        assert where.paragraph(number) is not None
+    return time.process_time() - began
+
+
+def test_a_cell_merged_over_thousands_of_rows_takes_time_in_proportion() -> None:
+    assert seconds(3000) < 8 * seconds(750)  # 16 times as long where each row is climbed anew
