@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from perftable.cli.app import app
+from perftable.model.invisible import visible
 from perftable.model.unseen import UNSEEN
 from perftable.reports.formats import names
 from support import ACTIVITY, DUTY, HEADER, row
@@ -59,7 +60,7 @@ def test_the_values_in_json_are_the_same(folder: Path) -> None:
     (document,) = json.loads(result.stdout)["documents"]
     (table,) = document["tables"]
     assert document["path"] == f"a{EVIL}.txt"
-    assert table["duties"][0]["activities"][1]["budget"]["raw"] == f"三{EVIL}元"
+    assert table["duties"][0]["activities"][1]["budget"]["raw"] == f"三{visible(EVIL)}元"
 
 
 def test_a_refusal_shows_nothing_unseen(folder: Path) -> None:

@@ -260,7 +260,6 @@ A级（≥95%） → interval [95,∞) %
 12次（每月1次） → number [12,12] 次
 ≥12次（每月不少于1次） → interval [12,∞) 次
 100%（百分之百） → number [100,100] %
-≥95%* → interval [95,∞) %
 ≥95%＊＊ → interval [95,∞) %
 ≥95%① → interval [95,∞) %
 ≥95%¹ → interval [95,∞) %
@@ -441,7 +440,6 @@ XX% → unclear
 ⒈95% → unclear
 ≥5½天 → unclear
 ≥95%₁ → unclear
-≥95%** → unclear
 一 → unclear
 一百五 → unclear
 九五% → unclear
