@@ -229,6 +229,11 @@ GDP增速≥5% → interval [5,∞) % GDP增速
 满90%，不足95% → interval [90,95) %
 95%及其以上 → interval [95,∞) %
 95%（及以上） → interval [95,∞) %
+95%以上，含95% → interval [95,∞) %
+95%（含95%以上） → interval [95,∞) %
+90%以上但不足95% → interval [90,95) %
+95%以上水平 → interval [95,∞) %
+95+ → interval [95,∞)
 95%及其以下 → interval (-∞,95] %
 3次及更多 → interval [3,∞) 次
 ≥1,200平方米（含1,200平方米） → interval [1200,∞) 平方米
@@ -266,6 +271,18 @@ A级（≥95%） → interval [95,∞) %
 95%以上[1] → interval [95,∞) %
 ≥95%（注1） → interval [95,∞) %
 √≥95% → interval [95,∞) %
+≥95%，优秀 → interval [95,∞) %
+优秀档：≥95% → interval [95,∞) %
+甲：≥95% → interval [95,∞) %
+很好（≥95%） → interval [95,∞) %
+10分（≥95%） → interval [95,∞) %
+≥95%：10分 → interval [95,∞) %
+≥95%，每降低1%扣0.5分 → interval [95,∞) %
+12次，每月1次 → number [12,12] 次
+每月1次，全年12次 → unclear
+*≥95% → interval [95,∞) %
+≥95%（①） → interval [95,∞) %
+（≥95%） → interval [95,∞) %
 9* → unclear
 5米² → unclear
 ≥95%（不含节假日） → unclear
@@ -273,6 +290,9 @@ A级（≥95%） → interval [95,∞) %
 # units around the number
 ≤1/万 → interval (-∞,1] ‱
 ≤5/千 → interval (-∞,5] ‰
+≤1/1000 → interval (-∞,1] ‰
+≤1/100 → unclear
+≤10元/（㎡·月） → interval (-∞,10] 元/m2·月
 10/10万 → number [10,10] /10万
 ≤10元/平方米·月 → interval (-∞,10] 元/平方米·月
 2000人（户） → number [2000,2000] 人
@@ -289,6 +309,13 @@ A级（≥95%） → interval [95,∞) %
 12 34人 → unclear
 半小时 → number [0.5,0.5] 小时
 半年以内 → interval (-∞,0.5] 年
+一年半 → number [1.5,1.5] 年
+1个半小时 → number [1.5,1.5] 小时
+1年6个月 → number [18,18] 个月
+2小时30分钟以内 → interval (-∞,150] 分钟
+3天5天 → unclear
+1小时2天 → unclear
+3个半 → unclear
 半数 → prose
 零星 → prose
 # signs of other typewriters

@@ -407,6 +407,12 @@ def test_pt512_is_not_said_of_a_repeated_last_tier_nor_of_a_scale_without_a_wors
     assert run(OpenBottom, three) == []
 
 
+def test_pt512_is_not_said_of_a_scale_that_is_upside_down() -> None:
+    upside = table(DUTY, row(ACTIVITY, excellent="≤60%", good="≤70%", fair="≤80%", poor="≤90%"))
+    assert [f.code for f in check(upside).findings] == ["PT504"]
+    assert skips(OpenBottom, upside) == ["upside-down"]
+
+
 @pytest.mark.parametrize(
     "tier",
     [
@@ -438,6 +444,8 @@ def test_pt513_a_damaged_tier_beside_readable_ones(tier: str) -> None:
         "<80%或>120%",
         "100±5%",
         "1:1.5",
+        "100+人",
+        "90%或更低",
         "低于75%以下",
         "超过95%以上",
         "95%群众",

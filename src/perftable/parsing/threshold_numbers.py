@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from perftable.model.units import factor
 from perftable.parsing.numerals import LETTERS, parse_numeral
 from perftable.parsing.units import is_duration, read_unit
 
@@ -47,9 +48,9 @@ def read_number(text: str, start: int) -> Number | None:
     if match := _FRACTION.match(text, start):
         return _fraction(match)
     if match := _WRITTEN.match(text, start):
-        return _written(text, match)
+        return _longer(text, _written(text, match))
     if match := _CHINESE.match(text, start):
-        return _spelled(text, match)
+        return _longer(text, _spelled(text, match))
     return None
 
 
@@ -90,6 +91,26 @@ def _half(text: str, start: int) -> Number | None:
     """Return 半小时, 半个月, 半年; a 半 of anything else is a word."""
     unit, end = read_unit(text, start + 1)
     return Number(Decimal("0.5"), unit, end, None, True) if is_duration(unit) else None
+
+
+def _longer(text: str, number: Number) -> Number:
+    """Return a duration with what more is said of it: 1年6个月, 2小时30分钟, 1个半小时, 一年半."""
+    end = number.end
+    follower = text[end : end + 1]
+    if number.value is None or not (follower == "半" or follower.isdecimal()):
+        return number
+    if number.unit == "个" and follower == "半" and (half := _half(text, end)):
+        return half._replace(value=number.value + Decimal("0.5"))
+    if not is_duration(number.unit):
+        return number
+    if follower == "半":
+        return number._replace(value=number.value + Decimal("0.5"), end=end + 1)
+    more = _WRITTEN.match(text, end)
+    rest = _written(text, more) if more else None
+    times = factor(number.unit, rest.unit) if rest and is_duration(rest.unit) else None
+    if rest is None or rest.value is None or times is None or times <= 1:
+        return number
+    return rest._replace(value=plain(number.value * times + rest.value), spelled=number.spelled)
 
 
 def _tenths(match: re.Match[str]) -> Number:

@@ -21,7 +21,7 @@ BEFORE: dict[str, str] = {
 """≥ ≤ > < as they stand before the number; the first that matches counts."""
 
 AFTER: dict[str, str] = {
-    "A": rf"{_AND}(?:以上|之上)|\((?:及|或)以上\)|\((?:及|或)\)以上|(?:及|或)更[多高长]",
+    "A": rf"{_AND}(?:以上|之上)|\((?:及|或)以上\)|\((?:及|或)\)以上|(?:及|或)更[多高长]|\+$",
     "B": rf"{_AND}(?:以下|之下)|\((?:及|或)以下\)|\((?:及|或)\)以下|(?:及|或)更[少低短]"
     r"|(?:及其?|或|和)(?:以内|之内)",
     "I": r"以内|之内",
@@ -29,7 +29,7 @@ AFTER: dict[str, str] = {
 }
 """以上 以下 以内 以外, behind the number."""
 
-JOINT = r"[,;、]?(?:并且|而且|同时|且|并)|[,;、]"
+JOINT = r"[,;、]?(?:并且|而且|同时|且|并|但)|[,;、]"
 RANGE = r"~|-{1,2}|至(?![少多])|到(?!位)|[和与](?=.{1,16}之间$)"
 BETWEEN = r"之间"
 
@@ -41,7 +41,7 @@ FILLERS = (
 
 TAILS = frozenset(
     "的 完成 覆盖 达标 合格 满意 落实 到位 办结 执行 通过 及格 为优 为良 为中 为差 按时完成 按期完成 及时完成 "
-    "全部完成 发放 发放到位 兑现 整改 整改到位".split()
+    "全部完成 水平 区间 范围 发放 发放到位 兑现 整改 整改到位".split()
 )
 """Words behind the threshold that say nothing of the value."""
 

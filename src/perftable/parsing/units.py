@@ -15,6 +15,9 @@ _NAMES = {
     "/百": "%",
     "/千": "‰",
     "/万": "‱",
+    "/1000": "‰",
+    "/10000": "‱",
+    "/100000": "/10万",
 }
 """Spellings of rates, and the sign of each."""
 
@@ -27,7 +30,7 @@ _MULTIPLE = re.compile("(?:百|十万|百万|千万|万亿|万|亿)(?P<unit>.+)|
 """1.5万亩 is 15000 亩: the 万 belongs to the number. Amounts keep theirs."""
 
 _AMOUNT = re.compile("[千万亿](?:元|圆|美元|元人民币)")
-_PER = re.compile("/(?:10万|[十百千]?万|[千百])")
+_PER = re.compile("/(?:10万|10{3,5}(?![0-9.])|[十百千]?万|[千百])")
 _TIMES = re.compile("每?(10万|[十百千]?万|[千百])?")
 """What may stand before that which a rate is per: 每千人, 10万人."""
 
@@ -37,6 +40,7 @@ _NOUNS = (
 ).split()
 """What may stand behind 个 without changing what is counted."""
 
+_JOINTS = ("/", "·", "*", ".")
 _DURATIONS = frozenset("time workday time_calendar time_class".split())
 
 
@@ -56,16 +60,31 @@ def read_unit(text: str, start: int) -> tuple[str, int]:
         return "", start
     if name == "个":
         end += next((len(noun) for noun in _NOUNS if text.startswith(noun, end)), 0)
-    while text[end : end + 1] in ("/", "·", "*", "."):
-        times = _TIMES.match(text, end + 1)
+    name, end = _with_parts(text, name, end)
+    if text.startswith("/(", end):  # 元/(㎡·月)
+        below, behind = _with_parts(text, f"{name}/", end + 2, first=True)
+        if behind > end + 2 and text[behind : behind + 1] == ")":
+            return below, behind + 1
+    if text[end : end + 1] == "(":  # 2000人（户）
+        _, behind = _word(text, end + 1)
+        end = behind + 1 if behind > end + 1 and text[behind : behind + 1] == ")" else end
+    return name, end
+
+
+def _with_parts(text: str, name: str, end: int, *, first: bool = False) -> tuple[str, int]:
+    """Return a unit with what it is counted per; `first` is whether no sign stands before that."""
+    while first or text[end : end + 1] in _JOINTS:
+        joint = "" if first else text[end]
+        times = _TIMES.match(text, end + len(joint))
         assert times  # nothing is a match as well
         below, behind = _word(text, times.end())
         if not below or below in "%‰‱":
             break
-        name, end = f"{name}{text[end]}{times[1] or ''}{text[times.end() : behind]}", behind
-    if text[end : end + 1] == "(":  # 2000人（户）
-        _, behind = _word(text, end + 1)
-        end = behind + 1 if behind > end + 1 and text[behind : behind + 1] == ")" else end
+        name, end, first = (
+            f"{name}{joint}{times[1] or ''}{text[times.end() : behind]}",
+            behind,
+            False,
+        )
     return name, end
 
 

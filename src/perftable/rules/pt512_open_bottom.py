@@ -27,7 +27,8 @@ from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.rules.quoting import quote
-from perftable.rules.wording import scales, tier_names
+from perftable.rules.tier_direction import expected_direction
+from perftable.rules.wording import indicators, tier_names
 
 _WORST = TIERS[TIERS.index("poor") :]
 """A scale whose header ends before 差 need not hold the worst."""
@@ -56,17 +57,23 @@ class OpenBottom(Rule):
     }
     reasons = {
         "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "upside-down": Phrase("各档好坏颠倒，见 PT504", "the scale is upside down, see PT504"),
     }
     needs = ("name", "tiers")
     explained_by = ("PT507",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
+        for _, indicator in indicators(document):
+            scale = indicator.scale
+            if scale is None:
+                continue
             if scale.direction is None:
                 yield Skip("unclear")
-            else:
+            elif expected_direction(scale, indicator.text) in (None, scale.direction):
                 yield _checked(scale, scale.direction)
+            else:
+                yield Skip("upside-down")
 
 
 def _checked(scale: RatingScale, direction: str) -> Outcome:

@@ -7,7 +7,7 @@ from perftable.model.scale import Tier
 from perftable.model.units import spellings
 
 _LEFT_OPEN = re.compile(
-    r"约|左右|上下|[近余几多半]|或|、|;|±|\d[:/]\d|[%‰]\s+[\d≥≤<>]|\n|[①-⑳]|[Xx×*＊_＿□○]"
+    r"约|左右|上下|[近余几多半]|或|、|;|±|\d[:/]\d|\d\+|[%‰]\s+[\d≥≤<>]|\n|[①-⑳]|[Xx×*＊_＿□○]"
 )
 """A guess, a choice, a list, a ratio, a blank: meant so, however hard to compare."""
 

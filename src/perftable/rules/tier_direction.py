@@ -17,8 +17,13 @@ _BAD = re.compile(
 """What nobody wants more of; beside a verb that deals with it the name is of the dealing."""
 
 _DEALT_WITH = re.compile(
-    "整改|化解|处理|处置|办结|办理|排查|查处|治理|解决|调处|消除|破获|防治|修复|清理|拆除|整治|召回|核查"
+    "整改|化解|处理|处置|办结|办理|排查|排除|查处|治理|解决|调处|调解|消除|破获|防治|修复|维修|抢修|清理|拆除|整治|召回|核查|"
+    "受理|接待|接访|答复|回复|发现|检出|上报|救助|救援|帮扶|慰问|监测|演练|挽回|追回|追缴|避免|"
+    "减少|降低|压减|盘活|利用|恢复|复垦"
 )
+_EITHER = re.compile("价|库存|全社会|工业用电|溶解氧|负氧|抗体浓度|通行时间")
+"""Words for which more may be wished for as well as less."""
+
 _DONE = re.compile(
     "完成|竣工|完工|验收|办结|发放|拨付|支付|兑付|兑现|到位|上报|报送|提交|公开|公示|开工|启动|举办|召开|开展|下达|入库|交付|出具|"
     "编制|采购|建成|投入使用|结束"
@@ -60,6 +65,8 @@ def _certain(entry: NameEntry, name: str) -> bool:
     if entry.direction == "higher" and entry.kind == "count" and _BAD.search(name):
         return False
     if entry.direction == "lower" and entry.kind != "time" and _DEALT_WITH.search(name):
+        return False
+    if entry.kind in ("amount", "time") and _EITHER.search(name):
         return False
     return entry.certain
 
