@@ -158,6 +158,24 @@ def test_names_in_a_list_as_they_are_on_the_disk(
     assert expand([], ["list"], "en") == [os.fsdecode(on_disk[4])]
 
 
+def test_a_name_in_a_list_that_is_nowhere_is_named_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "list").write_bytes(" 无.docx \n".encode("gb18030"))
+    assert expand([], [str(tmp_path / "list")], "en") == ["无.docx"]
+
+
+@pytest.mark.parametrize("arguments", [[], [""], ["", "a.docx"]])
+def test_no_file_is_named(arguments: list[str]) -> None:
+    done = runner.invoke(app, ["validate", "--lang", "en", *arguments])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no file is given" in done.stderr
+
+
+def test_every_command_takes_a_text_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("click>=8", encoding="utf-8")
+    done = runner.invoke(app, ["extract", str(tmp_path / "a.txt")])
+    assert len(json.loads(done.stdout)["documents"]) == 1
+
+
 BAD_LISTS = {
     "NUL between names": (b"a.txt\0b.txt\0", "it is no UTF-8, UTF-16 or GB18030 text"),
     "no encoding": (b"\xff\x80" * 9, "it is no UTF-8, UTF-16 or GB18030 text"),
@@ -183,6 +201,11 @@ def test_a_list_has_its_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     done = runner.invoke(app, ["validate", "--lang", "en", "--files-from", str(listing)])
     assert (done.exit_code, done.stdout) == (2, "")
     assert "it has more than 0 MB" in done.stderr
+    monkeypatch.setattr("perftable.cli.inputs.MAX_LIST", 2 << 20)
+    done = runner.invoke(
+        app, ["validate", "--lang", "en", "--files-from", "-"], input=b"\n" * ((2 << 20) + 1)
+    )
+    assert "it has more than 2 MB" in done.stderr
 
 
 def test_a_list_that_is_a_folder(folder: Path) -> None:

@@ -185,7 +185,7 @@ def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
 
 def test_patterns_match_as_a_shell_s(tmp_path: Path) -> None:
     names = ["a.docx", "b.txt", "x/a.docx", "x/y/a.docx", "x/y/c.png", ".h/a.docx", "venv/a.docx"]
-    put(tmp_path, *names, "~$a.docx")
+    put(tmp_path, *names, "~$a.docx", ".b.docx", "x/build/a.docx")
     assert matched(tmp_path, "*.docx") == ["a.docx"]
     assert matched(tmp_path, "?.[a-t]*") == ["a.docx", "b.txt"]
     assert matched(tmp_path, "**/*.docx") == ["a.docx", "x/a.docx", "x/y/a.docx"]
@@ -196,6 +196,8 @@ def test_patterns_match_as_a_shell_s(tmp_path: Path) -> None:
     assert matched(tmp_path, "x/**") == ["x"]
     assert matched(tmp_path, ".h/*.docx") == [".h/a.docx"]
     assert matched(tmp_path, ".*/*.docx") == []
+    assert matched(tmp_path, ".*.docx") == [".b.docx"]
+    assert matched(tmp_path, "*/build/*.docx") == ["x/build/a.docx"]
     assert matched(tmp_path, "venv/*.docx") == ["venv/a.docx"]
     assert matched(tmp_path, "no/*.docx") == []
     assert matched(tmp_path, "a.docx/*") == []

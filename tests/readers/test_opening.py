@@ -23,6 +23,10 @@ class Endless(io.RawIOBase):
         return b"y" * size
 
 
+def test_the_largest_file() -> None:
+    assert opening.MAX_FILE == 200 * 1024 * 1024
+
+
 def test_standard_input_is_read_whole() -> None:
     data = b"a" * 3_000_000
     assert read_stream(io.BytesIO(data)) == data

@@ -76,7 +76,7 @@ def matching(pattern: str) -> list[str]:
             elif _fits(entry, part):
                 if not rest:
                     found.setdefault(entry.path, _plain(entry.path))
-                elif _kind_of(entry) != "file":
+                else:
                     ahead.append((entry.path, tuple(rest)))
     return sorted(found.values())
 

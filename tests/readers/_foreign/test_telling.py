@@ -54,6 +54,7 @@ BY_CONTENT = {
     "iWork": (pack({"Index/Document.iwa": b"a"}), "an Apple Pages or Numbers file"),
     "xls": (compound({"Workbook": b""}), "an old Excel or WPS workbook (.xls, .et)"),
     "doc": (compound({"WordDocument": b""}), "an old Word or WPS file (.doc, .wps)"),
+    "Word 2": (b"\xdb\xa5-\0" + bytes(100), "a file of an old Word version"),
     "pdf": (PDF, "a PDF file"),
     "rtf": (RTF, "an RTF file"),
     "rtf behind a mark and a line": (b"\xef\xbb\xbf\r\n" + RTF, "an RTF file"),
@@ -182,5 +183,5 @@ def test_a_web_page_is_opened_in_the_program_it_is_named_for(
 
 
 def test_a_page_without_a_table_is_one_by_its_name() -> None:
-    assert "an HTML page" in says("甲<br>乙".encode(), "a.htm")
+    assert "no .docx but an HTML page" in says("甲<br>乙".encode(), "a.htm")
     assert read_source("a.txt", "甲<br>乙".encode()).format == "text"
