@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.model.form import MAX_HEADING, Heading, heading, tiers_of, year_of
+from perftable.model.form import MAX_HEADING, Heading, heading, tiers_in, tiers_of, year_of
 from perftable.model.location import Column
 
 
@@ -79,3 +79,23 @@ def test_more_tiers_than_there_are_names_for_are_none() -> None:
 
 def test_a_year_in_a_header() -> None:
     assert [year_of(text) for text in ("２０２７年预算数", "预算数", "2027")] == [2027, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("优良中差", 4),
+        ("优、良、中、差", 4),
+        ("优良中低差", 5),
+        ("评价标准（优、良、差）", 3),
+        ("绩效指标评价标准\n优/良/中/差", 4),
+        ("评价标准", 0),
+        ("优", 0),
+        ("优良", 2),
+        ("优良中优", 0),
+        ("优良率", 0),
+        ("优良中差".center(MAX_HEADING + 1), 0),
+    ],
+)
+def test_tiers_that_one_cell_names(text: str, count: int) -> None:
+    assert len(tiers_in(text)) == count

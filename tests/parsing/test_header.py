@@ -147,6 +147,25 @@ def test_a_cell_merged_over_the_tiers_keeps_what_they_leave() -> None:
     assert header.missing == ()
 
 
+@pytest.mark.parametrize(
+    ("word", "span", "tiers"),
+    [
+        ("优良中低差", 5, ("excellent", "good", "fair", "low", "poor")),
+        ("评价标准（优、良、差）", 3, ("excellent", "good", "poor")),
+        ("优良中差", 5, ()),
+        ("优良中差", 1, ()),
+    ],
+)
+def test_a_cell_merged_over_the_tiers_that_it_names(
+    word: str, span: int, tiers: tuple[str, ...]
+) -> None:
+    row = Row(1, (*PLAIN[:5], word, *[""] * (span - 1)), {5: Format(span=span)})
+    header = find_header([row])
+    assert header is not None
+    assert header.tiers == tiers
+    assert all(header.columns[tier] == (at, at + 1) for at, tier in enumerate(header.tiers, 5))
+
+
 def test_of_two_budgets_the_later_year_s_is_meant() -> None:
     for one, two in (("2026年预算数", "2027年预算数"), ("2027年预算数", "2026年预算数")):
         header = find_header([Row(1, (PLAIN[0], one, two, *PLAIN[2:]))])

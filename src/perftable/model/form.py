@@ -117,6 +117,8 @@ def _bare(word: str) -> str:
     return word
 
 
+_GROUP_LETTERS = "".join(frozenset("".join(SCALE_GROUP)) - frozenset("优良中低差"))
+
 _BY_COUNT: dict[int, Sequence[Column]] = {
     2: ("excellent", "poor"),
     3: ("excellent", "good", "poor"),
@@ -135,6 +137,17 @@ def tiers_of(named: Sequence[Column]) -> Sequence[Column]:
     if len(set(named)) == len(named) and not {"excellent", "good"}.isdisjoint(named):
         return named
     return _BY_COUNT.get(len(named), ())
+
+
+def tiers_in(text: str) -> Sequence[Column]:
+    """Return the tiers that one cell names over as many columns: 优良中低差, 评价标准（优、良、中、差）."""
+    if len(text) > MAX_HEADING:
+        return ()
+    plain = _BRACKETS.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
+    letters = PUNCTUATION.sub("", plain).lstrip(_GROUP_LETTERS)
+    named = [_WORDS.get(letter) for letter in letters]
+    tiers = [column for column in TIERS if column in named]
+    return tiers if len(named) == len(tiers) > 1 else ()
 
 
 def year_of(text: str) -> int:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from perftable.model.amount import Unit
-from perftable.model.form import MAX_HEADING, heading, tiers_of, year_of
+from perftable.model.form import MAX_HEADING, heading, tiers_in, tiers_of, year_of
 from perftable.model.grid import PLAIN, Row
 from perftable.model.location import FORM_TIERS, MIN_TIERS, TIERS, Column
 from perftable.parsing.money_unit import in_header
@@ -22,7 +23,7 @@ Extent = tuple[int, int]
 """Grid columns from the first, from 0, to the end, excluded."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Header:
     """A recognised header.
 
@@ -40,6 +41,11 @@ class Header:
     unit: Unit | None
     labels: frozenset[tuple[str, ...]]
     strange: bool = False
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The first texts of its rows."""
+        return frozenset(texts[0] for texts in self.labels if texts)
 
     @property
     def tiers(self) -> tuple[Column, ...]:
@@ -100,7 +106,7 @@ def repeats(row: Row, header: Header) -> bool:
     if len(row.cells[-1]) >= MAX_HEADING:
         return False
     first = next(filter(None, row.cells), "")
-    if label(row) in header.labels:
+    if squeeze(first) in header.begins and label(row) in header.labels:
         return True
     return ("职责" in first or "活动" in first) and _is_target_table(_read(row))
 
@@ -118,7 +124,11 @@ def _read(row: Row) -> _Found:
             continue
         extent = (index, index + row.formats.get(index, PLAIN).span)
         said = heading(text)
-        if said is None:
+        within = tiers_in(text) if said in (None, "group") and extent[1] - index > 1 else ()
+        if len(within) == extent[1] - index:
+            found.tiers += [(tier, (at, at + 1)) for at, tier in enumerate(within, index)]
+            found.group = found.group or extent
+        elif said is None:
             found.others.append(index)
         elif said == "group":
             found.group = found.group or extent

@@ -14,6 +14,8 @@ from perftable.parsing.text import clean, squeeze
 MIN_NUMBERS = 3
 """So many numbers one after the other are the columns' numbers."""
 
+_MAY_BE_LABEL = re.compile("[字人员导门位室构计机纳任长见章名话式机真箱址编期间日明项件注※☆*:]|20")
+"""Quickly tells what is no label: these end one or stand in it."""
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
 _NUMBER = re.compile(
@@ -85,7 +87,7 @@ def _number(word: str) -> int | None:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     word = squeeze(text)
-    if not word:
+    if not (word and _MAY_BE_LABEL.search(word)):
         return False
     bare = word.strip("()[]【】:_")
     return (
