@@ -17,7 +17,8 @@ from support import HEADER
 
 NAMES = st.text("环境卫生道路养护农田水利文化惠民", min_size=2, max_size=12)
 TEXTS = st.text("落实巡查治理达标明显改善，。“”（）<&>ab1\\|'", max_size=30).map(str.strip)
-TEXTS = TEXTS.filter(lambda text: text != "\\")  # alone it says, like a dash, that there is nothing
+# Backslashes alone say, like dashes, that there is nothing.
+TEXTS = TEXTS.filter(lambda text: not text or text.strip("\\") != "")
 LINES = st.lists(TEXTS.filter(bool), max_size=3).map("\n".join)
 BUDGETS = st.none() | st.decimals(0, 10**9, places=2) | st.integers(0, 10**6).map(Decimal)
 TIERS = st.tuples(*[st.sampled_from(["≥95%", "85%", "75%以下", "√", "及时", "[3,5)个", ""])] * 4)
