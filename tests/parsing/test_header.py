@@ -197,3 +197,15 @@ def test_the_header_again(cells: tuple[str, ...], again: bool) -> None:
     header = find_header([Row(1, PLAIN)])
     assert header is not None
     assert repeats(Row(9, cells), header) is again
+
+
+def test_a_single_tier_below_its_group_is_no_scale_but_belongs_to_the_header() -> None:
+    top = Row(1, (*PLAIN[:5], "评价标准"))
+    header = find_header([top, Row(2, ("", "", "", "", "", "优"))])
+    assert header is not None
+    assert (header.end, header.tiers) == (2, ("excellent",))
+    assert header.missing == ("good", "fair", "poor")
+    entry = Row(2, ("环境保护", "", "", "", "", "优"))
+    other = find_header([top, entry])
+    assert other is not None
+    assert other.end == 1

@@ -351,3 +351,23 @@ def test_a_scale_has_the_tiers_of_its_header(
 ) -> None:
     document = table(DUTY, (*ACTIVITY[:5], *tiers), header=header)
     assert [finding.code for finding in check(document, Settings("en")).findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("names", "tiers", "codes"),
+    [
+        ("优秀 良好 合格 不合格", "优秀 良好 合格 不合格", ["PT503"]),
+        ("优秀 良好 合格 不合格", "　 　 合格 　", ["PT503"]),
+        ("优 良 中 低 差", "优 良 中 低 差", ["PT503"]),
+        ("优秀 良好 合格 不合格", "≥95% ≥85% ≥75% 不合格", []),
+        ("优 良 中 差", "合格 合格 不合格 不合格", ["PT510"]),
+    ],
+)
+def test_a_tier_s_own_name_is_what_the_header_calls_it(
+    names: str, tiers: str, codes: list[str]
+) -> None:
+    header = (*HEADER[:5], *names.split())
+    cells = [text.strip("　") for text in tiers.split(" ")]
+    report = check(table(DUTY, (*ACTIVITY[:5], *cells), header=header), Settings("en"))
+    kept = [f.code for f in report.findings if f.code not in ("PT507", "PT502")]
+    assert kept == codes

@@ -1,6 +1,7 @@
 """A duty or an activity while its rows are still being read."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from perftable.model.amount import Amount
@@ -47,8 +48,8 @@ class Draft:
     location: Location
     budget: Budget
     texts: dict[Column, Pieces]
-    tiers: tuple[Column, ...]
-    """The tiers that the table's header names, best first."""
+    tiers: Mapping[Column, str]
+    """The tiers that the table's header names, best first, and how it calls them."""
     indicators: list[Indicator] = field(default_factory=list)
     elsewhere: dict[Column, Location] = field(default_factory=dict)
     activities: list[Activity] = field(default_factory=list)
@@ -67,7 +68,7 @@ class Draft:
         if line.measured:
             texts = [line.texts[tier] for tier in self.tiers]
             places = [line.location.at(tier) for tier in self.tiers]
-            scale = read_scale(texts, places, self.tiers)
+            scale = read_scale(texts, places, tuple(self.tiers), tuple(self.tiers.values()))
             self.add(
                 Indicator(
                     text=line.texts["indicator"],

@@ -1,6 +1,6 @@
 """Builds duties and activities from the lines of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from perftable.model.amount import Unit
@@ -19,7 +19,7 @@ class Builder:
         self,
         unit: Unit | None,
         width: int,
-        tiers: tuple[Column, ...],
+        tiers: Mapping[Column, str],
         default_unit: Unit = "万元",
     ) -> None:
         self.unit = unit

@@ -1,6 +1,6 @@
 """Finds the header of a performance-target table by its words, never by position."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -41,6 +41,8 @@ class Header:
     unit: Unit | None
     labels: frozenset[tuple[str, ...]]
     strange: bool = False
+    words: Mapping[Column, str] = field(default_factory=dict)
+    """How the header calls its tiers, the best first."""
 
     @cached_property
     def begins(self) -> frozenset[str]:
@@ -50,7 +52,7 @@ class Header:
     @property
     def tiers(self) -> tuple[Column, ...]:
         """The tiers that it names, best first."""
-        return tuple(column for column in TIERS if column in self.columns)
+        return tuple(self.words)
 
     @property
     def missing(self) -> tuple[Column, ...]:
@@ -60,12 +62,16 @@ class Header:
         return tuple(column for column in wanted if column not in self.columns)
 
 
+_Tier = tuple[Column, Extent, str]
+"""A tier by its natural name, where it stands, and its word."""
+
+
 @dataclass(slots=True)
 class _Found:
     """What the cells of a row head."""
 
     columns: dict[Column, Extent] = field(default_factory=dict)
-    tiers: list[tuple[Column, Extent]] = field(default_factory=list)
+    tiers: list[_Tier] = field(default_factory=list)
     code: Extent | None = None
     group: Extent | None = None
     others: list[int] = field(default_factory=list)
@@ -83,13 +89,15 @@ def find_header(rows: Sequence[Row]) -> Header | None:
         end = index + 1
         if end < len(rows) and len(found.tiers) < MIN_TIERS:
             below = _read(rows[end])
-            if len(below.tiers) >= MIN_TIERS:
+            alone = found.group is not None and not (below.columns or below.others)
+            if len(below.tiers) >= (1 if alone else MIN_TIERS):
                 _put_below(found, below)
                 end += 1
         if _is_target_table(found):
             used = rows[index:end]
+            tiers = _settled(found.tiers)
             return Header(
-                columns={**found.columns, **dict(_placed(found.tiers))},
+                columns={**found.columns, **{tier: extent for tier, (extent, _) in tiers.items()}},
                 code=found.code,
                 width=max(len(r.cells) for r in used),
                 first=index,
@@ -97,6 +105,7 @@ def find_header(rows: Sequence[Row]) -> Header | None:
                 unit=_unit_of(used),
                 labels=frozenset(label(r) for r in used),
                 strange=_has_strange_tier(found, rows[end - 1]),
+                words={tier: word for tier, (_, word) in tiers.items()},
             )
     return None
 
@@ -126,7 +135,7 @@ def _read(row: Row) -> _Found:
         said = heading(text)
         within = tiers_in(text) if said in (None, "group") and extent[1] - index > 1 else ()
         if len(within) == extent[1] - index:
-            found.tiers += [(tier, (at, at + 1)) for at, tier in enumerate(within, index)]
+            found.tiers += [(tier, (at, at + 1), "") for at, tier in enumerate(within, index)]
             found.group = found.group or extent
         elif said is None:
             found.others.append(index)
@@ -135,7 +144,7 @@ def _read(row: Row) -> _Found:
         elif said == "code":
             found.code = found.code or extent
         elif said in TIERS:
-            found.tiers.append((said, extent))
+            found.tiers.append((said, extent, squeeze(text)))
         elif said != "beside":
             year = year_of(text)
             if said not in found.columns or year > years[said]:  # of two years the later one
@@ -151,7 +160,7 @@ def _put_below(found: _Found, below: _Found) -> None:
     that the tiers do not stand where they belong.
     """
     tiers = below.tiers
-    begins, ends = min(e[0] for _, e in tiers), max(e[1] for _, e in tiers)
+    begins, ends = min(t[1][0] for t in tiers), max(t[1][1] for t in tiers)
     for column, (first, end) in list(found.columns.items()):
         if first < ends and begins < end:
             if end - first > 1 and first < begins:
@@ -164,9 +173,11 @@ def _put_below(found: _Found, below: _Found) -> None:
     found.others += below.others
 
 
-def _placed(tiers: Sequence[tuple[Column, Extent]]) -> Iterator[tuple[Column, Extent]]:
-    columns = tiers_of([column for column, _ in tiers])
-    return zip(columns, (extent for _, extent in tiers), strict=False)
+def _settled(tiers: Sequence[_Tier]) -> dict[Column, tuple[Extent, str]]:
+    """Return where each tier stands and its word, the best first."""
+    columns = tiers_of([column for column, _, _ in tiers])
+    found = {c: (extent, word) for c, (_, extent, word) in zip(columns, tiers, strict=False)}
+    return {column: found[column] for column in TIERS if column in found}
 
 
 def _has_strange_tier(found: _Found, last: Row) -> bool:

@@ -22,10 +22,16 @@ _Thresholds = tuple[Threshold, ...]
 
 
 def read_scale(
-    texts: Sequence[str], locations: Sequence[Location], columns: Sequence[Column] = FORM_TIERS
+    texts: Sequence[str],
+    locations: Sequence[Location],
+    columns: Sequence[Column] = FORM_TIERS,
+    names: Sequence[str] = (),
 ) -> RatingScale:
-    """Return the scale of some cells, best tier first; `columns` are the tiers of the header."""
-    thresholds, ranges, direction = _read(tuple(texts))
+    """Return the scale of some cells, best tier first.
+
+    `columns` are the tiers of the header and `names` its words for them, where they are known.
+    """
+    thresholds, ranges, direction = _read(tuple(texts), tuple(names))
     tiers = {
         column: Tier(threshold=threshold, range=extent, location=location)
         for column, threshold, extent, location in zip(
@@ -36,8 +42,10 @@ def read_scale(
 
 
 @lru_cache(maxsize=8192)
-def _read(texts: tuple[str, ...]) -> tuple[_Thresholds, Ranges, Direction | None]:
-    thresholds = tuple(map(parse_threshold, texts))
+def _read(
+    texts: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[_Thresholds, Ranges, Direction | None]:
+    thresholds = _only_named(tuple(map(parse_threshold, texts)), names)
     if any(threshold.kind == "date" for threshold in thresholds):
         from perftable.parsing.scale_dates import in_days  # many documents do without
 
@@ -48,6 +56,17 @@ def _read(texts: tuple[str, ...]) -> tuple[_Thresholds, Ranges, Direction | None
     if direction is None:
         return thresholds, (None,) * len(thresholds), None
     return thresholds, ranges_of(thresholds, direction), direction
+
+
+def _only_named(thresholds: _Thresholds, names: Sequence[str]) -> _Thresholds:
+    """Return as ticks what only repeats the header's words (合格 below 合格), where all tiers do."""
+    if not names or not any(threshold.kind == "prose" for threshold in thresholds):
+        return thresholds
+    own = tuple(
+        t.model_copy(update={"kind": "tick"}) if name and plain_text(t.raw) == name else t
+        for t, name in zip(thresholds, names, strict=True)
+    )
+    return own if all(t.kind in ("tick", "empty") for t in own) else thresholds
 
 
 def _below_full(thresholds: _Thresholds) -> _Thresholds:
