@@ -1,7 +1,10 @@
 """Tiny documents for rule tests: rows in, records or problems out."""
 
 import hashlib
+import time
+from collections.abc import Callable
 
+from perftable.checking import no_collection
 from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.parsing.document import parse
@@ -77,6 +80,20 @@ def skips(rule: type[Rule], document: Document) -> list[str]:
     """Return the reasons for which `rule` did not apply, one for each subject."""
     found = [o for o in rule().check(document) if isinstance(o, Skip)]
     return [o.reason for o in found for _ in range(o.count)]
+
+
+def growth(job: Callable[[int], object], few: int, many: int) -> float:
+    """Return how many times as long `job` takes for `many` as for `few`, at its best of three."""
+    best = []
+    for count in (few, many):
+        times = []
+        for _ in range(3):
+            with no_collection():
+                began = time.process_time()
+                job(count)
+                times.append(time.process_time() - began)
+        best.append(min(times))
+    return best[1] / best[0]
 
 
 def rows_of(problems: list[Problem]) -> list[int | None]:
