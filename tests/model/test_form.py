@@ -16,6 +16,9 @@ from perftable.model.location import Column
         ("2027年预算数", "budget"),
         ("2027年度预算数", "budget"),
         ("二〇二七年预算数", "budget"),
+        ("2027预算数", "budget"),
+        ("27年预算数", "budget"),
+        ("2027年度部门预算数", "budget"),
         ("年度预算数万元", "budget"),
         ("预算金额/万元", "budget"),
         ("年度预算数（元）①", "budget"),
@@ -78,7 +81,7 @@ def test_more_tiers_than_there_are_names_for_are_none() -> None:
 
 
 def test_a_year_in_a_header() -> None:
-    assert [year_of(text) for text in ("２０２７年预算数", "预算数", "2027")] == [2027, 0, 0]
+    assert [year_of(text) for text in ("２０２７年预算数", "预算数", "20271")] == [2027, 0, 0]
 
 
 @pytest.mark.parametrize(

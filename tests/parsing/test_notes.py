@@ -5,7 +5,7 @@ import pytest
 from perftable.model.grid import Format, Grid, Row, Source
 from perftable.parsing.document import parse
 from perftable.parsing.notes import MIN_NUMBERS, is_note, is_one_text, numbers_columns
-from support import ACTIVITY, DUTY, HEADER, table
+from support import ACTIVITY, DUTY, HEADER, row, table
 
 
 def made(*cells: str) -> Row:
@@ -29,6 +29,11 @@ def made(*cells: str) -> Row:
         ("审核意见", "同意"),
         ("主管部门意见：", "", "年　月　日"),
         ("备注", "无"),
+        ("制表：王五", "", "审核：李四", "", "", "复核："),
+        ("单位名称：某乡",),
+        ("单位负责人签字：", "", "", "统计负责人：", "", "", "填报时间："),
+        ("法定代表人：张三",),
+        ("（以下空白）",),
         ("说明：本表由各单位填写。",),
         ("注：1.甲；2.乙",),
         ("注1：甲",),
@@ -119,3 +124,12 @@ def test_a_text_merged_over_the_row_is_a_note_wherever_it_begins() -> None:
     grid = Grid(1, [*(Row(n, r) for n, r in enumerate(rows, 1)), merged])
     (found,) = parse(Source("a.docx", "0", "docx", [grid])).tables
     assert (found.notes, found.odd_rows) == (("一、社会管理职责",), ())
+
+
+@pytest.mark.parametrize(
+    "word", ["主管", "单位", "填报", "年度", "预算数", "负责", "（", "年", "合计"]
+)
+def test_a_cell_of_nothing_but_words_of_labels_and_sums_takes_no_time(word: str) -> None:
+    cell = (word * 100)[:150] + "甲"
+    assert not is_note(made(cell), 0)
+    assert table(DUTY, ACTIVITY, row(DUTY, name=cell[-79:])).tables[0].totals == ()

@@ -85,7 +85,9 @@ _WORDS: dict[str, Heading] = {
     **dict.fromkeys(CODE, "code"),
     **dict.fromkeys(BESIDE, "beside"),
 }
-_YEAR = re.compile(r"(20\d\d|[二2][〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)")
+_YEAR = re.compile(
+    r"20\d\d年?度?(?=\D)|(?:\d\d|二[〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)"
+)
 _NUMBER = re.compile(r"\d{1,2}(?=[^\d年])")
 _MARK = re.compile(r"(?<=[^\d])\d{1,2}$")
 _MONEY = re.compile(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
@@ -152,5 +154,5 @@ def tiers_in(text: str) -> Sequence[Column]:
 
 def year_of(text: str) -> int:
     """Return the year that a header cell names, 0 where it names none."""
-    found = re.search(r"20\d\d(?=年)", unicodedata.normalize("NFKC", text))
+    found = re.search(r"(?<!\d)20\d\d(?!\d)", unicodedata.normalize("NFKC", text))
     return int(found[0]) if found else 0
