@@ -78,6 +78,8 @@ def test_in_a_text(content: str) -> None:
     assert document.tables == ()
     assert [one.problem for one in document.unread] == ["layout"]
     assert {"一级指标", "指标值"} <= set(document.unread[0].words)
+    place = document.unread[0].location
+    assert content.split("\n")[(place.line or 0) - 1].find("一级指标") == (place.character or 0) - 1
 
 
 def test_beside_a_table_that_can_be_read() -> None:

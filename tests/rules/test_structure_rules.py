@@ -105,6 +105,10 @@ def test_pt001_a_table_of_another_layout_beside_one_that_is_judged() -> None:
     assert [(f.code, f.location.table) for f in report.findings] == [("PT201", 1), ("PT001", 2)]
     assert (report.verdict, report.incomplete) == ("fail", True)
     assert [one.words[0] for one in report.unread] == ["一级指标"]
+    assert report.several_tables
+    assert not check(
+        parse(Source("a.docx", "0", "docx", [NATIONAL])), Settings("en")
+    ).several_tables
 
 
 def test_pt001_a_table_whose_cells_nothing_keeps_apart() -> None:

@@ -96,7 +96,8 @@ class DocumentReport(Record):
     @property
     def several_tables(self) -> bool:
         """Whether a row needs its table to be found."""
-        return len(self.tables) > 1
+        unread = {one.location.table for one in self.unread} - {None}
+        return len(unread.union(self.tables)) > 1
 
     @property
     def incomplete(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from perftable.model.document import UnreadTable
 from perftable.model.form import MAX_HEADING, PUNCTUATION, heading
-from perftable.model.grid import Grid, Paragraph
+from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.location import Location
 from perftable.parsing.text import squeeze
 
@@ -32,16 +32,18 @@ def unread_table(grid: Grid) -> UnreadTable | None:
 
     One word of other such tables and a second one, or headings of both goals and indicators.
     """
-    found: dict[str, int] = {}
+    found: dict[str, Row] = {}
     for row in grid.rows[:MAX_ROWS]:
         for text in row.cells:
             if text and len(text) <= MAX_HEADING and (word := _word(text)):
-                found.setdefault(word, row.number)
+                found.setdefault(word, row)
     both = {"goal", "indicator"} <= {heading(word) for word in found}
     if len(found) < 2 or not (both or found.keys() & _WORDS):
         return None
-    first = Location(table=grid.table, row=min(found.values()))
-    return UnreadTable(problem="layout", words=tuple(found), location=first)
+    first = next(iter(found.values()))
+    line, character = first.places[0] if first.places else (None, None)
+    place = Location(table=grid.table, row=first.number, line=line, character=character)
+    return UnreadTable(problem="layout", words=tuple(found), location=place)
 
 
 def loose_cells(paragraphs: Iterable[Paragraph]) -> UnreadTable | None:
