@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from perftable.checking import Checked, check, not_checked
-from perftable.config.matching import Reach
+from perftable.config.reach import Reach
 from perftable.model.finding import RuleResult
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport

@@ -26,6 +26,11 @@ _FAILED = Phrase(
     "perftable itself failed ({error}), the file is not checked; please send it to the developers.",
 )
 
+_NO_RULE = Phrase(
+    "所有规则都已停用（select、ignore、severities），本文件没有检查。",
+    "all rules are off (select, ignore, severities), the file is not checked.",
+)
+
 TOOL = Tool(name="perftable", version=VERSION)
 
 Job = tuple[str, Settings]
@@ -53,19 +58,25 @@ def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "�
 
 
 def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
-    """Return the verdict on a document. Raises `ValueError` with a code that no rule has."""
-    known = settings.catalogue()
+    """Return the verdict on a document; without rules it is not checked.
+
+    Raises `ValueError` with a code that no rule has.
+    """
+    known, rules = settings.catalogue(), settings.rules()
+    if not rules:
+        return not_checked(document.path, _NO_RULE, settings.lang)
     with no_collection():
         found, results = engine.run(
             document,
-            settings.rules(),
+            rules,
             settings.lang,
             severities=settings.severities,
+            floors=settings.floors,
             options=Options(settings.tolerance),
             known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
-    findings, waived = waive(found, settings.waivers, date.today())
+    findings, waived = waive(found, settings.waivers, settings.today or date.today())
     free = unneeded(document, settings.waivers, waived, results, known)
     counts = Counts.of(findings)
     return DocumentReport(
@@ -78,6 +89,8 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         waived=waived,
         rules=(*results, *broken),
         counts=counts,
+        configuration=settings.configuration,
+        rules_off=len(known.rules) - len(rules),
         unneeded=tuple(free),
     )
 

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from perftable.checking import TOOL
-from perftable.config.matching import Below, Reach, whole
+from perftable.config.matching import whole
+from perftable.config.reach import Below, Reach
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang
-from perftable.model.report import DocumentReport, Report, ReportCounts
+from perftable.model.report import Configuration, DocumentReport, Report, ReportCounts
 from perftable.model.waiver import Waiver
 from perftable.reports.base import Result, Run, Submission, Submissions
 from perftable.rules.pages import entry
@@ -39,7 +40,7 @@ def make_report(
         tool=TOOL,
         lang=settings.lang,
         documents=reports,
-        waivers=tuple(uses(waivers, reports, date.today(), reach)),
+        waivers=tuple(uses(waivers, reports, settings.today or date.today(), reach)),
         counts=ReportCounts(**tally),
     )
 
@@ -50,33 +51,40 @@ def make_run(
     *,
     verbose: bool = False,
     lang: Lang | None = None,
+    excluded: int = 0,
 ) -> Run:
     """Return what formats are given of `checked` files, each with the `settings` it was checked with.
 
     They are taken one after another, and only few are held in memory. The report's language is
     `lang`, else that of the first file. Records and the summary are there where `checked` holds
-    them.
+    them. `excluded` files were left out on purpose.
     """
     kept, tally, sums, fails = Spool(), Counter[str](), Sums("duty"), False
     names: list[str] = []
+    configurations: dict[str | None, Configuration] = {}
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
         names.append(one.report.path)
         tally.update(_counted(one.report))
+        _count(configurations, one.report, own)
         fails = fails or Submission(one, own.fail_on).fails
         if one.document is not None:
             sums.add(one.document, one.report)
     waivers, reach = _waivers(settings, names)
+    first = settings[0] if settings else DEFAULT
+    told = uses(waivers, (one.report for one in kept), first.today or date.today(), reach)
     submissions = Submissions(
         lambda number: Submission(kept[number], settings[number].fail_on), range(len(kept))
     )
     return Run(
         head=Report(
             tool=TOOL,
-            lang=lang or (settings[0].lang if settings else DEFAULT.lang),
+            lang=lang or first.lang,
             documents=(),
-            waivers=tuple(uses(waivers, (one.report for one in kept), date.today(), reach)),
-            counts=ReportCounts(**tally),
+            waivers=tuple(told),
+            configurations=tuple(sorted(configurations.values(), key=lambda one: one.path or "")),
+            untrusted=tuple(dict.fromkeys(one for own in settings for one in own.untrusted)),
+            counts=ReportCounts(**tally, excluded=excluded),
         ),
         submissions=submissions,
         records=kept.documents,
@@ -99,6 +107,22 @@ def _counted(report: DocumentReport) -> Mapping[str, int]:
         "unreadable": report.status == "unreadable",
         "incomplete": report.incomplete,
     }
+
+
+def _count(
+    found: dict[str | None, Configuration], report: DocumentReport, settings: Settings
+) -> None:
+    """Count a document to the configuration that was in force for it."""
+    path, checked = settings.configuration, report.status == "checked"
+    off = report.rules_off if checked else settings.rules_off()
+    old = found.get(path)
+    found[path] = Configuration(
+        path=path,
+        documents=1 + (old.documents if old else 0),
+        fewest_off=min(off, old.fewest_off) if old else off,
+        most_off=max(off, old.most_off) if old else off,
+        waived=len(report.waived) + (old.waived if old else 0),
+    )
 
 
 def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from perftable.model.amount import Unit
 from perftable.model.finding import Severity
 from perftable.model.phrase import Lang
+from perftable.model.report import Untrusted
 from perftable.model.waiver import Waiver
 from perftable.rules.base import Rule
 from perftable.rules.plugins import catalogue
@@ -21,11 +23,15 @@ FailOn = Literal["error", "warning", "note", "never"]
 class Settings:
     """How to check one document.
 
-    Rules are chosen by code, prefix (PT2) or name. `severities` replaces rules' own, by code.
+    Rules are chosen by code, prefix (PT2) or name. `severities` replaces rules' own, by code, and
+    findings have at least the severities of `floors`.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
     allow. `default_unit` is taken where a document states none. `waivers` are those for this
     document's path, `other_waivers` the configuration's for other paths; their patterns begin at
     `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
+    `configuration` is the file that all this comes from, `untrusted` are files that are followed
+    only where they are stricter: both for the report. `today` decides which waivers are over, None
+    is the day of the check.
     """
 
     lang: Lang = "zh"
@@ -39,6 +45,10 @@ class Settings:
     other_waivers: tuple[Waiver, ...] = ()
     folder: Path | None = None
     plugins: tuple[str, ...] = ()
+    floors: Mapping[str, Severity] = field(default_factory=dict)
+    configuration: str | None = None
+    untrusted: tuple[Untrusted, ...] = ()
+    today: date | None = None
 
     def catalogue(self) -> Catalogue:
         """Return the rules there are: ours, those of installed packages and of `plugins`."""
@@ -56,6 +66,10 @@ class Settings:
         chosen = known.matching(self.select) if self.select else known.rules
         ignored = set(known.matching(self.ignore))
         return tuple(rule for rule in chosen if rule not in ignored)
+
+    def rules_off(self) -> int:
+        """Return how many of the rules there are do not run."""
+        return len(self.catalogue().rules) - len(self.rules())
 
 
 DEFAULT = Settings()

@@ -55,8 +55,8 @@ class Sums:
         self._total.take_in(whole(document, report), self.documents)
         self.documents += 1
 
-    def summary(self) -> Summary:
-        """Return the figures of all documents added."""
+    def summary(self, excluded: int = 0) -> Summary:
+        """Return the figures of all documents added; so many others were left out on purpose."""
         groups = self._groups.values()
         total = replace(self._total, count=sum(group.count for group in groups))
         if self._by == "activity":  # of these, not of the duties they are parts of
@@ -69,6 +69,7 @@ class Sums:
             by=self._by,
             groups=tuple(made),
             total=_group(total, total.budget, self._by),
+            excluded=excluded,
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from perftable.config.matching import Reach
+from perftable.config.reach import Reach
 from perftable.model.document import Document
 from perftable.model.finding import Finding, RuleResult
 from perftable.model.report import DocumentReport

@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner
 
 from perftable.cli.app import app
-from perftable.config import resolve
 from support import ACTIVITY, DUTY, HEADER, row
 
 runner = CliRunner()
@@ -15,9 +14,9 @@ BAD = "\n".join("\t".join(c) for c in (HEADER, row(DUTY, budget="9.00"), ACTIVIT
 
 
 @pytest.fixture
-def bad(tmp_path: Path) -> Path:
-    resolve._find.cache_clear()
-    resolve._load.cache_clear()
+def bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A submission with an error, in the working directory."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "bad.txt").write_bytes(BAD)
     return tmp_path / "bad.txt"
 
@@ -26,7 +25,7 @@ def configure(bad: Path, text: str) -> None:
     (bad.parent / "perftable.toml").write_text(text, encoding="utf-8")
 
 
-def test_the_configuration_beside_the_document_is_used_unless_isolated(bad: Path) -> None:
+def test_the_configuration_of_the_working_directory_is_used_unless_isolated(bad: Path) -> None:
     configure(bad, 'fail-on = "never"\nlang = "zh"')
     result = runner.invoke(app, ["validate", str(bad)])
     assert (result.exit_code, result.stdout[:3]) == (0, "不通过")

@@ -10,7 +10,6 @@ from typer.testing import CliRunner
 
 from perftable import batch
 from perftable.cli.app import app
-from perftable.config import resolve
 from perftable.reports.formats import names as formats
 from perftable.rules import plugins
 from rulefile import write
@@ -24,8 +23,7 @@ OFFICE = 'rules = ["rules/own.py"]\n'
 
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
-    for cached in (plugins._catalogue, resolve._find, resolve._load):
-        cached.cache_clear()
+    plugins._catalogue.cache_clear()
     yield
     plugins._catalogue.cache_clear()
 
@@ -56,7 +54,10 @@ def test_a_rule_of_the_configuration_that_is_named_is_run(office: Path) -> None:
     assert "warning XX001 own-rule\n  '环境保护' will not do." in result.stdout
 
 
-def test_no_code_is_run_for_a_configuration_that_is_found_beside_a_document(office: Path) -> None:
+def test_no_code_is_run_for_a_configuration_that_is_found(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office)
     (office / "rules" / "own.py").write_text("raise SystemExit('it ran')")
     for command in ("validate", "extract", "config"):
         result = runner.invoke(app, [command, str(office / "submitted" / "a.txt"), "--lang", "en"])
@@ -64,6 +65,15 @@ def test_no_code_is_run_for_a_configuration_that_is_found_beside_a_document(offi
         assert "line 1: 'rules' runs Python code" in result.stderr
         assert f"add --config {office / 'perftable.toml'}." in result.stderr
         assert "it ran" not in result.stderr
+
+
+def test_of_one_beside_a_document_the_rules_are_not_followed(office: Path) -> None:
+    (office / "rules" / "own.py").write_text("raise SystemExit('it ran')")
+    for command in ("validate", "extract", "config"):
+        result = runner.invoke(app, [command, str(office / "submitted" / "a.txt"), "--lang", "en"])
+        assert result.exit_code == 0
+        assert "was not followed for: rules." in result.stdout + result.stderr
+        assert "it ran" not in result.stdout + result.stderr
 
 
 def test_select_ignore_and_the_configuration_know_its_code(office: Path) -> None:
@@ -74,7 +84,6 @@ def test_select_ignore_and_the_configuration_know_its_code(office: Path) -> None
         f'{OFFICE}[severities]\nXX001 = "error"\n[per-file-ignores]\n"b.txt" = ["XX"]\n'
         '[[waivers]]\ncode = "own-rule"\nreason = "agreed"\nduty = "环境保护"\n'
     )
-    resolve._load.cache_clear()
     assert "1 waived" in validated(office).stdout
     shown = perftable(office, "config").stdout
     assert f'rules             ["rules/own.py"]  # {office}' in shown

@@ -1,16 +1,18 @@
 """What is in force: options before the configuration, that before the profile and the defaults."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from perftable.checking import check, read
-from perftable.config import resolve
 from perftable.config.profiles import PROFILES
-from perftable.config.resolve import InForce, Options, for_file
+from perftable.config.resolve import InForce, Options, Resolver, for_file
+from perftable.model.finding import Severity
 from perftable.rules.plugins import catalogue
+from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 Write = Callable[[str], None]
@@ -20,10 +22,14 @@ Write = Callable[[str], None]
 def write(tmp_path: Path) -> Write:
     def to_file(text: str) -> None:
         (tmp_path / "perftable.toml").write_text(text, encoding="utf-8")
-        resolve._find.cache_clear()
-        resolve._load.cache_clear()
 
     return to_file
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The configuration of the working directory is trusted."""
+    monkeypatch.chdir(tmp_path)
 
 
 def in_force(folder: Path, name: str = "a.docx", **options: object) -> InForce:
@@ -91,11 +97,142 @@ def test_a_draft_s_missing_parts_are_notes_and_strict_warns(tmp_path: Path) -> N
 
 
 def test_tolerance_and_default_unit() -> None:
-    from perftable.settings import Settings
-
     document = table(row(DUTY, budget="9.00"), ACTIVITY)
     assert check(document, Settings(tolerance=Decimal(1))).verdict == "pass"
     header = "职责活动\t预算数\t内容描述\t绩效目标\t绩效指标\t优\t良\t中\t差\n环保\t5\t甲\t乙"
     (duty,) = read("-", header.encode(), default_unit="元").duties
     assert duty.budget is not None
     assert duty.budget.unit == "元"  # type: ignore[union-attr]
+
+
+def test_a_draft_is_told_what_is_missing_in_notes() -> None:
+    """PT209 too: of a half-filled form a part of the budgets is there."""
+    missing = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
+    assert PROFILES["draft"] == dict.fromkeys(missing, "note")
+
+
+def test_strict_is_stricter_than_the_catalogue() -> None:
+    heuristic = "PT104 PT106 PT304 PT404 PT405 PT510".split()
+    assert PROFILES["strict"] == {**dict.fromkeys(heuristic, "warning"), "PT502": "error"}
+    own = {rule.code: rule.severity for rule in catalogue().rules}
+    assert {own[code] for code in heuristic} == {"note"}
+    assert own["PT502"] == "warning"
+
+
+def test_the_day_is_read_once_a_run(tmp_path: Path) -> None:
+    options = Options(today=date(2020, 1, 2))
+    assert Resolver(options).for_file("a.docx").settings.today == date(2020, 1, 2)
+    assert Options().today == date.today()
+
+
+def test_files_that_are_alike_have_the_same_settings(tmp_path: Path, write: Write) -> None:
+    write(
+        '[per-file-ignores]\n"b/*" = ["PT3"]\n[[waivers]]\ncode = "PT2"\nreason = "r"\nfile = "a/*"'
+    )
+    resolver = Resolver(Options())
+    first, second, other, waived = (
+        resolver.for_file(name).settings for name in ("x.txt", "c/y.txt", "b/z.txt", "a/z.txt")
+    )
+    assert first is second
+    assert (other.ignore, len(other.waivers), len(waived.waivers)) == (("PT3",), 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "left_out"),
+    [
+        ("drafts/a.docx", True),
+        ("in/drafts/a.docx", True),
+        ("in/old/a.docx", True),
+        ("old/a.docx", False),
+        ("in/a.docx", False),
+        ("-", False),
+    ],
+)
+def test_files_are_left_out_by_the_configuration(
+    tmp_path: Path, write: Write, name: str, left_out: bool
+) -> None:
+    write('exclude = ["drafts/", "in/old/"]')
+    assert Resolver(Options()).excludes(name) is left_out
+    assert (
+        Resolver(Options(exclude=("drafts/", "in/old/"), isolated=True)).excludes(name) is left_out
+    )
+    assert not Resolver(Options(isolated=True)).excludes(name)
+
+
+def test_what_is_left_out_by_an_option_begins_at_the_working_directory(tmp_path: Path) -> None:
+    resolver = Resolver(Options(exclude=("in/*.docx", "*.txt")))
+    assert resolver.excludes(str(tmp_path / "in/a.docx"))
+    assert not resolver.excludes("/inbox/in/a.docx")
+    assert resolver.excludes("/inbox/in/a.txt")
+
+
+def submissions(tmp_path: Path, text: str) -> InForce:
+    """What is in force for a file of a folder whose configuration is not trusted."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "perftable.toml").write_text(text, encoding="utf-8")
+    return for_file("in/a.docx", Options(lang="en", named=("in",)))
+
+
+def test_one_that_is_not_trusted_can_only_be_stricter(tmp_path: Path, write: Write) -> None:
+    write('ignore = ["PT104"]\nfail-on = "error"')
+    found = submissions(
+        tmp_path,
+        'ignore = ["PT"]\nfail-on = "note"\n[severities]\nPT203 = "error"\nPT201 = "off"\n'
+        '[[waivers]]\ncode = "PT2"\nreason = "r"',
+    )
+    settings = found.settings
+    assert (settings.ignore, settings.fail_on, settings.waivers) == (("PT104",), "note", ())
+    assert (settings.severities, settings.floors) == ({}, {"PT203": "error"})
+    assert settings.configuration == "perftable.toml"
+    (one,) = settings.untrusted
+    assert (one.path, one.reason) == ("in/perftable.toml", None)
+    assert one.followed == ("severities", "fail-on")
+    assert one.not_followed == ("ignore", "severities", "waivers")
+    assert found.origins["fail_on"] == str(tmp_path / "in" / "perftable.toml")
+    assert found.values["severities"] == {"PT203": "error"}
+
+
+def test_one_that_is_not_trusted_leaves_nothing_out(tmp_path: Path) -> None:
+    submissions(tmp_path, 'exclude = ["*"]')
+    assert not Resolver(Options(named=("in",))).excludes("in/a.docx")
+
+
+def test_one_that_says_nothing_is_not_told(tmp_path: Path) -> None:
+    assert submissions(tmp_path, "").settings.untrusted == ()
+
+
+@pytest.mark.parametrize("text", ["x = [", "nonsense = 1", '[severities]\nPT999 = "error"'])
+def test_one_that_is_not_trusted_and_cannot_be_used_stops_nothing(
+    tmp_path: Path, text: str
+) -> None:
+    (one,) = submissions(tmp_path, text).settings.untrusted
+    assert "in/perftable.toml" in str(one.reason)
+    assert (one.followed, one.not_followed) == ((), ())
+
+
+def test_a_finding_that_a_rule_itself_lowers_is_not_below_the_floor() -> None:
+    """PT506 notes an overlap in one point; a floor holds for that too."""
+    tiers = {"excellent": "≥95%", "good": "85%-95%", "fair": "75%-85%", "poor": "<75%"}
+    document = table(DUTY, row(ACTIVITY, **tiers))
+    cases: list[tuple[dict[str, Severity], Severity]] = [
+        ({}, "note"),
+        ({"PT506": "error"}, "error"),
+        ({"PT506": "note"}, "note"),
+    ]
+    for floors, severity in cases:
+        found = check(document, Settings(floors=floors, select=("PT506",))).findings
+        assert {finding.severity for finding in found} == {severity}
+
+
+def test_a_floor_lowers_nothing() -> None:
+    document = table(row(DUTY, budget="9.00"), ACTIVITY)
+    settings = Settings(floors={"PT201": "note"}, select=("PT201",))
+    assert check(document, settings).findings[0].severity == "error"
+
+
+def test_without_a_rule_nothing_is_checked() -> None:
+    report = check(table(DUTY, ACTIVITY), Settings(ignore=("PT",)))
+    assert (report.status, report.verdict) == ("unreadable", None)
+    assert "all rules are off" in report.say("en")
+    some = check(table(DUTY, ACTIVITY), Settings(select=("PT001", "PT002")))
+    assert (some.verdict, some.rules_off) == ("pass", len(catalogue().rules) - 2)

@@ -4,7 +4,7 @@ from perftable.checking import Checked
 from perftable.model.finding import Finding, RuleResult, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
-from perftable.model.report import Counts, DocumentReport
+from perftable.model.report import Counts, DocumentReport, Untrusted
 from perftable.reporting import make_run
 from perftable.reports.base import Run
 from perftable.settings import FailOn, Settings
@@ -44,6 +44,19 @@ BROKEN = RuleResult(
 
 def unreadable(path: str, reason: str = "not a Word file") -> DocumentReport:
     return DocumentReport(path=path, sha256=None, status="unreadable", reason=reason)
+
+
+def configured(lang: Lang = "en") -> Run:
+    """Return a run with a configuration in force, two that are not trusted, and files left out."""
+    untrusted = (
+        Untrusted(
+            path="in/perftable.toml", followed=("fail-on",), not_followed=("ignore", "waivers")
+        ),
+        Untrusted(path="in/b/pyproject.toml", reason="it is too large."),
+    )
+    settings = Settings(lang, configuration="perftable.toml", untrusted=untrusted)
+    report = verdict("a.docx", configuration="perftable.toml", rules_off=3)
+    return make_run([Checked(report)], [settings], excluded=2)
 
 
 def run_of(

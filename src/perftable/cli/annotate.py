@@ -47,7 +47,15 @@ def annotate(
     lang: Language = None,
 ) -> None:
     """Write the findings as comments into a copy of a Word file. 把问题写成 Word 批注。"""
-    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    chosen = options(
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        config=config,
+        isolated=isolated,
+        named=(file,),
+    )
     spoken = chosen.lang
     if file == "-":
         refuse(_NO_FILE.say(spoken))
@@ -55,11 +63,11 @@ def annotate(
     _require_free(Path(file), copy, force, spoken)
 
     from perftable.annotation import make_copy
-    from perftable.cli.checks import checked
+    from perftable.cli.checks import checked, plan
     from perftable.cli.files import write_file
     from perftable.readers.base import UnreadableFile
 
-    report = next(checked([file], chosen)).report
+    report = next(checked(plan([file], chosen, whole=True).files, spoken)).report
     if report.status == "unreadable":
         raise typer.Exit(FAILED)  # which has been said
     try:

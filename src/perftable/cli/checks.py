@@ -2,55 +2,87 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from perftable.batch import check_files
 from perftable.checking import Checked, Job, check_file, not_checked
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
-from perftable.config.resolve import Options, for_file
+from perftable.config.resolve import Options, Resolver
 from perftable.model.filename import shown
+from perftable.model.phrase import Lang, Phrase
 from perftable.readers._word.opening import read_stream
 from perftable.readers.base import UnreadableFile
+from perftable.reports.configuration import excluded, untrusted
 from perftable.settings import Settings
+
+_NOTHING = Phrase(
+    "所有文件都已略去，没有检查任何文件。", "all files are left out, nothing is checked."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a command checks: files, each with its settings, and how many it leaves out."""
+
+    files: Sequence[Job]
+    excluded: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every file is left out: nothing is checked then."""
+        return bool(self.excluded) and not self.files
+
+    @property
+    def settings(self) -> list[Settings]:
+        """The settings of the files, in their order."""
+        return [settings for _, settings in self.files]
+
+
+def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan:
+    """Return what is to be checked, and say what is left out and which configuration is not followed.
+
+    With `whole` nothing is left out. Exits with 2 for a configuration that cannot be used, before
+    any file is checked.
+    """
+    resolver = Resolver(options, names)
+    try:
+        kept = [name for name in names if whole or not resolver.excludes(name)]
+        files = [(name, resolver.for_file(name).settings) for name in kept]
+    except BadConfig as error:
+        refuse(error.say(options.lang))
+    for one in dict.fromkeys(one for _, settings in files for one in settings.untrusted):
+        if one.not_followed or one.reason:
+            complain(untrusted(one).say(options.lang))
+    if len(kept) < len(names):
+        complain(excluded(len(names) - len(kept)).say(options.lang))
+    if names and not kept:
+        complain(_NOTHING.say(options.lang))
+    return Plan(files, len(names) - len(kept))
 
 
 def checked(
-    names: Sequence[str],
-    options: Options,
-    *,
-    jobs: int = 0,
-    keep_records: bool = False,
+    files: Sequence[Job], lang: Lang, *, jobs: int = 0, keep_records: bool = False
 ) -> Iterator[Checked]:
     """Yield the verdict on each file; say on standard error which could not be checked.
 
     A rule that failed itself is said once, however many files it failed on.
-    Exits with 2 for a configuration that cannot be used, before any file is checked.
     """
-    files = [(name, settings_for(name, options)) for name in names]
     said: set[str] = set()
-    for result in _progress(_results(files, jobs, keep_records), len(names)):
+    for result in _progress(_results(files, jobs, keep_records), len(files)):
         if result.report.status == "unreadable":
             complain(f"{shown(result.report.path)}: {result.report.reason}")
         for rule in result.report.rules:
             if rule.broken and rule.code not in said:
                 said.add(rule.code)
-                complain(f"{rule.code}: {rule.say(options.lang)}")
+                complain(f"{rule.code}: {rule.say(lang)}")
         yield result
 
 
-def settings_for(name: str, options: Options) -> Settings:
-    """Return the settings in force for a file."""
-    try:
-        return for_file(name, options).settings
-    except BadConfig as error:
-        refuse(error.say(options.lang))
-
-
-def read_all(names: Sequence[str], options: Options, *, jobs: int = 0) -> Iterator[Checked]:
+def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Checked]:
     """Yield each file with its records, without for one that cannot be read (which is said)."""
-    no_rules = replace(options, select=("PT001",), ignore=())
-    return checked(names, no_rules, jobs=jobs, keep_records=True)
+    no_rules = [(name, replace(own, select=("PT001",), ignore=())) for name, own in files]
+    return checked(no_rules, lang, jobs=jobs, keep_records=True)
 
 
 def _results(files: Sequence[Job], jobs: int, keep_records: bool) -> Iterator[Checked]:

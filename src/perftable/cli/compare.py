@@ -50,26 +50,36 @@ def compare(
     ] = False,
 ) -> None:
     """Compare two versions of a document: rows, budgets, scales, findings. 比较两个版本。"""
-    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    chosen = options(
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        config=config,
+        isolated=isolated,
+        named=(old, new),
+    )
     choice("--format", format, _FORMATS, chosen.lang)
     choice("--fail-on", fail_on, _LIMITS, chosen.lang)
     if old == new == "-":
         refuse(_TWICE.say(chosen.lang))
 
-    from perftable.cli.checks import checked, settings_for
+    from perftable.cli.checks import checked, plan
     from perftable.comparing.compare import compare as compare_documents
 
-    before, after = checked([old, new], chosen, keep_records=True)  # which says what fails
+    planned = plan([old, new], chosen, whole=True)
+    before, after = checked(planned.files, chosen.lang, keep_records=True)  # which says what fails
     if before.document is None or after.document is None:
         raise typer.Exit(FAILED)
-    comparison = compare_documents(before.document, after.document, settings_for(new, chosen))
+    comparison = compare_documents(before.document, after.document, planned.settings[1])
     if format == "json":
         write_data(comparison.to_json(indent=2) + "\n")
     else:
         from perftable.reports.comparison import render
 
         write(render(comparison, verbose=verbose))
-    if before.report.incomplete or after.report.incomplete:
+    reports = (before.report, after.report)
+    if any(report.status == "unreadable" or report.incomplete for report in reports):
         raise typer.Exit(FAILED)
     raise typer.Exit(FINDINGS if _fails(comparison, fail_on) else CLEAN)
 

@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from perftable.cli.console import refuse, write
-from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
+from perftable.cli.options import (
+    ConfigFile,
+    Exclude,
+    Ignore,
+    Isolated,
+    Language,
+    Profile,
+    Select,
+    options,
+)
 from perftable.model.phrase import Phrase
 
 _NONE = Phrase("没有配置文件", "no configuration file")
@@ -21,13 +30,24 @@ def config(
     profile: Profile = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    exclude: Exclude = None,
     lang: Language = None,
 ) -> None:
     """Show what is in force and where each value comes from. 显示生效的配置。"""
-    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    chosen = options(
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        exclude=exclude,
+        config=config,
+        isolated=isolated,
+        named=(file,),
+    )
 
     from perftable.config.complaints import BadConfig
     from perftable.config.resolve import for_file
+    from perftable.reports.configuration import untrusted
 
     try:
         # A folder: what is in force for the files in it.
@@ -35,6 +55,8 @@ def config(
     except BadConfig as error:
         refuse(error.say(chosen.lang))
     write(f"# {found.path or _NONE.say(chosen.lang)}\n")
+    for one in found.settings.untrusted:
+        write(f"# {untrusted(one).say(chosen.lang)}\n")
     for key, value in found.values.items():
         write(f"{key.replace('_', '-'):<17} {_shown(value)}  # {found.origins[key]}\n")
 

@@ -1,13 +1,14 @@
 """The options that several commands have, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from perftable.cli.console import choice, language, refuse
-from perftable.model.phrase import Lang
+from perftable.model.filename import shown
+from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
     from perftable.config.resolve import Options
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LIMITS = ("error", "warning", "note", "never")
 PROFILES = ("default", "strict", "draft")
+
+_NO_PATTERN = Phrase("--exclude：{pattern} 不是文件名模式。", "--exclude: {pattern} is no pattern.")
 
 Files = Annotated[
     list[str] | None,
@@ -40,6 +43,10 @@ ConfigFile = Annotated[
         "--config", metavar="FILE", help="Instead of the nearest perftable.toml. 配置文件"
     ),
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Leave these files out, as in .gitignore. 略去的文件"),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Without any configuration. 不用配置")]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言")
@@ -56,18 +63,27 @@ def options(
     *,
     profile: str | None = None,
     fail_on: str | None = None,
+    exclude: list[str] | None = None,
     config: Path | None = None,
     isolated: bool = False,
+    named: Iterable[str] | None = None,
 ) -> "Options":
-    """Return what the command line says; exit with 2 for a value that does not exist."""
+    """Return what the command line says; exit with 2 for a value that does not exist.
+
+    `named` are the files and folders, as the command line names them.
+    """
     spoken = language(lang)
     if fail_on is not None:
         choice("--fail-on", fail_on, LIMITS, spoken)
     if profile is not None:
         choice("--profile", profile, PROFILES, spoken)
 
+    from perftable.config.matching import is_pattern
     from perftable.config.resolve import Options
 
+    for pattern in exclude or ():
+        if not is_pattern(pattern):
+            refuse(_NO_PATTERN.say(spoken, pattern=shown(pattern)))
     chosen = Options(
         lang=spoken,
         lang_given=lang is not None,
@@ -75,8 +91,10 @@ def options(
         ignore=_codes(ignore),
         profile=profile,
         fail_on=fail_on,
+        exclude=tuple(exclude or ()),
         config=config,
         isolated=isolated,
+        named=tuple(named or ()),
     )
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         if codes:

@@ -7,6 +7,7 @@ import typer
 from perftable.cli.console import FAILED, choice, write, write_data
 from perftable.cli.options import (
     ConfigFile,
+    Exclude,
     Files,
     FilesFrom,
     Ignore,
@@ -36,25 +37,36 @@ def summarize(
     profile: Profile = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    exclude: Exclude = None,
     jobs: Jobs = 0,
 ) -> None:
     """Add up budgets, gaps and findings in groups. 分组汇总预算、缺项和问题。"""
-    chosen = options(lang, select, ignore, profile=profile, config=config, isolated=isolated)
+    chosen = options(
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        exclude=exclude,
+        config=config,
+        isolated=isolated,
+        named=files,
+    )
     spoken = chosen.lang
     choice("--by", by, _BY, spoken)
     choice("--format", format, _FORMATS, spoken)
 
-    from perftable.cli.checks import checked
+    from perftable.cli.checks import checked, plan
     from perftable.cli.inputs import require_files
     from perftable.summary import Sums
 
     names = require_files(files, files_from, spoken)
-    sums, incomplete = Sums(cast("By", by)), False
-    for one in checked(names, chosen, jobs=jobs, keep_records=True):
-        incomplete = incomplete or one.report.incomplete
+    planned = plan(names, chosen)
+    sums, failed = Sums(cast("By", by)), planned.is_empty
+    for one in checked(planned.files, spoken, jobs=jobs, keep_records=True):
+        failed = failed or one.report.status == "unreadable" or one.report.incomplete
         if one.document is not None:
             sums.add(one.document, one.report)
-    figures = sums.summary()
+    figures = sums.summary(planned.excluded)
     if format == "json":
         write_data(figures.to_json(indent=2) + "\n")
     elif format == "csv":
@@ -66,5 +78,5 @@ def summarize(
         from perftable.reports.figures import render
 
         write(render(figures, spoken))
-    if sums.documents < len(names) or incomplete:
+    if failed:
         raise typer.Exit(FAILED)

@@ -11,6 +11,7 @@ from perftable.cli.console import CLEAN, FAILED, FINDINGS
 from perftable.cli.options import (
     LIMITS,
     ConfigFile,
+    Exclude,
     Files,
     FilesFrom,
     Ignore,
@@ -54,6 +55,7 @@ def validate(
     profile: Profile = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    exclude: Exclude = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Only what is not in it counts. 基线")
     ] = None,
@@ -68,11 +70,19 @@ def validate(
 ) -> None:
     """Check documents and say what is wrong with them. 检查文件并指出问题。"""
     chosen = options(
-        lang, select, ignore, profile=profile, fail_on=fail_on, config=config, isolated=isolated
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        fail_on=fail_on,
+        exclude=exclude,
+        config=config,
+        isolated=isolated,
+        named=files,
     )
 
     from perftable.cli.baselines import known_to, save
-    from perftable.cli.checks import checked, settings_for
+    from perftable.cli.checks import checked, plan
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
@@ -87,8 +97,9 @@ def validate(
     ]
     names = require_files(files, files_from, chosen.lang, apart=[*used, *written], found=found)
     keep = any(needs_records(target.format) for target in wanted)
-    settings = [settings_for(name, chosen) for name in names]
-    results: Iterable[Result] = checked(names, chosen, jobs=jobs, keep_records=keep)
+    planned = plan(names, chosen)
+    settings = planned.settings
+    results: Iterable[Result] = checked(planned.files, chosen.lang, jobs=jobs, keep_records=keep)
     if write_baseline is not None:  # what is written down does not fail the run that writes it
         settings = [replace(own, fail_on="never") for own in settings]
         results = Spool(results)
@@ -96,8 +107,9 @@ def validate(
         used.append(str(write_baseline))
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
-    run = make_run(results, settings, verbose=verbose)
+    spoken = None if settings else chosen.lang
+    run = make_run(results, settings, verbose=verbose, lang=spoken, excluded=planned.excluded)
     deliver(run, wanted, [*names, *used], chosen.lang)
-    if run.head.counts.unreadable or run.head.counts.incomplete:
+    if run.head.counts.unreadable or run.head.counts.incomplete or planned.is_empty:
         raise typer.Exit(FAILED)
     raise typer.Exit(FINDINGS if run.fails else CLEAN)

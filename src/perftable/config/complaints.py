@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic_core import ErrorDetails
 
-from perftable.config.keys import Config
-from perftable.config.lines import line_of
+from perftable.config.keys import PYPROJECT, TABLE, Config
+from perftable.config.lines import Place, line_of
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
@@ -42,6 +42,9 @@ _UNTRUSTED = Phrase(
     "{path} line {line}: '{key}' runs Python code of other files, which only a configuration that "
     "you name yourself may do; if you trust this one, add --config {path}.",
 )
+_PATTERN = Phrase(
+    "{path} 第 {line} 行：“{key}”不是文件名模式。", "{path} line {line}: '{key}' is no pattern."
+)
 _HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
 _WRONG: dict[str, Phrase] = {
     "literal_error": Phrase("应为 {expected}", "it should be {expected}"),
@@ -54,8 +57,17 @@ _WRONG: dict[str, Phrase] = {
     "finite_number": Phrase("应为数字", "it should be a number"),
     "string_pattern_mismatch": Phrase("不能为空", "it cannot be empty"),
     "greater_than_equal": Phrase("不能小于 {ge}", "it cannot be less than {ge}"),
+    "less_than_equal": Phrase("不能大于 {le}", "it cannot be more than {le}"),
+    "too_exact": Phrase("小数位太多", "it has too many decimal places"),
+    "too_long": Phrase("不能超过 {max_length} 项", "it cannot have more than {max_length} entries"),
+    "string_too_long": Phrase(
+        "不能超过 {max_length} 个字符", "it cannot have more than {max_length} characters"
+    ),
 }
 """What pydantic's kinds of errors mean to who writes the file."""
+
+_LONGEST = 100
+"""Characters of a key that are shown, and of a value that may be meant as another."""
 
 _NO_VALUE = "这个值不能用"
 """Where pydantic has a kind of error that we do not know."""
@@ -70,10 +82,11 @@ class BadConfig(UnreadableFile):
 
 def no_toml(path: Path, error: Exception) -> BadConfig:
     """Return the complaint about a file that is no TOML (its own sentence names the line)."""
+    told = shown(str(error)[:300])
     place = re.search(r"line (\d+), column (\d+)", str(error))
     if place is None:
-        return BadConfig(_SYNTAX_AT_END, path=shown(path), error=error)
-    return BadConfig(_SYNTAX, path=shown(path), error=error, line=place[1], column=place[2])
+        return BadConfig(_SYNTAX_AT_END, path=shown(path), error=told)
+    return BadConfig(_SYNTAX, path=shown(path), error=told, line=place[1], column=place[2])
 
 
 def unreadable(path: Path, error: Exception) -> BadConfig:
@@ -89,50 +102,63 @@ def unreadable(path: Path, error: Exception) -> BadConfig:
 
 def untrusted(path: Path, text: str) -> BadConfig:
     """Return the complaint about a file that was found, not named, and would run code."""
-    return _bad(_UNTRUSTED, path, text, "rules", (), near="rules")
+    return _bad(_UNTRUSTED, path, text, ("rules",), "rules", ())
 
 
-def no_rule(path: Path, text: str, code: str, known: Iterable[str], *, after: str) -> BadConfig:
-    """Return the complaint about a code below the key `after` that no rule has."""
-    return _bad(_RULE, path, text, code, known, near=code, after=after)
+def no_rule(path: Path, text: str, place: Place, code: str, known: Iterable[str]) -> BadConfig:
+    """Return the complaint about a code at `place` that no rule has."""
+    return _bad(_RULE, path, text, place, code, known)
+
+
+def no_pattern(path: Path, text: str, place: Place, pattern: str) -> BadConfig:
+    """Return the complaint about a pattern at `place` that cannot be one."""
+    return _bad(_PATTERN, path, text, place, pattern, ())
 
 
 def complaint(path: Path, text: str, error: ErrorDetails) -> BadConfig:
     """Return what pydantic found, in words of our own."""
-    place = [part for part in error["loc"] if isinstance(part, str)]
-    key = place[-1] if place else "perftable"
-    after = place[0] if len(place) > 1 or error["type"] == "missing" else ""
-    number = next((part for part in error["loc"] if isinstance(part, int)), 0)
-    bad = partial(_bad, path=path, text=text, key=key, after=after, number=number)
+    place = error["loc"]
+    names = [part for part in place if isinstance(part, str)]
+    key = names[-1] if names else "perftable"
+    bad = partial(_bad, path=path, text=text, place=place, key=key)
     if error["type"] == "extra_forbidden":
-        inside = Waiver if "waivers" in place[:-1] else Config
-        known = [f.alias or name for name, f in inside.model_fields.items()]
-        return bad(_UNKNOWN, known=known, near=key)
+        inside = Waiver if "waivers" in names[:-1] else Config
+        return bad(_UNKNOWN, known=[f.alias or name for name, f in inside.model_fields.items()])
     if error["type"] == "missing":
-        return bad(_MISSING, known=(), near=key)
+        return bad(_MISSING, known=())
     context = error.get("ctx", {})
     values = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-    told = _WRONG.get(error["type"], Phrase(_NO_VALUE, error["msg"]))
+    told = _WRONG.get(error["type"], Phrase(_NO_VALUE, _plain(error["msg"])))
     if error["type"].startswith("date"):
         told = _NO_DATE
     spoken = told.filled(**{**context, "expected": ", ".join(values)})
     phrase = Phrase(*(v.replace("{error}", e) for v, e in zip(_VALUE, spoken, strict=True)))
-    return bad(phrase, known=values, near=str(error["input"]))
+    return bad(phrase, known=values, near=str(error["input"])[:_LONGEST])
+
+
+def _plain(text: str) -> str:
+    """Return a text that is no pattern of arguments."""
+    return text.replace("{", "(").replace("}", ")")
 
 
 def _bad(
     phrase: Phrase,
     path: Path,
     text: str,
+    place: Place,
     key: str,
     known: Iterable[str],
     *,
-    near: str,
-    after: str = "",
-    number: int = 0,
+    near: str | None = None,
 ) -> BadConfig:
-    found = get_close_matches(near, list(known), 1)
+    found = get_close_matches(key if near is None else near, list(known), 1)
     hint = [_HINT.say(lang, near=found[0]) if found else "" for lang in ("zh", "en")]
     filled = Phrase(phrase.zh.replace("{hint}", hint[0]), phrase.en.replace("{hint}", hint[1]))
-    line = line_of(text, key, after, number)
-    return BadConfig(filled, path=shown(path), line=line, key=key)
+    below = TABLE if path.name == PYPROJECT else ()
+    line = line_of(text, (*below, *place))
+    return BadConfig(filled, path=shown(path), line=line, key=_short(key))
+
+
+def _short(key: str) -> str:
+    """Return a key as it may be shown: it may be long, and hold any character."""
+    return shown(key if len(key) <= _LONGEST else key[: _LONGEST - 1] + "…")

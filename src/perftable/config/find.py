@@ -1,23 +1,48 @@
-"""Finds the configuration of a document: the nearest one in its folder or above."""
+"""Finds the file that may configure a folder."""
 
 import os
+import re
 from pathlib import Path
 
-NAMES = ("perftable.toml", "pyproject.toml")
+from perftable.config.bounds import require_bounds, text_of
+from perftable.config.complaints import BadConfig
+from perftable.config.keys import PYPROJECT
+from perftable.config.load import table_of
+
+NAME = "perftable.toml"
+
+_HEADER = re.compile(r"^\s*\[+\s*tool\s*\.\s*perftable\b", re.MULTILINE)
 
 
-def find(start: Path) -> Path | None:
-    """Return the nearest configuration file in `start` or a folder above it."""
-    for folder in (start, *start.parents):
-        for name in NAMES:
-            path = folder / name
-            if os.path.isfile(path) and (name == NAMES[0] or _has_table(path)):
-                return path
-    return None
+def candidate(folder: Path) -> Path | None:
+    """Return the file in `folder` that has a configuration's name, else None.
+
+    What is no regular file, or points nowhere, counts too: it cannot be read, which is to be said.
+    """
+    own = folder / NAME
+    if os.path.lexists(own) and not os.path.isdir(own):
+        return own
+    shared = folder / PYPROJECT
+    return shared if os.path.isfile(shared) else None
 
 
-def _has_table(path: Path) -> bool:
+def configures(path: Path, limit: int) -> bool:
+    """Whether a candidate configures perftable: of a pyproject.toml one table does.
+
+    One of more than `limit` bytes is not looked into: it counts, and is refused when it is loaded.
+    """
+    if path.name != PYPROJECT:
+        return True
     try:
-        return "[tool.perftable" in path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        if path.stat().st_size > limit:
+            return True
+        text = text_of(path, limit)
+    except (OSError, BadConfig):
         return False
+    try:
+        if "perftable" in text:
+            require_bounds(path, text)
+            return table_of(text) is not None
+        return False
+    except (ValueError, BadConfig):
+        return _HEADER.search(text) is not None

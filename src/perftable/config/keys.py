@@ -1,18 +1,48 @@
 """The keys of a configuration file."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from perftable.model.amount import Unit
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
-from perftable.model.waiver import Waiver
+from perftable.model.waiver import MAX_PATTERN, Waiver
 from perftable.settings import FailOn
 
 Level = Literal["error", "warning", "note", "off"]
 ProfileName = Literal["default", "strict", "draft"]
+
+PYPROJECT = "pyproject.toml"
+TABLE = ("tool", "perftable")
+"""The table of a pyproject.toml that is a configuration."""
+
+MAX_WAIVERS = 2_000
+MAX_PATTERNS = 500
+MAX_CODES = 1_000
+"""So many entries a list or a table may have: each is looked at for each file of a run."""
+
+MAX_TOLERANCE = 1_000_000
+"""In 万元; a sum that is further off agrees with nothing."""
+
+MAX_PLACES = 12
+"""Decimal places of the tolerance."""
+
+
+def _exact(value: Decimal) -> Decimal:
+    """Refuse 1e-999999999, which is small, finite, and a gigabyte when it is written out."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and not -MAX_PLACES <= exponent <= MAX_PLACES:
+        raise PydanticCustomError("too_exact", "too many decimal places")
+    return value
+
+
+Pattern = Annotated[str, Field(pattern=r"\S", max_length=MAX_PATTERN)]
+Patterns = Annotated[tuple[Pattern, ...], Field(max_length=MAX_PATTERNS)]
+Codes = Annotated[tuple[str, ...], Field(max_length=MAX_CODES)]
+Tolerance = Annotated[Decimal, Field(ge=0, le=MAX_TOLERANCE), AfterValidator(_exact)]
 
 
 class Config(Record):
@@ -27,16 +57,32 @@ class Config(Record):
 
     profile: ProfileName = Field("default", description="default, strict or draft")
     lang: Lang | None = Field(None, description="language of messages")
-    select: tuple[str, ...] = Field((), description="only these rules: codes, prefixes or names")
-    ignore: tuple[str, ...] = Field((), description="not these rules")
-    per_file_ignores: dict[str, tuple[str, ...]] = Field(
-        {}, description="not these rules in files that match a pattern, from this file's folder"
+    select: Codes = Field((), description="only these rules: codes, prefixes or names")
+    ignore: Codes = Field((), description="not these rules")
+    per_file_ignores: dict[Pattern, Codes] = Field(
+        {},
+        max_length=MAX_PATTERNS,
+        description="not these rules in files that match a pattern, as in .gitignore, from this "
+        "file's folder",
     )
-    severities: dict[str, Level] = Field({}, description="a rule's severity, or off")
-    tolerance: Decimal | None = Field(None, ge=0, description="sums agree up to this, in 万元")
+    severities: dict[str, Level] = Field(
+        {}, max_length=MAX_CODES, description="a rule's severity, or off"
+    )
+    tolerance: Tolerance | None = Field(None, description="sums agree up to this, in 万元")
     default_unit: Unit = Field("万元", description="the unit where a document states none")
     fail_on: FailOn = Field("error", description="exit with 1 from this severity on")
+    exclude: Patterns = Field(
+        (),
+        description="files that are left out on purpose: patterns as in .gitignore, from this "
+        "file's folder",
+    )
+    trusted: Patterns = Field(
+        (),
+        description="folders whose own configuration is followed: patterns from this file's folder",
+    )
     rules: tuple[str, ...] = Field(
         (), description="Python files with rules of your own, from this file's folder; see --config"
     )
-    waivers: tuple[Waiver, ...] = Field((), description="findings that are accepted")
+    waivers: tuple[Waiver, ...] = Field(
+        (), max_length=MAX_WAIVERS, description="findings that are accepted"
+    )

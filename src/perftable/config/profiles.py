@@ -7,6 +7,7 @@ draft: what a half-filled form lacks is a note.
 from collections.abc import Mapping
 
 from perftable.config.keys import Level, ProfileName
+from perftable.rules.registry import Catalogue
 
 MISSING_PARTS = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
 """Rules about what is not filled in yet."""
@@ -19,3 +20,9 @@ PROFILES: Mapping[ProfileName, Mapping[str, Level]] = {
     "strict": {**dict.fromkeys(HEURISTIC_NOTES, "warning"), "PT502": "error"},
     "draft": dict.fromkeys(MISSING_PARTS, "note"),
 }
+
+
+def by_code(levels: Mapping[str, Level], known: Catalogue) -> dict[str, Level]:
+    """Return levels by code, from codes, prefixes and names; the more exact one wins."""
+    ordered = sorted(levels.items(), key=lambda item: len(item[0].strip()))
+    return {rule.code: level for key, level in ordered for rule in known.matching([key])}

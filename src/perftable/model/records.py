@@ -8,8 +8,9 @@ from perftable.model.report import Tool
 
 
 class Records(Record):
-    """The records of some documents, as read."""
+    """The records of some documents, as read; `excluded` files were left out on purpose."""
 
     schema_version: Literal[1] = 1
     tool: Tool
     documents: tuple[Document, ...]
+    excluded: int = 0

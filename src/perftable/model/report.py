@@ -37,13 +37,41 @@ It is no part of what machines are given: only a whole run tells which waivers a
 """
 
 
+class Configuration(Record):
+    """What was in force for some documents of a run: a file, or (`path` null) the defaults.
+
+    Of the rules there are, so many did not run on them: from `fewest_off` to `most_off`, by
+    document. `waived` of their findings are accepted by a waiver.
+    """
+
+    path: str | None
+    documents: int
+    fewest_off: int
+    most_off: int
+    waived: int
+
+
+class Untrusted(Record):
+    """A configuration that lies with the submissions: followed only where it is stricter.
+
+    `followed` and `not_followed` are its keys. One with a `reason` could not be used at all.
+    """
+
+    path: str
+    followed: tuple[str, ...] = ()
+    not_followed: tuple[str, ...] = ()
+    reason: str | None = None
+    spoken: Spoken = None
+
+
 class DocumentReport(Record):
     """The verdict on one file.
 
     `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
     `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
-    were checked, each part of one that goes on in another table by itself.
+    were checked, each part of one that goes on in another table by itself. `configuration` was in
+    force where it was checked, null for the defaults; so many rules were off.
     """
 
     path: str
@@ -57,6 +85,8 @@ class DocumentReport(Record):
     known: tuple[Finding, ...] = ()
     rules: tuple[RuleResult, ...] = ()
     counts: Counts = Counts()
+    configuration: str | None = None
+    rules_off: int = 0
     spoken: Spoken = None
     unneeded: Unneeded = ()
 
@@ -83,7 +113,10 @@ class Tool(Record):
 
 
 class ReportCounts(Counts):
-    """Totals over all documents; on `incomplete` ones a rule itself failed."""
+    """Totals over all documents; on `incomplete` ones a rule itself failed.
+
+    `excluded` files were left out on purpose; they are none of the documents.
+    """
 
     documents: int = 0
     passed: int = 0
@@ -92,14 +125,21 @@ class ReportCounts(Counts):
     incomplete: int = 0
     waived: int = 0
     known: int = 0
+    excluded: int = 0
 
 
 class Report(Record):
-    """The report on a run."""
+    """The report on a run.
+
+    `configurations` were in force; of those in `untrusted` what would make the check looser was not
+    followed.
+    """
 
     schema_version: Literal[1] = 1
     tool: Tool
     lang: Lang
     documents: tuple[DocumentReport, ...]
     waivers: tuple[WaiverUse, ...] = ()
+    configurations: tuple[Configuration, ...] = ()
+    untrusted: tuple[Untrusted, ...] = ()
     counts: ReportCounts

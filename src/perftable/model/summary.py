@@ -33,7 +33,10 @@ class Group(Record):
 
 
 class Summary(Record):
-    """Groups, largest budget first (then most findings), and the whole."""
+    """Groups, largest budget first (then most findings), and the whole.
+
+    `excluded` files were left out on purpose and are in neither.
+    """
 
     schema_version: Literal[1] = 1
     tool: Tool
@@ -41,3 +44,4 @@ class Summary(Record):
     unit: Literal["万元"] = "万元"
     groups: tuple[Group, ...]
     total: Group
+    excluded: int = 0

@@ -11,18 +11,21 @@ from perftable.model.record import Record
 Stated = Annotated[str, Field(pattern=r"\S")]
 """A text that is not blank."""
 
+MAX_PATTERN = 1_000
+"""Characters of a pattern of files."""
+
 
 class Waiver(Record):
     """One waiver: the findings of rule `code` in the files that match `file`, accepted.
 
-    `code` may be a prefix (PT3) or a rule's name. `file` is a pattern relative to the
+    `code` may be a prefix (PT3) or a rule's name. `file` is a pattern as in .gitignore, from the
     configuration's folder (`2026/*.docx`); `duty` and `activity` narrow it to one name. It holds up
     to and including the day `until`.
     """
 
     code: Stated
     reason: Stated
-    file: Stated = "**"
+    file: Annotated[Stated, Field(max_length=MAX_PATTERN)] = "**"
     duty: Stated | None = None
     activity: Stated | None = None
     by: Stated | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from perftable.model.document import Document
-from perftable.model.finding import Finding, RuleResult, Severity
+from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
@@ -23,12 +23,13 @@ def run(
     lang: Lang,
     *,
     severities: Mapping[str, Severity] = _OWN,
+    floors: Mapping[str, Severity] = _OWN,
     options: Options = _OPTIONS,
     known: Catalogue | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[RuleResult, ...]]:
     """Return the findings of `rules` in document order, and each rule's counts.
 
-    `severities` replaces rules' own, by code. `known` (by default: our rules) is where the rules
+    `severities` replaces rules' own, by code; no finding is below its rule's in `floors`. `known` (by default: our rules) is where the rules
     that explain others are looked up. A rule that fails itself keeps what it found until then; its
     result says so, and the others go on.
     """
@@ -44,6 +45,8 @@ def run(
             for problem in own.problems:
                 if not _explained(rule, problem, tallies):
                     severity = severities.get(rule.code) or problem.severity or rule.severity
+                    if rule.code in floors:
+                        severity = min(severity, floors[rule.code], key=SEVERITIES.index)
                     contexts = contexts or Contexts(document)
                     context = contexts.at(problem.location)
                     stamped.append(_finding(rule, problem, severity, context, lang))

@@ -12,17 +12,18 @@ from perftable.model.finding import RuleResult
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waived, Waiver
 from perftable.reports.base import Run
+from perftable.reports.configuration import told
 from perftable.reports.formats.junit import render
 from perftable.settings import FailOn
 from reports.findings import EVIL, run
-from reports.machines import COMMANDS, ODD, finding, run_of, unreadable, verdict
+from reports.machines import COMMANDS, ODD, configured, finding, run_of, unreadable, verdict
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[2] / "schemas" / "junit.xsd"))
 WAIVER = Waiver(code="PT302", reason="agreed")
 
 
 def junit(of: Run) -> Element:
-    """Return the root of the valid report, whose counts are right."""
+    """Return the root of the valid report, whose counts are right, with the documents' suites."""
     text = render(of).encode("utf-8")
     SCHEMA.assertValid(etree.fromstring(text))
     root = fromstring(text)
@@ -30,6 +31,8 @@ def junit(of: Run) -> Element:
         assert int(root.get(name, "")) == len(list(root.iter(tag)))
         for suite in root:
             assert int(suite.get(name, "")) == len(list(suite.iter(tag)))
+    if of.head.configurations:
+        root.remove(root[-1])
     return root
 
 
@@ -159,3 +162,14 @@ def test_the_places_of_a_failure_say_which_of_several_tables() -> None:
     of = run_of(verdict("a", finding(), tables=(1, 3), rules=(result(),)))
     (failure,) = case(of, "PT302 rule-PT302")
     assert failure.text == "no goal\n  table 1, row 5"
+
+
+def test_the_last_suite_says_what_the_run_was_checked_with() -> None:
+    suite = fromstring(render(configured()))[-1]
+    (case,) = suite
+    assert (suite.get("name"), case.get("name"), case.get("classname")) == (
+        "Configuration",
+        "configuration",
+        "perftable",
+    )
+    assert str(case[0].text).splitlines() == [one.text.en for one in told(configured().head)]

@@ -58,7 +58,8 @@ def test_one_document(lang: Lang, snapshot: SnapshotAssertion) -> None:
 
 def test_a_document_that_could_not_be_read_says_why() -> None:
     assert render(machines.run_of(machines.unreadable("empty.docx", "The file is empty."))) == (
-        "## not checked: empty&#46;<!-- -->docx\n\nThe file is empty.\n"
+        "## not checked: empty&#46;<!-- -->docx\n\nThe file is empty.\n\n"
+        "- Configuration: none; rules off: 0, findings waived: 0.\n"
     )
 
 

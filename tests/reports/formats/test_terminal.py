@@ -95,7 +95,8 @@ def test_what_became_of_waivers() -> None:
     )
     head = of.head.model_copy(update={"waivers": uses})
     text = render(replace(of, head=head), console())
-    assert text[text.index("Waivers") :].replace("\n  other", " other").splitlines() == [
+    waivers = text[text.index("Waivers") : text.index("\n\nConfiguration")]
+    assert waivers.replace("\n  other", " other").splitlines() == [
         "Waivers",
         "  PT201  2062/*: 1 finding (agreed)",
         "  PT201  2062/*: of no use to the files checked; remove it if no other needs it",

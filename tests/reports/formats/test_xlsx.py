@@ -43,7 +43,9 @@ def test_money_in_the_summary_is_exact_also_where_excel_would_round() -> None:
 
 def test_a_run_without_records_has_no_summary() -> None:
     given = replace(run("en"), summary=None, submissions=(), records=())
-    assert list(cells(render(given))) == ["Verdicts", "Findings", "Records", "Not judged"]
+    assert list(cells(render(given))) == [
+        *("Verdicts", "Findings", "Records", "Not judged", "Configuration")
+    ]
 
 
 def test_without_the_library_one_sentence_says_what_to_install(

@@ -3,16 +3,16 @@
 GitLab compares the report of a branch with its target's by fingerprint. A Word file has no lines:
 its findings stand on line 1, their place is in the description. A file that could not be checked is
 an entry of the highest severity, and so is a rule that itself failed: what it would have found is
-not mended.
+not mended. A configuration that is not trusted is an entry on its own file.
 """
 
 import hashlib
 from collections.abc import Iterator
 
 from perftable.model.finding import Severity
-from perftable.model.report import DocumentReport
 from perftable.reports.addresses import slashed
 from perftable.reports.base import Run
+from perftable.reports.configuration import untrusted
 from perftable.reports.escape import plain
 from perftable.reports.json_text import listed
 from perftable.reports.standing import Standing, standings
@@ -34,25 +34,27 @@ def pieces(run: Run) -> Iterator[str]:
 
 def _entries(run: Run) -> Iterator[dict[str, object]]:
     lang = run.head.lang
+    for other in run.head.untrusted:
+        yield _entry(other.path, "untrusted", untrusted(other).say(lang), "major", "untrusted")
     for verdict in run.verdicts:
         if verdict.status == "unreadable":
             text = f"{NOT_CHECKED.say(lang)}: {plain(verdict.say(lang), 400)}"
-            yield _entry(verdict, "unreadable", text, "blocker", "unreadable")
+            yield _entry(verdict.path, "unreadable", text, "blocker", "unreadable")
         for rule in verdict.rules:
             if rule.broken:
                 text = f"{rule.code}: {plain(rule.say(lang), 400)}"
                 mark = f"broken-rule {rule.code}"
-                yield _entry(verdict, "broken-rule", text, "blocker", mark)
+                yield _entry(verdict.path, "broken-rule", text, "blocker", mark)
         for one in standings(verdict):
             if one.state == "counts":
                 found = one.finding
                 text = f"{found.code} {found.name}: {located(found, lang)}"
                 severity = _SEVERITY[found.severity]
-                yield _entry(verdict, found.code, text, severity, one.fingerprint, one)
+                yield _entry(verdict.path, found.code, text, severity, one.fingerprint, one)
 
 
 def _entry(
-    verdict: DocumentReport,
+    path: str,
     check: str,
     description: str,
     severity: str,
@@ -61,11 +63,11 @@ def _entry(
 ) -> dict[str, object]:
     line = None if standing is None else standing.finding.location.line
     # A finding's own mark is unique in its document only.
-    whole = f"{slashed(verdict.path)}\0{mark}".encode("utf-8", "surrogatepass")
+    whole = f"{slashed(path)}\0{mark}".encode("utf-8", "surrogatepass")
     return {
         "description": description,
         "check_name": check,
         "fingerprint": hashlib.sha256(whole).hexdigest(),
         "severity": severity,
-        "location": {"path": slashed(verdict.path), "lines": {"begin": line or 1}},
+        "location": {"path": slashed(path), "lines": {"begin": line or 1}},
     }

@@ -2,7 +2,8 @@
 
 A case fails where a finding fails the run; other findings are its output, and so are waived and
 known ones. A rule that did not apply is skipped. Every suite has a case `readable`, which is in
-error where the file could not be checked.
+error where the file could not be checked. The last suite is no document: the output of its one case
+says which configuration was in force.
 """
 
 import re
@@ -17,13 +18,14 @@ from perftable.model.filename import shown
 from perftable.model.finding import Finding, RuleResult
 from perftable.model.phrase import Lang
 from perftable.reports.base import Run, Submission
+from perftable.reports.configuration import told
 from perftable.reports.escape import plain
 from perftable.reports.folding import fold
 from perftable.reports.listing import listing
 from perftable.reports.standing import Standing, standings
 from perftable.reports.tables.headings import value
 from perftable.reports.where import located
-from perftable.reports.words import FINDING, SEVERITY, counted
+from perftable.reports.words import CONFIGURATION, FINDING, SEVERITY, counted
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference."""
@@ -44,8 +46,7 @@ def pieces(run: Run) -> Iterator[str]:
     names = {entry.code: entry.name for entry in run.catalogue}
     totals: Counter[str] = Counter()
     with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as suites:
-        for submission in run.submissions:
-            suite = _suite(submission, names, run.head.lang)
+        for suite in _suites(run, names):
             totals.update({name: int(suite.get(name, 0)) for name in _TOTALS})
             ElementTree.indent(suite, level=1)
             suites.write(f"  {ElementTree.tostring(suite, encoding='unicode').rstrip()}\n")
@@ -54,13 +55,26 @@ def pieces(run: Run) -> Iterator[str]:
             root.set(name, str(totals[name]))
         opened = ElementTree.tostring(root, encoding="unicode").removesuffix(" />")
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-        if run.submissions:
+        if totals["tests"]:
             suites.seek(0)
             yield f"{opened}>\n"
             yield from iter(partial(suites.read, _PIECE), "")
             yield "</testsuites>\n"
         else:
             yield f"{opened} />\n"
+
+
+def _suites(run: Run, names: dict[str, str]) -> Iterator[ElementTree.Element]:
+    for submission in run.submissions:
+        yield _suite(submission, names, run.head.lang)
+    lines = [one.text.say(run.head.lang) for one in told(run.head)]
+    if lines:
+        name = CONFIGURATION.say(run.head.lang)
+        suite = _element("testsuite", name=name, tests="1", **dict.fromkeys(_COUNTS, "0"))
+        case = _element("testcase", name="configuration", classname=run.head.tool.name)
+        case.append(_element("system-out", "\n".join(lines)))
+        suite.append(case)
+        yield suite
 
 
 def _suite(submission: Submission, names: dict[str, str], lang: Lang) -> ElementTree.Element:

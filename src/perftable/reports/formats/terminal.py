@@ -11,6 +11,7 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport, Report
 from perftable.reports.base import Run, Submission, ranked
+from perftable.reports.configuration import told as told_of_run
 from perftable.reports.escape import named, plain
 from perftable.reports.folding import fold
 from perftable.reports.places import places, skipped
@@ -54,6 +55,7 @@ def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
         yield _trimmed(capture.get())
     with console.capture() as capture:
         _waivers(console, run.head)
+        _configuration(console, run.head)
         if len(run.submissions) > 1:
             _overview(console, run)
     yield _trimmed(capture.get())
@@ -132,6 +134,14 @@ def _waivers(console: Console, report: Report) -> None:
         console.print(Text("\n" + _WAIVERS.say(lang), "dim"))
     for use in report.waivers:
         _say(console, told(use, lang), 2, "dim" if use.status == "used" else "yellow")
+
+
+def _configuration(console: Console, report: Report) -> None:
+    """What the run was checked with, and what was not followed."""
+    console.print()
+    for one in told_of_run(report):
+        style = "yellow" if one.kind == "untrusted" else "dim"
+        _say(console, one.text.say(report.lang), 0, style)
 
 
 def _say(console: Console, text: str, indent: int, style: str = "") -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.finding import Finding
-from perftable.model.report import DocumentReport
+from perftable.model.report import DocumentReport, Report
+from perftable.reports.configuration import told
 from perftable.reports.standing import standings
 from perftable.reports.tables.base import Cell
 from perftable.reports.tables.documents import status
@@ -30,6 +31,14 @@ def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]
         for rule in verdict.rules:
             if rule.broken:
                 yield _told(verdict, code=rule.code, message=rule.reason, state="broken")
+
+
+def apart_rows(report: Report) -> Iterator[Sequence[Cell]]:
+    """Yield a row for each configuration that is not trusted, and one for files left out."""
+    for one in told(report):
+        if one.kind != "configuration":
+            cells = {"path": one.path, "message": one.text.say(report.lang), "state": one.kind}
+            yield [cells.get(column) for column in FINDING_COLUMNS]
 
 
 def _cells(finding: Finding) -> tuple[Cell, ...]:

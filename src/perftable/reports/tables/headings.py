@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from perftable.model.location import TIERS
 from perftable.model.phrase import Lang, Phrase
-from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY
+from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY, UNTRUSTED
 
 _HEADINGS: Mapping[str, Phrase] = {
     "path": Phrase("文件", "File"),
@@ -58,6 +58,7 @@ _HEADINGS: Mapping[str, Phrase] = {
     "note": Phrase("提示", "Notes"),
     "waived": Phrase("已豁免", "Waived"),
     "known": Phrase("基线中", "In baseline"),
+    "rules_off": Phrase("停用规则", "Rules off"),
 }
 
 _COLUMNS = ("budget", "content", "goal", "indicator", *TIERS)
@@ -70,8 +71,13 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "broken": BROKEN_RULE,
         "waived": Phrase("已豁免", "waived"),
         "known": Phrase("基线中", "in the baseline"),
+        "untrusted": UNTRUSTED,
+        "excluded": Phrase("有意略去", "left out"),
     },
     "kind": {
+        "configuration": Phrase("生效的配置", "configuration in force"),
+        "untrusted": UNTRUSTED,
+        "excluded": Phrase("有意略去的文件", "files left out"),
         "duty": Phrase("职责", "duty"),
         "activity": Phrase("工作活动", "activity"),
         "unreadable": Phrase("文件未能检查", "file not checked"),

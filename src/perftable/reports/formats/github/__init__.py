@@ -12,10 +12,11 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.addresses import slashed
 from perftable.reports.base import Run
+from perftable.reports.configuration import untrusted
 from perftable.reports.escape import inert, plain
 from perftable.reports.formats import terminal
 from perftable.reports.formats.github.annotations import Annotation, Remark, annotations
-from perftable.reports.words import BROKEN_RULE, NOT_CHECKED
+from perftable.reports.words import BROKEN_RULE, NOT_CHECKED, UNTRUSTED
 
 LIMIT = 10
 """Annotations of one level that GitHub shows for a step."""
@@ -25,6 +26,7 @@ _LONGEST = 4_000
 
 _UNREADABLE = Phrase("未能检查的文件。", "Files that could not be checked.")
 _INCOMPLETE = Phrase("没有检查完的文件。", "Files that were not wholly checked.")
+_UNTRUSTED = Phrase("不受信任的配置。", "Configurations that are not trusted.")
 _CONTROLS = re.compile(
     r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
@@ -51,6 +53,10 @@ def _remarks(run: Run, severity: str) -> Iterator[Remark]:
     meanings = {entry.code: entry.title.say(lang) for entry in run.catalogue}
     if severity == "error":
         yield from _not_checked(run)
+    if severity == "warning":
+        for one in run.head.untrusted:
+            reason = untrusted(one).say(lang)
+            yield Remark(one.path, UNTRUSTED.say(lang), _UNTRUSTED.say(lang), reason=reason)
     for verdict in run.verdicts:
         tables = verdict.several_tables
         for found in verdict.findings:

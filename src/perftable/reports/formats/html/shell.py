@@ -9,6 +9,7 @@ from perftable.model.catalogue import RuleEntry
 from perftable.model.phrase import Phrase
 from perftable.model.report import Report
 from perftable.reports.base import Run, Submission
+from perftable.reports.configuration import told
 from perftable.reports.formats.html import drawings, words
 from perftable.reports.formats.html.apart import waivers
 from perftable.reports.formats.html.controls import controls, left_out
@@ -17,6 +18,7 @@ from perftable.reports.formats.html.index import by_urgency, index
 from perftable.reports.formats.html.marks import label, spoken_severities
 from perftable.reports.formats.html.submission import section
 from perftable.reports.formats.html.verdicts import file_name
+from perftable.reports.words import CONFIGURATION
 
 _FEW = 5
 """So many documents are shown open."""
@@ -94,6 +96,7 @@ def _main(
         yield index(submissions)
         yield _HERE
     yield waivers(run.head.waivers)
+    yield _configuration(run.head)
     yield _pages(run)
 
 
@@ -107,6 +110,12 @@ def _total(report: Report) -> Html:
 def _figures(run: Run, titles: dict[str, Phrase]) -> Html:
     rules = drawings.rules(run.verdicts, titles)
     return el("div", rules, drawings.budgets(run.summary), class_="figures")
+
+
+def _configuration(report: Report) -> Html | None:
+    """Return what the run was checked with."""
+    lines = [el("p", one.text, class_=one.kind) for one in told(report)]
+    return el("section", el("h2", CONFIGURATION), lines, class_="configuration") if lines else None
 
 
 def _pages(run: Run) -> Html | None:

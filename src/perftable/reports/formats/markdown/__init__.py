@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.base import Run, Submission, ranked
+from perftable.reports.configuration import told
+from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page, Part, Section
 from perftable.reports.formats.markdown.parts import (
     SKIPPED,
@@ -43,7 +45,8 @@ def render(run: Run, limit: int = LIMIT) -> str:
     """Return at most `limit` characters; what is left out is counted at the end."""
     report, lang = run.head, run.head.lang
     submissions = ranked(run.submissions, _urgency)
-    page = Page(limit - _RESERVE)
+    configuration = "".join(f"- {escaped(o.text.say(lang), 600)}\n" for o in told(report))
+    page = Page(limit - _RESERVE - len(configuration))
     missing = 0
     if len(submissions) == 1:
         verdict = submissions[0].verdict
@@ -59,7 +62,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
         page.add_section(*section)
     statuses = [use.status for use in report.waivers]
     expired, unused = statuses.count("expired"), statuses.count("unused")
-    text = page.text()
+    text = page.text() + (f"{configuration}\n" if configuration else "")
     if expired or unused:
         text += _WAIVERS.say(lang, expired=expired, unused=unused) + "\n\n"
     if page.left_out or missing:

@@ -8,6 +8,7 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.model.report import Report
 from perftable.reports.base import Run
+from perftable.reports.configuration import told
 from perftable.reports.escape import plain
 from perftable.reports.formats.sarif.results import ROOT, address, result
 from perftable.reports.formats.sarif.rules import NOTIFICATIONS, notifications, rules
@@ -32,10 +33,10 @@ def render(run: Run, limit: int = LIMIT) -> str:
     """Return the report as JSON, with at most `limit` results."""
     report, lang = run.head, run.head.lang
     found, results = _results(run, limit)
-    told = list(_told(run))
+    failures = list(_told(run))
     if found > limit:
-        told.append(_note("left-out", _LEFT_OUT.say(lang, all=found, limit=limit)))
-    waivers = list(_waivers(report))
+        failures.append(_note("left-out", _LEFT_OUT.say(lang, all=found, limit=limit)))
+    configuration = [*_waivers(report), *_configuration(report)]
     driver = {
         "name": report.tool.name,
         "version": report.tool.version,
@@ -53,8 +54,8 @@ def render(run: Run, limit: int = LIMIT) -> str:
         "invocations": [
             {
                 "executionSuccessful": not (report.counts.unreadable or report.counts.incomplete),
-                "toolExecutionNotifications": told,
-                "toolConfigurationNotifications": waivers,
+                "toolExecutionNotifications": failures,
+                "toolConfigurationNotifications": configuration,
             }
         ],
         "artifacts": list(_artifacts(run)),
@@ -138,6 +139,15 @@ def _waivers(report: Report) -> Iterator[dict[str, object]]:
                 reason=plain(waiver.reason, 400),
             )
             yield _note(name, text)
+
+
+def _configuration(report: Report) -> Iterator[dict[str, object]]:
+    for one in told(report):
+        note = _note(one.kind, one.text.say(report.lang))
+        if one.path is not None:
+            place = {"physicalLocation": {"artifactLocation": address(one.path)}}
+            note["locations"] = [place]
+        yield note
 
 
 def _note(name: str, text: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""An Excel workbook: verdicts, findings, records, the summary, and what is not judged."""
+"""An Excel workbook: verdicts, findings, records, the summary, what is not judged, and with what."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,12 +6,14 @@ from perftable.model.phrase import Phrase
 from perftable.model.summary import Summary
 from perftable.reports.base import MissingPackage, Run
 from perftable.reports.tables.base import Cell
+from perftable.reports.tables.configurations import configuration_rows
 from perftable.reports.tables.documents import document_rows
 from perftable.reports.tables.excel import is_exact
 from perftable.reports.tables.findings import finding_rows
 from perftable.reports.tables.records import record_rows
 from perftable.reports.tables.summary import summary_rows
 from perftable.reports.tables.unchecked import unchecked_rows
+from perftable.reports.words import CONFIGURATION
 
 NEEDS_RECORDS = True
 
@@ -45,6 +47,7 @@ def pieces(run: Run) -> Iterator[bytes]:
     if run.summary is not None:
         book.add(_SUMMARY, _summary(run.summary, _WHOLE.say(run.head.lang)), totals=1)
     book.add(_UNCHECKED, unchecked_rows(run))
+    book.add(CONFIGURATION, configuration_rows(run.head))
     yield from book.close()
 
 
