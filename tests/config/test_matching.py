@@ -152,3 +152,8 @@ def test_a_file_is_below_a_folder_by_another_name_of_it(tmp_path: Path) -> None:
     (tmp_path / "real" / "2026").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert fits_any(tmp_path / "link/2026/a.docx", ["2026/*.docx"], tmp_path / "real")
+
+
+def test_a_name_that_can_be_none_matches_nothing() -> None:
+    assert whole("a\0/../b") == Path("a\0/../b")
+    assert not fits_any(Path("/x/a\0b/c"), ["c.docx"], HOME)

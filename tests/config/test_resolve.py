@@ -11,6 +11,7 @@ from perftable.checking import check, read
 from perftable.config.profiles import PROFILES
 from perftable.config.resolve import InForce, Options, Resolver, for_file
 from perftable.model.finding import Severity
+from perftable.readers.base import NoFile
 from perftable.rules.plugins import catalogue
 from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
@@ -164,6 +165,13 @@ def test_what_is_left_out_by_an_option_begins_at_the_working_directory(tmp_path:
     assert resolver.excludes(str(tmp_path / "in/a.docx"))
     assert not resolver.excludes("/inbox/in/a.docx")
     assert resolver.excludes("/inbox/in/a.txt")
+
+
+def test_a_folder_that_could_not_be_searched_is_left_out_like_what_it_holds() -> None:
+    resolver = Resolver(Options(exclude=("private/",)))
+    assert resolver.excludes(NoFile("in/private"))
+    assert not resolver.excludes("in/private")
+    assert not resolver.excludes(NoFile("in"))
 
 
 def submissions(tmp_path: Path, text: str) -> InForce:
