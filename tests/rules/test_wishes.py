@@ -185,6 +185,36 @@ def test_a_character_that_measures_does_not_inside_another_word(inside: str, mea
     assert not is_bare_wish(measured)
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "1.",
+        "1、",
+        "12．",
+        "(1)",
+        "（1）",
+        "1）",
+        "（二）",
+        "二、",
+        "①",
+        "⑴",
+        "⒈",
+        "指标1：",
+        "指标：",
+        "指标2：①",
+    ],
+)
+def test_the_list_number_of_an_indicator_measures_nothing(label: str) -> None:
+    for text, wish in (("提高办事效率", True), ("提高办事率", False), ("垃圾清运率", False)):
+        document = table(DUTY, row(ACTIVITY, indicator=label + text))
+        assert bool(run(UnmeasurableIndicator, document)) is wish
+
+
+def test_a_decimal_is_no_list_number() -> None:
+    assert run(UnmeasurableIndicator, table(DUTY, row(ACTIVITY, indicator="提高1.5倍"))) == []
+    assert run(UnmeasurableIndicator, table(DUTY, row(ACTIVITY, indicator="1.5倍提高"))) == []
+
+
 def test_the_finding_is_on_the_indicator_and_shows_it() -> None:
     text = "圆满完成 工作任务。"
     (problem,) = run(UnmeasurableIndicator, table(DUTY, row(ACTIVITY, indicator=text)))

@@ -25,7 +25,8 @@ _UNITS: dict[str, Unit] = {
 }
 _UNIT = "亿元|亿|万元|万|千元|元"
 _AMOUNT = re.compile(
-    r"(?:(?:人民币|RMB|CNY):?)?¥?(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    rf"(?:\((?P<ahead>{_UNIT})\))?(?:(?:人民币|RMB|CNY):?)?¥?"
+    r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
     rf"(?:(?P<unit>{_UNIT})|\((?:单位:)?(?P<bracketed>{_UNIT})\))?[整正]?(?:人民币)?",
     re.ASCII,
 )
@@ -34,6 +35,8 @@ _TWO = re.compile(r"\d[\s、;+~/]{1,9}\d", re.ASCII)
 _GROUPED = re.compile(
     r"[+-]?(?:\d{1,3}(?: \d{3})+\.\d+|\d+\.\d{3}(?: \d{3}){0,8} \d{1,3})", re.ASCII
 )
+
+_FURTHER = re.compile(r"\s?[\d.,]", re.ASCII)
 
 Reason = Literal["not-a-number", "too-long", "two-numbers"]
 
@@ -75,8 +78,9 @@ def _read(text: str) -> _Reading | Reason | None:
     if hides_digits(text):
         return "not-a-number"  # 12.50① is not 12.501
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
-    if _GROUPED.fullmatch(plain):
-        plain = plain.replace(" ", "")
+    grouped = _GROUPED.match(plain)
+    if grouped and not _FURTHER.match(plain, grouped.end()):
+        plain = grouped[0].replace(" ", "") + plain[grouped.end() :]
     match = _AMOUNT.fullmatch(plain) or _AMOUNT.fullmatch(_join_edges(plain))
     if match is None:
         if _NOTHING.fullmatch(plain):
@@ -84,7 +88,10 @@ def _read(text: str) -> _Reading | Reason | None:
         return "two-numbers" if _TWO.search(plain) else "not-a-number"
     number = match["number"].replace(",", "")
     _, _, fraction = number.partition(".")
-    unit = match["unit"] or match["bracketed"]
+    own = {match["ahead"], match["unit"] or match["bracketed"]} - {None}
+    if len(own) > 1:
+        return "not-a-number"
+    unit = own.pop() if own else None
     return _Reading(Decimal(number), len(fraction), _UNITS[unit] if unit else None)
 
 

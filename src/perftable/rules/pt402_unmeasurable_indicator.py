@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.wishes import is_bare_wish
+from perftable.rules.wishes import LABEL, is_bare_wish
 from perftable.rules.wording import indicators, same
 
 
@@ -50,7 +50,7 @@ class UnmeasurableIndicator(Rule):
         for _, indicator in indicators(document):
             if not indicator.text:
                 continue
-            if is_bare_wish(same(indicator.text)):
+            if is_bare_wish(same(LABEL.sub("", indicator.text, count=1))):
                 yield Problem(indicator.location, {"text": indicator.text})
             else:
                 yield PASS

@@ -76,6 +76,14 @@ _NAMED = re.compile(r"20\d\d年度?|12345|1[12][09]|[45]G")
 """Digits that measure nothing: a year, a hot line."""
 
 
+LABEL = re.compile(
+    r"\s*(?:指标\s*\d{0,2}\s*[:：、.．]\s*)?"
+    r"(?:[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）][.．、]?"
+    r"|\d{1,2}\s?(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇⒈-⒛])?\s*"
+)
+"""The list number before an indicator: its digits measure nothing."""
+
+
 @lru_cache(maxsize=4096)
 def is_bare_wish(text: str) -> bool:
     """Whether an indicator, written without spacing, wishes for something that it does not measure."""
