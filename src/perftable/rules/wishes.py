@@ -52,8 +52,12 @@ _BETTER = (
 _WISH = re.compile(
     rf"(?:为[^，,。；;]{{1,15}}(?=提供)|{_HOW}|{_WELL})*(?:{_IMPROVE}|{_TASKS}\Z|"
     + "|".join(rf"(?:{verbs}).*(?:{ends})\Z" for verbs, ends in _AIMS)
-    + rf")|.*(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z"
+    + r")"
 )
+_BETTERED = re.compile(rf"(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z")
+_END = 8
+"""Characters that hold the longest of these."""
+
 
 _MEASURE = re.compile(
     r"[\d%‰]|(?<!千家)[一二三四五六七八九十百千万]+(?:[个户人项场天名处]|次(?!性)|件(?!事)|条(?!龙))"
@@ -88,4 +92,5 @@ LABEL = re.compile(
 def is_bare_wish(text: str) -> bool:
     """Whether an indicator, written without spacing, wishes for something that it does not measure."""
     word = _NAMED.sub("", text)
-    return _WISH.match(word) is not None and _MEASURE.search(word) is None
+    wish = _WISH.match(word) or _BETTERED.search(word[-_END:])
+    return wish is not None and _MEASURE.search(word) is None
