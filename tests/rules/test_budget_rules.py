@@ -24,7 +24,7 @@ from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, source, ta
 
 UNITLESS = (HEADER[0], "年度预算数", *HEADER[2:])
 IN_YUAN = (HEADER[0], "年度预算数（元）", *HEADER[2:])
-NAMES = ("　　垃圾清运", "　　河道保洁", "　　厕所改造", "　　污水处理")
+NAMES = ("　　垃圾清运", "　　河道保洁", "　　厕所改造", "　　污水处理", "　　绿化养护")
 MOVED = ("　　清运", "不是预算", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬")
 
 
@@ -106,6 +106,8 @@ def test_pt201_a_negative_addend_leaves_open_what_the_empty_one_is() -> None:
         (table(DUTY), "no-activities"),
         (budgets("", "10.00"), "not-stated"),
         (budgets("10.00", ""), "not-stated"),
+        (budgets("0.00", ""), "not-stated"),
+        (budgets("-5.00", ""), "not-stated"),
         (budgets("约十万", "10.00"), "unreadable"),
         (budgets("10.00", "5万+5万"), "unreadable"),
         (budgets("10.00", "100000元"), None),
@@ -466,6 +468,27 @@ def test_pt207_names_the_unit_in_which_the_amounts_are_read(unit: Unit) -> None:
     assert MissingUnit.say("zh", problem.case, problem.args) == (
         f"没有写明金额单位，按{unit}读；请写“单位：{unit}”。"
     )
+
+
+ADDENDS = ("11.00", "22.00", "133.00", "144.00")
+
+
+@pytest.mark.parametrize(
+    ("total", "last", "figures", "written"),
+    [
+        ("999.00", "155.00", 22, "11.00 + 22.00 + 133.00 + 144.00 + 155.00"),
+        ("999.00", "1155.00", 24, "11.00 + 22.00 + 133.00 + 144.00 + …"),
+        ("999999.00", "155.00", 28, "11.00 + 22.00 + 133.00 + 144.00 + 155.00"),
+        ("-99999.00", "155.00", 29, "11.00 + 22.00 + 133.00 + 144.00 + …"),
+    ],
+)
+def test_a_sum_is_written_out_in_40_characters_less_what_figures_take_over_28(
+    total: str, last: str, figures: int, written: str
+) -> None:
+    (problem,) = run(BudgetMismatch, budgets(total, *ADDENDS, last))
+    shown = (str(problem.args[name]) for name in ("total", "sum", "difference", "bound"))
+    assert sum(map(len, shown)) == figures
+    assert problem.args["addends"] == written
 
 
 LONG = "0.0900000762939453"

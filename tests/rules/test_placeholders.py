@@ -287,6 +287,24 @@ def test_a_text_of_more_than_50_characters_is_no_note_on_where_to_look() -> None
     assert find_placeholder(f"{head}{'甲' * 30}{tail}".ljust(51, "。")) is None
 
 
+@pytest.mark.parametrize(
+    ("around", "inside", "longest"),
+    [
+        ("落实【填写{}】", "甲", 20),
+        ("落实{{{{{}}}}}", "甲", 40),
+        ("落实${{{}}}", "甲", 40),
+        ("见附件{}", "1", 8),
+        ("示例：{}", "甲", 40),
+        ("【{}目标】", "甲", 8),
+        ("满意度（{}）%", " ", 18),
+        ("20{}年底前", " ", 4),
+    ],
+)
+def test_how_long_what_stands_inside_may_be(around: str, inside: str, longest: int) -> None:
+    assert find_placeholder(around.format(inside * longest)) is not None
+    assert find_placeholder(around.format(inside * (longest + 1))) is None
+
+
 def test_names_contents_goals_and_sections_are_looked_at_too() -> None:
     rows = [row(DUTY, name="XX管理", content="同上"), row(ACTIVITY, goal="【填写目标】")]
     found = run(PlaceholderText, table(*rows, sections=SECTION))

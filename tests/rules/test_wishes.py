@@ -64,6 +64,7 @@ from support import ACTIVITY, DUTY, row, run, table
         "提高统计数字质量",
         "促进就业增长",
         "扩大社会影响",
+        "各项工作全力以赴推进",
     ],
 )
 def test_a_bare_wish(text: str) -> None:

@@ -24,8 +24,8 @@ _WHOLE = re.compile(
         for word, _, others in (entry.partition("-") for entry in _WORDS)
     )
 )
-_LONGEST = 5
-"""Characters at the end of a text that tell it: the longest word, and one before it."""
+_LONGEST = 4
+"""Characters at the end of a text that tell it: the longest word, or a word and one before it."""
 
 
 def conjunction_at_end(text: str) -> str | None:

@@ -55,7 +55,7 @@ _WISH = re.compile(
     + r")"
 )
 _BETTERED = re.compile(rf"(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z")
-_END = 8
+_END = 6
 """Characters that hold the longest of these."""
 
 
