@@ -96,6 +96,14 @@ def test_pt201_a_sum_that_is_too_large_without_the_empty_addend_is_wrong() -> No
     assert rows_of(run(BudgetMismatch, budgets("9.00", "10.00", ""))) == [2]
 
 
+def test_pt201_a_sum_is_too_large_only_where_the_duty_s_budget_is_less() -> None:
+    assert rows_of(run(BudgetMismatch, budgets("9.00", "10.00", "0.00", ""))) == [2]
+    assert rows_of(run(BudgetMismatch, budgets("9.00", "10.00", "0.50", ""))) == [2]
+    assert skips(BudgetMismatch, budgets("10.50", "10.00", "")) == ["not-stated"]
+    assert skips(BudgetMismatch, budgets("5.00", "10.00", "-0.50", "")) == ["not-stated"]
+    assert skips(RoundingDifference, budgets("9.99", "5.00", "5.00", "")) == ["not-stated"]
+
+
 def test_pt201_a_negative_addend_leaves_open_what_the_empty_one_is() -> None:
     assert skips(BudgetMismatch, budgets("5.00", "10.00", "-3.00", "")) == ["not-stated"]
 
@@ -241,6 +249,10 @@ def test_pt204_is_silent_on_amounts_and_marks_for_nothing(text: str) -> None:
 def test_pt204_reads_totals_and_activities_before_any_duty_too() -> None:
     document = table(row(ACTIVITY, budget="待核"), DUTY, ACTIVITY, ("合计", "约十万"))
     assert rows_of(run(UnreadableBudget, document)) == [2, 5]
+
+
+def test_pt204_counts_the_cells_that_state_something() -> None:
+    assert len(list(UnreadableBudget().check(budgets("10.00", "", "约十万")))) == 2
 
 
 def test_pt205_shows_the_negative_amount() -> None:
@@ -459,6 +471,13 @@ def test_pt202_pt206_and_pt210_speak_the_table_s_unit() -> None:
         document = table(duty, activity, *more, ("合计", total), header=IN_QIAN)
         (problem,) = run(rule, document)
         assert rule.say("en", problem.case, problem.args).startswith(said)
+
+
+def test_the_table_s_unit_is_spoken_where_a_cell_has_its_own() -> None:
+    (problem,) = run(RoundingDifference, budgets("225.1千元", "10.00", "12.50"))
+    assert (problem.args["total"], problem.args["unit"]) == ("22.51", "万元")
+    (problem,) = run(OneSidedBudget, budgets("", "100000元"))
+    assert (problem.args["sum"], problem.args["unit"]) == ("10", "万元")
 
 
 @pytest.mark.parametrize("unit", ["元", "万元"])

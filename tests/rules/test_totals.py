@@ -130,3 +130,13 @@ def test_a_total_of_nothing_cannot_be_checked() -> None:
     (a,) = duties("1.00")
     assert skips(TotalMismatch, document(a, ("合计", ""))) == ["no-budget"]
     assert skips(TotalMismatch, document(("小计", "1.00"), a)) == ["nothing-covered"]
+
+
+@pytest.mark.parametrize(("total", "found"), [("49.00", []), ("50.00", [167])])
+def test_a_total_may_begin_at_one_of_the_50_totals_above_it(total: str, found: list[int]) -> None:
+    parts: list[Rows | tuple[str, ...]] = []
+    for number in range(55):
+        name = f"道路养护{number}"
+        parts += [[row(DUTY, name=name, budget="1.00"), row(ACTIVITY, budget="1.00")]]
+        parts += [("小计", "1.00")]
+    assert rows_of(mismatches(*parts, ("合计", total))) == found
