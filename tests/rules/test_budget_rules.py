@@ -164,6 +164,48 @@ def test_pt201_one_row_of_several_may_state_the_budget_of_all() -> None:
     assert run(OneSidedBudget, document) == []
 
 
+def namesakes(first: tuple[str, ...], second: tuple[str, ...]) -> Document:
+    """Two duties of one name: the budget of each, then its activities'."""
+    names = iter(NAMES)
+    rows = [
+        cells
+        for duty, *own in (first, second)
+        for cells in (
+            row(DUTY, budget=duty),
+            *(row(ACTIVITY, name=next(names), budget=budget) for budget in own),
+        )
+    ]
+    return table(*rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong", "reasons"),
+    [
+        (("22.50", "10.00"), ("", "12.50"), [], ["joint"]),
+        (("22.50", "10.00"), ("12.50", "12.50"), [2], []),
+        (("22.50",), ("", "22.50"), [], ["no-activities", "not-stated"]),
+        (("30.00", "10.00"), ("", "12.50"), [2], ["not-stated"]),
+        (("10.00", "10.00"), ("", "0.00"), [], ["not-stated"]),
+        (("", "10.00"), ("", "12.50"), [], ["not-stated", "not-stated"]),
+    ],
+    ids=[
+        "joint",
+        "both stated",
+        "no activities",
+        "too much for both",
+        "right alone",
+        "none stated",
+    ],
+)
+def test_pt201_namesakes_are_summed_up_only_where_that_alone_agrees(
+    first: tuple[str, ...], second: tuple[str, ...], wrong: list[int], reasons: list[str]
+) -> None:
+    document = namesakes(first, second)
+    problems = run(BudgetMismatch, document)
+    assert (rows_of(problems), skips(BudgetMismatch, document)) == (wrong, reasons)
+    assert [problem.args["sum"] for problem in problems] == ["10.00"] * len(wrong)
+
+
 def test_pt202_says_which_side_states_no_budget() -> None:
     (problem,) = run(OneSidedBudget, budgets("10.00", "", "—"))
     assert (cells([problem]), problem.case) == ([(2, "budget")], "duty")
