@@ -106,6 +106,7 @@ def test_text_that_is_no_amount_says_why(text: str, reason: str) -> None:
     ("text", "table", "unit", "source", "wan"),
     [
         ("250", "万元", "万元", "table", "250"),
+        ("250", "元", "元", "table", "0.0250"),
         ("250万", "元", "万元", "cell", "250"),
         ("2500000元", "万元", "元", "cell", "250.0000"),
         ("1.5 亿元", None, "亿元", "cell", "15000.0"),

@@ -228,6 +228,10 @@ def test_pt202_is_silent(document: Document) -> None:
     assert run(OneSidedBudget, document) == []
 
 
+def test_pt202_what_the_activities_state_is_known_beside_a_row_that_could_not_be_read() -> None:
+    assert rows_of(run(OneSidedBudget, table(row(DUTY, budget=""), ACTIVITY, MOVED))) == [2]
+
+
 def test_pt202_leaves_a_duty_without_activities_to_pt103() -> None:
     assert skips(OneSidedBudget, table(DUTY)) == ["no-activities"]
 

@@ -312,6 +312,11 @@ def test_names_contents_goals_and_sections_are_looked_at_too() -> None:
     assert places == [(2, None, "name"), (2, None, "content"), (3, None, "goal"), (None, 3, None)]
 
 
+def test_every_text_is_counted_once_and_no_empty_cell() -> None:
+    document = table(DUTY, row(ACTIVITY, poor=""), sections=SECTION)
+    assert len(list(PlaceholderText().check(document))) == 3 + 3 + 1 + 3 + 2
+
+
 @pytest.mark.parametrize("text", ["加强XX管理", "暂无", "详见附件", "提高（ ）个，", "（  ）个和"])
 def test_one_cell_has_one_finding(text: str) -> None:
     report = check(table(DUTY, row(ACTIVITY, goal=text, indicator=text)), Settings("zh"))

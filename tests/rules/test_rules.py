@@ -36,6 +36,11 @@ SECTIONS = "总体目标\n1.改善环境\n2.发展产业\n保障措施\n1.改善
         ("PT303", [DUTY, row(ACTIVITY, goal="清运村庄垃圾。")], (3, "goal")),
         ("PT304", [DUTY, row(ACTIVITY, goal="环境质量达标")], (3, "goal")),
         ("PT401", [DUTY, row(ACTIVITY, indicator="")], (3, "indicator")),
+        (
+            "PT401",
+            [DUTY, row(ACTIVITY, indicator=""), row(("",), indicator="次数", good="5次")],
+            (3, "indicator"),
+        ),
         ("PT403", [DUTY, row(ACTIVITY, indicator="垃圾清运")], (3, "indicator")),
         ("PT404", [DUTY, ACTIVITY, row(MORE, indicator="垃圾清运率")], (3, "indicator")),
         ("PT406", [row(DUTY, indicator="达标率"), ACTIVITY], (2, "indicator")),
@@ -61,6 +66,12 @@ def test_a_correct_document_has_no_finding() -> None:
 def test_nothing_filled_in_is_reported_once_for_each_cell() -> None:
     report = check(table(DUTY, row(ACTIVITY, **EMPTY)), Settings("zh"))
     assert [f.code for f in report.findings] == ["PT401", "PT501"]
+
+
+def test_a_further_row_without_indicator_is_not_the_activity_s() -> None:
+    further = row(("",), excellent="≥5次", good="≥4次")
+    report = check(table(DUTY, ACTIVITY, further), Settings("zh", select=("PT401", "PT511")))
+    assert [f.code for f in report.findings] == ["PT511"]
 
 
 def test_a_document_without_a_table() -> None:

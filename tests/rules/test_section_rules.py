@@ -57,6 +57,12 @@ def test_pt601_a_heading_with_nothing_under_it_is_no_section() -> None:
     assert finding.message == "标题“三、保障措施”下没有内容；请填写。"
 
 
+def test_pt601_the_first_of_several_empty_headings_is_named() -> None:
+    document = sections(*GOALS, *DUTIES, "三、保障措施", "工作保障措施")
+    (problem,) = run(MissingSection, document)
+    assert (problem.location.paragraph, problem.args["title"]) == (6, "三、保障措施")
+
+
 def test_pt601_a_list_of_contents_is_not_the_section_itself() -> None:
     contents = ("总体目标", "职责分类绩效目标", "保障措施")
     assert said(sections(*contents, *GOALS, *DUTIES, *SAFEGUARDS)) == []
@@ -129,6 +135,9 @@ def said_of_numbers(*lines: str) -> list[tuple[object, object]]:
         (["措施：⒈甲；⒊丙。"], ("⒈", "⒊")),
         (["措施：㈠甲；㈢丙。"], ("㈠", "㈢")),
         (["一是甲；三是丙。"], ("一是", "三是")),
+        (["一是甲；三是丙"], ("一是", "三是")),
+        (["（一）1.甲；3.丙；4.丁"], ("1.", "3.")),
+        (["（一）1.甲；3.丙；1.子；2.丑"], ("1.", "3.")),
         (["一要甲；二要乙；四要丁。"], ("二要", "四要")),
         (["（一）第一，甲；第三，丙。"], ("第一，", "第三，")),
         (["（一）甲；（三）丙。"], ("（一）", "（三）")),
@@ -168,6 +177,13 @@ def test_pt603_a_gap_at_any_level(lines: list[str], gap: tuple[str, str]) -> Non
         ["（一）1.甲；（3.丙见附件）；2.乙"],
         ["一、甲，三、四季度巡查"],
         ["1.按附件（3）办；2.乙"],
+        ["1.甲", "说明", "再说明", "2.乙"],
+        ["（一）任务1.甲，任务3.乙"],
+        ["（一）一、甲；十十、乙"],
+        ["（一）1.甲，3.附则；2.乙；3.丁"],
+        ["（一）1.甲；2.乙；3.丙；1.子；2.丑；3.寅"],
+        ["（一）1.甲；2.乙；3.丙；2.丁"],
+        ["1.甲", "1.子", "1.寅", "2.卯", "2.丑", "2.乙"],
         ["推进一、三产业融合"],
         ["（1）甲", "（2）乙", "（3）按附件（4）办"],
         ["2.乙", "3.丙"],
@@ -182,6 +198,16 @@ def test_pt603_right_numbers_at_any_level(lines: list[str]) -> None:
 def test_pt603_a_number_far_on_inside_a_text_is_none_of_the_list() -> None:
     assert said_of_numbers("（一）1.甲；4.丁") == [("1.", "4.")]
     assert said_of_numbers("（一）1.甲；5.戊") == []
+
+
+def test_pt603_nine_lists_of_one_style_may_stand_inside_one_another() -> None:
+    assert said_of_numbers(*["1.甲"] * 10, *["2.乙"] * 10) == []
+    assert said_of_numbers(*["1.甲"] * 11, *["2.乙"] * 11) == [("2.", "2.")]
+
+
+def test_pt603_a_list_is_counted_once() -> None:
+    for lines in (["1.甲", "2.乙"], ["1.甲", "3.丙"]):
+        assert len(list(NumberingGap().check(sections("总体目标", *lines)))) == 1
 
 
 def test_pt603_a_gap_stands_at_its_item_also_inside_a_category() -> None:

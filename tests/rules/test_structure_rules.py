@@ -250,9 +250,9 @@ def test_pt104_one_finding_for_each_name_lists_the_rows() -> None:
 
 
 def test_pt104_spacing_makes_no_other_name() -> None:
-    assert rows_of(
-        run(RepeatedDuty, table(DUTY, ACTIVITY, row(DUTY, name="环境 保护。"), REPAIR))
-    ) == [2]
+    document = table(DUTY, ACTIVITY, row(DUTY, name="环境 保护。"), REPAIR)
+    (problem,) = run(RepeatedDuty, document)
+    assert (problem.location.row, problem.args["name"]) == (2, "环境保护")
 
 
 def test_pt104_and_pt105_two_units_in_one_file_may_have_the_same_duties() -> None:

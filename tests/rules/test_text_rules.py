@@ -91,6 +91,22 @@ def test_pt305_the_longest_word_is_known_behind_other_words_too() -> None:
     assert len(cut_off("处理好邻里之间的矛盾，做到心平气顺和")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("一二三四五六七八九十一二三四五六七八九，", "一二三四五六七八九十一二三四五六七八九，"),
+        ("零一二三四五六七八九十一二三四五六七八九，", "…二三四五六七八九十一二三四五六七八九，"),
+    ],
+)
+def test_pt305_shows_the_last_20_characters(text: str, shown: str) -> None:
+    (problem,) = cut_off(text)
+    assert problem.args == {"text": shown, "mark": "，"}
+
+
+def test_pt305_a_quote_that_is_only_closed_is_not_open() -> None:
+    assert cut_off("称甲”“乙”") == []
+
+
 def test_pt305_a_pair_of_quotes_typed_with_one_key_is_closed() -> None:
     assert cut_off("称“甲“为乙") == []
 

@@ -36,7 +36,7 @@ _SKIPPED = 3
 _DEEP = 8
 """So many lists of one style may stand inside one another."""
 
-_NARROW = {0xFF01 + i: 0x21 + i for i in range(94)}
+_NARROW = str.maketrans("０１２３４５６７８９（）．，：", "0123456789().,:")
 _NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 _ARABIC = re.compile("[0-9]")
 
@@ -71,7 +71,7 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
             before = last.get(style)
             open_lists = outer.setdefault(style, [])
             last[style] = index
-            if before is not None and not _follows(items[before : index + 1]):
+            if before is not None and not _follows(items, before, index):
                 if item.ordinal == 1:
                     open_lists[:] = [*open_lists[-_DEEP:], before] if latest == style else []
                 elif found := [i for i in open_lists if items[i].ordinal == item.ordinal - 1]:
@@ -84,15 +84,17 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
             yield Gap(earlier.label, mark.label, item)
 
 
-def _follows(items: Sequence[Item]) -> bool:
-    """Whether the last item's number is the next one, or those between stand there as well."""
-    first, *between, second = items
-    number = first.ordinal or 0
-    missing = set(range(number + 1, second.ordinal or 0)) - {item.ordinal for item in between}
+def _follows(items: Sequence[Item], before: int, index: int) -> bool:
+    """Whether an item's number is the next one, or those between stand there as well."""
+    first, second = items[before].ordinal, items[index].ordinal
+    assert first is not None
+    assert second is not None
+    between = items[before:index]
+    missing = set(range(first + 1, second)) - {item.ordinal for item in between}
     if not missing:
-        return (second.ordinal or 0) > number
-    text = "\n".join(_whole(item) for item in items[:-1])
-    return missing <= _values(_script(first.number), text)
+        return second > first
+    text = "\n".join(map(_whole, between))
+    return missing <= _values(_script(items[before].number), text)
 
 
 def _whole(item: Item) -> str:
