@@ -287,6 +287,10 @@ def test_pt106_an_activity_that_repeats_its_duty() -> None:
     assert (problem.location.row, problem.args) == (3, {"name": "环境保护"})
 
 
+def test_pt106_an_activity_below_no_duty_is_left_to_pt101() -> None:
+    assert run(ActivityNamedAsDuty, table(ACTIVITY, DUTY, REPAIR)) == []
+
+
 def test_pt106_another_duty_s_name_is_no_repetition() -> None:
     document = table(ROADS, row(ACTIVITY, name="　　环境保护"), DUTY, REPAIR)
     assert run(ActivityNamedAsDuty, document) == []

@@ -4,11 +4,15 @@ import pytest
 
 from perftable.checking import check
 from perftable.rules.base import Problem
+from perftable.rules.pt303_goal_repeats_content import GoalRepeatsContent
+from perftable.rules.pt304_copied_goal import CopiedGoal
 from perftable.rules.pt305_cut_off_text import CutOffText
+from perftable.rules.pt403_indicator_repeats_name import IndicatorRepeatsName
+from perftable.rules.pt404_repeated_indicator import RepeatedIndicator
 from perftable.rules.pt405_input_indicator import InputIndicator
 from perftable.rules.pt406_indicator_on_duty import IndicatorOnDuty
 from perftable.settings import Settings
-from support import ACTIVITY, DUTY, row, run, table
+from support import ACTIVITY, DUTY, row, run, skips, table
 
 
 def cut_off(text: str) -> list[Problem]:
@@ -119,6 +123,24 @@ def test_pt405_an_input(text: str) -> None:
 @pytest.mark.parametrize("text", ["保洁员到位率", "配备器材的完好率", "经费节约率"])
 def test_pt405_no_input(text: str) -> None:
     assert run(InputIndicator, table(DUTY, row(ACTIVITY, indicator=text))) == []
+
+
+def test_pt303_and_pt304_where_there_is_nothing_to_compare() -> None:
+    empty = row(DUTY, content="", goal="")
+    assert run(GoalRepeatsContent, table(empty, ACTIVITY)) == []
+    for cell in ({"content": ""}, {"goal": ""}):
+        assert skips(GoalRepeatsContent, table(row(DUTY, **cell), ACTIVITY)) == ["empty"]
+    for rows in ([row(DUTY, goal=""), ACTIVITY], [DUTY, row(ACTIVITY, goal="")], [ACTIVITY]):
+        assert run(CopiedGoal, table(*rows)) == []
+        assert skips(CopiedGoal, table(*rows)) == ["empty"]
+    assert run(CopiedGoal, table(row(DUTY, goal=""), row(ACTIVITY, goal=""))) == []
+
+
+def test_pt403_and_pt404_an_empty_indicator_repeats_nothing() -> None:
+    empty = row(ACTIVITY, indicator="")
+    other = row(empty, name="　　河道保洁")
+    assert run(IndicatorRepeatsName, table(empty, DUTY, other)) == []
+    assert run(RepeatedIndicator, table(DUTY, empty, other)) == []
 
 
 NOTHING = {"indicator": "—", "excellent": "—", "good": "/", "fair": "无", "poor": "……"}
