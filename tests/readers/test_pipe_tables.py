@@ -2,6 +2,7 @@
 
 import pytest
 
+from perftable.model.grid import Format
 from perftable.readers.pipe_tables import begins, is_row, read_table
 
 
@@ -70,3 +71,8 @@ def test_the_outer_bars_may_be_missing_above_a_line_of_dashes() -> None:
     assert rows[1].places == [(3, 1), (3, 3)]
     assert behind == 4
     assert not any(begins(lines, index) for index in range(1, len(lines)))
+
+
+def test_a_bold_cell_is_bold() -> None:
+    (row,) = read_table(["|**职责**|**甲**乙|__丙__|**|"], 0)[0]
+    assert row.formats == {0: Format(bold=True), 2: Format(bold=True)}

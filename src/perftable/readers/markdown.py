@@ -38,6 +38,11 @@ def heading(line: str) -> str:
     return found[1] if found else line
 
 
+def is_bold(text: str) -> bool:
+    """Whether all of the text is bold."""
+    return text.startswith(("**", "__")) and _WHOLE.fullmatch(text) is not None
+
+
 def shown(text: str) -> str:
     """Return what `text` shows."""
     if not _MARKED.search(text) or _OWN.search(text):

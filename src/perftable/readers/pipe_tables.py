@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from perftable.model.grid import Row
-from perftable.readers.markdown import shown
+from perftable.model.grid import Format, Row
+from perftable.readers.markdown import is_bold, shown
 
 _SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -48,12 +48,16 @@ def _row(number: int, line: str, at: int) -> Row:
     position = line.index("|") + 1 if is_row(line) else 0
     cells: list[str] = []
     places: list[tuple[int, int]] = []
+    formats: dict[int, Format] = {}
     bounds = [match.start() for match in _BAR.finditer(line, position)]
     if line[bounds[-1] + 1 :].strip(" \t") if bounds else True:
         bounds.append(len(line))
     for bound in bounds:
         cell = line[position:bound]
         places.append((at, position + 1 + len(cell) - len(cell.lstrip(" \t"))))
-        cells.append(shown(cell.strip(" \t").replace("\\|", "|")))
+        text = cell.strip(" \t").replace("\\|", "|")
+        if is_bold(text):
+            formats[len(cells)] = Format(bold=True)
+        cells.append(shown(text))
         position = bound + 1
-    return Row(number, cells, places=places)
+    return Row(number, cells, formats, places)
