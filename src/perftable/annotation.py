@@ -1,10 +1,10 @@
 """Findings written into a copy of the submission, as Word comments."""
 
-import hashlib
 from datetime import datetime
 from pathlib import Path
 
-from perftable.annotating.copying import Annotated, annotated
+from perftable.annotating.copying import Annotated, Original
+from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.parsing.document import parse
@@ -29,16 +29,28 @@ def annotate(path: str | Path, report: DocumentReport, data: bytes | None = None
     comments of an earlier run are replaced; nothing else of the file changes.
     Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
     """
-    return make_copy(path, report, data).data
+    original = open_original(path, data)
+    return make_copy(original, report, parse(original.source)).data
 
 
-def make_copy(path: str | Path, report: DocumentReport, data: bytes | None = None) -> Annotated:
-    """Do what `annotate` does, and tell of its comments and of a signature that no longer holds."""
-    data = read_bytes(Path(path)) if data is None else data
-    source = read_source(path, data)
-    if source.format != "docx":
-        raise UnreadableFile(_TEXT)
-    if report.sha256 != hashlib.sha256(data).hexdigest():
+def open_original(path: str | Path, data: bytes | None = None) -> Original:
+    """Read a Word file that is to be annotated. Raises `UnreadableFile`."""
+    if data is None:
+        data = read_bytes(Path(path))
+    try:
+        return Original(Path(path), data)
+    except UnreadableFile:
+        if read_source(path, data).format != "docx":  # which says best what is wrong with it
+            raise UnreadableFile(_TEXT) from None
+        raise
+
+
+def make_copy(original: Original, report: DocumentReport, document: Document) -> Annotated:
+    """Return the copy with the report's findings; `document` is what was read of the original.
+
+    It tells of its comments and of a signature that no longer holds. Raises `UnreadableFile`.
+    """
+    if report.sha256 != original.source.sha256:
         raise UnreadableFile(_OTHER)
-    columns = {part: table.columns for table in parse(source).tables for part in table.parts}
-    return annotated(Path(path), data, report.findings, columns, datetime.now())
+    columns = {part: table.columns for table in document.tables for part in table.parts}
+    return original.annotated(report.findings, columns, datetime.now())

@@ -101,13 +101,26 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     try:
         with no_collection():
             source = read_source(path, data)
-            document = parse(source, settings.default_unit)
-        return Checked(check(document, settings), document, source)
+        return check_source(source, settings)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
-        error = f"{type(bug).__name__}: {bug}"[:200]
-        return Checked(not_checked(path, _FAILED.filled(error=error), settings.lang))
+        return _failed(path, bug, settings.lang)
+
+
+def check_source(source: Source, settings: Settings) -> Checked:
+    """Return the verdict on a file that is read already."""
+    try:
+        with no_collection():
+            document = parse(source, settings.default_unit)
+        return Checked(check(document, settings), document, source)
+    except Exception as bug:  # the door of those who read for themselves
+        return _failed(source.path, bug, settings.lang)
+
+
+def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+    error = f"{type(bug).__name__}: {bug}"[:200]
+    return Checked(not_checked(path, _FAILED.filled(error=error), lang))
 
 
 def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:

@@ -1,17 +1,23 @@
 """The comments part: our earlier comments out, the new ones in, those of others as they are."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import count, islice
 
 from perftable.annotating.markup import Markup
+from perftable.annotating.relations import MIXED_UP
 from perftable.annotating.remarks import Remark, lines
 from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
+from perftable.readers.base import UnreadableFile
 
 AUTHOR, INITIALS = "perftable", "PT"
 
 _NEW = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{uri}"/>'
+_ABOUT_COMMENTS = ("commentsEx", "commentsIds")
+"""The roots of parts that say more of comments."""
+
 _NAMES_PARAGRAPH = ("paraId", "paraIdParent")
 
 
@@ -19,7 +25,8 @@ class Comments:
     """The comments of a document; `data` is their part, None where it has none yet.
 
     `old` are the ids of our earlier comments, `used` those of others; `paragraphs` are the ids of
-    our comments' paragraphs, by which other parts name them.
+    our comments' paragraphs, by which other parts name them. Raises `UnreadableFile` where another's
+    comment stands inside one of ours.
     """
 
     def __init__(self, data: bytes | None, uri: str) -> None:
@@ -31,8 +38,8 @@ class Comments:
 
     def add(self, remarks: Sequence[Remark], used: Collection[str], when: datetime) -> list[int]:
         """Add a comment for each remark; return their numbers, which are none of `used`."""
-        taken = self.used.union(used)
-        numbers = list(islice((n for n in count() if str(n) not in taken), len(remarks)))
+        taken = {_number(key) for key in (*self.used, *used)}
+        numbers = list(islice((n for n in count() if n not in taken), len(remarks)))
         markup = Markup(self._root)
         pairs = zip(numbers, remarks, strict=True)
         self._part.fill(self._root, "".join(_comment(markup, when, *pair) for pair in pairs))
@@ -51,20 +58,50 @@ class Comments:
             if _is_ours(tag):
                 self.old.add(key)
                 self._part.remove(tag)
+            elif any(map(_is_ours, _around(tag))):
+                raise UnreadableFile(MIXED_UP)
             else:
                 self.used.add(key)
 
 
+def numbers_of(data: bytes) -> Counter[int | None]:
+    """Return the numbers of our comments in a part."""
+    found: Counter[int | None] = Counter()
+
+    def visit(tag: Tag) -> None:
+        if _is_ours(tag):
+            found[_number(tag.attributes.get("id", ""))] += 1
+
+    scan(data, visit)
+    return found
+
+
 def without(data: bytes, paragraphs: Collection[str]) -> bytes:
-    """Return a part about comments without what it says of these paragraphs and replies to them."""
+    """Return a part about comments without what it says of these paragraphs and replies to them.
+
+    A part that is another than the document says it is stays as it is.
+    """
     part = Part(data)
 
     def visit(tag: Tag) -> None:
         if any(tag.attributes.get(name) in paragraphs for name in _NAMES_PARAGRAPH):
             part.remove(tag)
 
-    scan(data, visit)
-    return part.result()
+    return part.result() if scan(data, visit).local in _ABOUT_COMMENTS else data
+
+
+def _number(key: str) -> int | None:
+    """Return the number that an id is, however it is written."""
+    try:
+        return int(key)
+    except ValueError:
+        return None
+
+
+def _around(tag: Tag) -> Iterator[Tag]:
+    while tag.parent is not None:
+        tag = tag.parent
+        yield tag
 
 
 def _is_ours(tag: Tag | None) -> bool:

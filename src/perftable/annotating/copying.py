@@ -1,26 +1,28 @@
 """The annotated copy: read, place, write, and read again before it is given out."""
 
-import posixpath
-from collections.abc import Iterable
-from dataclasses import dataclass
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from perftable.annotating.comments import Comments, without
+from perftable.annotating.comments import Comments, numbers_of, without
+from perftable.annotating.home import find_home, read
 from perftable.annotating.paragraphs import Paragraphs
-from perftable.annotating.relations import free_name, with_link, with_type
 from perftable.annotating.remarks import Columns, remarks
 from perftable.annotating.repacking import FAST, repack
 from perftable.annotating.where import Where, Witness
 from perftable.model.finding import Finding
-from perftable.model.grid import Source
 from perftable.model.phrase import Phrase
+from perftable.readers._word import xml
 from perftable.readers._word.container import Container
+from perftable.readers._word.opening import require_size
 from perftable.readers._word.package import Package
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import require_bounds
 from perftable.readers.docx import read_docx
 
-_TYPES = "[Content_Types].xml"
 _ABOUT = ("commentsExtended", "commentsIds")
 """Parts that say more of comments, by the ids of their paragraphs."""
 
@@ -40,59 +42,77 @@ class Annotated:
     signed: bool
 
 
+class Original:
+    """A Word file that is to be annotated; `source` is what is read of it, once.
+
+    Raises `UnreadableFile`.
+    """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        require_size(data)
+        self._path = path
+        self._data = data
+        self._container = Container(data)
+        self._package = Package(self._container)
+        self._paragraphs = Paragraphs(read(self._container, self._package.main))
+        self._witness = Witness()
+        marked = repack(data, {self._package.main: self._paragraphs.marked()}, FAST)
+        source = read_docx(path, marked, watch=self._witness)
+        require_bounds(source)
+        self.source = replace(source, sha256=hashlib.sha256(data).hexdigest())
+
+    def annotated(self, findings: Iterable[Finding], columns: Columns, when: datetime) -> Annotated:
+        """Return a copy with a comment at each place that has findings, of local time `when`.
+
+        Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
+        """
+        container, package, paragraphs = self._container, self._package, self._paragraphs
+        home = find_home(container, package.main, paragraphs.uri)
+        comments = Comments(home.data, paragraphs.uri)
+        paragraphs.remove(comments.old - comments.used)
+        found = remarks(findings, columns, Where(self.source, self._witness, paragraphs))
+        if not found and not comments.old:
+            return Annotated(self._data, 0, signed=False)
+        numbers = comments.add(found, paragraphs.used, when)
+        for number, remark in zip(numbers, found, strict=True):
+            paragraphs.comment(number, *remark.span)
+        changed = {**home.changed, **self._about(comments), home.name: comments.result()}
+        _require_whole(changed)
+        if numbers_of(changed[home.name]) != Counter(numbers):
+            raise UnreadableFile(_CHANGED)
+        result = repack(self._data, {**changed, package.main: paragraphs.result()})
+        self._require_same(result)
+        signed = any(part.startswith("_xmlsignatures/") for part in container.names())
+        return Annotated(result, len(found), signed)
+
+    def _about(self, comments: Comments) -> dict[str, bytes]:
+        """Return the parts that would still tell of comments that are gone, without that."""
+        names = [self._package.name(kind) for kind in _ABOUT if comments.paragraphs]
+        parts = {name: read(self._container, name) for name in names if name is not None}
+        left = {name: without(data, comments.paragraphs) for name, data in parts.items()}
+        return {name: data for name, data in left.items() if data != parts[name]}
+
+    def _require_same(self, data: bytes) -> None:
+        """Read the file as changed. Raises `UnreadableFile` if it says anything else."""
+        again = read_docx(self._path, data)
+        if (again.blocks, again.changes) != (self.source.blocks, self.source.changes):
+            raise UnreadableFile(_CHANGED)
+
+
 def annotated(
     path: Path, data: bytes, findings: Iterable[Finding], columns: Columns, when: datetime
 ) -> Annotated:
     """Return a copy of the Word file with a comment at each place that has findings.
 
-    The comments are of local time `when`.
-
     Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
     """
-    source = read_docx(path, data)
-    container = Container(data)
-    package = Package(container)
-    paragraphs = Paragraphs(_read(container, package.main))
-    name = package.name("comments")
-    comments = Comments(None if name is None else _read(container, name), paragraphs.uri)
-    paragraphs.remove(comments.old)
-    marked = repack(data, {package.main: paragraphs.marked()}, FAST)
-    witness = Witness()
-    where = Where(_same(source, path, marked, witness), witness, paragraphs)
-    found = remarks(findings, columns, where)
-    for number, remark in zip(comments.add(found, paragraphs.used, when), found, strict=True):
-        paragraphs.comment(number, *remark.span)
-    if not found and not comments.old:
-        return Annotated(data, 0, signed=False)
-    signed = any(part.startswith("_xmlsignatures/") for part in container.names())
-    changed = _about(container, package, comments)
-    if name is None:
-        folder, _, main = package.main.rpartition("/")
-        types = container.read(_TYPES)
-        name = free_name(container.names(), types, folder)
-        links = posixpath.join(folder, "_rels", main + ".rels")
-        known = container.read(links) if links.casefold() in container.names() else None
-        changed[_TYPES] = with_type(types, name)
-        changed[links] = with_link(known, posixpath.basename(name), paragraphs.uri)
-    changed |= {package.main: paragraphs.result(), name: comments.result()}
-    result = repack(data, changed)
-    _same(source, path, result)
-    return Annotated(result, len(found), signed)
+    return Original(path, data).annotated(findings, columns, when)
 
 
-def _read(container: Container, name: str) -> bytes:
-    return b"".join(container.stream(name))
-
-
-def _about(container: Container, package: Package, comments: Comments) -> dict[str, bytes]:
-    """Return the parts that would still tell of comments that are gone, without that."""
-    names = [package.name(kind) for kind in _ABOUT if comments.paragraphs]
-    return {n: without(_read(container, n), comments.paragraphs) for n in names if n is not None}
-
-
-def _same(source: Source, path: Path, data: bytes, witness: Witness | None = None) -> Source:
-    """Read the file as changed. Raises `UnreadableFile` if it says anything else."""
-    again = read_docx(path, data, watch=witness)
-    if (again.blocks, again.changes) != (source.blocks, source.changes):
-        raise UnreadableFile(_CHANGED)
-    return again
+def _require_whole(parts: Mapping[str, bytes]) -> None:
+    """Raise `UnreadableFile` where a part to be written is no longer XML."""
+    for data in parts.values():
+        try:
+            xml.parse(data)
+        except UnreadableFile:
+            raise UnreadableFile(_CHANGED) from None

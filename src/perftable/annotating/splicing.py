@@ -37,6 +37,8 @@ class Part:
         pieces: list[bytes] = []
         place = 0
         for begin, end, text in sorted(self._edits, key=lambda edit: edit[:2]):
+            if begin < place:  # inside what is taken out
+                continue
             pieces += (self.data[place:begin], text.encode(self._encoding, "xmlcharrefreplace"))
             place = end
         return b"".join((*pieces, self.data[place:]))

@@ -62,16 +62,20 @@ def annotate(
     copy = output / Path(file).name if output.is_dir() else output
     _require_free(Path(file), copy, force, spoken)
 
-    from perftable.annotation import make_copy
-    from perftable.cli.checks import checked, plan
+    from perftable.annotation import make_copy, open_original
+    from perftable.checking import check_source
+    from perftable.cli.checks import plan, told
     from perftable.cli.files import write_file
     from perftable.readers.base import UnreadableFile
 
-    report = next(checked(plan([file], chosen, whole=True).files, spoken)).report
-    if report.status == "unreadable":
-        raise typer.Exit(FAILED)  # which has been said
+    (settings,) = plan([file], chosen, whole=True).settings
     try:
-        result = make_copy(file, report)
+        original = open_original(file)
+        (one,) = told([check_source(original.source, settings)], spoken)
+        report = one.report
+        if report.status == "unreadable" or one.document is None:
+            raise typer.Exit(FAILED)  # which has been said
+        result = make_copy(original, report, one.document)
     except UnreadableFile as refusal:
         refuse(f"{shown(file)}: {refusal.say(spoken)}")
     write_file(copy, [result.data], [file], spoken, over="anything" if force else "nothing")

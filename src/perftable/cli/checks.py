@@ -1,7 +1,7 @@
 """Checking the files of a command, and saying which could not be checked."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from perftable.batch import check_files
@@ -64,12 +64,17 @@ def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan
 def checked(
     files: Sequence[Job], lang: Lang, *, jobs: int = 0, keep_records: bool = False
 ) -> Iterator[Checked]:
-    """Yield the verdict on each file; say on standard error which could not be checked.
+    """Yield the verdict on each file; say on standard error which could not be checked."""
+    return told(_progress(_results(files, jobs, keep_records), len(files)), lang)
+
+
+def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
+    """Yield the results; say on standard error which files could not be checked.
 
     A rule that failed itself is said once, however many files it failed on.
     """
     said: set[str] = set()
-    for result in _progress(_results(files, jobs, keep_records), len(files)):
+    for result in results:
         if result.report.status == "unreadable":
             complain(f"{shown(result.report.path)}: {result.report.reason}")
         for rule in result.report.rules:

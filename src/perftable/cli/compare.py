@@ -65,13 +65,16 @@ def compare(
         refuse(_TWICE.say(chosen.lang))
 
     from perftable.cli.checks import checked, plan
-    from perftable.comparing.compare import compare as compare_documents
+    from perftable.comparing.compare import compare_checked
 
-    planned = plan([old, new], chosen, whole=True)
-    before, after = checked(planned.files, chosen.lang, keep_records=True)  # which says what fails
+    _, settings = plan([old, new], chosen, whole=True).settings  # both by the rules for the new one
+    files = [(old, settings), (new, settings)]
+    before, after = checked(files, chosen.lang, keep_records=True)  # which says what fails
     if before.document is None or after.document is None:
         raise typer.Exit(FAILED)
-    comparison = compare_documents(before.document, after.document, planned.settings[1])
+    comparison = compare_checked(
+        (before.document, before.report), (after.document, after.report), settings.lang
+    )
     if format == "json":
         write_data(comparison.to_json(indent=2) + "\n")
     else:

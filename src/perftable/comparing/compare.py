@@ -18,9 +18,13 @@ from perftable.model.comparison import (
     Version,
 )
 from perftable.model.document import Document
-from perftable.model.report import Counts
+from perftable.model.phrase import Lang
+from perftable.model.report import Counts, DocumentReport
 from perftable.settings import DEFAULT, Settings
 from perftable.summary import summarize_checked
+
+Checked = tuple[Document, DocumentReport]
+"""A version, and the verdict on it."""
 
 
 def compare(old: Document, new: Document, settings: Settings = DEFAULT) -> Comparison:
@@ -28,12 +32,18 @@ def compare(old: Document, new: Document, settings: Settings = DEFAULT) -> Compa
 
     Raises `ValueError` with a code that no rule has.
     """
+    return compare_checked((old, check(old, settings)), (new, check(new, settings)), settings.lang)
+
+
+def compare_checked(old: Checked, new: Checked, lang: Lang) -> Comparison:
+    """Compare two versions that were checked with the same settings."""
     with no_collection():
-        return _compare(old, new, settings)
+        return _compare(*old, *new, lang)
 
 
-def _compare(old: Document, new: Document, settings: Settings) -> Comparison:
-    before, after = check(old, settings), check(new, settings)
+def _compare(
+    old: Document, before: DocumentReport, new: Document, after: DocumentReport, lang: Lang
+) -> Comparison:
     duties, orphans = match_rows(old, new)
     matches = [match for duty in duties for match in (duty, *duty.activities)]
     findings = finding_changes(before, after, *places(old, new, [*matches, *orphans]))
@@ -44,7 +54,7 @@ def _compare(old: Document, new: Document, settings: Settings) -> Comparison:
     loose = tuple(map(row_change, orphans))
     return Comparison(
         tool=TOOL,
-        lang=settings.lang,
+        lang=lang,
         old=Version(path=old.path, sha256=old.sha256),
         new=Version(path=new.path, sha256=new.sha256),
         totals=Totals(

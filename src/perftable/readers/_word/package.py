@@ -130,10 +130,17 @@ def _relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
     """Return each internal relationship's kind, target and id; what leads elsewhere is left alone."""
     found = []
     for item in root:
-        if item.get("TargetMode") == "External":
-            continue
-        target = unquote(item.get("Target") or "").replace("\\", "/")
-        kind = (item.get("Type") or "").rpartition("/")[2]
-        path = target if target.startswith("/") else posixpath.join(folder, target)
-        found.append((kind, posixpath.normpath(path).lstrip("/"), item.get("Id") or ""))
+        if item.get("TargetMode") != EXTERNAL:
+            kind = (item.get("Type") or "").rpartition("/")[2]
+            found.append((kind, part_name(item.get("Target") or "", folder), item.get("Id") or ""))
     return found
+
+
+EXTERNAL = "External"
+"""The mode of a relationship that leads out of the package."""
+
+
+def part_name(target: str, folder: str) -> str:
+    """Return the name of the part that a relationship of a part in this folder leads to."""
+    path = unquote(target).replace("\\", "/")
+    return posixpath.normpath(posixpath.join(folder, path)).lstrip("/")
