@@ -5,7 +5,7 @@ Why: without a scale the result cannot be rated.
 Bad: four empty cells.
 Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write a standard for each tier.
-Basis: structure.
+Basis: structure; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT501 missing-scale：绩效指标没有评价标准。
 
@@ -14,7 +14,7 @@ PT501 missing-scale：绩效指标没有评价标准。
 错误：四档都为空。
 正确：≥95%、≥85%、≥75%、<75%。
 改法：为每档写明标准。
-依据：表格结构。
+依据：表格结构；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 from collections.abc import Iterator

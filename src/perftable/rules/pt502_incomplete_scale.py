@@ -5,7 +5,7 @@ Why: results in an empty tier cannot be rated.
 Bad: ≥95%, ≥85%, empty, <75%.
 Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write the missing tiers.
-Basis: convention.
+Basis: convention; a guide to filling in (form notes) allows fewer than four.
 
 PT502 incomplete-scale：评价标准缺档。
 
@@ -14,7 +14,7 @@ PT502 incomplete-scale：评价标准缺档。
 错误：≥95%、≥85%、空、<75%。
 正确：≥95%、≥85%、≥75%、<75%。
 改法：补上缺少的档。
-依据：惯例。
+依据：惯例；填报说明（表格说明）允许少于四档。
 """
 
 from collections.abc import Iterator

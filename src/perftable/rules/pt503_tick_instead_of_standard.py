@@ -5,7 +5,7 @@ Why: the scale says how a result will be rated; a tick rates before the work is 
 Bad: 优 in the first tier; ≥95%, 良, 中, 差.
 Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write a standard for each tier.
-Basis: convention.
+Basis: convention; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT503 tick-instead-of-standard：只打了勾，没有写标准。
 
@@ -14,7 +14,7 @@ PT503 tick-instead-of-standard：只打了勾，没有写标准。
 错误：优档里写优；≥95%、良、中、差。
 正确：≥95%、≥85%、≥75%、<75%。
 改法：为每档写明标准。
-依据：惯例。
+依据：惯例；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 import re

@@ -6,7 +6,7 @@ Why: out of order, a better result is rated worse.
 Bad: ≥75%, ≥85%, ≥80%, <75%.
 Good: ≥85%, ≥80%, ≥75%, <75%.
 Mend: put the tiers in order.
-Basis: arithmetic.
+Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
 PT504 scale-out-of-order：各档没有按好坏顺序排列。
 
@@ -15,7 +15,7 @@ PT504 scale-out-of-order：各档没有按好坏顺序排列。
 错误：≥75%、≥85%、≥80%、<75%。
 正确：≥85%、≥80%、≥75%、<75%。
 改法：按顺序改写各档。
-依据：算术。
+依据：算术；《民法典》第一千二百五十九条（法律）：以上、以下、以内包括本数，不满、超过不包括。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a result in the gap cannot be rated.
 Bad: ≥95%, 80%-90%, 60%-80%, <60%.
 Good: ≥90%, 80%-90%, …
 Mend: let each tier begin where the better one ends.
-Basis: arithmetic.
+Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
 PT505 scale-gap：两档之间有空档。
 
@@ -14,7 +14,7 @@ PT505 scale-gap：两档之间有空档。
 错误：≥95%、80%-90%、60%-80%、<60%。
 正确：≥90%、80%-90%……
 改法：让每档从上一档结束处开始。
-依据：算术。
+依据：算术；《民法典》第一千二百五十九条（法律）：以上、以下、以内包括本数，不满、超过不包括。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a result in both tiers cannot be rated.
 Bad: 75% and 75%以下.
 Good: 75% and 不足75%.
 Mend: let one of the two tiers exclude the shared values.
-Basis: arithmetic.
+Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
 PT506 scale-overlap：两档重叠。
 
@@ -14,7 +14,7 @@ PT506 scale-overlap：两档重叠。
 错误：75% 与 75%以下。
 正确：75% 与不足75%。
 改法：让其中一档不含共同的数值。
-依据：算术。
+依据：算术；《民法典》第一千二百五十九条（法律）：以上、以下、以内包括本数，不满、超过不包括。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a result that meets both cannot be rated.
 Bad: 90%, 80%, 70%, 70%.
 Good: 90%, 80%, 70%, 70%以下（不含）.
 Mend: write a standard for each tier.
-Basis: arithmetic.
+Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
 PT507 repeated-tier：两档标准相同。
 
@@ -14,7 +14,7 @@ PT507 repeated-tier：两档标准相同。
 错误：90%、80%、70%、70%。
 正确：90%、80%、70%、70%以下（不含）。
 改法：为每档写各自的标准。
-依据：算术。
+依据：算术；《民法典》第一千二百五十九条（法律）：以上、以下、以内包括本数，不满、超过不包括。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: 95% and 10次 cannot be graded against each other.
 Bad: ≥95%, ≥10次, ≥75%, <75%.
 Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write all tiers in one unit.
-Basis: arithmetic.
+Basis: arithmetic; Metrology Law art. 3 (law): legal units.
 
 PT508 mixed-units：各档的计量单位不同。
 
@@ -14,7 +14,7 @@ PT508 mixed-units：各档的计量单位不同。
 错误：≥95%、≥10次、≥75%、<75%。
 正确：≥95%、≥85%、≥75%、<75%。
 改法：各档改用同一单位。
-依据：算术。
+依据：算术；《计量法》第三条（法律）：使用法定计量单位。
 """
 
 from collections.abc import Iterator

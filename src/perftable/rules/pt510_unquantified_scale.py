@@ -5,7 +5,7 @@ Why: prose leaves the rating to taste.
 Bad: 效果显著, 效果较好, 效果一般, 效果较差.
 Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: state figures where the work allows it.
-Basis: heuristic.
+Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT510 unquantified-scale：各档都是文字，没有可比较的数量。
 
@@ -14,7 +14,7 @@ PT510 unquantified-scale：各档都是文字，没有可比较的数量。
 错误：效果显著、效果较好、效果一般、效果较差。
 正确：≥95%、≥85%、≥75%、<75%。
 改法：能量化的写成数字。
-依据：经验判断。
+依据：经验判断；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 from collections.abc import Iterator

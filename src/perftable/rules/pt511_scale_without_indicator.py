@@ -5,7 +5,7 @@ Why: nobody can tell what the scale measures.
 Bad: a second row with ≥95% and an empty indicator.
 Good: the second row names its indicator.
 Mend: write the indicator, or remove the tiers.
-Basis: structure.
+Basis: structure; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT511 scale-without-indicator：续行有评价标准而没有绩效指标。
 
@@ -14,7 +14,7 @@ PT511 scale-without-indicator：续行有评价标准而没有绩效指标。
 错误：第二行写 ≥95% 而指标为空。
 正确：第二行写明指标。
 改法：补上指标，或删去标准。
-依据：表格结构。
+依据：表格结构；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a result below the last bound belongs to no tier and cannot be rated.
 Bad: ≥95%, ≥90%, ≥85%, ≥80% (a result of 70% is in no tier).
 Good: ≥95%, ≥90%, ≥85%, <85%.
 Mend: let the last tier begin where the one before it ends: <85%, 不足85%.
-Basis: arithmetic. Dates, bare numbers and bounds at 0 or 100% are left alone.
+Basis: arithmetic; Civil Code art. 1259 (law) for 以上 and 以下. Dates, bare numbers and bounds at 0 or 100% are left alone.
 
 PT512 open-bottom：最后一档仍是更好一侧的界限，最差的结果没有归属。
 
@@ -14,7 +14,7 @@ PT512 open-bottom：最后一档仍是更好一侧的界限，最差的结果没
 错误：≥95%、≥90%、≥85%、≥80%（结果为 70% 时不属于任何一档）。
 正确：≥95%、≥90%、≥85%、<85%。
 改法：最后一档从上一档的界限写起，如 <85%、不足85%。
-依据：算术。日期、单独的数字以及界限为 0 或 100% 的不检查。
+依据：算术；《民法典》第一千二百五十九条（法律）。日期、单独的数字以及界限为 0 或 100% 的不检查。
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ Why: a damaged standard (a letter for a digit, a sign without a number) rates no
 Bad: ≥95%, 9O%以上, ≥80%, <80% (the letter O for 0).
 Good: ≥95%, 90%以上, ≥80%, <80%.
 Mend: write the tier anew; usual slips are O for 0, %%, a missing number or unit, ≥85%以下.
-Basis: heuristic.
+Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
 PT513 unreadable-standard：某档标准无法识别，而其他档可以。
 
@@ -14,7 +14,7 @@ PT513 unreadable-standard：某档标准无法识别，而其他档可以。
 错误：≥95%、9O%以上、≥80%、<80%（把 0 写成了字母 O）。
 正确：≥95%、90%以上、≥80%、<80%。
 改法：重写该档；常见的是 O 与 0 混淆、%%、缺数字或单位、≥85%以下。
-依据：经验判断。
+依据：经验判断；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
 from collections.abc import Iterator
