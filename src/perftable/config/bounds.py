@@ -23,7 +23,7 @@ MAX_SIZE_UNTRUSTED = 64_000
 MAX_DEPTH = 50
 """Brackets within brackets."""
 
-MAX_PARTS = 50
+MAX_PARTS = 20
 """Parts of a dotted key: the time to read them grows with their square."""
 
 MAX_WORD = 1_000

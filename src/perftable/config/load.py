@@ -17,7 +17,7 @@ from perftable.config.complaints import (
     unreadable,
     untrusted,
 )
-from perftable.config.keys import PYPROJECT, TABLE, Config
+from perftable.config.keys import MAX_WAIVERS, PYPROJECT, TABLE, Config
 from perftable.config.lines import Place
 from perftable.config.matching import is_pattern
 from perftable.rules.plugins import catalogue
@@ -80,9 +80,17 @@ def _config(path: Path, text: str) -> Config:
     except ValueError as error:
         raise no_toml(path, error) from None
     try:
-        return Config.model_validate(values)
+        return Config.model_validate(_within_bounds(values))
     except ValidationError as error:
         raise complaint(path, text, error.errors(include_url=False)[0]) from None
+
+
+def _within_bounds(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with one waiver too many where there are more: each may be wrong."""
+    waivers = values.get("waivers")
+    return (
+        {**values, "waivers": waivers[: MAX_WAIVERS + 1]} if isinstance(waivers, list) else values
+    )
 
 
 def _values(text: str) -> dict[str, Any]:

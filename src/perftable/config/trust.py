@@ -54,4 +54,5 @@ class Trust:
 
     @cached_property
     def _beside(self) -> frozenset[Path]:
-        return frozenset(whole(name).parent for name in self._files if name != "-")
+        names = {*self._named, *self._files} - {"-"}
+        return frozenset(whole(name).parent for name in names if not os.path.isdir(name))
