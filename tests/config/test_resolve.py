@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from perftable.checking import check, read
+from perftable.config.in_force import InForce
+from perftable.config.options import Options
 from perftable.config.profiles import PROFILES
-from perftable.config.resolve import InForce, Options, Resolver, for_file
+from perftable.config.resolve import Resolver, for_file
 from perftable.model.finding import Severity
 from perftable.readers.base import NoFile
 from perftable.rules.plugins import catalogue
@@ -64,6 +66,14 @@ def test_the_more_exact_severity_wins_and_off_ignores(tmp_path: Path, write: Wri
     found = in_force(tmp_path).settings
     assert (found.severities["PT501"], found.severities["PT502"]) == ("warning", "note")
     assert found.ignore == ("PT203",)
+
+
+def test_any_severity_of_the_configuration_comes_before_the_profile(
+    tmp_path: Path, write: Write
+) -> None:
+    write('[severities]\nPT5 = "note"')
+    assert in_force(tmp_path, profile="strict").settings.severities["PT502"] == "note"
+    assert in_force(tmp_path, profile="strict").settings.severities["PT104"] == "warning"
 
 
 def test_waivers_are_those_of_the_file(tmp_path: Path, write: Write) -> None:

@@ -93,6 +93,15 @@ def test_a_link_among_submissions_makes_nothing_trusted(office: Path) -> None:
     (office / "in" / "up").symlink_to("../../inbox")
     assert not trusted(office / "in" / "up", ["in"])
     assert not trusted(office / "in" / "up" / "2026", ["in"])
+    assert not trusted(office / "in" / "up", ["in", "in/up/2026"])
+
+
+@LINKS
+def test_a_folder_is_in_one_that_is_named_by_a_link_too(office: Path) -> None:
+    (office / "link").symlink_to("../inbox")
+    inbox = office.parent / "inbox"
+    assert trusted(inbox / "2026", ["../inbox/2026/a"])
+    assert not trusted(inbox / "2026", ["../inbox/2026/a", "link"])
 
 
 def chain(

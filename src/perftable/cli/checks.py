@@ -8,7 +8,8 @@ from perftable.batch import check_files
 from perftable.checking import Checked, Job, check_file, not_checked
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
-from perftable.config.resolve import Options, Resolver
+from perftable.config.options import Options
+from perftable.config.resolve import Resolver
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.readers._word.opening import read_stream

@@ -11,7 +11,7 @@ from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
-    from perftable.config.resolve import Options
+    from perftable.config.options import Options
     from perftable.rules.registry import Catalogue
 
 LIMITS = ("error", "warning", "note", "never")
@@ -79,7 +79,7 @@ def options(
         choice("--profile", profile, PROFILES, spoken)
 
     from perftable.config.matching import is_pattern
-    from perftable.config.resolve import Options
+    from perftable.config.options import Options
 
     for pattern in exclude or ():
         if not is_pattern(pattern):
