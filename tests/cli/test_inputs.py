@@ -15,6 +15,7 @@ from perftable.cli import checks
 from perftable.cli.app import app
 from perftable.cli.inputs import expand
 from perftable.model.phrase import Phrase
+from perftable.readers.base import NoFile
 from support import ACTIVITY, DUTY, HEADER, row
 
 runner = CliRunner()
@@ -63,6 +64,16 @@ def test_a_pattern_and_a_name_with_brackets(folder: Path) -> None:
     odd = folder / "x[1].txt"
     odd.write_bytes(TEXT)
     assert names(folder, str(odd)) == ["x[1].txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_a_link_to_a_folder_is_followed_where_it_is_named_alone(folder: Path) -> None:
+    (folder / "link").symlink_to("inner")
+    for name in ("link", "l*", "link/*"):
+        assert names(folder, str(folder / name)) == ["link/c.TXT"]
+    for name in (".", "**/c*"):
+        (link,) = (n for n in expand([str(folder / name)], [], "en") if isinstance(n, NoFile))
+        assert link.endswith("link")
 
 
 def test_a_list_of_files(folder: Path) -> None:

@@ -78,13 +78,13 @@ def expand(
     taken: dict[str, str] = {}  # by where they are: ./a.docx is a.docx
     own = {os.path.realpath(name) for name in apart}
 
-    def add(names: Iterable[str]) -> int:
-        before = len(taken)
+    def add(names: Iterable[str]) -> None:
         for name in names:
             taken.setdefault(name if name == "-" else _place(name), name)
-        return len(taken) - before
 
     def searched(folder: str) -> list[str]:
+        if isinstance(folder, NoFile) or not os.path.isdir(folder):
+            return [folder]
         inside = [name for name in search(folder) if not own or os.path.realpath(name) not in own]
         return inside or [NoFile(folder, _EMPTY_FOLDER)]
 
@@ -93,7 +93,7 @@ def expand(
             add(searched(name))
         elif has_wildcard(name) and not os.path.lexists(name):
             for match in matching(name) or [NoFile(name, _NO_MATCH)]:
-                add(searched(match) if os.path.isdir(match) else [match])
+                add(searched(match))
         elif not found or would_take(name):
             add([name])
     result = list(taken.values())

@@ -8,13 +8,10 @@ from pathlib import Path, PurePath
 from typing import Literal
 
 from perftable.config.matching import ALL, matcher
-from perftable.readers.dispatch import WORD_SUFFIXES
+from perftable.readers.suffixes import SUFFIXES
 
 LIMIT = 20_000
 """So many files below a folder are looked at."""
-
-DOCUMENTS = WORD_SUFFIXES | {".txt"}
-"""The suffixes of files that may be submissions."""
 
 Reach = Literal["none", "some", "all"]
 """How many of the files that match a pattern are among those of a run; "none": no file matches."""
@@ -45,7 +42,7 @@ class Below:
             return "some"
         matches = matcher(pattern)
         found = [path for path in self.files if matches(path.as_posix())]
-        documents = [path for path in found if path.suffix.lower() in DOCUMENTS]
+        documents = [path for path in found if path.suffix.lower() in SUFFIXES]
         if all(self.folder / path in names for path in documents):
             return "all" if documents else "some" if found else "none"
         return "some"

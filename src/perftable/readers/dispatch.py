@@ -7,7 +7,7 @@ from perftable.readers._foreign.telling import ZIP, refuse_named, refuse_other
 from perftable.readers._word.opening import read_bytes, require_size
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
-from perftable.readers.suffixes import WORD_SUFFIXES as WORD_SUFFIXES
+from perftable.readers.suffixes import WORD_SUFFIXES
 from perftable.readers.text import read_text
 
 
