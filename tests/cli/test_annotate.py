@@ -1,16 +1,21 @@
 """The annotate command: what is written where, what is never overwritten, exit codes."""
 
 import os
+from collections import Counter
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from commented import comments
-from perftable import annotation
+from perftable import annotation, checking
+from perftable.annotating import copying
 from perftable.annotating.copying import Annotated
 from perftable.cli.app import app
+from perftable.readers import dispatch, docx
+from perftable.rules import engine
 from support import ACTIVITY, DUTY, HEADER
 from support import row as cells
 from wordfile import pack, par, parts, row, tbl
@@ -69,6 +74,36 @@ def test_nothing_is_overwritten_unless_forced(file: Path) -> None:
     assert target.read_bytes() == before
     assert run(file, "-o", target, "--force").exit_code == 0
     assert len(comments(target.read_bytes())) == 1
+
+
+def test_the_file_is_opened_once_read_once_and_judged_once(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: Counter[str] = Counter()
+
+    def counted(module: ModuleType, name: str) -> None:
+        whole = getattr(module, name)
+
+        def call(*arguments: Any, **named: Any) -> Any:
+            calls[f"{module.__name__}.{name}"] += 1
+            return whole(*arguments, **named)
+
+        monkeypatch.setattr(module, name, call)
+
+    for module in (annotation, dispatch, docx):
+        counted(module, "read_bytes")
+    counted(copying, "read_docx")
+    counted(dispatch, "_read")
+    for module in (annotation, checking):
+        counted(module, "parse")
+    counted(engine, "run")
+    assert run(file, "-o", file.with_name("copy.docx")).exit_code == 0
+    assert calls == {
+        "perftable.annotation.read_bytes": 1,
+        "perftable.annotating.copying.read_docx": 2,  # the file, and the copy of it
+        "perftable.checking.parse": 1,
+        "perftable.rules.engine.run": 1,
+    }
 
 
 @pytest.mark.parametrize("name", ["a.docx", ".", "link.docx", "hard.docx", "b/../a.docx"])

@@ -1,13 +1,17 @@
 """The compare command: output, exit codes, bad input."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner
 
 from perftable.cli.app import app
+from perftable.model.document import Document
+from perftable.rules import engine
 from support import ACTIVITY, DUTY, HEADER, row
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +40,27 @@ def test_a_comparison_succeeds_whatever_it_finds(files: dict[str, str]) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert "0 mended, 1 new, 0 remaining" in result.stdout
     assert "poor <75% → <70%" in result.stdout
+
+
+def test_each_version_is_judged_once_and_by_the_same_rules(
+    files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old version lies in a folder of its own, with a configuration of its own."""
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.txt").write_bytes(WARNED)
+    (tmp_path / "old" / "perftable.toml").write_text('ignore = ["PT"]\n')
+    judged = []
+    whole = engine.run
+
+    def run(document: Document, rules: Sequence[engine.RuleType], *more: Any, **named: Any) -> Any:
+        judged.append((Path(document.path).name, len(rules)))
+        return whole(document, rules, *more, **named)
+
+    monkeypatch.setattr(engine, "run", run)
+    old, new = str(tmp_path / "old" / "a.txt"), files["warned"]
+    result = runner.invoke(app, ["compare", old, new, "--fail-on", "new"])
+    assert (result.exit_code, [name for name, _ in judged]) == (0, ["a.txt", "warned.txt"])
+    assert judged[0][1] == judged[1][1]
 
 
 @pytest.mark.parametrize(
