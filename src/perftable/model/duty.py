@@ -29,6 +29,7 @@ class _Entry(Record):
     `name` is without indentation, number and code; `number` is the typed or automatic number as
     written ("一、"), `code` the functional code. `location` is the row; `elsewhere` places a field
     whose text stands in another row than `location` (a merged label centred on its rows).
+    `prompts` is what a Word form still asks for in a cell of the row that nobody filled in.
     """
 
     name: str
@@ -40,6 +41,7 @@ class _Entry(Record):
     indicators: tuple[Indicator, ...] = ()
     location: Location
     elsewhere: Mapping[Column, Location] = {}
+    prompts: Mapping[Column, str] = {}
 
     def at(self, column: Column) -> Location:
         """Return the place of one field's cell."""

@@ -55,6 +55,7 @@ class Draft:
     activities: list[Activity] = field(default_factory=list)
     above: int = 0
     """How many of its indicators stand above its label."""
+    prompts: Mapping[Column, str] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     """The texts of its indicators."""
 
@@ -134,6 +135,7 @@ class Draft:
             indicators=tuple(self.indicators),
             location=self.location,
             elsewhere=self.elsewhere,
+            prompts=self.prompts,
         )
 
     def duty(self) -> Duty:
@@ -149,4 +151,5 @@ class Draft:
             activities=tuple(self.activities),
             location=self.location,
             elsewhere=self.elsewhere,
+            prompts=self.prompts,
         )

@@ -124,6 +124,7 @@ class Builder:
             budget=self._budget(line),
             texts={column: Pieces(line.texts[column]) for column in TEXTS},
             tiers=self.tiers,
+            prompts=line.prompts,
         )
         draft.add(*above)
         for earlier in self._ahead:

@@ -1,7 +1,7 @@
 """Sorts the rows of a table: header repeated, total, note, odd, or one that carries a record."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import get_args
 
 from perftable.model.grid import PLAIN, Grid, Row
@@ -32,6 +32,8 @@ class Line:
     """The number typed before the name, and its style."""
     resumed: bool = False
     """Whether 续 stands by its name: it goes on from the page before."""
+    prompts: Mapping[Column, str] = field(default_factory=dict)
+    """What unanswered content controls ask for in cells without text."""
 
     @property
     def measured(self) -> bool:
@@ -114,7 +116,19 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
         texts=texts,
         continues=bool(row.formats) and row.formats.get(place, PLAIN).continues,
         which=which,
+        prompts=_prompts(row, header, texts) if row.formats else {},
     )
+
+
+def _prompts(row: Row, header: Header, texts: Mapping[Column, str]) -> dict[Column, str]:
+    asked = {place: form.prompt for place, form in row.formats.items() if form.prompt}
+    if not asked:
+        return {}
+    return {
+        column: asked[first]
+        for column, (first, _) in header.columns.items()
+        if first in asked and not texts[column]
+    }
 
 
 _SUMS = ("total", "subtotal", "of_which")

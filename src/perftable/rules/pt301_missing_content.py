@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.base import PASS, Outcome, Rule
+from perftable.rules.prompts import missing
 from perftable.rules.wording import entries
 
 
@@ -37,6 +38,10 @@ class MissingContent(Rule):
         "default": Phrase(
             "“{name}”没有内容描述；请填写。", "'{name}' states no content; write it."
         ),
+        "prompt": Phrase(
+            "“{name}”没有内容描述，单元格里还是提示文字“{prompt}”；请填写。",
+            "'{name}' states no content, its cell still shows the prompt '{prompt}'; write it.",
+        ),
     }
     needs = ("name", "content")
 
@@ -46,4 +51,4 @@ class MissingContent(Rule):
             if entry.content:
                 yield PASS
             else:
-                yield Problem(entry.at("content"), {"name": entry.name})
+                yield missing(entry, "content")

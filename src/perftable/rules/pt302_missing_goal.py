@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.base import PASS, Outcome, Rule
+from perftable.rules.prompts import missing
 from perftable.rules.wording import entries
 
 
@@ -35,6 +36,10 @@ class MissingGoal(Rule):
     title = Phrase("职责或活动的绩效目标为空。", "The goal of a duty or activity is empty.")
     messages = {
         "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),
+        "prompt": Phrase(
+            "“{name}”没有绩效目标，单元格里还是提示文字“{prompt}”；请填写。",
+            "'{name}' states no goal, its cell still shows the prompt '{prompt}'; write it.",
+        ),
     }
     needs = ("name", "goal")
 
@@ -44,4 +49,4 @@ class MissingGoal(Rule):
             if entry.goal:
                 yield PASS
             else:
-                yield Problem(entry.at("goal"), {"name": entry.name})
+                yield missing(entry, "goal")

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.base import PASS, Outcome, Rule
+from perftable.rules.prompts import missing
 
 
 class MissingIndicator(Rule):
@@ -37,6 +38,11 @@ class MissingIndicator(Rule):
             "活动“{name}”没有绩效指标；请填写可衡量的指标。",
             "activity '{name}' has no indicator; write one that can be measured.",
         ),
+        "prompt": Phrase(
+            "活动“{name}”没有绩效指标，单元格里还是提示文字“{prompt}”；请填写可衡量的指标。",
+            "activity '{name}' has no indicator, its cell still shows the prompt '{prompt}'; write"
+            " one that can be measured.",
+        ),
     }
     needs = ("name", "indicator")
 
@@ -47,4 +53,4 @@ class MissingIndicator(Rule):
             if all(i.text for i in own) and any(i.text for i in activity.indicators):
                 yield PASS
             else:
-                yield Problem(activity.at("indicator"), {"name": activity.name})
+                yield missing(activity, "indicator")
