@@ -72,6 +72,25 @@ def test_codes(names: list[str], codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        (["820 水利", "82001 机井", "渠道", "文化"], ["820", "82001", "", ""]),
+        (["820 水利", "82001 机井", "渠道", "文化", "歌会"], [""] * 5),
+        (
+            ["820水利", "82001机井", "82002渠道", "830文化", "歌会"],
+            ["820", "82001", "82002", "830", ""],
+        ),
+        (["820水利", "82001机井", "82002渠道", "文化"], [""] * 4),
+        (["820水利", "830机井", "840渠道"], [""] * 3),
+        (["12345水利"], [""]),
+        (["123456水利"], ["123456"]),
+    ],
+)
+def test_so_many_names_must_have_a_short_code(names: list[str], codes: list[str]) -> None:
+    assert [name.code for name in read_names(names)] == codes
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "机井（续）",

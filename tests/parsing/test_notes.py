@@ -70,6 +70,12 @@ def test_no_note(cells: tuple[str, ...]) -> None:
     assert not is_note(made(*cells), 0)
 
 
+def test_a_unit_s_line_is_no_longer_than_that() -> None:
+    line = "金额：元，"
+    assert is_note(made(line + "甲" * (39 - len(line))), 0)
+    assert not is_note(made(line + "甲" * (40 - len(line))), 0)
+
+
 def test_what_a_note_says_is_kept_once() -> None:
     found = table(DUTY, ACTIVITY, ("填报人：李某",) * 9).tables[0]
     assert found.notes == ("填报人：李某",)

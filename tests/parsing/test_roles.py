@@ -36,6 +36,12 @@ def test_a_name_that_only_sounds_like_one(label: str) -> None:
     assert (found.totals, len(found.duties)) == ((), 2)
 
 
+def test_a_label_of_a_sum_is_no_longer_than_that() -> None:
+    for length, sums in ((79, 1), (80, 0)):
+        label = "合计（" + "甲" * (length - 4) + "）"
+        assert len(table(DUTY, ACTIVITY, (label, "10.00")).tables[0].totals) == sums
+
+
 def test_a_rarer_name_is_no_total_where_something_is_to_be_reached() -> None:
     assert table(DUTY, row(ACTIVITY, name="　　汇总")).tables[0].totals == ()
     assert table(DUTY, ACTIVITY, row(DUTY, name="总额", budget="10.00")).tables[0].totals == ()

@@ -164,6 +164,13 @@ def test_more_and_fewer_tiers(tiers: str) -> None:
     assert table == [[*TOP, *[""] * (len(tiers) - 1)], below, data]
 
 
+def test_four_words_are_a_header_that_stands_again() -> None:
+    four, three = ["职责活动", "绩效指标", *"优差"], ["职责活动", *"优差"]
+    for header, whole in ((four, True), (three, False)):
+        table = cells(*lines(*FULL, *DATA, *DATA[:5], *header, *["乙"] * len(header)))
+        assert (header in table) is whole
+
+
 def test_words_of_a_header_in_a_row_are_none() -> None:
     row = ["职责活动", *DATA[1:]]
     assert cells(*lines(*FULL, *row, *DATA)) == [FULL, row, DATA]
