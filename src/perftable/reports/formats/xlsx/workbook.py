@@ -26,6 +26,9 @@ _JUDGING = ("status", "severity")
 
 _PIECE = 1 << 20
 
+_KEPT = ("row_info", "row_sizes", "set_rows")
+"""What the library keeps of rows that are written already: here it would be all there is."""
+
 _LINE, _TALLEST = 15, 405
 """Points that a line of text takes, and that a row may have."""
 
@@ -101,8 +104,8 @@ class Workbook:
     ) -> None:
         shown = [self._shown(c, cell) for c, cell in zip(columns, row, strict=True)]
         texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
-        for kept in (sheet.row_info, sheet.row_sizes):  # the library keeps what it has written
-            kept.pop(number - 2, None)
+        for kept in _KEPT:
+            getattr(sheet, kept, {}).pop(number - 2, None)
         tall = max((lines(text, width(column)) for column, text in texts), default=1)
         if tall > 1:  # not every program does it by itself
             sheet.set_row(number, min(_LINE * tall, _TALLEST))
