@@ -32,6 +32,6 @@ def test_a_number(digits: str, value: int) -> None:
     assert ordinal(digits) == value
 
 
-@pytest.mark.parametrize("digits", ["十十", "一二", "", "㊀", "a"])
+@pytest.mark.parametrize("digits", ["十十", "一二", "十a", "a十", "", "㊀", "㈪", "⒜", "a"])
 def test_a_number_that_is_none_has_no_value(digits: str) -> None:
     assert ordinal(digits) is None
