@@ -317,6 +317,27 @@ def test_every_text_is_counted_once_and_no_empty_cell() -> None:
     assert len(list(PlaceholderText().check(document))) == 3 + 3 + 1 + 3 + 2
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("填报人：____　审核人：____", False),
+        ("单位负责人（签字）：____", False),
+        ("联系电话：________", False),
+        ("填报日期：2027年　　月　　日", False),
+        ("（盖章）　　年　　月　　日", False),
+        ("　　年　　月　　日", False),
+        ("2027年__月__日", False),
+        ("填报人：XX", True),
+        ("责任到人：____", True),
+        ("于2027年　月　日前完成", True),
+        ("培训____人", True),
+    ],
+)
+def test_a_line_that_is_signed_on_paper_may_be_blank_in_a_section(line: str, found: bool) -> None:
+    document = table(DUTY, ACTIVITY, sections=f"保障措施\n1.加强领导\n{line}\n绩效目标表")
+    assert bool(run(PlaceholderText, document)) is found
+
+
 @pytest.mark.parametrize("text", ["加强XX管理", "暂无", "详见附件", "提高（ ）个，", "（  ）个和"])
 def test_one_cell_has_one_finding(text: str) -> None:
     report = check(table(DUTY, row(ACTIVITY, goal=text, indicator=text)), Settings("zh"))

@@ -101,6 +101,18 @@ _LONGEST = 50
 _UNIT_ALONE = re.compile(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
 
 
+_SIGNING = re.compile(
+    r"(?:签[字名章]|盖章|公章|(?:填[报表]|制表|审核|经办|联系|负责)人|电话|日期)\s*[)）]?\s*[:：]"
+    r"|[(（](?:签[字名章]|盖章|公章)[)）]|\A\s*(?:20\d\d)?[\s_＿]*年[\s_＿]+月[\s_＿]+日\s*\Z"
+)
+_BLANK = re.compile(r"[\s_＿年月日()（）]+")
+
+
+def is_to_be_signed(text: str, blank: tuple[int, int]) -> bool:
+    """Whether a line of a section is one on which paper is signed, and its `blank` is for that."""
+    return _SIGNING.search(text) is not None and _BLANK.fullmatch(text, *blank) is not None
+
+
 @lru_cache(maxsize=8192)
 def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | None:
     """Return where a placeholder stands in `text`, None where none does.

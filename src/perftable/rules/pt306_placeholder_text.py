@@ -23,7 +23,7 @@ from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.placeholders import find_placeholder
+from perftable.rules.placeholders import find_placeholder, is_to_be_signed
 from perftable.rules.wording import items, texts, tier_texts
 
 
@@ -44,8 +44,12 @@ class PlaceholderText(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for text, location in (*texts(document), *items(document)):
+        for text, location in texts(document):
             yield _outcome(text, location, find_placeholder(text))
+        for text, location in items(document):
+            found = find_placeholder(text)
+            signed = found is not None and is_to_be_signed(text, found)
+            yield _outcome(text, location, None if signed else found)
         for text, location in tier_texts(document):
             yield _outcome(text, location, find_placeholder(text, standard=True))
 
