@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import perftable.rules
-from perftable.rules.indicator_words import entry_of
+from perftable.rules.indicator_words import MAX_LENGTH, entry_of
 
 DATA = Path(perftable.rules.__file__).with_name("indicator_patterns.tsv")
 ROWS = [line.split("\t") for line in DATA.read_text(encoding="utf-8").splitlines()[1:]]
@@ -83,6 +83,11 @@ def test_what_a_mere_form_of_words_says_is_not_certain(name: str) -> None:
 def test_a_name_that_no_pattern_fits_says_nothing() -> None:
     assert entry_of("路面") is None
     assert entry_of("") is None
+
+
+def test_a_sentence_is_no_name() -> None:
+    assert entry_of("群众满意度".rjust(MAX_LENGTH, "县")) is not None
+    assert entry_of("群众满意度".rjust(MAX_LENGTH + 1, "县")) is None
 
 
 @pytest.mark.skipif(not SHARED.is_file(), reason="the patterns it was taken from are not here")

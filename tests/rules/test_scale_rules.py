@@ -462,6 +462,23 @@ def test_pt513_words_and_guesses_are_not_damaged(tier: str) -> None:
     assert run(UnreadableStandard, scale(f"≥95% | {tier} | ≥80% | <80%")) == []
 
 
+def test_pt513_a_sentence_is_not_damaged() -> None:
+    assert len(run(UnreadableStandard, scale(f"≥95% | {'9' * 57}O%% | ≥80% | <80%"))) == 1
+    assert run(UnreadableStandard, scale(f"≥95% | {'9' * 58}O%% | ≥80% | <80%")) == []
+
+
+def test_pt504_to_pt513_judge_the_tiers_that_the_header_names() -> None:
+    five = (*HEADER[:8], "低", "差")
+    tiers = {"excellent": "≥95%", "good": "≥90%", "fair": "≥85%"}
+    rows = [
+        (*row(ACTIVITY[:5], **tiers)[:8], low, poor)
+        for low, poor in (("≥80%", "≥75%"), ("9O%", "<80%"))
+    ]
+    found = [(f.code, f.location.column) for f in check(table(DUTY, *rows, header=five)).findings]
+    assert ("PT512", "poor") in found
+    assert ("PT513", "low") in found
+
+
 def test_pt513_needs_a_readable_tier_and_leaves_placeholders_to_pt306() -> None:
     assert run(UnreadableStandard, scale("≥95%% | 9O% | 8O% | <80%%")) == []
     assert len(run(UnreadableStandard, scale("≥95%% | 9O% | 8O% | <80%"))) == 3

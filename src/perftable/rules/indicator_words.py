@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 _DATA = Path(__file__).with_name("indicator_patterns.tsv")
+MAX_LENGTH = 60
+"""A longer text is a sentence and no name."""
+
 _RATE_END = "($|[(%])"
 _LABEL = re.compile(r"^(?:★|指标\d*:)+|(?:指标)?(?:[(\[][^()\[\]]*[)\]])?$")
 
@@ -40,6 +43,8 @@ class _Row(NamedTuple):
 @lru_cache(maxsize=8192)
 def entry_of(name: str) -> NameEntry | None:
     """Return what an indicator's name says; None where no pattern fits it."""
+    if len(name) > MAX_LENGTH:
+        return None
     plain = _LABEL.sub("", "".join(unicodedata.normalize("NFKC", name).split()))
     for words, pattern, entry in _rows():
         if any(word in plain for word in words) and re.search(pattern, plain):

@@ -6,6 +6,9 @@ import unicodedata
 from perftable.model.scale import Tier
 from perftable.model.units import spellings
 
+MAX_LENGTH = 60
+"""A longer cell is a sentence, whatever is wrong with it."""
+
 _LEFT_OPEN = re.compile(
     r"约|左右|上下|[近余几多半]|或|、|;|±|\d[:/]\d|\d\+|[%‰]\s+[\d≥≤<>]|\n|[①-⑳]|[Xx×*＊_＿□○]"
 )
@@ -28,7 +31,9 @@ _MARKS = re.compile(r"[\d%‰≥≤<>=]|以[上下内]")
 
 def is_damaged(tier: Tier) -> bool:
     """Whether a tier has the signs of a standard and nothing else, and yet is none."""
-    if tier.threshold.kind not in ("unclear", "prose") or _LEFT_OPEN.search(tier.text):
+    if tier.threshold.kind not in ("unclear", "prose") or len(tier.text) > MAX_LENGTH:
+        return False
+    if _LEFT_OPEN.search(tier.text):
         return False
     text = "".join(unicodedata.normalize("NFKC", tier.text).split())
     if not _MARKS.search(text) or _TWICE_SAID.search(text) or _ONE_VALUE.fullmatch(text):
