@@ -22,7 +22,7 @@ _NAMES = {
 """Spellings of rates, and the sign of each."""
 
 _NO_UNIT = re.compile(
-    r".*分之|[每一/:\d].*|.*\(.*|.*-1|[万亿成比两]|比值|(?![mgtLlhsdMTGW])[A-Za-z]"
+    r".*分之|[每一/:\d].*|.*\(.*|.*-1|[万亿成比两]|比值|(?![mgtLlhHsdMTGWVANJ])[A-Za-z]"
 )
 """Spellings of a column's unit that are none behind a number."""
 
