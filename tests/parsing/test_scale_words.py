@@ -44,7 +44,7 @@ def test_none_at_all_before_words_is_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["无 | 无 | 2起 | 3起", "无 | √ | √ | 3起", "无 | 3起 | 2起 | 1起"]
+    "text", ["无 | 无 | 2起 | 3起", "无 | √ | √ | 3起", "无 | 3起 | 2起 | 1起", "无 | 较多"]
 )
 def test_elsewhere_it_leaves_its_cell_empty(text: str) -> None:
     assert first_and_last(text)[0] == "empty"

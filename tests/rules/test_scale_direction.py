@@ -3,7 +3,7 @@
 import pytest
 
 from perftable.rules.pt504_scale_out_of_order import ScaleOutOfOrder
-from support import ACTIVITY, DUTY, row, run, table
+from support import ACTIVITY, DUTY, HEADER, row, run, table
 
 TIERS = ("excellent", "good", "fair", "poor")
 
@@ -110,3 +110,11 @@ def test_tiers_that_name_what_they_measure_are_held_against_that() -> None:
 def test_a_known_direction_tells_which_tier_breaks_it() -> None:
     assert cases("完成情况数", "90% | 80% | 95% | 99%") == ["falls"]
     assert cases("群众满意度", "90% | 80% | 95% | 99%") == ["mixed"]
+
+
+def test_a_whole_scale_is_three_tiers_or_all_that_the_header_names() -> None:
+    assert cases("群众满意度", "80% | | | 95%") == []
+    assert cases("群众满意度", "80% | 90% | | 95%") == ["against-higher"]
+    header = (*HEADER[:5], "合格", "不合格")
+    two = table(DUTY, (*row(ACTIVITY, indicator="群众满意度")[:5], "<60%", "≥60%"), header=header)
+    assert [p.case for p in run(ScaleOutOfOrder, two)] == ["against-higher"]
