@@ -1,0 +1,1 @@
+"""Families of forms, each in a folder of its own."""

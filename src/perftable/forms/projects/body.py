@@ -1,0 +1,192 @@
+"""Reads one piece: its rows above the indicators by what they hold, then the indicators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from perftable.forms.projects.funds import FundReader
+from perftable.forms.projects.goals import GoalReader
+from perftable.forms.projects.head import HeadReader, Pair, inline_pairs, pairs
+from perftable.forms.projects.indicators import IndicatorReader, is_total
+from perftable.forms.projects.pieces import Piece, above_spot
+from perftable.forms.projects.records import Totals
+from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.spot import Spot
+from perftable.forms.projects.tasks import TaskReader
+from perftable.forms.projects.titles import (
+    is_title,
+    title_row,
+    unit_of_line,
+    year_of,
+)
+from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, head_label
+from perftable.forms.projects.words.normal import label
+from perftable.model.amount import Unit
+from perftable.parsing.text import squeeze, statement
+
+State = Literal["head", "funds", "goals", "tasks", "passed"]
+
+
+@dataclass(slots=True)
+class Body:
+    """Everything that one piece says, gathered line by line."""
+
+    title: str = ""
+    years: list[int] = field(default_factory=list)
+    unit: Unit | None = None
+    head: HeadReader = field(default_factory=HeadReader)
+    funds: FundReader = field(default_factory=FundReader)
+    goals: GoalReader = field(default_factory=GoalReader)
+    tasks: TaskReader = field(default_factory=TaskReader)
+    indicators: IndicatorReader = field(default_factory=IndicatorReader)
+    grade: str = ""
+    score: Pair | None = None
+    long_table: bool = False
+    """Whether a table of long-term indicators stands beside the year's."""
+
+    def read(self, piece: Piece) -> None:
+        """Read a piece."""
+        for paragraph in piece.above:
+            self._caption(paragraph.text)
+            for known, text in inline_pairs(paragraph.text):
+                self.head.take(Pair(known, text, above_spot(paragraph)))
+        end = piece.headers[0].first
+        self._above(piece.lines[:end])
+        self.years += self.goals.years
+        self.indicators.year = self.year
+        self._tables(piece)
+
+    @property
+    def year(self) -> int | None:
+        """The form's year: that of the title or year line, else of a goal's label."""
+        return self.years[0] if self.years else None
+
+    def _caption(self, text: str) -> None:
+        word = squeeze(text[:120])
+        if is_title(text):
+            self.title = text
+            year = year_of(text)
+            self.years = [*filter(None, [year]), *self.years] if year else self.years
+        elif len(word) <= 24 and (year := year_of(text)) and ("年度" in word or word.strip("()（）").endswith("年")):
+            self.years.append(year)
+        self.unit = unit_of_line(text) or self.unit
+
+    def _above(self, lines: Sequence[Line]) -> None:
+        state: State = "head"
+        for line in lines:
+            filled = line.filled
+            if filled:
+                state = self._line(line, state)
+
+    def _line(self, line: Line, state: State) -> State:
+        filled = line.filled
+        first = filled[0]
+        word = label(first.text).word
+        if title_row(line) or (len({c.text for c in filled}) == 1 and len(first.text) < 30 and (year_of(first.text) or unit_of_line(first.text)) and not head_label(first.text) and state == "head"):
+            self._caption(first.text)
+            return "head"
+        if MANAGEMENT.fullmatch(word):
+            return "passed"
+        if word in SCHEDULE:
+            return "passed"
+        if self.tasks.begins(line):
+            self.tasks.take(line)
+            return "tasks"
+        if self.goals.begins(line):
+            self.goals.take(line)
+            return "goals"
+        heads = [] if state == "tasks" else [p for p in pairs(line)]
+        labelled = head_label(first.text) is not None
+        if self.funds.begins(line) and not (labelled and heads):
+            self.funds.take(line)
+            return "funds"
+        if state == "tasks" and not labelled:
+            self.tasks.take(line)
+            return state
+        if heads and (labelled or state in ("head", "passed") or not line.merged):
+            for pair in heads:
+                self._pair(pair)
+            return "head" if labelled else state
+        if state == "funds":
+            self.funds.take(line)
+        elif state == "goals" and self.goals.goes_on(line):
+            self.goals.take(line)
+        else:
+            for cell in filled:
+                self.unit = (unit_of_line(cell.text) if len(cell.text) < 40 else None) or self.unit
+        return state
+
+    def _pair(self, pair: Pair) -> None:
+        role = pair.label.role
+        if role == "score":
+            self.score = pair
+        elif role == "grade":
+            self.grade = statement(pair.text)
+        elif role == "unit":
+            self.unit = unit_of_line(f"单位:{pair.text}") or self.unit
+        elif role == "year":
+            self.years += filter(None, [year_of(pair.text)])
+        self.head.take(pair)
+
+    def _tables(self, piece: Piece) -> None:
+        """Read the rows below each header up to the next one or the foot."""
+        headers = piece.headers
+        for number, header in enumerate(headers):
+            end = headers[number + 1].first if number + 1 < len(headers) else len(piece.lines)
+            rows = self._rows(piece.lines[header.end : end])
+            long = any(c.role == "lead" and c.panel == "long" for c in header.columns)
+            self.long_table = self.long_table or long
+            before = len(self.indicators.indicators)
+            self.indicators.read(header, rows)
+            if long and not header.panels[1:]:
+                self._make_long(before)
+
+    def _make_long(self, start: int) -> None:
+        """The targets of a table of long-term indicators are not the year's."""
+        found = self.indicators.indicators
+        for index in range(start, len(found)):
+            target = found[index].target
+            if target is not None:
+                changed = {"target": None, "targets": {"long": target}}
+                found[index] = found[index].model_copy(update=changed)
+
+    def _rows(self, lines: Sequence[Line]) -> list[Line]:
+        rows: list[Line] = []
+        foot = False
+        for line in lines:
+            filled = line.filled
+            if not filled:
+                continue
+            foot = foot or (not is_total(line) and _is_foot(line))
+            if foot:
+                self._grade(line)
+            else:
+                if is_total(line):
+                    self._grade(line)
+                rows.append(line)
+        return rows
+
+    def _grade(self, line: Line) -> None:
+        for pair in pairs(line):
+            if pair.label.role == "grade" and statement(pair.text):
+                self.grade = self.grade or statement(pair.text)
+
+    def totals(self, spot: Spot) -> Totals:
+        """Return the sums; a score in the head (自评总分) stands for that of the table."""
+        from perftable.forms.projects.numbers import read_number
+
+        totals = self.indicators.totals or Totals(location=spot)
+        changed: dict[str, object] = {"grade": self.grade}
+        if self.score is not None and totals.score is None and statement(self.score.text):
+            changed["score"] = read_number(self.score.text, self.score.spot)
+            changed["places"] = {**totals.places, "score": self.score.spot}
+        return totals.model_copy(update=changed)
+
+
+def _is_foot(line: Line) -> bool:
+    first = line.filled[0]
+    word = label(first.text).word
+    if FOOT.fullmatch(word):
+        return True
+    head, colon, _ = squeeze(first.text).replace("：", ":").partition(":")
+    return bool(colon) and FOOT.fullmatch(label(head).word) is not None

@@ -1,0 +1,101 @@
+"""Says how surely a grid is such a form, by its header rows; and what a part of one looks like."""
+
+from collections.abc import Sequence
+
+from perftable.forms.projects.funds import FundReader
+from perftable.forms.projects.header import Header, header_at, is_scoring
+from perftable.forms.projects.ribbon import lines_of_text
+from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.words.columns import heading
+from perftable.forms.projects.words.labels import goal_label, head_label
+from perftable.forms.projects.words.money import fund_column
+from perftable.model.grid import Grid
+
+MAX_PART = 80
+"""A longer table without a header of indicators is no part of a form."""
+
+
+def claim(grid: Grid) -> float:
+    """Return 0 (another table) to 1 (certainly such a form).
+
+    Places or points instead of a value column are less certain; a head or a block of funds
+    without indicators is only a part (0.4): it needs the indicators in a grid below.
+    """
+    lines = lines_of_text(grid)
+    headers = headers_in(lines)
+    if headers:
+        return max(map(_certainty, headers))
+    if any(is_scoring(line) for line in lines[:12]):
+        return 0.0
+    return 0.4 if is_part(lines) else 0.0
+
+
+def _certainty(header: Header) -> float:
+    roles = header.roles
+    classes = len(roles & {"class1", "class2", "name"})
+    if "value" in roles:
+        return 1.0 if classes >= 2 else 0.8
+    return 0.9 if "tier" in roles else 0.7
+
+
+def headers_in(lines: Sequence[Line]) -> list[Header]:
+    """Return the headers of indicator tables among the lines, in order."""
+    found: list[Header] = []
+    end = 0
+    for index, line in enumerate(lines):
+        if index < end or not _maybe(line):
+            continue
+        header = header_at(lines, index)
+        if header is not None and header.first >= end:
+            found.append(header)
+            end = header.end
+    return found
+
+
+def _maybe(line: Line) -> bool:
+    """A quick look: a header names indicators in short cells."""
+    count = 0
+    for cell in line.cells:
+        text = cell.text
+        if text and len(text) <= 60 and ("指" in text or "标" in text or "目" in text) and heading(text):
+            count += 1
+            if count > 1:
+                return True
+    return False
+
+
+def is_part(lines: Sequence[Line]) -> bool:
+    """Whether the lines are a head block, a block of funds or goals of a form."""
+    if not 0 < len(lines) <= MAX_PART:
+        return False
+    labels = money = goals = 0
+    for line in lines:
+        filled = line.filled
+        if not filled:
+            continue
+        for cell, follower in zip(line.cells, [*line.cells[1:], None], strict=True):
+            if not cell.text or head_label(cell.text) is None:
+                continue
+            after = follower.text if follower is not None else ":"
+            known = head_label(cell.text)
+            bare = known is not None and known.role in ("unit", "year", "other")
+            labels += not bare and not _is_label(after)
+        reader = FundReader()
+        money += reader.begins(line) and _is_money(line)
+        goals += bool(goal_label(filled[0].text)) and len(filled) > 1 and not _is_label(filled[1].text)
+    return labels >= 2 or money >= 1 or (goals >= 1 and labels + goals >= 2)
+
+
+def _is_money(line: Line) -> bool:
+    """The block's own label, or a total of the kind that forms have; no column of an allocation."""
+    from perftable.forms.projects.words.money import fund_label, is_block
+    from perftable.forms.projects.words.normal import label
+
+    first = line.filled[0].text
+    known = fund_label(first)
+    named = known is not None and known.role == "total" and "资金" in label(first).full
+    return named or is_block(first)
+
+
+def _is_label(text: str) -> bool:
+    return bool(text) and bool(head_label(text) or fund_column(text) or heading(text))

@@ -1,0 +1,162 @@
+"""Puts the cells of a row below its columns, and decides by content what a column holds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from perftable.forms.projects.header import Column, Header
+from perftable.forms.projects.sheet import Cell, Line
+from perftable.forms.projects.targets.target import operator_of
+from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
+from perftable.forms.projects.words.classes import class_label
+from perftable.forms.projects.words.columns import Role
+from perftable.parsing.text import squeeze
+
+_DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
+Cells = Mapping[int, Cell]
+"""The cell of each column, by the column's index in the header."""
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A line with its cells by column; `problem` says that they could not be told apart."""
+
+    line: Line
+    cells: dict[int, Cell]
+    problem: bool = False
+
+
+def align(line: Line, header: Header) -> Aligned:
+    """Return the cells of a line by column: by position; from the right where cells are lost."""
+    columns = header.columns
+    if not line.merged and len(line.cells) != header.width:
+        return _ragged(line, header)
+    cells: dict[int, Cell] = {}
+    for cell in line.cells:
+        if not cell.text and cell.origin is None and len(line.cells) > 200:
+            continue
+        best, most = -1, 0
+        for index, column in enumerate(columns):
+            shared = min(cell.end, column.end) - max(cell.first, column.first)
+            if shared > most:
+                best, most = index, shared
+        if best < 0:
+            continue
+        known = cells.get(best)
+        if known is None or (not known.text and cell.text):
+            cells[best] = cell
+        elif cell.text and known.text and cell.text != known.text:
+            cells[best] = Cell(f"{known.text}\n{cell.text}", known.first, cell.end)
+    return Aligned(line, cells)
+
+
+def _ragged(line: Line, header: Header) -> Aligned:
+    """A row of text: covered cells are missing, or empty ones lost at its end."""
+    columns = [(i, c) for i, c in enumerate(header.columns) if c.role != "lead"]
+    classes = [i for i, c in columns if c.role in ("class1", "class2")]
+    others = [i for i, c in columns if c.role not in ("class1", "class2")]
+    given = list(line.cells)
+    if _fits(given, header):
+        return Aligned(line, {i: given[c.first] for i, c in columns if c.first < len(given)})
+    while given and not given[0].text and len(given) > len(others):
+        given.pop(0)
+    found: dict[int, Cell] = {}
+    surplus = len(given) - len(others)
+    if surplus < 0 or surplus > len(classes):
+        return Aligned(line, {}, problem=True)
+    heads, rest = given[:surplus], given[surplus:]
+    if not all(_is_class(cell.text) or not cell.text for cell in heads):
+        return Aligned(line, {}, problem=True)
+    if rest and _is_class(rest[0].text) and columns[len(classes)][1].role == "name" and len(others) > 1:
+        return Aligned(line, {}, problem=True)
+    if surplus == len(classes):
+        found = dict(zip(classes, heads, strict=True))
+    elif surplus == 1:
+        known = class_label(heads[0].text)
+        second = known.second is not None or known.first is None
+        found = {classes[-1] if second else classes[0]: heads[0]}
+    found |= dict(zip(others, rest, strict=True))
+    return Aligned(line, found)
+
+
+def _fits(cells: Sequence[Cell], header: Header) -> bool:
+    """Whether a short row only lost empty cells at its end: its classes stand in their columns."""
+    if len(cells) > header.width:
+        return False
+    for column in header.columns:
+        text = cells[column.first].text if column.first < len(cells) else ""
+        if column.role == "lead":
+            if text and _is_class(text):
+                return False
+        elif column.role in ("class1", "class2"):
+            known = class_label(text)
+            right = known.first is not None if column.role == "class1" else known.known
+            if text and not right:
+                return False
+        elif column.role in ("name", "value") and not column.panel and not text:
+            return False
+        elif column.role == "name" and _is_class(text):
+            return False
+    return True
+
+
+def _is_class(text: str) -> bool:
+    return bool(text) and class_label(text).known
+
+
+def decided(header: Header, rows: Sequence[Aligned]) -> Header:
+    """Return the header with the roles that its words leave in doubt decided by the cells below."""
+    columns = list(header.columns)
+    for index, column in enumerate(columns):
+        if column.role in _DOUBTFUL:
+            columns[index] = replace(column, role=_role_by_content(_texts(rows, index), column.role))
+    for role in ("operator", "direction", "nature"):
+        twice = [i for i, column in enumerate(columns) if column.role == role]
+        for surplus in twice[1:]:
+            columns[surplus] = replace(columns[surplus], role="note")
+    _flat(columns, rows)
+    _unsplit(columns, rows)
+    return Header(columns, header.first, header.end, header.width, header.labels)
+
+
+def _texts(rows: Iterable[Aligned], index: int) -> list[str]:
+    found = (row.cells.get(index) for row in rows)
+    return [squeeze(cell.text) for cell in found if cell is not None and cell.text]
+
+
+def _role_by_content(texts: Sequence[str], role: Role) -> Role:
+    counts: dict[Role, int] = {
+        "operator": sum(bool(operator_of(text)) for text in texts),
+        "direction": sum(text in UP or text in DOWN for text in texts),
+        "nature": sum(text in QUANTITATIVE or text in QUALITATIVE for text in texts),
+    }
+    if not any(counts.values()):
+        return role
+    if counts["operator"]:
+        return "operator"  # 定性 beside signs says that a row has none
+    return max(counts, key=lambda name: counts[name])
+
+
+def _flat(columns: list[Column], rows: Sequence[Aligned]) -> None:
+    """A column of names that holds class words only is the second level; the description is the name."""
+    roles = [column.role for column in columns]
+    if "class2" in roles or "name" not in roles or "class1" not in roles or not rows:
+        return
+    index = roles.index("name")
+    texts = _texts(rows, index)
+    if not texts or not all(class_label(text).known for text in texts):
+        return
+    columns[index] = replace(columns[index], role="class2")
+    if "description" in roles:
+        place = roles.index("description")
+        columns[place] = replace(columns[place], role="name")
+
+
+def _unsplit(columns: list[Column], rows: Sequence[Aligned]) -> None:
+    """The third level is empty throughout and the content beside it is not: then that is the name."""
+    roles = [column.role for column in columns]
+    if "name" not in roles or "description" not in roles:
+        return
+    name, other = roles.index("name"), roles.index("description")
+    if not _texts(rows, name) and len(_texts(rows, other)) > 1:
+        columns[name] = replace(columns[name], role="note")
+        columns[other] = replace(columns[other], role="name")

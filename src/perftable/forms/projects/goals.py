@@ -1,0 +1,145 @@
+"""Goals: a label with its text to the right, or a row of labels with the texts below."""
+
+from dataclasses import dataclass, field
+
+from perftable.forms.projects.records import Goal
+from perftable.forms.projects.sheet import Cell, Line, alike
+from perftable.forms.projects.spot import Spot
+from perftable.forms.projects.titles import year_of
+from perftable.forms.projects.words.labels import GROUP_GOALS, Horizon, goal_label
+from perftable.forms.projects.words.normal import bare, label
+from perftable.parsing.text import statement
+
+
+@dataclass(slots=True)
+class Draft:
+    """A goal as it is gathered: its label's columns, and the texts met so far."""
+
+    horizon: Horizon
+    label: str
+    first: int
+    end: int
+    spot: Spot
+    texts: list[str] = field(default_factory=list)
+    cell: Spot | None = None
+
+
+@dataclass(slots=True)
+class GoalReader:
+    """Takes lines with goals; `open` are the labels whose texts stand below them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    open: list[Draft] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
+
+    def begins(self, line: Line) -> bool:
+        """Whether the line has a goal's label where labels stand."""
+        filled = line.filled
+        return any(goal_label(cell.text) for cell in filled[:2]) or self._inline(line) is not None
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether the line has the texts of labels above it, or more of the last goal's text."""
+        if not self.open or not line.filled:
+            return False
+        first = line.filled[0]
+        if goal_label(first.text) is not None and len(line.filled) == 1:
+            return False
+        return first.first >= self.open[0].first or not line.merged
+
+    def take(self, line: Line) -> None:
+        """Take a line."""
+        cells = [cell for cell in alike(line.cells) if cell.text]
+        if inline := self._inline(line):
+            self.drafts.append(inline)
+            self.open = []
+            return
+        labels = [(cell, goal_label(cell.text)) for cell in cells]
+        if any(horizon for _, horizon in labels[:2]):
+            self._labels(line, cells)
+        else:
+            self._texts(line, cells)
+
+    def _labels(self, line: Line, cells: list[Cell]) -> None:
+        """A label followed by text has that text; others wait for the line below."""
+        self.open = []
+        found: list[Draft] = []
+        umbrella: Cell | None = None
+        for position, cell in enumerate(cells):
+            horizon = goal_label(cell.text)
+            follower = cells[position + 1] if position + 1 < len(cells) else None
+            if horizon is None:
+                if found and not found[-1].texts and found[-1].end <= cell.first:
+                    found[-1].texts.append(cell.text)
+                    found[-1].cell = line.spot(cell)
+                elif umbrella is None and not found:
+                    umbrella = cell
+                continue
+            self.years += filter(None, [year_of(cell.text)])
+            group = follower is not None and goal_label(follower.text) is not None
+            if position == 0 and group and bare(label(cell.text).full) in GROUP_GOALS:
+                continue
+            found.append(Draft(horizon, cell.text, cell.first, cell.end, line.spot(cell)))
+        for position, draft in enumerate(found):
+            if not line.merged and position + 1 < len(found):
+                draft.end = found[position + 1].first
+            elif not line.merged:
+                draft.end = 10**6
+        self.drafts += found
+        self.open = [draft for draft in found if not draft.texts]
+        if not self.open and found:
+            empty = [c for c in line.cells if not c.text and c.first >= found[-1].end]
+            self.open = [found[-1]]
+            found[-1].end = max(found[-1].end, empty[-1].end if empty else 10**6)
+        for draft in found:
+            if draft.cell is None:
+                after = next((c for c in line.cells if c.first >= draft.end), None)
+                draft.cell = line.spot(after) if after else None
+
+    def _texts(self, line: Line, cells: list[Cell]) -> None:
+        used: set[int] = set()
+        for cell in cells:
+            home = next(
+                (d for d in self.open if d.first <= cell.first < d.end),
+                self.open[0] if len(self.open) == 1 and cell.first >= self.open[0].first else None,
+            )
+            if home is None and line.row.places is not None and len(cells) == len(self.open):
+                home = self.open[cells.index(cell)]
+            if home is not None:
+                home.texts.append(cell.text)
+                home.cell = line.spot(cell) if id(home) not in used and len(home.texts) == 1 else home.cell
+                used.add(id(home))
+
+    def _inline(self, line: Line) -> Draft | None:
+        """年度目标：text in one cell."""
+        filled = alike(line.filled)
+        if len(filled) != 1:
+            return None
+        head, colon, text = filled[0].text.replace("：", ":", 1).partition(":")
+        horizon = goal_label(head) if colon and text.strip() else None
+        if horizon is None:
+            return None
+        cell = filled[0]
+        return Draft(
+            horizon, head, cell.first, cell.end, line.spot(cell), [text.strip()], line.spot(cell)
+        )
+
+    def read(self) -> tuple[Goal, ...]:
+        """Return the goals; the only one is the year's, whatever its label."""
+        drafts = self.drafts
+        stated = {draft.horizon for draft in drafts}
+        goals = []
+        for draft in drafts:
+            horizon = draft.horizon
+            if horizon == "long" and "year" not in stated and "adjusted" not in stated:
+                horizon = "year"
+            spot = draft.cell or draft.spot
+            goals.append(
+                Goal(
+                    location=spot,
+                    places={"label": draft.spot, "text": spot},
+                    horizon=horizon,
+                    label=draft.label,
+                    text=statement("\n".join(draft.texts)),
+                )
+            )
+        return tuple(goals)

@@ -1,0 +1,233 @@
+"""A department's long table: one row an indicator, several projects, totals of units above them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from perftable.forms.projects.body import Body
+from perftable.forms.projects.columns import Aligned, align
+from perftable.forms.projects.head import split_code
+from perftable.forms.projects.header import Header
+from perftable.forms.projects.indicators import IndicatorReader, is_total
+from perftable.forms.projects.pieces import Piece
+from perftable.forms.projects.records import Form, Fund, Goal, Group, Head, Money, Totals
+from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.spot import Spot, location_of
+from perftable.forms.projects.titles import unit_of_label
+from perftable.forms.projects.words.columns import Role
+from perftable.model.amount import Unit
+from perftable.parsing.amounts import parse_budget
+from perftable.parsing.text import statement
+
+
+@dataclass(slots=True)
+class _Project:
+    name: str
+    spot: Spot
+    owner: int | None
+    lines: list[Line] = field(default_factory=list)
+    texts: dict[Role, tuple[str, Spot]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Owner:
+    name: str
+    spot: Spot
+    budget: tuple[str, Spot] | None
+    projects: list[int] = field(default_factory=list)
+
+
+def read_long_table(
+    piece: Piece, default: Unit, forms_before: int, groups_before: int
+) -> tuple[list[Form], list[Group]]:
+    """Return a form for each project and a group for each unit and department with a row.
+
+    A unit's name, a project's name, budget and goal hold for the rows below until the next ones.
+    """
+    body = Body()
+    above = piece.lines[: piece.headers[0].first]
+    body.read(Piece([*above, *piece.lines[piece.headers[0].first : piece.headers[0].end]], piece.headers[:1], piece.above))
+    unit = body.unit or _unit_of(piece.headers[0], piece.lines)
+    owners: list[_Owner] = []
+    projects: list[_Project] = []
+    for number, header in enumerate(piece.headers):
+        end = piece.headers[number + 1].first if number + 1 < len(piece.headers) else len(piece.lines)
+        for line in piece.lines[header.end : end]:
+            if line.filled and not is_total(line):
+                _sort(align(line, header), header, owners, projects)
+    forms = [
+        _form(project, owners, piece, body, unit, default) for project in projects
+    ]
+    return forms, _groups(owners, projects, unit, default, forms_before, groups_before)
+
+
+def _sort(row: Aligned, header: Header, owners: list[_Owner], projects: list[_Project]) -> None:
+    """Take one row: a unit's or department's own, a project's first, or a further indicator."""
+    cells = {c.role: row.cells[i] for i, c in enumerate(header.columns) if i in row.cells}
+    line = row.line
+    measured = any(cells[r].text for r in ("class1", "class2", "name", "value") if r in cells)
+    budget = _text(cells, "budget", line)
+    goal = _text(cells, "goal", line)
+    body = cells.get("body")
+    owner, project = cells.get("owner"), cells.get("project")
+    if body is not None:
+        if body.text and not goal and not measured:
+            owner, project = body, None
+        else:
+            owner, project = None, body
+    if owner is not None and owner.text and (not owners or joined(owner.text) != owners[-1].name or not measured):
+        alone = not (project and project.text) and not measured
+        owners.append(_Owner(joined(owner.text), line.spot(owner), budget if alone else None))
+        if alone:
+            return
+    if project is not None and project.text and _is_new(project, owner, projects, bool(owner and owner.text)):
+        texts = {r: t for r in ("budget", "goal") if (t := _text(cells, r, line)) is not None}
+        projects.append(
+            _Project(
+                joined(project.text),
+                line.spot(project),
+                len(owners) - 1 if owners else None,
+                texts=texts,  # type: ignore[arg-type]  # two of the roles
+            )
+        )
+        if owners:
+            owners[-1].projects.append(len(projects) - 1)
+    if measured and projects:
+        projects[-1].lines.append(line)
+
+
+def _is_new(project: Cell, owner: Cell | None, projects: Sequence[_Project], owned: bool) -> bool:
+    return not projects or joined(project.text) != projects[-1].name
+
+
+def _text(cells: dict[Role, Cell], role: Role, line: Line) -> tuple[str, Spot] | None:
+    cell = cells.get(role)
+    return (cell.text, line.spot(cell)) if cell is not None and cell.text else None
+
+
+def _unit_of(header: Header, lines: Sequence[Line]) -> Unit | None:
+    for line in lines[header.first : header.end]:
+        for cell in line.filled:
+            if unit := unit_of_label(cell.text):
+                return unit
+    return None
+
+
+def _form(
+    project: _Project,
+    owners: Sequence[_Owner],
+    piece: Piece,
+    body: Body,
+    unit: Unit | None,
+    default: Unit,
+) -> Form:
+    reader = IndicatorReader(body.year)
+    reader.read(piece.headers[0], project.lines)
+    codes: dict[str, str] = {}
+    code, name = split_code(project.name)
+    owner = owners[project.owner] if project.owner is not None else None
+    owner_code, owner_name = split_code(owner.name) if owner else ("", "")
+    upper = _department(owners, project.owner)
+    for field_, found in (("project", code), ("implementer", owner_code)):
+        if found:
+            codes[field_] = found
+    department = split_code(upper.name)[1] if upper else body.head.values.get("department", "")
+    places = {"project": project.spot}
+    if owner:
+        places["implementer"] = owner.spot
+    if upper:
+        places["department"] = upper.spot
+    head = Head(
+        location=project.spot,
+        places=places,
+        project=name,
+        implementer=owner_name,
+        department=department,
+        departments=(department,) if department else (),
+        code=code or owner_code,
+        codes=codes,
+    )
+    goal = project.texts.get("goal")
+    return Form(
+        location=project.spot,
+        kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
+        level="project",
+        layout="L4",
+        title=body.title,
+        year=body.year,
+        years=tuple(dict.fromkeys(body.years)),
+        unit=unit,
+        unit_stated=unit is not None,
+        head=head,
+        funds=_funds(project, unit, default),
+        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),) if goal else (),
+        classes=tuple(reader.classes),
+        indicators=tuple(reader.indicators),
+        totals=reader.totals or Totals(location=project.spot),
+        columns=tuple(dict.fromkeys(reader.columns)),
+        leftovers=tuple(reader.leftovers),
+        tables=tuple(dict.fromkeys(line.table for line in project.lines)),
+    )
+
+
+def _department(owners: Sequence[_Owner], index: int | None) -> _Owner | None:
+    """Return the department above a unit: the last row before it that has no project of its own."""
+    if index is None:
+        return None
+    for owner in reversed(owners[:index]):
+        if not owner.projects:
+            return owner
+    return None
+
+
+def _funds(project: _Project, unit: Unit | None, default: Unit) -> tuple[Fund, ...]:
+    found = project.texts.get("budget")
+    amount = _amount(found, unit, default)
+    if found is None or amount is None:
+        return ()
+    return (
+        Fund(
+            location=found[1],
+            places={"year": found[1]},
+            role="total",
+            label="",
+            amounts={"year": amount},
+            columns=("year",),
+        ),
+    )
+
+
+def _amount(found: tuple[str, Spot] | None, unit: Unit | None, default: Unit) -> Money | None:
+    return parse_budget(found[0], unit, location_of(found[1]), default) if found else None
+
+
+def _groups(
+    owners: Sequence[_Owner],
+    projects: Sequence[_Project],
+    unit: Unit | None,
+    default: Unit,
+    forms_before: int,
+    groups_before: int,
+) -> list[Group]:
+    groups: list[Group] = []
+    upper: int | None = None
+    for index, owner in enumerate(owners):
+        code, name = split_code(owner.name)
+        followed = index + 1 < len(owners)
+        is_upper = not owner.projects and followed
+        if is_upper:
+            upper = None
+        groups.append(
+            Group(
+                location=owner.spot,
+                places={"budget": owner.budget[1]} if owner.budget else {},
+                kind="department" if is_upper else "unit",
+                name=name,
+                code=code,
+                budget=_amount(owner.budget, unit, default),
+                forms=tuple(forms_before + number for number in owner.projects),
+                parent=upper,
+            )
+        )
+        if is_upper:
+            upper = groups_before + index
+    return groups

@@ -1,0 +1,27 @@
+"""Points, scores and rates: a number in a cell of its own."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+
+from perftable.forms.projects.records import Number
+from perftable.forms.projects.spot import Spot
+
+_NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?)(%|分)?", re.ASCII)
+
+
+def read_number(text: str, spot: Spot) -> Number:
+    """Return the number of a cell; its value is None where the cell says something else."""
+    value, decimals, percent = _read(text[:40])
+    return Number(raw=text, value=value, decimals=decimals, percent=percent, location=spot)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Decimal | None, int, bool]:
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    match = _NUMBER.fullmatch(plain)
+    if match is None:
+        return None, 0, False
+    digits = match[1].replace(",", "")
+    return Decimal(digits), len(digits.partition(".")[2]), match[2] == "%"

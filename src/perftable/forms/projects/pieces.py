@@ -1,0 +1,224 @@
+"""Cuts a document into the pieces that are one form each: grids joined, or one grid divided."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from perftable.forms.projects.claim import headers_in, is_part
+from perftable.forms.projects.header import Header, is_scoring
+from perftable.forms.projects.head import inline_pairs
+from perftable.forms.projects.prose import prose_in
+from perftable.forms.projects.records import Seen
+from perftable.forms.projects.ribbon import lines_of_text
+from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.spot import Spot
+from perftable.forms.projects.titles import (
+    is_between,
+    is_caption_row,
+    is_form_title,
+    is_title,
+    title_row,
+)
+from perftable.forms.projects.words.classes import class_label
+from perftable.forms.projects.words.labels import FOOT, head_label
+from perftable.forms.projects.words.normal import label
+from perftable.model.grid import Grid, Paragraph
+from perftable.parsing.text import squeeze
+
+_ABOVE = 8
+"""A form's title, unit line and head labels stand at most this many paragraphs above it."""
+_SECOND = re.compile(r"年度|当年|本年")
+
+
+@dataclass(slots=True)
+class Piece:
+    """The lines of one form (or of one long table), the headers among them, and what is above."""
+
+    lines: list[Line]
+    headers: list[Header]
+    above: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def last(self) -> Header:
+        """The last header."""
+        return self.headers[-1]
+
+
+def pieces_of(blocks: Sequence[Paragraph | Grid]) -> tuple[list[Piece], list[Seen]]:
+    """Return the pieces of a document in order, and what is named and not judged."""
+    cutter = _Cutter()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            cutter.paragraph(block)
+        else:
+            cutter.grid(block)
+    seen = [*cutter.seen, *prose_in(blocks, bool(cutter.pieces))]
+    return cutter.pieces, seen
+
+
+@dataclass(slots=True)
+class _Cutter:
+    pieces: list[Piece] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    above: list[Paragraph] = field(default_factory=list)
+    pending: list[Line] = field(default_factory=list)
+    pending_above: list[Paragraph] = field(default_factory=list)
+    open: bool = False
+    """Whether the next grid may still belong to the last piece."""
+
+    def paragraph(self, block: Paragraph) -> None:
+        self.above.append(block)
+        if is_between(block.text):
+            return
+        self.open = False
+        if is_form_title(block.text):
+            self.pending, self.pending_above = [], []
+
+    def grid(self, block: Grid) -> None:
+        lines = lines_of_text(block)
+        headers = headers_in(lines)
+        above = self.above[-_ABOVE:]
+        if headers:
+            self._form(lines, headers, above)
+        elif self.open and _continues(self.pieces[-1], lines):
+            self.pieces[-1].lines += lines
+        elif scoring := next((line for line in lines[:12] if is_scoring(line)), None):
+            words = tuple(label(cell.text).word for cell in scoring.filled)
+            self.seen.append(Seen(kind="scoring", words=words, location=scoring.spot()))
+            self._close()
+        elif is_part(lines):
+            self.pending_above = self.pending_above or above
+            self.pending += lines
+        else:
+            self._close()
+        self.above = []
+
+    def _close(self) -> None:
+        self.open = False
+        self.pending, self.pending_above = [], []
+
+    def _form(self, lines: list[Line], headers: list[Header], above: list[Paragraph]) -> None:
+        chunks = _cut(lines, headers)
+        first_lines, first_headers = chunks[0]
+        if not first_headers:  # the tail of the form before
+            if self.open and _continues(self.pieces[-1], first_lines):
+                self.pieces[-1].lines += first_lines
+            chunks = chunks[1:]
+        elif self._repeats(first_lines, first_headers, above):
+            _append(self.pieces[-1], first_lines, first_headers)
+            chunks = chunks[1:]
+        for number, (part, found) in enumerate(chunks):
+            if not found:
+                continue
+            if number == 0 and self.pending and not _has_head(part, found[0]):
+                shift = len(self.pending)
+                part = [*self.pending, *part]
+                found = [_moved(header, shift) for header in found]
+                above = [*self.pending_above, *above]
+            self.pieces.append(Piece(part, found, above if number == 0 else []))
+        self.open = True
+        self.pending, self.pending_above = [], []
+
+    def _repeats(
+        self, lines: Sequence[Line], headers: Sequence[Header], above: Sequence[Paragraph]
+    ) -> bool:
+        """Whether the grid goes on with the last form: its header again, or its second table."""
+        if not self.open or not self.pieces or self.pending:
+            return False
+        head = lines[: headers[0].first]
+        if any(not is_caption_row(line) or title_row(line) for line in head if line.filled):
+            return False
+        if headers[0].long_table != self.pieces[-1].last.long_table:
+            return False
+        first = next((line for line in lines[headers[0].end :] if line.filled), None)
+        same = headers[0].labels == self.pieces[-1].last.labels
+        titled = any(is_title(p.text) and not is_between(p.text) for p in above)
+        captioned = bool(above) and all(is_between(p.text) for p in above)
+        if titled or first is None:
+            return False
+        return same or captioned
+
+
+def _append(piece: Piece, lines: Sequence[Line], headers: Sequence[Header]) -> None:
+    shift = len(piece.lines)
+    piece.lines += lines
+    piece.headers += [_moved(header, shift) for header in headers]
+
+
+def _moved(header: Header, by: int) -> Header:
+    return Header(
+        header.columns, header.first + by, header.end + by, header.width, header.labels
+    )
+
+
+def _has_head(lines: Sequence[Line], header: Header) -> bool:
+    return any(_head_role(line) == "project" for line in lines[: header.first])
+
+
+def _head_role(line: Line) -> str:
+    """Return the role of the label that begins a row, "" for none."""
+    filled = line.filled
+    if not filled:
+        return ""
+    known = head_label(filled[0].text)
+    if known is None:
+        inline = next(inline_pairs(filled[0].text), None) if len(filled) < 4 else None
+        known = inline[0] if inline else None
+    if known is None or (known.role in ("project", "body") and len(line.cells) < 2 and filled[0].text.find("：") < 0 and filled[0].text.find(":") < 0):
+        return ""
+    return "project" if known.role in ("project", "body") else known.role
+
+
+def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], list[Header]]]:
+    """Divide a grid where a head begins again below indicators."""
+    spans = {i for header in headers for i in range(header.first, header.end)}
+    starts = [0]
+    below = False
+    for index, line in enumerate(lines):
+        if index in spans:
+            below = True
+            continue
+        if not below:
+            continue
+        if _head_role(line) == "project" or title_row(line):
+            first = index
+            while first - 1 > starts[-1] and _belongs_above(lines[first - 1]) and first - 1 not in spans:
+                first -= 1
+            starts.append(first)
+            below = False
+    chunks = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        inside = [_moved(h, -start) for h in headers if start <= h.first < end]
+        chunks.append((lines[start:end], inside))
+    return chunks
+
+
+def _belongs_above(line: Line) -> bool:
+    if is_caption_row(line):
+        return True
+    filled = line.filled
+    if not filled or FOOT.fullmatch(label(filled[0].text).word):
+        return False
+    return _head_role(line) in ("department", "implementer", "code", "programme", "year", "unit")
+
+
+def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
+    """Whether a grid without header goes on with the rows of the piece, as after a page break."""
+    header = piece.last
+    filled = [line for line in lines if line.filled]
+    if not filled or len(filled[0].row.cells) != header.width or _head_role(filled[0]) == "project":
+        return False
+    columns = [c for c in header.columns if c.role in ("class1", "class2", "name")]
+    fitting = 0
+    for line in filled:
+        first = line.filled[0]
+        classed = any(class_label(cell.text).known for cell in line.filled[:3])
+        placed = any(c.first <= first.first < c.end for c in columns) and len(line.filled) > 1
+        ends = FOOT.fullmatch(label(first.text).word) or squeeze(first.text) in ("总分", "合计")
+        fitting += bool(classed or placed or ends)
+    return 2 * fitting > len(filled)
+
+
+def above_spot(paragraph: Paragraph) -> Spot:
+    """Return the place of a paragraph."""
+    return Spot(line=paragraph.line, paragraph=paragraph.number)

@@ -1,0 +1,36 @@
+"""Targets written as prose (一）产出指标 数量指标：…): named, and not judged."""
+
+import re
+from collections.abc import Sequence
+
+from perftable.forms.projects.records import Seen
+from perftable.forms.projects.spot import Spot
+from perftable.model.grid import Grid, Paragraph
+from perftable.parsing.text import squeeze
+
+_FIRST = re.compile(r"^.{0,8}?(?:产出|效益|满意度|成本|效果)指标")
+_SECOND = re.compile(r"(?:数量|质量|时效|成本|社会效益|经济效益|生态效益|可持续影响|服务对象满意度)指标[:：]")
+MIN_FIRST = 2
+
+
+def prose_in(blocks: Sequence[Paragraph | Grid], formed: bool) -> list[Seen]:
+    """Return prose that states targets by class, once; nothing where the document has forms."""
+    if formed:
+        return []
+    words: list[str] = []
+    first: Paragraph | None = None
+    seconds = 0
+    for block in blocks:
+        if isinstance(block, Grid):
+            continue
+        text = squeeze(block.text)
+        classes = _FIRST.findall(text)
+        below = len(_SECOND.findall(text))
+        if classes or below:
+            first = first or block
+            words += classes[:1]
+            seconds += below
+    if first is None or seconds < 2 or len(set(words)) < MIN_FIRST:
+        return []
+    spot = Spot(line=first.line, paragraph=first.number)
+    return [Seen(kind="prose", words=tuple(dict.fromkeys(words)), location=spot)]

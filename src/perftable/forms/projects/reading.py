@@ -1,0 +1,70 @@
+"""The family's door: reads the forms of a document."""
+
+from collections.abc import Sequence
+
+from perftable.forms.projects.body import Body
+from perftable.forms.projects.layout import kind_of, layout_of, level_of
+from perftable.forms.projects.long_table import read_long_table
+from perftable.forms.projects.pieces import Piece, pieces_of
+from perftable.forms.projects.records import Form, Goal, Group, Reading
+from perftable.forms.projects.spot import Spot
+from perftable.model.amount import Unit
+from perftable.model.grid import Grid, Paragraph
+
+
+def read_forms(blocks: Sequence[Paragraph | Grid], default_unit: Unit = "万元") -> Reading:
+    """Return the national forms among the blocks of a document.
+
+    Tables that are none are left alone; `default_unit` is that of money where no unit is stated.
+    """
+    pieces, seen = pieces_of(blocks)
+    forms: list[Form] = []
+    groups: list[Group] = []
+    for piece in pieces:
+        if piece.headers[0].long_table:
+            found, above = read_long_table(piece, default_unit, len(forms), len(groups))
+            forms += found
+            groups += above
+        else:
+            forms.append(read_form(piece, default_unit))
+    return Reading(forms=tuple(forms), groups=tuple(groups), seen=tuple(seen))
+
+
+def read_form(piece: Piece, default_unit: Unit) -> Form:
+    """Return the form of a piece."""
+    body = Body()
+    body.read(piece)
+    kind, level = kind_of(body, piece), level_of(body)
+    flat = any("description" in h.roles and "class2" not in h.roles for h in piece.headers)
+    flat = flat and any(indicator.class2_text for indicator in body.indicators.indicators)
+    unit = body.funds.unit or body.unit
+    spot = piece.lines[0].spot()
+    return Form(
+        location=spot,
+        kind=kind,
+        level=level,
+        layout=layout_of(body, piece, kind, level, flat),
+        title=body.title,
+        year=body.year,
+        years=tuple(dict.fromkeys(body.years)),
+        unit=unit,
+        unit_stated=unit is not None,
+        head=body.head.head(),
+        funds=body.funds.read(body.unit, default_unit),
+        goals=_goals(body),
+        tasks=body.tasks.read(body.unit, default_unit),
+        classes=tuple(body.indicators.classes),
+        indicators=tuple(body.indicators.indicators),
+        totals=body.totals(spot),
+        columns=tuple(dict.fromkeys(body.indicators.columns)),
+        leftovers=tuple(body.indicators.leftovers),
+        tables=tuple(dict.fromkeys(line.table for line in piece.lines)),
+    )
+
+
+def _goals(body: Body) -> tuple[Goal, ...]:
+    goals = body.goals.read()
+    texts: list[tuple[str, Spot]] = [] if goals else body.indicators.goals
+    return goals or tuple(
+        Goal(location=spot, horizon="year", label="", text=text) for text, spot in texts
+    )

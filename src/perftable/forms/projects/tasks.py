@@ -1,0 +1,101 @@
+"""A department's main tasks (年度主要任务): name, content, and money by source."""
+
+from dataclasses import dataclass, field
+
+from perftable.forms.projects.records import Money, Task
+from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.spot import Spot, location_of
+from perftable.forms.projects.titles import unit_of_label
+from perftable.forms.projects.words.labels import TASKS
+from perftable.forms.projects.words.money import fund_label
+from perftable.forms.projects.words.normal import label
+from perftable.model.amount import Unit
+from perftable.parsing.amounts import parse_budget
+from perftable.parsing.text import statement
+
+_CONTENT = frozenset("主要内容 任务内容 工作内容 内容".split())
+_KEYS = {"total": "year"}
+
+
+@dataclass(slots=True)
+class TaskReader:
+    """Takes the lines of the table of tasks."""
+
+    name: tuple[int, int] | None = None
+    content: tuple[int, int] | None = None
+    money: list[tuple[str, int, int]] = field(default_factory=list)
+    rows: list[tuple[Line, str, str, list[tuple[str, Cell]]]] = field(default_factory=list)
+    unit: Unit | None = None
+
+    def begins(self, line: Line) -> bool:
+        """Whether the line is the header of the tasks."""
+        words = [label(cell.text).word for cell in line.filled]
+        return "任务名称" in words or (bool(TASKS & set(words)) and bool(_CONTENT & set(words)))
+
+    def take(self, line: Line) -> None:
+        """Take the header, its second row, or a task."""
+        if self.begins(line):
+            for cell in line.filled:
+                word = label(cell.text).word
+                self.unit = unit_of_label(cell.text) or self.unit
+                if word == "任务名称" or (word in TASKS and self.name is None):
+                    self.name = (cell.first, cell.end)
+                elif word in _CONTENT:
+                    self.content = (cell.first, cell.end)
+                elif self.name and ("金额" in word or "预算" in word or "资金" in word):
+                    self.money = [("year", cell.first, cell.end if line.merged else 10**6)]
+            return
+        known = [(cell, fund_label(cell.text)) for cell in line.filled]
+        if not self.rows and sum(k is not None for _, k in known) >= 2 and all(
+            k is not None or cell.first < (self.money[0][1] if self.money else 0) for cell, k in known
+        ):
+            self.money = [
+                (_KEYS.get(k.role, k.role), c.first, c.end) for c, k in known if k is not None
+            ]
+            return
+        self._row(line)
+
+    def _row(self, line: Line) -> None:
+        name, content = _in(line, self.name), _in(line, self.content)
+        found = [
+            (key, cell)
+            for key, first, end in self.money
+            for cell in line.filled
+            if first <= cell.first < end
+        ]
+        text = joined(name.text) if name else ""
+        if not text and line.filled and label(line.filled[0].text).word in ("金额合计", "合计"):
+            text = joined(line.filled[0].text)
+        if text or found:
+            self.rows.append((line, text, content.text if content else "", found))
+
+    def read(self, unit: Unit | None, default: Unit) -> tuple[Task, ...]:
+        """Return the tasks."""
+        unit = self.unit or unit
+        tasks = []
+        for line, name, content, cells in self.rows:
+            amounts: dict[str, Money] = {}
+            places: dict[str, Spot] = {}
+            for key, cell in cells:
+                spot = line.spot(cell)
+                amount = parse_budget(cell.text, unit, location_of(spot), default)
+                places.setdefault(key, spot)
+                if amount is not None:
+                    amounts.setdefault(key, amount)
+            tasks.append(
+                Task(
+                    location=line.spot(),
+                    places=places,
+                    name=statement(name),
+                    content=statement(content),
+                    amounts=amounts,
+                    total=label(name).word in ("金额合计", "合计", "总计"),
+                )
+            )
+        return tuple(tasks)
+
+
+def _in(line: Line, span: tuple[int, int] | None) -> Cell | None:
+    if span is None:
+        return None
+    return next((c for c in line.filled if span[0] <= c.first < span[1]), None)

@@ -1,0 +1,84 @@
+"""Titles, years and units of money: in rows above the head, in paragraphs above the table."""
+
+import re
+
+from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.words.columns import heading
+from perftable.forms.projects.words.labels import goal_label, head_label
+from perftable.forms.projects.words.money import is_block
+from perftable.model.amount import Unit
+from perftable.parsing.text import squeeze
+
+MAX_TITLE = 60
+_TITLE = re.compile(r"绩效(?:目标|自评|评价)|自评(?:价)?(?:表|情况)|绩效.{0,6}表|目标(?:申报|批复|审批|公开)")
+_NO_TITLE = re.compile(r"[。；;]|[:：].|^(?:[一二三四五六七八九十]+、|第.部分)|说明$|情况$|报告$")
+_FORM = re.compile(r"表(?:[(（].{1,20}[)）])?\d{0,2}$|[(（]20\d\d年度?[)）]$")
+_YEAR = re.compile(r"(20\d\d)年?度?")
+_YEAR_ROW = re.compile(r"[(（\[【]?(20\d\d)年?度?[)）\]】]?")
+_UNIT = re.compile(r"单位[:：]?(?:人民币)?(元|千元|万元|亿元)(?!/)")
+_UNIT_INSIDE = re.compile(r"[(（\[【〔,，:：/](?:单位[:：]?)?(?:人民币)?(元|千元|万元|亿元)[)）\]】〕]?")
+CONTINUED = re.compile(r"[(（]?(?:续表?|接上[页表])[)）]?\d*|第?\d{1,3}页?(?:共\d+页)?|-\d{1,3}-|—\d{1,3}—")
+_CAPTION = re.compile(
+    r"(?:[一二三四五六七八九十\d]+[、.．])?[(（]?(?:[一二三四五六七八九十\d])?[)）]?(?:年度|长期|中期|总体|项目|部门整体)*(?:绩效)?(?:指标|目标)(?:完成)?(?:情况)?(?:表)?[:：]?"
+)
+
+
+def is_title(text: str) -> bool:
+    """Whether a row's or a paragraph's text is the title of such a form."""
+    word = squeeze(text)
+    if not 4 <= len(word) <= MAX_TITLE or _TITLE.search(word) is None:
+        return False
+    if goal_label(text) or head_label(text) or heading(text) or is_block(text):
+        return False
+    return _NO_TITLE.search(word) is None or _FORM.search(word) is not None
+
+
+def is_form_title(text: str) -> bool:
+    """Whether the title names a form (…表) and no chapter."""
+    return is_title(text) and _FORM.search(squeeze(text)) is not None
+
+
+def title_row(line: Line) -> str:
+    """Return the title that is all of a row's text, "" where it is none."""
+    filled = line.filled
+    texts = {cell.text for cell in filled}
+    return filled[0].text if len(texts) == 1 and is_title(filled[0].text) else ""
+
+
+def is_caption_row(line: Line) -> bool:
+    """Whether the row is a title, a year or a unit of money, and nothing else."""
+    texts = {squeeze(cell.text) for cell in line.filled}
+    if not texts or len(texts) > 2:
+        return False
+    return bool(title_row(line)) or all(
+        _YEAR_ROW.fullmatch(word) or _UNIT.search(word) for word in texts
+    )
+
+
+def is_between(text: str) -> bool:
+    """Whether a paragraph may stand between the tables of one form: 续表, a page, 绩效指标："""
+    word = squeeze(text)
+    return (
+        CONTINUED.fullmatch(word) is not None
+        or _YEAR_ROW.fullmatch(word) is not None
+        or _UNIT.fullmatch(word.strip("()（）")) is not None
+        or (_CAPTION.fullmatch(word) is not None)
+    )
+
+
+def year_of(text: str) -> int | None:
+    """Return the year in a title, a year line or a goal's label."""
+    match = _YEAR.search(squeeze(text))
+    return int(match[1]) if match else None
+
+
+def unit_of_line(text: str) -> Unit | None:
+    """Return the unit of money that a unit line or title states (单位：万元)."""
+    match = _UNIT.search(squeeze(text))
+    return match[1] if match else None  # type: ignore[return-value]  # the pattern names units only
+
+
+def unit_of_label(text: str) -> Unit | None:
+    """Return the unit of money in a label's brackets: 项目资金（万元）."""
+    match = _UNIT_INSIDE.search(squeeze(text)) if "元" in text else None
+    return match[1] if match else None  # type: ignore[return-value]  # as above

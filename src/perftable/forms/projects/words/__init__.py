@@ -1,0 +1,1 @@
+"""The words of the national forms, as data: labels, columns, classes, money."""
