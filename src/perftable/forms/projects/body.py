@@ -67,7 +67,11 @@ class Body:
             self.title = text
             year = year_of(text)
             self.years = [*filter(None, [year]), *self.years] if year else self.years
-        elif len(word) <= 24 and (year := year_of(text)) and ("年度" in word or word.strip("()（）").endswith("年")):
+        elif (
+            len(word) <= 24
+            and (year := year_of(text))
+            and ("年度" in word or word.strip("()（）").endswith("年"))
+        ):
             self.years.append(year)
         self.unit = unit_of_line(text) or self.unit
 
@@ -82,7 +86,13 @@ class Body:
         filled = line.filled
         first = filled[0]
         word = label(first.text).word
-        if title_row(line) or (len({c.text for c in filled}) == 1 and len(first.text) < 30 and (year_of(first.text) or unit_of_line(first.text)) and not head_label(first.text) and state == "head"):
+        if title_row(line) or (
+            len({c.text for c in filled}) == 1
+            and len(first.text) < 30
+            and (year_of(first.text) or unit_of_line(first.text))
+            and not head_label(first.text)
+            and state == "head"
+        ):
             self._caption(first.text)
             return "head"
         if MANAGEMENT.fullmatch(word):

@@ -57,7 +57,12 @@ def _maybe(line: Line) -> bool:
     count = 0
     for cell in line.cells:
         text = cell.text
-        if text and len(text) <= 60 and ("指" in text or "标" in text or "目" in text) and heading(text):
+        if (
+            text
+            and len(text) <= 60
+            and ("指" in text or "标" in text or "目" in text)
+            and heading(text)
+        ):
             count += 1
             if count > 1:
                 return True
@@ -82,7 +87,9 @@ def is_part(lines: Sequence[Line]) -> bool:
             labels += not bare and not _is_label(after)
         reader = FundReader()
         money += reader.begins(line) and _is_money(line)
-        goals += bool(goal_label(filled[0].text)) and len(filled) > 1 and not _is_label(filled[1].text)
+        goals += (
+            bool(goal_label(filled[0].text)) and len(filled) > 1 and not _is_label(filled[1].text)
+        )
     return labels >= 2 or money >= 1 or (goals >= 1 and labels + goals >= 2)
 
 

@@ -66,7 +66,12 @@ def _ragged(line: Line, header: Header) -> Aligned:
     heads, rest = given[:surplus], given[surplus:]
     if not all(_is_class(cell.text) or not cell.text for cell in heads):
         return Aligned(line, {}, problem=True)
-    if rest and _is_class(rest[0].text) and columns[len(classes)][1].role == "name" and len(others) > 1:
+    if (
+        rest
+        and _is_class(rest[0].text)
+        and columns[len(classes)][1].role == "name"
+        and len(others) > 1
+    ):
         return Aligned(line, {}, problem=True)
     if surplus == len(classes):
         found = dict(zip(classes, heads, strict=True))
@@ -92,9 +97,9 @@ def _fits(cells: Sequence[Cell], header: Header) -> bool:
             right = known.first is not None if column.role == "class1" else known.known
             if text and not right:
                 return False
-        elif column.role in ("name", "value") and not column.panel and not text:
-            return False
-        elif column.role == "name" and _is_class(text):
+        elif (column.role in ("name", "value") and not column.panel and not text) or (
+            column.role == "name" and _is_class(text)
+        ):
             return False
     return True
 
@@ -108,7 +113,9 @@ def decided(header: Header, rows: Sequence[Aligned]) -> Header:
     columns = list(header.columns)
     for index, column in enumerate(columns):
         if column.role in _DOUBTFUL:
-            columns[index] = replace(column, role=_role_by_content(_texts(rows, index), column.role))
+            columns[index] = replace(
+                column, role=_role_by_content(_texts(rows, index), column.role)
+            )
     for role in ("operator", "direction", "nature"):
         twice = [i for i, column in enumerate(columns) if column.role == role]
         for surplus in twice[1:]:

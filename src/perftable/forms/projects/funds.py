@@ -79,7 +79,19 @@ class FundReader:
         found = [(cell, fund_column(cell.text)) for cell in filled]
         names = [name for _, name in found if name]
         numbers = any(_is_number(cell.text) for cell in filled)
-        if names and not numbers and (len(names) >= 2 or len(filled) == 1 and len(line.cells) > 1 and names[0] in MONEY and not fund_label(filled[0].text)):
+        if (
+            names
+            and not numbers
+            and (
+                len(names) >= 2
+                or (
+                    len(filled) == 1
+                    and len(line.cells) > 1
+                    and names[0] in MONEY
+                    and not fund_label(filled[0].text)
+                )
+            )
+        ):
             self._set_columns(line, found)
         elif self.columns:
             self._by_column(line, cells)
@@ -156,11 +168,19 @@ class FundReader:
                     pending.places["year"] = line.spot(cell)
                 continue
             if inline := self._inline(cell):
-                draft = self._draft(inline[0], inline[0].word, line, cell, self._panel(inline[0], cell, line.row.number))
+                draft = self._draft(
+                    inline[0],
+                    inline[0].word,
+                    line,
+                    cell,
+                    self._panel(inline[0], cell, line.row.number),
+                )
                 draft.amounts["year"] = (inline[1], line.spot(cell))
                 pending = None
-            elif pending is not None and "year" not in pending.amounts and (
-                _is_number(cell.text) or fund_label(cell.text) is None
+            elif (
+                pending is not None
+                and "year" not in pending.amounts
+                and (_is_number(cell.text) or fund_label(cell.text) is None)
             ):
                 if last is not None and SUBTOTAL.fullmatch(label(cell.text).word):
                     pending.text = f"{pending.text} {cell.text}"
@@ -172,9 +192,16 @@ class FundReader:
                 if SUBTOTAL.fullmatch(known.word) and pending is not None and not pending.amounts:
                     pending.text = f"{pending.text} {joined(cell.text)}"
                     continue
-                if pending is not None and not pending.places and last is not None and last.end == cell.first:
+                if (
+                    pending is not None
+                    and not pending.places
+                    and last is not None
+                    and last.end == cell.first
+                ):
                     self.drafts.remove(pending)  # 财政拨款 | 一般公共预算 | 50: merged downwards
-                pending = self._draft(known, joined(cell.text), line, cell, self._panel(known, cell, line.row.number))
+                pending = self._draft(
+                    known, joined(cell.text), line, cell, self._panel(known, cell, line.row.number)
+                )
                 last = cell
 
     def _inline(self, cell: Cell) -> tuple[FundLabel, str] | None:
@@ -186,7 +213,12 @@ class FundReader:
         """Return 1 for what stands below a second total of the same row, else 0."""
         if known.role == "total":
             first = self.drafts[0] if self.drafts else None
-            if first and first.known.role == "total" and first.depth < cell.first and first.panel == 0:
+            if (
+                first
+                and first.known.role == "total"
+                and first.depth < cell.first
+                and first.panel == 0
+            ):
                 if self.right is None and self.drafts[-1] is first and first.spot.row == row:
                     self.right = cell.first
         return int(self.right is not None and cell.first >= self.right)
@@ -293,7 +325,12 @@ def _parent(
         return total
     last = parts[-1]
     if draft.known.which:
-        return last if drafts[last].known.role in ("fiscal", "carried", "own", "other") and draft.known.role in _NESTED | {"fiscal"} else total
+        return (
+            last
+            if drafts[last].known.role in ("fiscal", "carried", "own", "other")
+            and draft.known.role in _NESTED | {"fiscal"}
+            else total
+        )
     nest = parents[last]
     nested = nest is not None and nest != total and drafts[nest].depth >= draft.depth
     if nested and draft.known.role in _NESTED:
@@ -315,4 +352,3 @@ def _adopt(drafts: Sequence[Draft], parents: list[int | None]) -> None:
                 break
             if parents[earlier] is None or (draft.partition and other.partition == draft.partition):
                 parents[earlier] = index
-

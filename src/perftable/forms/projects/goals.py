@@ -74,7 +74,8 @@ class GoalReader:
                 elif umbrella is None and not found:
                     umbrella = cell
                 continue
-            self.years += filter(None, [year_of(cell.text)])
+            if horizon == "year":
+                self.years += filter(None, [year_of(cell.text)])
             group = follower is not None and goal_label(follower.text) is not None
             if position == 0 and group and bare(label(cell.text).full) in GROUP_GOALS:
                 continue
@@ -106,7 +107,9 @@ class GoalReader:
                 home = self.open[cells.index(cell)]
             if home is not None:
                 home.texts.append(cell.text)
-                home.cell = line.spot(cell) if id(home) not in used and len(home.texts) == 1 else home.cell
+                home.cell = (
+                    line.spot(cell) if id(home) not in used and len(home.texts) == 1 else home.cell
+                )
                 used.add(id(home))
 
     def _inline(self, line: Line) -> Draft | None:

@@ -53,7 +53,9 @@ class Header:
     @property
     def panels(self) -> tuple[str, ...]:
         """The panels of its values, in order."""
-        return tuple(dict.fromkeys(c.panel for c in self.columns if c.role in ("value", "place", "tier")))
+        return tuple(
+            dict.fromkeys(c.panel for c in self.columns if c.role in ("value", "place", "tier"))
+        )
 
     @property
     def long_table(self) -> bool:
@@ -95,7 +97,9 @@ def is_scoring(line: Line) -> bool:
     known = [heading(word) for word in words]
     roles = {k.role for k in known if k}
     standard = any(SCORING.fullmatch(word) for word in words)
-    named = bool(roles & _CLASSES) or any(w in ("评价指标", "考核指标", "评价内容", "考核内容") for w in words)
+    named = bool(roles & _CLASSES) or any(
+        w in ("评价指标", "考核指标", "评价内容", "考核内容") for w in words
+    )
     return len(words) >= 4 and standard and "weight" in roles and named
 
 
@@ -188,7 +192,11 @@ def _joined(columns: list[Column]) -> list[Column]:
     kept: list[Column] = []
     for column in columns:
         last = kept[-1] if kept else None
-        if last and last.end == column.first and (last.role, last.word) == (column.role, column.word):
+        if (
+            last
+            and last.end == column.first
+            and (last.role, last.word) == (column.role, column.word)
+        ):
             kept[-1] = replace(last, end=column.end)
         else:
             kept.append(column)
@@ -198,14 +206,18 @@ def _joined(columns: list[Column]) -> list[Column]:
 def _panelled(columns: list[Column]) -> list[Column]:
     """Name the panels where a second level, a name or a value stands twice."""
     seen: dict[Role, int] = {}
-    twice = sum(c.role == "name" for c in columns) > 1 and sum(c.role == "value" for c in columns) > 1
+    twice = (
+        sum(c.role == "name" for c in columns) > 1 and sum(c.role == "value" for c in columns) > 1
+    )
     values = [c for c in columns if c.role == "value"]
     result = []
     for column in columns:
         seen[column.role] = count = seen.get(column.role, 0) + 1
         role = column.role
         if role in _PANELLED and twice:
-            panel = column.panel if column.panel in ("long", "year") else ("long", "year")[count > 1]
+            panel = (
+                column.panel if column.panel in ("long", "year") else ("long", "year")[count > 1]
+            )
             result.append(replace(column, panel=panel))
         elif role == "name" and count > 1:
             result.append(replace(column, role="description"))

@@ -178,7 +178,10 @@ class IndicatorReader:
         unit = texts.get("unit", "")
         return Indicator(
             location=row.line.spot(cells.get("name")),
-            places={**places, **{n: row.line.spot(c) for n, c in _panel_cells(row, header, panel)}},
+            places={
+                **{str(r): s for r, s in places.items()},
+                **{n: row.line.spot(c) for n, c in _panel_cells(row, header, panel)},
+            },
             class1=class1,
             class2=class2,
             class1_text=current.first_text,
@@ -208,7 +211,13 @@ class IndicatorReader:
             if panel and column.panel != panel:
                 continue
             cell = row.cells.get(index)
-            text = cell.own if cell is not None and column.role != "value" else cell.text if cell else ""
+            text = (
+                cell.own
+                if cell is not None and column.role != "value"
+                else cell.text
+                if cell
+                else ""
+            )
             if column.role == "value" and cell is not None and not text and cell.origin is not None:
                 text = cell.origin.text
             operator = texts.get("operator", "")

@@ -10,7 +10,9 @@ from perftable.parsing.text import squeeze
 
 _TRANSFER = re.compile(r"区域|转移支付|专项资金(?!管理)|对下|任务清单")
 _WHOLE = re.compile(r"整体")
-_TRANSFER_LABELS = re.compile(r"专项名称|专项资金名称|转移支付|专项\(项目\)|专项项目|(?:中央|省级|地方)主管部门|省级财政部门")
+_TRANSFER_LABELS = re.compile(
+    r"专项名称|专项资金名称|转移支付|专项\(项目\)|专项项目|(?:中央|省级|地方)主管部门|省级财政部门"
+)
 
 Kind = Literal["target", "self_evaluation"]
 Level = Literal["project", "department", "transfer"]
@@ -22,18 +24,27 @@ def kind_of(body: Body, piece: Piece) -> Kind:
     return "self_evaluation" if results or "自评" in squeeze(body.title) else "target"
 
 
-def level_of(body: Body) -> Level:
-    """Return whether the form is a project's, a department's or a transfer's."""
+def level_of(body: Body, piece: Piece) -> Level:
+    """Return whether the form is a project's, a department's or a transfer's.
+
+    A result without any points, of money of the centre, is that of a transfer.
+    """
     title = squeeze(body.title)
     words = [squeeze(word) for word in body.head.texts]
     if _WHOLE.search(title):
         return "department"
     project = body.head.values.get("project")
-    if not project and any(word.startswith(("部门名称", "部门(单位)名称", "部门单位名称", "单位(部门)名称")) for word in words):
+    if not project and any(
+        word.startswith(("部门名称", "部门(单位)名称", "部门单位名称", "单位(部门)名称"))
+        for word in words
+    ):
         return "department"
     if _TRANSFER.search(title) or any(_TRANSFER_LABELS.match(word) for word in words):
         return "transfer"
-    return "project"
+    pointless = not any(h.roles & {"score", "weight"} for h in piece.headers)
+    actual = any("actual" in h.roles for h in piece.headers)
+    central = any(draft.known.role == "central" for draft in body.funds.drafts)
+    return "transfer" if pointless and actual and central else "project"
 
 
 def layout_of(body: Body, piece: Piece, kind: Kind, level: Level, flat: bool) -> Layout:

@@ -45,18 +45,24 @@ def read_long_table(
     """
     body = Body()
     above = piece.lines[: piece.headers[0].first]
-    body.read(Piece([*above, *piece.lines[piece.headers[0].first : piece.headers[0].end]], piece.headers[:1], piece.above))
+    body.read(
+        Piece(
+            [*above, *piece.lines[piece.headers[0].first : piece.headers[0].end]],
+            piece.headers[:1],
+            piece.above,
+        )
+    )
     unit = body.unit or _unit_of(piece.headers[0], piece.lines)
     owners: list[_Owner] = []
     projects: list[_Project] = []
     for number, header in enumerate(piece.headers):
-        end = piece.headers[number + 1].first if number + 1 < len(piece.headers) else len(piece.lines)
+        end = (
+            piece.headers[number + 1].first if number + 1 < len(piece.headers) else len(piece.lines)
+        )
         for line in piece.lines[header.end : end]:
             if line.filled and not is_total(line):
                 _sort(align(line, header), header, owners, projects)
-    forms = [
-        _form(project, owners, piece, body, unit, default) for project in projects
-    ]
+    forms = [_form(project, owners, piece, body, unit, default) for project in projects]
     return forms, _groups(owners, projects, unit, default, forms_before, groups_before)
 
 
@@ -74,12 +80,20 @@ def _sort(row: Aligned, header: Header, owners: list[_Owner], projects: list[_Pr
             owner, project = body, None
         else:
             owner, project = None, body
-    if owner is not None and owner.text and (not owners or joined(owner.text) != owners[-1].name or not measured):
+    if (
+        owner is not None
+        and owner.text
+        and (not owners or joined(owner.text) != owners[-1].name or not measured)
+    ):
         alone = not (project and project.text) and not measured
         owners.append(_Owner(joined(owner.text), line.spot(owner), budget if alone else None))
         if alone:
             return
-    if project is not None and project.text and _is_new(project, owner, projects, bool(owner and owner.text)):
+    if (
+        project is not None
+        and project.text
+        and _is_new(project, owner, projects, bool(owner and owner.text))
+    ):
         texts = {r: t for r in ("budget", "goal") if (t := _text(cells, r, line)) is not None}
         projects.append(
             _Project(
@@ -159,7 +173,9 @@ def _form(
         unit_stated=unit is not None,
         head=head,
         funds=_funds(project, unit, default),
-        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),) if goal else (),
+        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
+        if goal
+        else (),
         classes=tuple(reader.classes),
         indicators=tuple(reader.indicators),
         totals=reader.totals or Totals(location=project.spot),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.claim import headers_in, is_part
-from perftable.forms.projects.header import Header, is_scoring
 from perftable.forms.projects.head import inline_pairs
+from perftable.forms.projects.header import Header, is_scoring
 from perftable.forms.projects.prose import prose_in
 from perftable.forms.projects.records import Seen
 from perftable.forms.projects.ribbon import lines_of_text
@@ -146,9 +146,7 @@ def _append(piece: Piece, lines: Sequence[Line], headers: Sequence[Header]) -> N
 
 
 def _moved(header: Header, by: int) -> Header:
-    return Header(
-        header.columns, header.first + by, header.end + by, header.width, header.labels
-    )
+    return Header(header.columns, header.first + by, header.end + by, header.width, header.labels)
 
 
 def _has_head(lines: Sequence[Line], header: Header) -> bool:
@@ -164,7 +162,12 @@ def _head_role(line: Line) -> str:
     if known is None:
         inline = next(inline_pairs(filled[0].text), None) if len(filled) < 4 else None
         known = inline[0] if inline else None
-    if known is None or (known.role in ("project", "body") and len(line.cells) < 2 and filled[0].text.find("：") < 0 and filled[0].text.find(":") < 0):
+    if known is None or (
+        known.role in ("project", "body")
+        and len(line.cells) < 2
+        and filled[0].text.find("：") < 0
+        and filled[0].text.find(":") < 0
+    ):
         return ""
     return "project" if known.role in ("project", "body") else known.role
 
@@ -182,7 +185,11 @@ def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], lis
             continue
         if _head_role(line) == "project" or title_row(line):
             first = index
-            while first - 1 > starts[-1] and _belongs_above(lines[first - 1]) and first - 1 not in spans:
+            while (
+                first - 1 > starts[-1]
+                and _belongs_above(lines[first - 1])
+                and first - 1 not in spans
+            ):
                 first -= 1
             starts.append(first)
             below = False

@@ -34,7 +34,7 @@ def read_form(piece: Piece, default_unit: Unit) -> Form:
     """Return the form of a piece."""
     body = Body()
     body.read(piece)
-    kind, level = kind_of(body, piece), level_of(body)
+    kind, level = kind_of(body, piece), level_of(body, piece)
     flat = any("description" in h.roles and "class2" not in h.roles for h in piece.headers)
     flat = flat and any(indicator.class2_text for indicator in body.indicators.indicators)
     unit = body.funds.unit or body.unit

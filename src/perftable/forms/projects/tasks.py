@@ -46,8 +46,13 @@ class TaskReader:
                     self.money = [("year", cell.first, cell.end if line.merged else 10**6)]
             return
         known = [(cell, fund_label(cell.text)) for cell in line.filled]
-        if not self.rows and sum(k is not None for _, k in known) >= 2 and all(
-            k is not None or cell.first < (self.money[0][1] if self.money else 0) for cell, k in known
+        if (
+            not self.rows
+            and sum(k is not None for _, k in known) >= 2
+            and all(
+                k is not None or cell.first < (self.money[0][1] if self.money else 0)
+                for cell, k in known
+            )
         ):
             self.money = [
                 (_KEYS.get(k.role, k.role), c.first, c.end) for c, k in known if k is not None

@@ -33,7 +33,9 @@ _BEHIND = re.compile(
 )
 _RANGE = re.compile(r"-{1,3}|~|至|到|—+|–")
 _BOUNDS = frozenset("≤ < 截至 截止 不晚于 不迟于 最迟 最晚".split())
-_RECURRING = re.compile(r"每(?:个?月|季度?|年|半年|学期)(?:度)?(?:\d{1,2}[日号]|[底末初])(?:之?前)?.{0,6}$")
+_RECURRING = re.compile(
+    r"每(?:个?月|季度?|年|半年|学期)(?:度)?(?:\d{1,2}[日号]|[底末初])(?:之?前)?.{0,6}$"
+)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _EPOCH = date(1899, 12, 30).toordinal()
 

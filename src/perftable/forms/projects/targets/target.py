@@ -32,7 +32,8 @@ _SIGN = re.compile(r"≥=|≤=|[≧⩾≦⩽═﹥﹤]|>=|=>|<=|=<|==")
 _NUMBER = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,8})?"
 _PLAIN = re.compile(rf"({_NUMBER})", re.ASCII)
 _USUAL = re.compile(
-    rf"([≥≤<>=]?)({_NUMBER})(万|亿|千|百)?([^\d\s≥≤<>=~,;()、至到以与和约前后内外上下]{{0,{_MAX_UNIT}}})", re.ASCII
+    rf"([≥≤<>=]?)({_NUMBER})(万|亿|千|百)?([^\d\s≥≤<>=~,;()、至到以与和约前后内外上下]{{0,{_MAX_UNIT}}})",
+    re.ASCII,
 )
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _BRACKETED_UNIT = re.compile(rf"(.*\d)\(((?!不?包?含)[^()\d]{{1,{_MAX_UNIT}}})\)")

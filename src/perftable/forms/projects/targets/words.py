@@ -21,11 +21,21 @@ _OPERATORS = {
 OPERATORS = {word: sign for sign, words in _OPERATORS.items() for word in words.split()}
 
 UP = frozenset("正向 正向指标 正 正指标 越大越好 正方向".split())
-DOWN = frozenset("反向 反向指标 负向 逆向 负向指标 逆向指标 反 负 逆 逆指标 反方向 越小越好".split())
+DOWN = frozenset(
+    "反向 反向指标 负向 逆向 负向指标 逆向指标 反 负 逆 逆指标 反方向 越小越好".split()
+)
 QUANTITATIVE = frozenset("定量 定量指标 量化 定量类 数值型 数值".split())
 QUALITATIVE = frozenset("定性 定性指标 定性类 文本型 文本 文字".split())
 
-UNITS = {"百分比": "%", "百分号": "%", "百分率": "%", "百分之": "%", "﹪": "%", "千分比": "‰", "千分之": "‰"}
+UNITS = {
+    "百分比": "%",
+    "百分号": "%",
+    "百分率": "%",
+    "百分之": "%",
+    "﹪": "%",
+    "千分比": "‰",
+    "千分之": "‰",
+}
 """Units that are written as words."""
 
 _SCALES = frozenset(
@@ -33,12 +43,16 @@ _SCALES = frozenset(
     "优秀良好合格不合格 优秀良好一般较差 优秀良好中等差 优秀良好一般差 优良中劣 较好好一般差 好较好一般差 好较好一般较差 明显一般不明显 "
     "显著一般不显著 满意基本满意不满意 达标不达标 完成未完成 合格不合格 有无 及时不及时 有效无效".split()
 )
-_GRADES = "优秀 良好 中等 较差 较好 不合格 合格 及格 不及格 一般 优 良 中 差 低 好 坏 高 强 弱 劣".split()
+_GRADES = (
+    "优秀 良好 中等 较差 较好 不合格 合格 及格 不及格 一般 优 良 中 差 低 好 坏 高 强 弱 劣".split()
+)
 _GRADE = re.compile("|".join(_GRADES))
 _LISTED = re.compile(r"[、,/;\\|或 ]+")
 
 Sense = Literal["", "zero", "full", "grade", "yes_no", "met", "partly", "unmet"]
-ZERO = frozenset("零 无 零发生 零事故 零投诉 无事故 无投诉 无违规 不发生 不存在 未发生 没有 无发生 零差错 零违规 零伤亡 0发生".split())
+ZERO = frozenset(
+    "零 无 零发生 零事故 零投诉 无事故 无投诉 无违规 不发生 不存在 未发生 没有 无发生 零差错 零违规 零伤亡 0发生".split()
+)
 FULL = frozenset(
     "应保尽保 应救尽救 应发尽发 应补尽补 应收尽收 应检尽检 应修尽修 应享尽享 应贷尽贷 应付尽付 应改尽改 全覆盖 全额 全额发放 "
     "全部 全员 足额 足额发放 全面覆盖 百分之百 百分百".split()

@@ -55,7 +55,7 @@ _WORDS: dict[Role, str] = {
     "tier": "优 良 中 差 低 优秀 良好 合格 不合格 较差 一般",
 }  # fmt: skip
 
-_DATED = (
+_DATED: tuple[tuple[re.Pattern[str], Role | Literal["class"]], ...] = (
     (re.compile(r"预期(?:20\d\d)?年?实现值|20\d\d年?(?:预期|目标|计划|指标)值"), "value"),
     (re.compile(r"(?:20\d\d|前|上|去)年?度?(?:实际)?(?:实现|完成)?值"), "previous"),
     (re.compile(r"(?:年度|预期|计划|全年)?.{0,4}指标值"), "value"),
@@ -67,7 +67,9 @@ _DATED = (
 )
 """Words with a year or a free part in them, tried where no word of the lists is met."""
 
-_ROLES: dict[str, Role] = {w: role for role, words in reversed(_WORDS.items()) for w in words.split()}
+_ROLES: dict[str, Role] = {
+    w: role for role, words in reversed(_WORDS.items()) for w in words.split()
+}
 
 PANELS = (
     ("long", re.compile(r"长期|中期|实施期|总体|项目总")),
@@ -97,12 +99,16 @@ def heading(text: str) -> Heading | None:
     if not read.word:
         return None
     for word in dict.fromkeys((read.full, read.word, bare(read.full), bare(read.word))):
-        if role := _ROLES.get(word):
-            return Heading(role, read.word, _panel(role, read.full))
+        if listed := _ROLES.get(word):
+            return Heading(listed, read.word, _panel(listed, read.full))
     word = bare(read.full)
     for pattern, name in _DATED:
         if pattern.fullmatch(word):
-            role = ("class1" if word[0] == "一" else "class2") if name == "class" else name  # type: ignore[assignment]
+            role: Role
+            if name == "class":
+                role = "class1" if word[0] == "一" else "class2"
+            else:
+                role = name
             return Heading(role, read.word, _panel(role, read.full))
     return None
 

@@ -62,7 +62,9 @@ GOALS: dict[Horizon, str] = {
     "绩效目标完成情况 年度绩效目标完成情况",
 }  # fmt: skip
 
-GROUP_GOALS = frozenset("绩效目标 项目绩效目标 总体目标 年度总体目标 年度目标 年度绩效目标 目标 总体绩效目标 整体绩效目标".split())
+GROUP_GOALS = frozenset(
+    "绩效目标 项目绩效目标 总体目标 年度总体目标 年度目标 年度绩效目标 目标 总体绩效目标 整体绩效目标".split()
+)
 """Labels that may stand to the left of the goals' own labels (总体目标 | 中期目标 | 年度目标)."""
 
 FOOT = re.compile(
@@ -73,14 +75,18 @@ FOOT = re.compile(
 )
 """First words of rows below the indicators."""
 
-TOTAL = re.compile(r"总分|合计|总计|总得分|分值合计|自评总分|总分值|共计|总评分|合计得分|得分合计|总和|小计")
+TOTAL = re.compile(
+    r"总分|合计|总计|总得分|分值合计|自评总分|总分值|共计|总评分|合计得分|得分合计|总和|小计"
+)
 """First words of the row with the sums of points."""
 
 MANAGEMENT = re.compile(r"资金管理情况|项目管理情况")
 """The block of 2024 between funds and goals whose rows look like indicators and are none."""
 
 TASKS = frozenset("任务名称 年度主要任务 主要任务 年度主要任务名称".split())
-SCHEDULE = frozenset("项目实施进度计划 实施进度计划 专项实施进度计划 项目实施进度 实施内容 项目实施内容".split())
+SCHEDULE = frozenset(
+    "项目实施进度计划 实施进度计划 专项实施进度计划 项目实施进度 实施内容 项目实施内容".split()
+)
 
 _ROLES = {w: role for role, words in reversed(_HEAD.items()) for w in words.split()}
 _HORIZONS = {w: horizon for horizon, words in GOALS.items() for w in words.split()}

@@ -6,9 +6,7 @@ from typing import Literal, NamedTuple
 
 from perftable.forms.projects.words.normal import bare, label
 
-FundRole = Literal[
-    "total", "fiscal", "carried", "other", "central", "local", "own", "bond", "part"
-]
+FundRole = Literal["total", "fiscal", "carried", "other", "central", "local", "own", "bond", "part"]
 
 BLOCK = re.compile(
     r"(?:项目|年度|预算|部门|专项|整体|总体|部门总体|本年度?|部门整体)*(?:资金|预算|收支)(?:总体|投入|执行|来源|构成|安排|申请|支出|完成|使用|分配|情况)*"

@@ -1,0 +1,110 @@
+"""National forms as short text: what a test expects of a reading, readable at a glance."""
+
+from collections.abc import Iterator, Sequence
+
+from perftable.forms.projects.reading import read_forms
+from perftable.forms.projects.records import Form, Fund, Indicator, Reading
+from perftable.forms.projects.targets.target import Target
+from perftable.model.amount import Amount
+from perftable.model.grid import Grid, Paragraph
+
+
+def reading(*blocks: Grid | Paragraph) -> Reading:
+    """Read blocks; grids are numbered as they come."""
+    numbered: list[Grid | Paragraph] = []
+    tables = 0
+    for block in blocks:
+        if isinstance(block, Grid):
+            tables += 1
+            block = Grid(tables, block.rows)
+        numbered.append(block)
+    return read_forms(numbered)
+
+
+def only(*blocks: Grid | Paragraph) -> Form:
+    """Read blocks that make one form."""
+    forms = reading(*blocks).forms
+    assert len(forms) == 1, [form.head.project for form in forms]
+    return forms[0]
+
+
+def said(target: Target | None) -> str:
+    """Return a target in short: ≥ 96 天, 2027-09-30, word 及时."""
+    if target is None:
+        return "·"
+    if target.bounds is not None:
+        low, high = target.bounds.low, target.bounds.high
+        sign = "≥" if target.bounds.low_closed else ">"
+        if low is not None and high is not None:
+            number = f"={low}" if low == high else f"[{low}, {high}]"
+        elif low is not None:
+            number = f"{sign}{low}"
+        else:
+            number = f"{'≤' if target.bounds.high_closed else '<'}{high}"
+        return f"{number} {target.unit}".strip()
+    if target.kind == "date":
+        return f"{target.since or ''}..{target.until or ''}"
+    if target.kind == "scale":
+        return "scale " + "/".join(target.scale)
+    return target.kind if target.kind == "empty" else f"{target.kind} {target.raw}"
+
+
+def heads(form: Form) -> str:
+    """Return the head in one line, empty fields left out."""
+    head = form.head
+    fields = ("project", "department", "implementer", "manager", "code", "nature", "category")
+    texts = [f"{name}={value}" for name in fields if (value := getattr(head, name))]
+    texts += [f"{n}={v}" for n, v in (("start", head.start), ("end", head.end)) if v]
+    return " ".join(texts)
+
+
+def funds(form: Form) -> list[str]:
+    """Return each line of funds: index of its parent, role, amounts, rate, weight and score."""
+    return [_fund(fund) for fund in form.funds]
+
+
+def _fund(fund: Fund) -> str:
+    amounts = " ".join(
+        f"{name}={money.value if isinstance(money, Amount) else 'unreadable'}"
+        for name, money in fund.amounts.items()
+    )
+    parent = "-" if fund.parent is None else fund.parent
+    more = "".join(
+        f" {name}={number.value}{'%' if number.percent else ''}"
+        for name, number in (("rate", fund.rate), ("weight", fund.weight), ("score", fund.score))
+        if number is not None and number.value is not None
+    )
+    partition = f" ({fund.partition})" if fund.partition else ""
+    return f"{parent} {fund.role}{partition} {amounts}{more}".strip()
+
+
+def goals(form: Form) -> list[str]:
+    """Return each goal with its horizon."""
+    return [f"{goal.horizon}: {goal.text}" for goal in form.goals]
+
+
+def rows(items: Form | Sequence[Indicator]) -> list[str]:
+    """Return each indicator: class1/class2 name | target | further panels | what else it has."""
+    indicators = items.indicators if isinstance(items, Form) else items
+    return [" | ".join(_row(indicator)) for indicator in indicators]
+
+
+def _row(indicator: Indicator) -> Iterator[str]:
+    yield f"{indicator.class1 or '?'}/{indicator.class2 or '?'} {indicator.name}"
+    yield said(indicator.target)
+    for name, target in indicator.targets.items():
+        yield f"{name}: {said(target)}"
+    if indicator.description:
+        yield f"description: {indicator.description}"
+    if indicator.nature or indicator.direction:
+        yield " ".join(filter(None, (indicator.nature, indicator.direction)))
+    if indicator.weight is not None:
+        yield f"weight {indicator.weight.value}"
+    if indicator.actual is not None:
+        yield f"actual {said(indicator.actual)}"
+    if indicator.score is not None:
+        yield f"score {indicator.score.value}"
+    if indicator.factor is not None:
+        yield f"factor {indicator.factor.value}"
+    if indicator.reason:
+        yield f"reason {indicator.reason}"
