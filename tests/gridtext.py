@@ -10,15 +10,9 @@ def grid(text: str, table: int = 1) -> Grid:
     rows: list[Row] = []
     for line in text.strip().splitlines():
         line = line.strip()
-        if set(line) <= set("|-: "):
-            if "-" in line:
-                continue
-        marks = [cell.strip() for cell in line.strip("|").split("|")]
-        if line.endswith("||"):
-            marks = [cell.strip() for cell in line[1:-1].split("|")]
+        marks = [cell.strip() for cell in line[1:-1].split("|")]
         rows.append(_row(len(rows) + 1, marks))
-    width = max(len(row.cells) for row in rows)
-    return Grid(table, rows) if width else Grid(table, [])
+    return Grid(table, rows)
 
 
 def _row(number: int, marks: Sequence[str]) -> Row:

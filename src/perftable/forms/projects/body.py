@@ -21,6 +21,7 @@ from perftable.forms.projects.titles import (
 )
 from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, head_label
 from perftable.forms.projects.words.normal import label
+from perftable.forms.projects.words.money import is_block
 from perftable.model.amount import Unit
 from perftable.parsing.text import squeeze, statement
 
@@ -105,14 +106,14 @@ class Body:
         if self.goals.begins(line):
             self.goals.take(line)
             return "goals"
-        heads = [] if state == "tasks" else [p for p in pairs(line)]
+        if state == "tasks" and head_label(first.text) is None and not is_block(first.text):
+            self.tasks.take(line)
+            return state
+        heads = list(pairs(line))
         labelled = head_label(first.text) is not None
         if self.funds.begins(line) and not (labelled and heads):
             self.funds.take(line)
             return "funds"
-        if state == "tasks" and not labelled:
-            self.tasks.take(line)
-            return state
         if heads and (labelled or state in ("head", "passed") or not line.merged):
             for pair in heads:
                 self._pair(pair)

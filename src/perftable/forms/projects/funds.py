@@ -56,7 +56,10 @@ class FundReader:
     columns: list[tuple[str, int, int]] = field(default_factory=list)
     unit: Unit | None = None
     right: int | None = None
-    partition: Partition | None = None
+    groups: list[tuple[int, Partition]] = field(default_factory=list)
+    """The groups below which lines stand (按收入性质分 beside 按支出性质分), by grid column."""
+    row: int | None = None
+    """The row of these groups."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line opens the block: its label, columns of money, or a total with an amount."""
@@ -74,7 +77,7 @@ class FundReader:
 
     def take(self, line: Line) -> None:
         """Take a line of the block."""
-        cells = [cell for cell in line.cells if not self._is_group(cell)]
+        cells = [cell for cell in line.cells if not self._is_group(cell, line)]
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
         names = [name for _, name in found if name]
@@ -98,7 +101,7 @@ class FundReader:
         else:
             self._by_label(line, cells)
 
-    def _is_group(self, cell: Cell) -> bool:
+    def _is_group(self, cell: Cell, line: Line) -> bool:
         """Whether the cell is the block's label or that of one of its groups (收入构成)."""
         if not cell.text or not is_block(cell.text):
             return False
@@ -107,10 +110,11 @@ class FundReader:
             return False
         self.unit = unit_of_label(cell.text) or self.unit
         word = label(cell.text).word
-        if _USE_GROUP.search(word) and not _SOURCES.search(word):
-            self.partition = "use"
-        elif _SOURCES.search(word):
-            self.partition = "source"
+        use, source = _USE_GROUP.search(word), _SOURCES.search(word)
+        if bool(use) != bool(source):
+            if self.row != line.row.number:
+                self.groups, self.row = [], line.row.number
+            self.groups.append((cell.first, "use" if use else "source"))
         return True
 
     def _set_columns(self, line: Line, found: Sequence[tuple[Cell, str | None]]) -> None:
@@ -213,18 +217,15 @@ class FundReader:
         """Return 1 for what stands below a second total of the same row, else 0."""
         if known.role == "total":
             first = self.drafts[0] if self.drafts else None
-            if (
-                first
-                and first.known.role == "total"
-                and first.depth < cell.first
-                and first.panel == 0
-            ):
-                if self.right is None and self.drafts[-1] is first and first.spot.row == row:
-                    self.right = cell.first
+            beside = first is not None and first.spot.row == row and first.depth < cell.first
+            if first and beside and first.known.role == "total" and self.drafts[-1] is first:
+                self.right = cell.first if self.right is None else self.right
         return int(self.right is not None and cell.first >= self.right)
 
     def _draft(self, known: FundLabel, text: str, line: Line, cell: Cell, panel: int) -> Draft:
-        partition: Partition | None = "use" if USES.search(known.word) else self.partition
+        left = [name for first, name in self.groups if first <= cell.first]
+        partition: Partition | None = "use" if USES.search(known.word) else None
+        partition = partition or (left[-1] if left else None)
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
@@ -262,7 +263,7 @@ class FundReader:
         partition: Partition | None = None
         if split and draft.known.role != "total":
             partition = draft.partition or "source"
-        elif split and self.partition is not None:
+        elif split:
             partition = draft.partition
         return Fund(
             location=draft.spot,
@@ -299,7 +300,12 @@ def parents_of(drafts: Sequence[Draft]) -> list[int | None]:
     """
     parents: list[int | None] = []
     for index, draft in enumerate(drafts):
-        same = [i for i in range(index) if drafts[i].panel == draft.panel]
+        same = [
+            i
+            for i in range(index)
+            if drafts[i].panel == draft.panel
+            and (drafts[i].partition == draft.partition or drafts[i].known.role == "total")
+        ]
         parents.append(_parent(drafts, index, same, parents))
     _adopt(drafts, parents)
     return parents

@@ -81,7 +81,7 @@ class IndicatorReader:
         self.leftovers.append(Leftover(location=line.spot(), problem=problem, texts=texts))
 
     def _row(self, row: Aligned, header: Header, current: Classes) -> None:
-        panels = [p for p in dict.fromkeys(c.panel for c in header.columns if c.role == "name")]
+        panels = list(dict.fromkeys(c.panel for c in header.columns if c.role == "name"))
         stated = self._first(row, header, current)
         drafts: list[Indicator] = []
         for panel in panels:
@@ -324,9 +324,9 @@ def _told(
     if class1 is None and first is not None and first.second is not None:
         class1 = OWN.get(first.second)
         class2 = class2 or first.second
-    if class2 is not None and (not stated or class1 is None):
-        if class1 is None or class1 not in HOMES[class2]:
-            class1 = OWN.get(class2, class1)
+    lost = class1 is None or not stated
+    if class2 is not None and lost and class1 not in HOMES[class2]:
+        class1 = OWN.get(class2, class1)
     return class1, class2
 
 
@@ -350,7 +350,7 @@ def _direction(text: str) -> Literal["higher", "lower"] | None:
 
 def _nature(texts: dict[Role, str]) -> Literal["quantitative", "qualitative"] | None:
     for role in ("nature", "operator"):
-        word = squeeze(texts.get(role, ""))  # type: ignore[call-overload]
+        word = squeeze(texts.get(role, ""))
         if word in QUALITATIVE:
             return "qualitative"
         if word in QUANTITATIVE:

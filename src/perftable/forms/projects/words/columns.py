@@ -104,11 +104,8 @@ def heading(text: str) -> Heading | None:
     word = bare(read.full)
     for pattern, name in _DATED:
         if pattern.fullmatch(word):
-            role: Role
-            if name == "class":
-                role = "class1" if word[0] == "一" else "class2"
-            else:
-                role = name
+            first: Role = "class1" if word[0] == "一" else "class2"
+            role = first if name == "class" else name
             return Heading(role, read.word, _panel(role, read.full))
     return None
 
