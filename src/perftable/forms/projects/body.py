@@ -19,7 +19,8 @@ from perftable.forms.projects.titles import (
     unit_of_line,
     year_of,
 )
-from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, head_label
+from perftable.forms.projects.words.classes import class_label
+from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, goal_label, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.forms.projects.words.money import is_block
 from perftable.model.amount import Unit
@@ -165,8 +166,10 @@ class Body:
         rows: list[Line] = []
         foot = False
         for line in lines:
-            filled = line.filled
-            if not filled:
+            if not line.filled:
+                continue
+            if _is_goal(line):
+                self.goals.take(line)
                 continue
             foot = foot or (not is_total(line) and _is_foot(line))
             if foot:
@@ -192,6 +195,13 @@ class Body:
             changed["score"] = read_number(self.score.text, self.score.spot)
             changed["places"] = {**totals.places, "score": self.score.spot}
         return totals.model_copy(update=changed)
+
+
+def _is_goal(line: Line) -> bool:
+    """Whether a second goal stands between two tables of indicators."""
+    first = line.filled[0]
+    named = goal_label(first.text) is not None and "年度" in label(first.text).word
+    return named and not any(class_label(cell.text).known for cell in line.filled)
 
 
 def _is_foot(line: Line) -> bool:

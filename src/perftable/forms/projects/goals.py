@@ -6,8 +6,7 @@ from perftable.forms.projects.records import Goal
 from perftable.forms.projects.sheet import Cell, Line, alike
 from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.titles import year_of
-from perftable.forms.projects.words.labels import GROUP_GOALS, Horizon, goal_label
-from perftable.forms.projects.words.normal import bare, label
+from perftable.forms.projects.words.labels import Horizon, goal_label
 from perftable.parsing.text import statement
 
 
@@ -22,6 +21,8 @@ class Draft:
     spot: Spot
     texts: list[str] = field(default_factory=list)
     cell: Spot | None = None
+    over: bool = False
+    """Whether it only stands over (to the left of) the other labels."""
 
 
 @dataclass(slots=True)
@@ -66,7 +67,6 @@ class GoalReader:
         umbrella: Cell | None = None
         for position, cell in enumerate(cells):
             horizon = goal_label(cell.text)
-            follower = cells[position + 1] if position + 1 < len(cells) else None
             if horizon is None:
                 if found and not found[-1].texts and found[-1].end <= cell.first:
                     found[-1].texts.append(cell.text)
@@ -76,9 +76,8 @@ class GoalReader:
                 continue
             if horizon == "year":
                 self.years += filter(None, [year_of(cell.text)])
-            group = follower is not None and goal_label(follower.text) is not None
-            if position == 0 and group and bare(label(cell.text).full) in GROUP_GOALS:
-                continue
+            if position == 0 and sum(goal_label(c.text) is not None for c in cells[1:]) > 1:
+                continue  # over two labels: 总体目标 | 中期目标 | 年度目标
             found.append(Draft(horizon, cell.text, cell.first, cell.end, line.spot(cell)))
         for position, draft in enumerate(found):
             if not line.merged and position + 1 < len(found):
@@ -98,6 +97,10 @@ class GoalReader:
 
     def _texts(self, line: Line, cells: list[Cell]) -> None:
         used: set[int] = set()
+        first = self.open[0] if len(self.open) > 1 else None
+        if first is not None and not any(c.first < first.end for c in cells):
+            beside = next((c for c in line.cells if c.first == first.first), None)
+            first.over = not line.merged or (beside is not None and beside.origin is not None)
         for cell in cells:
             home = next(
                 (d for d in self.open if d.first <= cell.first < d.end),
@@ -128,7 +131,7 @@ class GoalReader:
 
     def read(self) -> tuple[Goal, ...]:
         """Return the goals; the only one is the year's, whatever its label."""
-        drafts = self.drafts
+        drafts = [draft for draft in self.drafts if not draft.over or draft.texts]
         stated = {draft.horizon for draft in drafts}
         goals = []
         for draft in drafts:

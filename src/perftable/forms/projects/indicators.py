@@ -58,6 +58,8 @@ class IndicatorReader:
     totals: Totals | None = None
     columns: list[str] = field(default_factory=list)
     goals: list[tuple[str, Spot]] = field(default_factory=list)
+    current: Classes = field(default_factory=Classes)
+    labels: frozenset[tuple[str, ...]] = frozenset()
 
     def read(self, header: Header, lines: Sequence[Line]) -> None:
         """Read the rows below a header; those with sums end in `totals`."""
@@ -66,7 +68,9 @@ class IndicatorReader:
         rows = [row for row in rows if not is_total(row.line)]
         header = decided(header, [row for row in rows if not row.problem])
         self.columns += [c.panel or c.role for c in header.columns if c.role != "lead"]
-        current = Classes()
+        if header.labels != self.labels:
+            self.current, self.labels = Classes(), header.labels
+        current = self.current  # a header repeated on the next page does not end a class
         for row in rows:
             if row.problem:
                 self._left(row.line, "misaligned")

@@ -8,7 +8,7 @@ from perftable.forms.projects.spot import Spot
 from perftable.model.grid import Grid, Paragraph
 from perftable.parsing.text import squeeze
 
-_FIRST = re.compile(r"^.{0,8}?(?:产出|效益|满意度|成本|效果)指标")
+_FIRST = re.compile(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
 _SECOND = re.compile(
     r"(?:数量|质量|时效|成本|社会效益|经济效益|生态效益|可持续影响|服务对象满意度)指标[:：]"
 )

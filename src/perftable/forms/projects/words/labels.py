@@ -62,11 +62,6 @@ GOALS: dict[Horizon, str] = {
     "绩效目标完成情况 年度绩效目标完成情况",
 }  # fmt: skip
 
-GROUP_GOALS = frozenset(
-    "绩效目标 项目绩效目标 总体目标 年度总体目标 年度目标 年度绩效目标 目标 总体绩效目标 整体绩效目标".split()
-)
-"""Labels that may stand to the left of the goals' own labels (总体目标 | 中期目标 | 年度目标)."""
-
 FOOT = re.compile(
     r"填报人|填表人|制表人|经办人|审核人|审核意见|.{0,8}审核意见|说明|注|备注|评价结论|自评结论|存在(?:的)?(?:主要)?问题.{0,8}|改进措施|"
     r"其他(?:需要)?说明(?:的)?(?:问题|事项)|其他需说明.{0,4}|单位负责人(?:签字|签章)?|财政部门.{0,10}意见|主管部门(?:审核)?意见|"
@@ -117,7 +112,8 @@ def head_label(text: str) -> HeadLabel | None:
 def goal_label(text: str) -> Horizon | None:
     """Return the horizon of a goal's label, None where the cell is none."""
     read = label(text)
-    for word in dict.fromkeys((read.full, read.word, bare(read.full))):
+    plain = bare(read.full)
+    for word in dict.fromkeys((read.full, read.word, plain, plain.rstrip("0123456789一二三"))):
         if horizon := _HORIZONS.get(word):
             return horizon
         if match := _YEARS_GOAL.fullmatch(word):
