@@ -3,9 +3,9 @@
 import re
 from typing import Literal
 
-from perftable.forms.projects.body import Body
-from perftable.forms.projects.pieces import Piece
+from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.records import Layout
+from perftable.forms.projects.sheets.pieces import Piece
 from perftable.parsing.text import squeeze
 
 _TRANSFER = re.compile(r"区域|转移支付|专项资金(?!管理)|对下|任务清单")

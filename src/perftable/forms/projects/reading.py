@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from perftable.forms.projects.body import Body
 from perftable.forms.projects.layout import kind_of, layout_of, level_of
-from perftable.forms.projects.long_table import read_long_table
-from perftable.forms.projects.pieces import Piece, pieces_of
+from perftable.forms.projects.parts.body import Body
+from perftable.forms.projects.parts.long_table import read_long_table
 from perftable.forms.projects.records import Form, Goal, Group, Reading
+from perftable.forms.projects.sheets.pieces import Piece, pieces_of
 from perftable.forms.projects.spot import Spot
 from perftable.model.amount import Unit
 from perftable.model.grid import Grid, Paragraph

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from perftable.forms.projects.body import Body
-from perftable.forms.projects.columns import Aligned, align
-from perftable.forms.projects.head import split_code
-from perftable.forms.projects.header import Header
-from perftable.forms.projects.indicators import IndicatorReader, is_total
-from perftable.forms.projects.pieces import Piece
+from perftable.forms.projects.parts.body import Body
+from perftable.forms.projects.parts.columns import Aligned, align
+from perftable.forms.projects.parts.head import split_code
+from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.records import Form, Fund, Goal, Group, Head, Money, Totals
-from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.sheets.header import Header
+from perftable.forms.projects.sheets.lines import Cell, Line, joined
+from perftable.forms.projects.sheets.pieces import Piece
+from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.spot import Spot, location_of
-from perftable.forms.projects.titles import unit_of_label
 from perftable.forms.projects.words.columns import Role
 from perftable.model.amount import Unit
 from perftable.parsing.amounts import parse_budget

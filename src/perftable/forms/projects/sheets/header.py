@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from perftable.forms.projects.sheet import Cell, Line
+from perftable.forms.projects.sheets.lines import Cell, Line
 from perftable.forms.projects.words.columns import TABLE_ROLES, Heading, Role, heading
 from perftable.forms.projects.words.normal import label
 

@@ -4,21 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from perftable.forms.projects.claim import headers_in, is_part
-from perftable.forms.projects.head import inline_pairs
-from perftable.forms.projects.header import Header, is_scoring
-from perftable.forms.projects.prose import prose_in
+from perftable.forms.projects.parts.head import inline_pairs
 from perftable.forms.projects.records import Seen
-from perftable.forms.projects.ribbon import lines_of_text
-from perftable.forms.projects.sheet import Line
-from perftable.forms.projects.spot import Spot
-from perftable.forms.projects.titles import (
+from perftable.forms.projects.sheets.claim import headers_in, is_part
+from perftable.forms.projects.sheets.header import Header, is_scoring
+from perftable.forms.projects.sheets.lines import Line
+from perftable.forms.projects.sheets.prose import prose_in
+from perftable.forms.projects.sheets.ribbon import lines_of_text
+from perftable.forms.projects.sheets.titles import (
     is_between,
     is_caption_row,
     is_form_title,
     is_title,
     title_row,
 )
+from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, head_label
 from perftable.forms.projects.words.normal import label

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perftable.forms.projects.sheet import Cell, Line, lines_of
+from perftable.forms.projects.sheets.lines import Cell, Line, lines_of
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import FOOT, TOTAL, goal_label, head_label

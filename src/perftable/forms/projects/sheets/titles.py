@@ -2,7 +2,7 @@
 
 import re
 
-from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
 from perftable.forms.projects.words.money import is_block

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from perftable.forms.projects.funds import FundReader
-from perftable.forms.projects.header import Header, header_at, is_scoring
-from perftable.forms.projects.ribbon import lines_of_text
-from perftable.forms.projects.sheet import Line
+from perftable.forms.projects.parts.funds import FundReader
+from perftable.forms.projects.sheets.header import Header, header_at, is_scoring
+from perftable.forms.projects.sheets.lines import Line
+from perftable.forms.projects.sheets.ribbon import lines_of_text
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
 from perftable.forms.projects.words.money import fund_column

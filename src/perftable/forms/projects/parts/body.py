@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from perftable.forms.projects.funds import FundReader
-from perftable.forms.projects.goals import GoalReader
-from perftable.forms.projects.head import HeadReader, Pair, inline_pairs, pairs
-from perftable.forms.projects.indicators import IndicatorReader, is_total
-from perftable.forms.projects.pieces import Piece, above_spot
+from perftable.forms.projects.parts.funds import FundReader
+from perftable.forms.projects.parts.goals import GoalReader
+from perftable.forms.projects.parts.head import HeadReader, Pair, inline_pairs, pairs
+from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
+from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
-from perftable.forms.projects.sheet import Line
-from perftable.forms.projects.spot import Spot
-from perftable.forms.projects.tasks import TaskReader
-from perftable.forms.projects.titles import (
+from perftable.forms.projects.sheets.lines import Line
+from perftable.forms.projects.sheets.pieces import Piece, above_spot
+from perftable.forms.projects.sheets.titles import (
     is_title,
     title_row,
     unit_of_line,
     year_of,
 )
+from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, goal_label, head_label
-from perftable.forms.projects.words.normal import label
 from perftable.forms.projects.words.money import is_block
+from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
 from perftable.parsing.text import squeeze, statement
 
@@ -187,7 +187,7 @@ class Body:
 
     def totals(self, spot: Spot) -> Totals:
         """Return the sums; a score in the head (自评总分) stands for that of the table."""
-        from perftable.forms.projects.numbers import read_number
+        from perftable.forms.projects.parts.numbers import read_number
 
         totals = self.indicators.totals or Totals(location=spot)
         changed: dict[str, object] = {"grade": self.grade}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from perftable.forms.projects.header import Column, Header
-from perftable.forms.projects.sheet import Cell, Line
+from perftable.forms.projects.sheets.header import Column, Header
+from perftable.forms.projects.sheets.lines import Cell, Line
 from perftable.forms.projects.targets.target import operator_of
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label

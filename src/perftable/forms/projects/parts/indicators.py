@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from perftable.forms.projects.columns import Aligned, align, decided
-from perftable.forms.projects.header import Column, Header
-from perftable.forms.projects.numbers import read_number
+from perftable.forms.projects.parts.columns import Aligned, align, decided
+from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.records import (
     ClassRow,
     Indicator,
@@ -15,7 +14,8 @@ from perftable.forms.projects.records import (
     Number,
     Totals,
 )
-from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.sheets.header import Column, Header
+from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.target import Target, read_target, unit_of
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.records import Money, Task
-from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.sheets.lines import Cell, Line, joined
+from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.spot import Spot, location_of
-from perftable.forms.projects.titles import unit_of_label
 from perftable.forms.projects.words.labels import TASKS
 from perftable.forms.projects.words.money import fund_label
 from perftable.forms.projects.words.normal import label

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.records import Goal
-from perftable.forms.projects.sheet import Cell, Line, alike
+from perftable.forms.projects.sheets.lines import Cell, Line, alike
+from perftable.forms.projects.sheets.titles import year_of
 from perftable.forms.projects.spot import Spot
-from perftable.forms.projects.titles import year_of
 from perftable.forms.projects.words.labels import Horizon, goal_label
 from perftable.parsing.text import statement
 

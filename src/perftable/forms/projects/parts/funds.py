@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from perftable.forms.projects.numbers import read_number
+from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.records import Fund, Money, Number
-from perftable.forms.projects.sheet import Cell, Line, joined
+from perftable.forms.projects.sheets.lines import Cell, Line, joined
+from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.spot import Spot, location_of
-from perftable.forms.projects.titles import unit_of_label
 from perftable.forms.projects.words.money import (
     MONEY,
     PUBLIC,
