@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from perftable.forms.projects.layout import kind_of, layout_of, level_of
 from perftable.forms.projects.parts.body import Body
+from perftable.forms.projects.parts.funds import funds_of
 from perftable.forms.projects.parts.long_table import read_long_table
 from perftable.forms.projects.records import Form, Goal, Group, Reading
 from perftable.forms.projects.sheets.pieces import Piece, pieces_of
@@ -50,10 +51,10 @@ def read_form(piece: Piece, default_unit: Unit) -> Form:
         unit=unit,
         unit_stated=unit is not None,
         head=body.head.head(),
-        funds=body.funds.read(body.unit, default_unit),
+        funds=funds_of(body.funds, body.unit, default_unit),
         goals=_goals(body),
         tasks=body.tasks.read(body.unit, default_unit),
-        classes=tuple(body.indicators.classes),
+        classes=tuple(body.indicators.classes.rows),
         indicators=tuple(body.indicators.indicators),
         totals=body.totals(spot),
         columns=tuple(dict.fromkeys(body.indicators.columns)),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from perftable.forms.projects.sheets.header import Column, Header
+from perftable.forms.projects.sheets.header import Header
+from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, Line
 from perftable.forms.projects.targets.target import operator_of
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
@@ -167,3 +168,11 @@ def _unsplit(columns: list[Column], rows: Sequence[Aligned]) -> None:
     if not _texts(rows, name) and len(_texts(rows, other)) > 1:
         columns[name] = replace(columns[name], role="note")
         columns[other] = replace(columns[other], role="name")
+
+
+def cell_of(row: Aligned, header: Header, role: Role, panel: str | None = None) -> Cell | None:
+    """Return the cell of the first column with a role (and panel); None where there is none."""
+    for index, column in enumerate(header.columns):
+        if column.role == role and (panel is None or column.panel == panel):
+            return row.cells.get(index)
+    return None

@@ -176,7 +176,7 @@ def _form(
         goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
         if goal
         else (),
-        classes=tuple(reader.classes),
+        classes=tuple(reader.classes.rows),
         indicators=tuple(reader.indicators),
         totals=reader.totals or Totals(location=project.spot),
         columns=tuple(dict.fromkeys(reader.columns)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perftable.forms.projects.parts.funds import FundReader
+from perftable.forms.projects.parts.fund_lines import FundReader
 from perftable.forms.projects.sheets.header import Header, header_at, is_scoring
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.ribbon import lines_of_text
