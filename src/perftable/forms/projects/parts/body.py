@@ -64,16 +64,11 @@ class Body:
         return self.years[0] if self.years else None
 
     def _caption(self, text: str) -> None:
-        word = squeeze(text[:120])
+        word, year = squeeze(text[:120]), year_of(text)
         if is_title(text):
             self.title = text
-            year = year_of(text)
-            self.years = [*filter(None, [year]), *self.years] if year else self.years
-        elif (
-            len(word) <= 24
-            and (year := year_of(text))
-            and ("年度" in word or word.strip("()（）").endswith("年"))
-        ):
+            self.years[:0] = [year] if year else []
+        elif year and len(word) <= 24 and ("年度" in word or word.strip("()（）").endswith("年")):
             self.years.append(year)
         self.unit = unit_of_line(text) or self.unit
 
@@ -85,21 +80,13 @@ class Body:
                 state = self._line(line, state)
 
     def _line(self, line: Line, state: State) -> State:
-        filled = line.filled
-        first = filled[0]
+        """Take one row above the indicators; return in which block it stands."""
+        first = line.filled[0]
         word = label(first.text).word
-        if title_row(line) or (
-            len({c.text for c in filled}) == 1
-            and len(first.text) < 30
-            and (year_of(first.text) or unit_of_line(first.text))
-            and not head_label(first.text)
-            and state == "head"
-        ):
+        if title_row(line) or (state == "head" and _is_caption(line)):
             self._caption(first.text)
             return "head"
-        if MANAGEMENT.fullmatch(word):
-            return "passed"
-        if word in SCHEDULE:
+        if MANAGEMENT.fullmatch(word) or word in SCHEDULE:
             return "passed"
         if self.tasks.begins(line):
             self.tasks.take(line)
@@ -107,11 +94,11 @@ class Body:
         if self.goals.begins(line):
             self.goals.take(line)
             return "goals"
-        if state == "tasks" and head_label(first.text) is None and not is_block(first.text):
-            self.tasks.take(line)
-            return state
-        heads = list(pairs(line))
         labelled = head_label(first.text) is not None
+        if state == "tasks" and not labelled and not is_block(first.text):
+            self.tasks.take(line)
+            return "tasks"
+        heads = list(pairs(line))
         if self.funds.begins(line) and not (labelled and heads):
             self.funds.take(line)
             return "funds"
@@ -119,12 +106,16 @@ class Body:
             for pair in heads:
                 self._pair(pair)
             return "head" if labelled else state
-        if state == "funds":
+        return self._further(line, state)
+
+    def _further(self, line: Line, state: State) -> State:
+        """Take a row without a label of its own: more of the block above it, or a unit of money."""
+        if state == "funds" and self.funds.goes_on(line):
             self.funds.take(line)
         elif state == "goals" and self.goals.goes_on(line):
             self.goals.take(line)
         else:
-            for cell in filled:
+            for cell in line.filled:
                 self.unit = (unit_of_line(cell.text) if len(cell.text) < 40 else None) or self.unit
         return state
 
@@ -195,6 +186,13 @@ class Body:
             changed["score"] = read_number(self.score.text, self.score.spot)
             changed["places"] = {**totals.places, "score": self.score.spot}
         return totals.model_copy(update=changed)
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether the row says one short thing: a year or a unit of money."""
+    text = line.filled[0].text
+    alone = len({cell.text for cell in line.filled}) == 1 and len(text) < 30
+    return alone and not head_label(text) and bool(year_of(text) or unit_of_line(text))
 
 
 def _is_goal(line: Line) -> bool:

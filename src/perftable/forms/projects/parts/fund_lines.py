@@ -68,6 +68,14 @@ class FundReader:
             return _INLINE.fullmatch(filled[0].text) is not None and bool(self._inline(filled[0]))
         return len(filled) > 1 and _is_number(filled[1].text)
 
+    def goes_on(self, line: Line) -> bool:
+        """Whether the line still speaks of money: a label, a column or a number of the block."""
+        return any(
+            fund_label(cell.text) or fund_column(cell.text) or is_block(cell.text)
+            or _is_number(cell.text) or self._inline(cell)
+            for cell in line.filled
+        )  # fmt: skip
+
     def take(self, line: Line) -> None:
         """Take a line of the block."""
         cells = [cell for cell in line.cells if not self._is_group(cell, line)]

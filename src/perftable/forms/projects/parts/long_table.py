@@ -1,39 +1,21 @@
 """A department's long table: one row an indicator, several projects, totals of units above them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from perftable.forms.projects.parts.body import Body
-from perftable.forms.projects.parts.columns import Aligned, align
+from perftable.forms.projects.parts.columns import align
 from perftable.forms.projects.parts.head import split_code
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
+from perftable.forms.projects.parts.long_rows import LongRows, Owner, Project
 from perftable.forms.projects.records import Form, Fund, Goal, Group, Head, Money, Totals
 from perftable.forms.projects.sheets.header import Header
-from perftable.forms.projects.sheets.lines import Cell, Line, joined
+from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.pieces import Piece
 from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.spot import Spot, location_of
-from perftable.forms.projects.words.columns import Role
 from perftable.model.amount import Unit
 from perftable.parsing.amounts import parse_budget
 from perftable.parsing.text import statement
-
-
-@dataclass(slots=True)
-class _Project:
-    name: str
-    spot: Spot
-    owner: int | None
-    lines: list[Line] = field(default_factory=list)
-    texts: dict[Role, tuple[str, Spot]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Owner:
-    name: str
-    spot: Spot
-    budget: tuple[str, Spot] | None
-    projects: list[int] = field(default_factory=list)
 
 
 def read_long_table(
@@ -53,69 +35,16 @@ def read_long_table(
         )
     )
     unit = body.unit or _unit_of(piece.headers[0], piece.lines)
-    owners: list[_Owner] = []
-    projects: list[_Project] = []
+    table = LongRows()
     for number, header in enumerate(piece.headers):
         end = (
             piece.headers[number + 1].first if number + 1 < len(piece.headers) else len(piece.lines)
         )
         for line in piece.lines[header.end : end]:
             if line.filled and not is_total(line):
-                _sort(align(line, header), header, owners, projects)
-    forms = [_form(project, owners, piece, body, unit, default) for project in projects]
-    return forms, _groups(owners, projects, unit, default, forms_before, groups_before)
-
-
-def _sort(row: Aligned, header: Header, owners: list[_Owner], projects: list[_Project]) -> None:
-    """Take one row: a unit's or department's own, a project's first, or a further indicator."""
-    cells = {c.role: row.cells[i] for i, c in enumerate(header.columns) if i in row.cells}
-    line = row.line
-    measured = any(cells[r].text for r in ("class1", "class2", "name", "value") if r in cells)
-    budget = _text(cells, "budget", line)
-    goal = _text(cells, "goal", line)
-    body = cells.get("body")
-    owner, project = cells.get("owner"), cells.get("project")
-    if body is not None:
-        if body.text and not goal and not measured:
-            owner, project = body, None
-        else:
-            owner, project = None, body
-    if (
-        owner is not None
-        and owner.text
-        and (not owners or joined(owner.text) != owners[-1].name or not measured)
-    ):
-        alone = not (project and project.text) and not measured
-        owners.append(_Owner(joined(owner.text), line.spot(owner), budget if alone else None))
-        if alone:
-            return
-    if (
-        project is not None
-        and project.text
-        and _is_new(project, owner, projects, bool(owner and owner.text))
-    ):
-        texts = {r: t for r in ("budget", "goal") if (t := _text(cells, r, line)) is not None}
-        projects.append(
-            _Project(
-                joined(project.text),
-                line.spot(project),
-                len(owners) - 1 if owners else None,
-                texts=texts,  # type: ignore[arg-type]  # two of the roles
-            )
-        )
-        if owners:
-            owners[-1].projects.append(len(projects) - 1)
-    if measured and projects:
-        projects[-1].lines.append(line)
-
-
-def _is_new(project: Cell, owner: Cell | None, projects: Sequence[_Project], owned: bool) -> bool:
-    return not projects or joined(project.text) != projects[-1].name
-
-
-def _text(cells: dict[Role, Cell], role: Role, line: Line) -> tuple[str, Spot] | None:
-    cell = cells.get(role)
-    return (cell.text, line.spot(cell)) if cell is not None and cell.text else None
+                table.take(align(line, header), header)
+    forms = [_form(project, table.owners, piece, body, unit, default) for project in table.projects]
+    return forms, _groups(table.owners, unit, default, forms_before, groups_before)
 
 
 def _unit_of(header: Header, lines: Sequence[Line]) -> Unit | None:
@@ -127,8 +56,8 @@ def _unit_of(header: Header, lines: Sequence[Line]) -> Unit | None:
 
 
 def _form(
-    project: _Project,
-    owners: Sequence[_Owner],
+    project: Project,
+    owners: Sequence[Owner],
     piece: Piece,
     body: Body,
     unit: Unit | None,
@@ -136,6 +65,32 @@ def _form(
 ) -> Form:
     reader = IndicatorReader(body.year)
     reader.read(piece.headers[0], project.lines)
+    goal = project.goal
+    return Form(
+        location=project.spot,
+        kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
+        level="project",
+        layout="L4",
+        title=body.title,
+        year=body.year,
+        years=tuple(dict.fromkeys(body.years)),
+        unit=unit,
+        unit_stated=unit is not None,
+        head=_head(project, owners, body),
+        funds=_funds(project, unit, default),
+        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
+        if goal
+        else (),
+        classes=tuple(reader.classes.rows),
+        indicators=tuple(reader.indicators),
+        totals=reader.totals or Totals(location=project.spot),
+        columns=tuple(dict.fromkeys(reader.columns)),
+        leftovers=tuple(reader.leftovers),
+        tables=tuple(dict.fromkeys(line.table for line in project.lines)),
+    )
+
+
+def _head(project: Project, owners: Sequence[Owner], body: Body) -> Head:
     codes: dict[str, str] = {}
     code, name = split_code(project.name)
     owner = owners[project.owner] if project.owner is not None else None
@@ -150,7 +105,7 @@ def _form(
         places["implementer"] = owner.spot
     if upper:
         places["department"] = upper.spot
-    head = Head(
+    return Head(
         location=project.spot,
         places=places,
         project=name,
@@ -160,32 +115,9 @@ def _form(
         code=code or owner_code,
         codes=codes,
     )
-    goal = project.texts.get("goal")
-    return Form(
-        location=project.spot,
-        kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
-        level="project",
-        layout="L4",
-        title=body.title,
-        year=body.year,
-        years=tuple(dict.fromkeys(body.years)),
-        unit=unit,
-        unit_stated=unit is not None,
-        head=head,
-        funds=_funds(project, unit, default),
-        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
-        if goal
-        else (),
-        classes=tuple(reader.classes.rows),
-        indicators=tuple(reader.indicators),
-        totals=reader.totals or Totals(location=project.spot),
-        columns=tuple(dict.fromkeys(reader.columns)),
-        leftovers=tuple(reader.leftovers),
-        tables=tuple(dict.fromkeys(line.table for line in project.lines)),
-    )
 
 
-def _department(owners: Sequence[_Owner], index: int | None) -> _Owner | None:
+def _department(owners: Sequence[Owner], index: int | None) -> Owner | None:
     """Return the department above a unit: the last row before it that has no project of its own."""
     if index is None:
         return None
@@ -195,8 +127,8 @@ def _department(owners: Sequence[_Owner], index: int | None) -> _Owner | None:
     return None
 
 
-def _funds(project: _Project, unit: Unit | None, default: Unit) -> tuple[Fund, ...]:
-    found = project.texts.get("budget")
+def _funds(project: Project, unit: Unit | None, default: Unit) -> tuple[Fund, ...]:
+    found = project.budget
     amount = _amount(found, unit, default)
     if found is None or amount is None:
         return ()
@@ -217,8 +149,7 @@ def _amount(found: tuple[str, Spot] | None, unit: Unit | None, default: Unit) ->
 
 
 def _groups(
-    owners: Sequence[_Owner],
-    projects: Sequence[_Project],
+    owners: Sequence[Owner],
     unit: Unit | None,
     default: Unit,
     forms_before: int,
