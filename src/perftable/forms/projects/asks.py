@@ -75,6 +75,8 @@ def is_met(target: Target | None, actual: Target | None) -> bool | None:
         times = factor(actual.unit, target.unit) if actual.unit and target.unit else None
         if actual.unit and target.unit and times is None:
             return None
+        if times is None and "%" in (target.unit, actual.unit) and value <= 1:
+            return None  # 0.97 against 95%
         value = value * (times or 1)
     inside = _holds(target.bounds, value)
     return True if inside else None if target.kind == "number" else False
