@@ -108,3 +108,23 @@ def _row(indicator: Indicator) -> Iterator[str]:
         yield f"factor {indicator.factor.value}"
     if indicator.reason:
         yield f"reason {indicator.reason}"
+
+
+def totals(form: Form) -> str:
+    """Return the stated sums of points and scores, and the grade."""
+    weight, score = form.totals.weight, form.totals.score
+    parts = (weight and weight.raw, score and score.raw, form.totals.grade)
+    return " ".join(part or "-" for part in parts)
+
+
+def points(form: Form) -> list[str]:
+    """Return the class labels that carry points."""
+    return [f"{row.text} {row.points}" for row in form.classes if row.points is not None]
+
+
+def tasks(form: Form) -> list[str]:
+    """Return the tasks of a department with their money."""
+    return [
+        f"{task.name} {task.content}: " + " ".join(f"{n}={m.raw}" for n, m in task.amounts.items())
+        for task in form.tasks
+    ]
