@@ -176,7 +176,7 @@ def test_e6_self_evaluation() -> None:
     ]
     assert form.totals.weight is not None
     assert form.totals.score is not None
-    assert (form.totals.weight.value, form.totals.score.value) == (100, 96)
+    assert (form.totals.weight.raw, form.totals.score.raw) == ("100", "96.00")
     assert form.totals.score.decimals == 2
     assert form.tables == (1, 2)
 

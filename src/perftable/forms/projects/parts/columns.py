@@ -58,8 +58,10 @@ def _ragged(line: Line, header: Header) -> Aligned:
     given = list(line.cells)
     if _fits(given, header):
         return Aligned(line, {i: given[c.first] for i, c in columns if c.first < len(given)})
-    while given and not given[0].text and len(given) > len(others):
+    margin = header.columns[0].first
+    while given and not given[0].text and (margin > 0 or len(given) > len(columns)):
         given.pop(0)
+        margin -= 1
     found: dict[int, Cell] = {}
     surplus = len(given) - len(others)
     if surplus < 0 or surplus > len(classes):

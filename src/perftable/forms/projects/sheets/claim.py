@@ -87,10 +87,10 @@ def is_part(lines: Sequence[Line]) -> bool:
             labels += not bare and not _is_label(after)
         reader = FundReader()
         money += reader.begins(line) and _is_money(line)
-        goals += (
-            bool(goal_label(filled[0].text)) and len(filled) > 1 and not _is_label(filled[1].text)
-        )
-    return labels >= 2 or money >= 1 or (goals >= 1 and labels + goals >= 2)
+        titled = sum(goal_label(cell.text) is not None for cell in filled)
+        goals += 2 * (titled > 1)
+        goals += titled == 1 < len(filled) and goal_label(filled[0].text) is not None
+    return labels >= 2 or money >= 1 or labels + goals >= 2
 
 
 def _is_money(line: Line) -> bool:

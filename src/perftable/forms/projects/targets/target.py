@@ -92,10 +92,10 @@ def read_target(text: str, operator: str = "", unit: str = "", year: int | None 
         return Target(raw=text, kind="word" if wordy else "unclear", operator=sign)
     if EMPTY.fullmatch(plain):
         return Target(raw=text, kind="empty", operator=sign, unit=unit)
-    if match := _OUTER.fullmatch(plain):
-        plain = match[1]
-    if _is_leftover(plain):
+    inner = _OUTER.fullmatch(plain)
+    if _is_leftover(plain) or (inner and _is_leftover(inner[1])):
         return Target(raw=text, kind="placeholder", operator=sign, unit=unit)
+    plain = inner[1] if inner else plain
     if steps := scale_of(plain):
         return Target(raw=text, kind="scale", scale=steps)
     if sense := sense_of(plain):

@@ -47,7 +47,7 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("adjusted", re.compile(r"调整数|调增.{0,6}")),
     ("budget", re.compile(r"(?:全年|调整后|调整|全年度|全年调整|年度调整)+(?:的)?预算(?:数|金额|总额)?|年度预算(?:数|金额)?|预算数(?:额)?|预算金额|预算安排数?")),
     ("initial", re.compile(r"(?:年初|期初|初始)(?:设定)?(?:部门)?预算(?:数|金额|安排)?(?:数)?")),
-    ("previous", re.compile(r"(?:上年|上年度|近两年|20\d\d年).{0,12}")),
+    ("previous", re.compile(r"(?:上年度?|前年|近两年|20\d\d年度?)(?:预算|决算|执行|实际|收支|支出|安排).{0,8}")),
     ("year", re.compile(r"全程?预算数|当年(?:金额|预算)|本年度?(?:申请)?金额|金额|申请金额|资金(?:金)?额|本年预算")),
 )  # fmt: skip
 """Header words over columns of money, and of what stands beside it."""
