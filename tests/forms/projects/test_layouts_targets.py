@@ -71,7 +71,10 @@ def test_spaced_labels_and_two_panels_of_funds() -> None:
     )
     assert (form.kind, form.level, form.layout) == ("target", "project", "L1")
     assert (form.title, form.year, form.unit) == ("项目支出绩效目标表（2021年度）", 2021, "万元")
-    assert heads(form) == "project=渠道 implementer=六团 nature=新增项目"
+    assert (
+        heads(form)
+        == "project=渠道 implementer=六团 nature=新增项目 start=2021-01-01 end=2021-12-31"
+    )
     assert funds(form) == [
         "- total all_years=50",
         "- total year=50",

@@ -57,7 +57,7 @@ def layout_of(body: Body, piece: Piece, kind: Kind, level: Level, flat: bool) ->
         return "L15"
     if "place" in roles:
         return "L12"
-    if sum(c.role == "name" for c in header.columns) > 1:
+    if sum(c.role == "name" for c in header.columns) > 1 or panels > {"long"}:
         return "L2"
     if "half" in panels:
         return "L10"

@@ -105,8 +105,16 @@ class Body:
         if heads and (labelled or state in ("head", "passed") or not line.merged):
             for pair in heads:
                 self._pair(pair)
+            self._beside(line)
             return "head" if labelled else state
         return self._further(line, state)
+
+    def _beside(self, line: Line) -> None:
+        """Take a block of funds that stands in the row of a head label: 项目名称 | … | 预算规模 | …"""
+        for position, cell in enumerate(line.cells):
+            if position and cell.text and is_block(cell.text):
+                self.funds.take(Line(line.table, line.row, line.cells[position:], line.merged))
+                return
 
     def _further(self, line: Line, state: State) -> State:
         """Take a row without a label of its own: more of the block above it, or a unit of money."""
@@ -143,6 +151,7 @@ class Body:
             self.indicators.read(header, rows)
             if long and not header.panels[1:]:
                 self._make_long(before)
+        self.indicators.finish()
 
     def _make_long(self, start: int) -> None:
         """The targets of a table of long-term indicators are not the year's."""

@@ -20,11 +20,12 @@ from perftable.forms.projects.words.money import (
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
 
+MAX_LINES = 200
 Partition = Literal["source", "use"]
 _INLINE = re.compile(r"(.{2,30}?)[:：]\s*([\d,.，]+\s*(?:万元|元|亿元)?)")
 _NUMBER = re.compile(r"[-+]?[\d,，.\s]+(?:万元|元|亿元|千元|%|％)?")
 _SOURCES = re.compile(r"收入|来源")
-_USE_GROUP = re.compile(r"支出|用途")
+_USE_GROUP = re.compile(r"支出(?:构成|性质|用途)|按用途")
 
 
 @dataclass(slots=True)
@@ -77,7 +78,9 @@ class FundReader:
         )  # fmt: skip
 
     def take(self, line: Line) -> None:
-        """Take a line of the block."""
+        """Take a line of the block; one with more lines than any form has is none."""
+        if len(self.drafts) >= MAX_LINES:
+            return
         cells = [cell for cell in line.cells if not self._is_group(cell, line)]
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
@@ -161,7 +164,7 @@ class FundReader:
                 if pending is not None and cell.origin is None:
                     pending.places.setdefault("year", line.spot(cell))
                 continue
-            known = fund_label(cell.text)
+            known = fund_label(cell.text) or _amount_label(cell)
             waits = pending is not None and "year" not in pending.amounts
             if inline := self._inline(cell):
                 draft = self._draft(inline[0], inline[0].word, line, cell)
@@ -208,6 +211,12 @@ class FundReader:
 def _is_column(line: Line, filled: Sequence[Cell], name: str) -> bool:
     """Whether the only text of a row is the header of the only column of money (金额)."""
     return len(filled) == 1 < len(line.cells) and name in MONEY and not fund_label(filled[0].text)
+
+
+def _amount_label(cell: Cell) -> FundLabel | None:
+    """预算数 beside its amount, and not above it, is the total."""
+    is_money = fund_column(cell.text) in ("budget", "initial", "year")
+    return FundLabel("total", label(cell.text).word) if is_money else None
 
 
 def _is_number(text: str) -> bool:

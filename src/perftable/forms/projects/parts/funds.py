@@ -110,7 +110,9 @@ def _parent(
     if level and parts:
         upper = [i for i in parts if 0 < _level(drafts[i].known.number) < level]
         return upper[-1] if upper else total
-    shallower = [i for i in parts if drafts[i].depth < draft.depth]
+    shallower = [
+        i for i in parts if drafts[i].depth < draft.depth and drafts[i].spot.row != draft.spot.row
+    ]
     if shallower and not level:
         return shallower[-1]
     if not parts:

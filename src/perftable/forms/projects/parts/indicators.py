@@ -64,9 +64,12 @@ class IndicatorReader:
                 self._left(row.line, "misaligned")
             else:
                 self._row(row, header)
-        self.indicators = [self.classes.named(indicator) for indicator in self.indicators]
         for row in sums:
             self._total(row, header)
+
+    def finish(self) -> None:
+        """Name the first levels that were found by the second, once all are known."""
+        self.indicators = self.classes.named(self.indicators)
 
     def _left(self, line: Line, problem: Literal["misaligned", "template"]) -> None:
         texts = tuple(cell.text for cell in line.cells if cell.text or line.row.places)

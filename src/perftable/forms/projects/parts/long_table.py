@@ -43,7 +43,12 @@ def read_long_table(
         for line in piece.lines[header.end : end]:
             if line.filled and not is_total(line):
                 table.take(align(line, header), header)
-    forms = [_form(project, table.owners, piece, body, unit, default) for project in table.projects]
+    owners = table.owners
+    departments = _departments(owners)
+    forms = [
+        _form(project, _head(project, owners, departments, body), piece, body, unit, default)
+        for project in table.projects
+    ]
     return forms, _groups(table.owners, unit, default, forms_before, groups_before)
 
 
@@ -57,7 +62,7 @@ def _unit_of(header: Header, lines: Sequence[Line]) -> Unit | None:
 
 def _form(
     project: Project,
-    owners: Sequence[Owner],
+    head: Head,
     piece: Piece,
     body: Body,
     unit: Unit | None,
@@ -65,6 +70,7 @@ def _form(
 ) -> Form:
     reader = IndicatorReader(body.year)
     reader.read(piece.headers[0], project.lines)
+    reader.finish()
     goal = project.goal
     return Form(
         location=project.spot,
@@ -76,7 +82,7 @@ def _form(
         years=tuple(dict.fromkeys(body.years)),
         unit=unit,
         unit_stated=unit is not None,
-        head=_head(project, owners, body),
+        head=head,
         funds=_funds(project, unit, default),
         goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
         if goal
@@ -90,12 +96,17 @@ def _form(
     )
 
 
-def _head(project: Project, owners: Sequence[Owner], body: Body) -> Head:
+def _head(
+    project: Project,
+    owners: Sequence[Owner],
+    departments: Sequence[Owner | None],
+    body: Body,
+) -> Head:
     codes: dict[str, str] = {}
     code, name = split_code(project.name)
     owner = owners[project.owner] if project.owner is not None else None
     owner_code, owner_name = split_code(owner.name) if owner else ("", "")
-    upper = _department(owners, project.owner)
+    upper = departments[project.owner] if project.owner is not None else None
     for field_, found in (("project", code), ("implementer", owner_code)):
         if found:
             codes[field_] = found
@@ -117,14 +128,14 @@ def _head(project: Project, owners: Sequence[Owner], body: Body) -> Head:
     )
 
 
-def _department(owners: Sequence[Owner], index: int | None) -> Owner | None:
-    """Return the department above a unit: the last row before it that has no project of its own."""
-    if index is None:
-        return None
-    for owner in reversed(owners[:index]):
-        if not owner.projects:
-            return owner
-    return None
+def _departments(owners: Sequence[Owner]) -> list[Owner | None]:
+    """Return for each unit the department above it: the last row before it without a project."""
+    found: list[Owner | None] = []
+    last: Owner | None = None
+    for owner in owners:
+        found.append(last)
+        last = last if owner.projects else owner
+    return found
 
 
 def _funds(project: Project, unit: Unit | None, default: Unit) -> tuple[Fund, ...]:

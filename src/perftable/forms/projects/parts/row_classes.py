@@ -1,5 +1,6 @@
 """The classes of rows: filled downwards within the form, and corrected by the second level."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.parts.columns import Aligned, cell_of
@@ -83,13 +84,20 @@ class ClassReader:
             )
         return self.second_class, self.second_text
 
-    def named(self, indicator: Indicator) -> Indicator:
+    def named(self, indicators: Sequence[Indicator]) -> list[Indicator]:
         """Give a first level found by its second the text that this level has in the form."""
-        known = class_label(indicator.class1_text).first if indicator.class1_text else None
-        if indicator.stated or indicator.class1 is None or indicator.class1 == known:
-            return indicator
-        texts = (r.text for r in self.rows if r.class1 == indicator.class1 and r.class2 is None)
-        return indicator.model_copy(update={"class1_text": next(texts, "")})
+        texts: dict[Class1, str] = {}
+        for row in self.rows:
+            if row.class1 is not None and row.class2 is None:
+                texts.setdefault(row.class1, row.text)
+        return [_named(indicator, texts) for indicator in indicators]
+
+
+def _named(indicator: Indicator, texts: Mapping[Class1, str]) -> Indicator:
+    known = class_label(indicator.class1_text).first if indicator.class1_text else None
+    if indicator.stated or indicator.class1 is None or indicator.class1 == known:
+        return indicator
+    return indicator.model_copy(update={"class1_text": texts.get(indicator.class1, "")})
 
 
 def told(

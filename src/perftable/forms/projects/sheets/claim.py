@@ -9,7 +9,8 @@ from perftable.forms.projects.sheets.ribbon import lines_of_text
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
 from perftable.forms.projects.words.money import fund_column
-from perftable.model.grid import Grid
+from perftable.forms.projects.words.normal import MAX_LABEL
+from perftable.model.grid import Grid, Row
 
 MAX_PART = 80
 """A longer table without a header of indicators is no part of a form."""
@@ -21,6 +22,8 @@ def claim(grid: Grid) -> float:
     Places or points instead of a value column are less certain; a head or a block of funds
     without indicators is only a part (0.4): it needs the indicators in a grid below.
     """
+    if not is_headed(grid.rows) and len(grid.rows) > MAX_PART:
+        return 0.0
     lines = lines_of_text(grid)
     headers = headers_in(lines)
     if headers:
@@ -38,6 +41,11 @@ def _certainty(header: Header) -> float:
     return 0.9 if "tier" in roles else 0.7
 
 
+def is_headed(rows: Sequence[Row]) -> bool:
+    """Whether any row can be a header, or the cells stand alone: a quick look at a long table."""
+    return any(len(row.cells) == 1 or _names_indicators(row.cells) for row in rows)
+
+
 def headers_in(lines: Sequence[Line]) -> list[Header]:
     """Return the headers of indicator tables among the lines, in order."""
     found: list[Header] = []
@@ -53,13 +61,15 @@ def headers_in(lines: Sequence[Line]) -> list[Header]:
 
 
 def _maybe(line: Line) -> bool:
-    """A quick look: a header names indicators in short cells."""
+    return _names_indicators(line.row.cells)
+
+
+def _names_indicators(texts: Sequence[str]) -> bool:
+    """A header has at least two short cells that name columns of indicators."""
     count = 0
-    for cell in line.cells:
-        text = cell.text
+    for text in texts:
         if (
-            text
-            and len(text) <= 60
+            len(text) <= MAX_LABEL
             and ("指" in text or "标" in text or "目" in text)
             and heading(text)
         ):

@@ -57,9 +57,13 @@ def lines_of(grid: Grid) -> list[Line]:
 
 
 def _cells(row: Row, above: dict[int, Cell]) -> Iterator[Cell]:
+    if not row.formats:
+        for column, text in enumerate(row.cells):
+            yield Cell(clean(text) if text else "", column, column + 1)
+        return
     column, width, formats = 0, len(row.cells), row.formats
     while column < width:
-        form = formats.get(column, PLAIN) if formats else PLAIN
+        form = formats.get(column, PLAIN)
         end = min(width, column + max(1, form.span))
         text = clean(row.cells[column])
         yield Cell(text, column, end, above.get(column) if form.continues and not text else None)

@@ -1,12 +1,12 @@
 """Cuts a document into the pieces that are one form each: grids joined, or one grid divided."""
 
-import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.parts.head import inline_pairs
 from perftable.forms.projects.records import Seen
-from perftable.forms.projects.sheets.claim import headers_in, is_part
+from perftable.forms.projects.sheets.claim import MAX_PART, headers_in, is_headed, is_part
 from perftable.forms.projects.sheets.header import Header, is_scoring
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.prose import prose_in
@@ -27,7 +27,6 @@ from perftable.parsing.text import squeeze
 
 _ABOVE = 8
 """A form's title, unit line and head labels stand at most this many paragraphs above it."""
-_SECOND = re.compile(r"年度|当年|本年")
 
 
 @dataclass(slots=True)
@@ -75,6 +74,11 @@ class _Cutter:
             self.pending, self.pending_above = [], []
 
     def grid(self, block: Grid) -> None:
+        long = len(block.rows) > MAX_PART
+        if long and not self.open and not is_headed(block.rows):
+            self._close()
+            self.above = []
+            return
         lines = lines_of_text(block)
         headers = headers_in(lines)
         above = self.above[-_ABOVE:]
@@ -158,16 +162,11 @@ def _head_role(line: Line) -> str:
     filled = line.filled
     if not filled:
         return ""
-    known = head_label(filled[0].text)
+    text = filled[0].text
+    known = head_label(text) if len(line.cells) > 1 else None
+    if known is None and len(filled) < 4:
+        known = next((pair[0] for pair in inline_pairs(text)), None)
     if known is None:
-        inline = next(inline_pairs(filled[0].text), None) if len(filled) < 4 else None
-        known = inline[0] if inline else None
-    if known is None or (
-        known.role in ("project", "body")
-        and len(line.cells) < 2
-        and filled[0].text.find("：") < 0
-        and filled[0].text.find(":") < 0
-    ):
         return ""
     return "project" if known.role in ("project", "body") else known.role
 
@@ -193,9 +192,12 @@ def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], lis
                 first -= 1
             starts.append(first)
             below = False
-    chunks = []
+    chunks: list[tuple[list[Line], list[Header]]] = []
+    left = deque(headers)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        inside = [_moved(h, -start) for h in headers if start <= h.first < end]
+        inside = []
+        while left and left[0].first < end:
+            inside.append(_moved(left.popleft(), -start))
         chunks.append((lines[start:end], inside))
     return chunks
 

@@ -35,6 +35,9 @@ _USUAL = re.compile(
     rf"([≥≤<>=]?)({_NUMBER})(万|亿|千|百)?([^\d\s≥≤<>=~,;()、至到以与和约前后内外上下]{{0,{_MAX_UNIT}}})",
     re.ASCII,
 )
+_QUICK = re.compile(r"([≥≤<>=]?)(0|[1-9]\d{0,8})(\.\d{1,4})?(%|[一-鿿]{1,3})?", re.ASCII)
+_NOT_QUICK = frozenset("月 日 号 年 年度 季度 级 类 点 周年".split())
+"""Units which may make a date or a grade of the number."""
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _BRACKETED_UNIT = re.compile(rf"(.*\d)\(((?!不?包?含)[^()\d]{{1,{_MAX_UNIT}}})\)")
 _UNIT_FIRST = re.compile(r"([^\d≥≤<>=()]{1,4})(?=[≥≤<>=])(.*)")
@@ -84,6 +87,10 @@ class Target(Record):
 @lru_cache(maxsize=8192)
 def read_target(text: str, operator: str = "", unit: str = "", year: int | None = None) -> Target:
     """Read a value; `operator` and `unit` are those of columns of their own, as written."""
+    if not operator and not unit and (match := _QUICK.fullmatch(text)):
+        own = match[4] or ""
+        if not own or (own in KNOWN_UNITS and own not in _NOT_QUICK):
+            return _usual(text, match[1], match[2] + (match[3] or ""), own)
     spaced = unicodedata.normalize("NFKC", text[: 4 * MAX_LENGTH]).strip()
     plain = _signs("".join(spaced.split()))
     sign, unit = operator_of(operator), unit_of(unit)
@@ -110,6 +117,21 @@ def read_target(text: str, operator: str = "", unit: str = "", year: int | None 
             year_assumed=span.assumed,
         )
     return _quantity(text, plain, sign, unit)
+
+
+def _usual(text: str, sign: str, digits: str, unit: str) -> Target:
+    """The quick way for ≥95%, =16盏, 220: most cells of most forms."""
+    bounds = _ray(sign, Decimal(digits))
+    point = sign in ("", "=")
+    return Target(
+        raw=text,
+        kind="number" if point else "interval",
+        operator=sign,
+        bounds=bounds,
+        unit=unit,
+        own_unit=unit,
+        serial=_serial(bounds) if point and not unit else None,
+    )
 
 
 def operator_of(text: str) -> str:

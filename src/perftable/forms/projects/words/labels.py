@@ -113,7 +113,8 @@ def goal_label(text: str) -> Horizon | None:
     """Return the horizon of a goal's label, None where the cell is none."""
     read = label(text)
     plain = bare(read.full)
-    for word in dict.fromkeys((read.full, read.word, plain, plain.rstrip("0123456789一二三"))):
+    first = plain.rstrip("0123456789一二三") if len(plain) > 4 else plain  # 目标1：… is a text
+    for word in dict.fromkeys((read.full, read.word, plain, first)):
         if horizon := _HORIZONS.get(word):
             return horizon
         if match := _YEARS_GOAL.fullmatch(word):
