@@ -8,6 +8,7 @@ from perftable.forms.projects.parts.fund_lines import FundReader
 from perftable.forms.projects.parts.goals import GoalReader
 from perftable.forms.projects.parts.head import HeadReader, Pair, inline_pairs, pairs
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
+from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
 from perftable.forms.projects.sheets.lines import Line
@@ -187,8 +188,6 @@ class Body:
 
     def totals(self, spot: Spot) -> Totals:
         """Return the sums; a score in the head (自评总分) stands for that of the table."""
-        from perftable.forms.projects.parts.numbers import read_number
-
         totals = self.indicators.totals or Totals(location=spot)
         changed: dict[str, object] = {"grade": self.grade}
         if self.score is not None and totals.score is None and statement(self.score.text):

@@ -8,8 +8,8 @@ from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.ribbon import lines_of_text
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
-from perftable.forms.projects.words.money import fund_column
-from perftable.forms.projects.words.normal import MAX_LABEL
+from perftable.forms.projects.words.money import fund_column, fund_label, is_block
+from perftable.forms.projects.words.normal import MAX_LABEL, label
 from perftable.model.grid import Grid, Row
 
 MAX_PART = 80
@@ -105,9 +105,6 @@ def is_part(lines: Sequence[Line]) -> bool:
 
 def _is_money(line: Line) -> bool:
     """The block's own label, or a total of the kind that forms have; no column of an allocation."""
-    from perftable.forms.projects.words.money import fund_label, is_block
-    from perftable.forms.projects.words.normal import label
-
     first = line.filled[0].text
     known = fund_label(first)
     named = known is not None and known.role == "total" and "资金" in label(first).full
