@@ -1,6 +1,6 @@
 """Every value says the cell it stands in: table, row and grid column, from 1."""
 
-from gridtext import grid
+from gridtext import grid, paragraphs
 from perftable.forms.projects.spot import Spot
 from project_examples import E1, E2, E4, E6_FUNDS, E6_INDICATORS
 from projecttext import only
@@ -22,6 +22,13 @@ def test_head_funds_goal_and_indicator() -> None:
     assert cell(stock.at("class2")) == (1, 12, 3)
     amount = form.funds[0].amounts["year"]
     assert (amount.location.table, amount.location.row) == (1, 5)
+
+
+def test_title_and_year() -> None:
+    form = only(grid(E1))
+    assert [cell(form.at(name)) for name in ("title", "year")] == [(1, 1, 1), (1, 2, 1)]
+    above = only(*paragraphs("项目支出绩效目标表", "（2027年度）"), grid(E2))
+    assert [above.at(name).paragraph for name in ("title", "year")] == [1, 2]
 
 
 def test_an_empty_cell_has_a_place() -> None:

@@ -42,6 +42,7 @@ def read_form(piece: Piece, default_unit: Unit) -> Form:
     spot = piece.lines[0].spot()
     return Form(
         location=spot,
+        places=body.places,
         kind=kind,
         level=level,
         layout=layout_of(body, piece, kind, level, flat),

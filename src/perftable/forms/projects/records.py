@@ -164,7 +164,7 @@ class Form(Placed):
 
     `years` are those that title, year line and goal labels state, in order; `unit_stated` says
     whether the unit of money stands in the document. `columns` are the roles of the indicator
-    table; `missing` lists required ones that its header lacks.
+    table's columns, or the panels where there are several values.
     """
 
     family: Literal["projects"] = "projects"

@@ -44,13 +44,15 @@ class Body:
     indicators: IndicatorReader = field(default_factory=IndicatorReader)
     grade: str = ""
     score: Pair | None = None
+    places: dict[str, Spot] = field(default_factory=dict)
+    """Where title and year stand."""
     long_table: bool = False
     """Whether a table of long-term indicators stands beside the year's."""
 
     def read(self, piece: Piece) -> None:
         """Read a piece."""
         for paragraph in piece.above:
-            self._caption(paragraph.text)
+            self._caption(paragraph.text, above_spot(paragraph))
             for known, text in inline_pairs(paragraph.text):
                 self.head.take(Pair(known, text, above_spot(paragraph)))
         end = piece.headers[0].first
@@ -64,13 +66,15 @@ class Body:
         """The form's year: that of the title or year line, else of a goal's label."""
         return self.years[0] if self.years else None
 
-    def _caption(self, text: str) -> None:
+    def _caption(self, text: str, spot: Spot) -> None:
         word, year = squeeze(text[:120]), year_of(text)
         if is_title(text):
             self.title = text
+            self.places["title"] = spot
             self.years[:0] = [year] if year else []
         elif year and len(word) <= 24 and ("年度" in word or word.strip("()（）").endswith("年")):
             self.years.append(year)
+            self.places["year"] = spot
         self.unit = unit_of_line(text) or self.unit
 
     def _above(self, lines: Sequence[Line]) -> None:
@@ -85,7 +89,7 @@ class Body:
         first = line.filled[0]
         word = label(first.text).word
         if title_row(line) or (state == "head" and _is_caption(line)):
-            self._caption(first.text)
+            self._caption(first.text, line.spot(first))
             return "head"
         if MANAGEMENT.fullmatch(word) or word in SCHEDULE:
             return "passed"

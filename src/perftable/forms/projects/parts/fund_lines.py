@@ -52,6 +52,8 @@ class FundReader:
     right: int | None = None
     groups: list[tuple[int, Partition]] = field(default_factory=list)
     """The groups below which lines stand (按收入性质分 beside 按支出性质分), by grid column."""
+    across: list[tuple[FundLabel, Cell]] = field(default_factory=list)
+    """Labels beside each other, whose amounts stand in the row below."""
     row: int | None = None
     """The row of these groups."""
 
@@ -88,6 +90,10 @@ class FundReader:
         numbers = any(_is_number(cell.text) for cell in filled)
         if names and not numbers and (len(names) >= 2 or _is_column(line, filled, names[0])):
             self._set_columns(line, found)
+        elif self.across and numbers and not any(fund_label(cell.text) for cell in filled):
+            self._below(line, filled)
+        elif not numbers and (across := _side_by_side(cells)):
+            self.across = across
         elif self.columns:
             self._by_column(line, cells)
         else:
@@ -152,6 +158,17 @@ class FundReader:
                 if cell.text:
                     draft.amounts[column] = (cell.text, line.spot(cell))
 
+    def _below(self, line: Line, filled: Sequence[Cell]) -> None:
+        """Take the amounts below labels that stand beside each other."""
+        for known, over in self.across:
+            draft = self._draft(known, joined(over.text), line, over, panelled=False)
+            draft.depth = 0
+            cell = next((c for c in filled if over.first <= c.first < over.end), None)
+            if cell is not None:
+                draft.amounts["year"] = (cell.text, line.spot(cell))
+                draft.places["year"] = line.spot(cell)
+        self.across = []
+
     def _is_ragged(self, line: Line) -> bool:
         return line.row.places is not None and len(line.cells) <= self.columns[-1][1]
 
@@ -206,6 +223,15 @@ class FundReader:
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
+
+
+def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
+    """Return the labels of a row that holds nothing else (资金总额 | 财政拨款 | 其他资金)."""
+    own = [cell for cell in cells if cell.origin is None]
+    known = [(fund_label(cell.text), cell) for cell in own if cell.text]
+    found = [(name, cell) for name, cell in known if name is not None]
+    whole = len(found) == len(own) >= 2 and found[0][0].role == "total"
+    return found if whole and not any(SUBTOTAL.fullmatch(n.word) for n, _ in found[1:]) else []
 
 
 def _is_column(line: Line, filled: Sequence[Cell], name: str) -> bool:

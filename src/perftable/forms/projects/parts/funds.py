@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from perftable.forms.projects.parts.fund_lines import Draft, FundReader, Partition
-from perftable.forms.projects.parts.numbers import read_number
+from perftable.forms.projects.parts.numbers import money_text, read_number
 from perftable.forms.projects.records import Fund, Money, Number
 from perftable.forms.projects.spot import Spot, location_of
 from perftable.forms.projects.words.money import MONEY, PUBLIC
@@ -47,7 +47,7 @@ def _fund(draft: Draft, parent: int | None, block: _Block) -> Fund:
     for name, (text, spot) in draft.amounts.items():
         if name in ("rate", "rate_weight", "rate_score", "share", "reason"):
             continue
-        amount = parse_budget(text, block.unit, location_of(spot), block.default)
+        amount = parse_budget(money_text(text), block.unit, location_of(spot), block.default)
         if amount is not None:
             amounts[rename.get(name, name)] = amount
     partition: Partition | None = None

@@ -74,6 +74,7 @@ def _form(
     goal = project.goal
     return Form(
         location=project.spot,
+        places=body.places,
         kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
         level="project",
         layout="L4",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from perftable.forms.projects.records import Number
 from perftable.forms.projects.spot import Spot
 
+_GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?)(%|分)?", re.ASCII)
 
 
@@ -25,3 +26,13 @@ def _read(text: str) -> tuple[Decimal | None, int, bool]:
         return None, 0, False
     digits = match[1].replace(",", "")
     return Decimal(digits), len(digits.partition(".")[2]), match[2] == "%"
+
+
+def money_text(text: str) -> str:
+    """Return an amount in one line where a page broke it: 10,308,⏎000.00; two amounts stay two."""
+    if "\n" not in text:
+        return text
+    whole = "".join(text.split())
+    parts = text.split("\n")
+    broken = not all(_NUMBER.fullmatch(part.strip()) for part in parts)
+    return whole if broken and _GROUPED.fullmatch(whole) else text

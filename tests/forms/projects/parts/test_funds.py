@@ -1,0 +1,109 @@
+"""The block of funds: roles, parents, columns, empty cells, and what is no amount."""
+
+import pytest
+
+from gridtext import grid, plain
+from perftable.model.amount import Unreadable
+from projecttext import funds, only
+
+INDICATORS = "| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 产出指标 | 数量指标 | 甲 | 1个 |"
+
+
+def read(block: str) -> list[str]:
+    return funds(only(grid(f"{block.strip()}\n{INDICATORS}")))
+
+
+def test_labels_beside_each_other_with_amounts_below() -> None:
+    assert read("""
+| 项目资金（万元） | 资金总额 | 其中：财政拨款 | 其他资金 |
+| ^ | 30 | 20 | 10 |""") == ["- total year=30", "0 fiscal year=20", "0 other year=10"]
+
+
+def test_a_label_and_its_amount_in_one_cell() -> None:
+    assert read("""
+| 项目资金（万元） | 年度资金总额：30 | < | < |
+| ^ | 其中：财政拨款：20 | < | 其他资金：10 |""") == [
+        "- total year=30", "0 fiscal year=20", "0 other year=10",
+    ]  # fmt: skip
+
+
+def test_a_merged_label_over_its_parts() -> None:
+    assert read("""
+| 项目资金（万元） | 资金总额 | < | 60 |
+| ^ | 财政拨款 | 小计 | 50 |
+| ^ | ^ | 一般公共预算 | 45 |
+| ^ | ^ | 政府性基金 | 5 |
+| ^ | 其他资金 | < | 10 |""") == [
+        "- total year=60", "0 fiscal year=50", "1 part year=45", "1 part year=5", "0 other year=10",
+    ]  # fmt: skip
+
+
+def test_public_budgets_without_a_fiscal_line_are_parts_of_the_total() -> None:
+    assert read("""
+| 项目资金（万元） | 资金总额 | < | 60 |
+| ^ | 一般公共预算 | < | 50 |
+| ^ | 其他资金 | < | 10 |""") == ["- total year=60", "0 part year=50", "0 other year=10"]
+
+
+def test_an_empty_total_is_not_zero() -> None:
+    form = only(
+        grid(f"""
+| 项目资金（万元） | 年度资金总额 | < | |
+| ^ | 其中：财政拨款 | < | 0.00 |
+{INDICATORS}""")
+    )
+    assert funds(form) == ["- total", "0 fiscal year=0.00"]
+    assert form.funds[0].columns == ("year",)
+
+
+def test_text_in_place_of_an_amount() -> None:
+    form = only(
+        grid(f"""
+| 项目资金（万元） | 年度资金总额 | < | 约三十 |
+| ^ | 其中：财政拨款 | < | 20 |
+{INDICATORS}""")
+    )
+    money = form.funds[0].amounts["year"]
+    assert isinstance(money, Unreadable)
+    assert money.raw == "约三十"
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("10,308,\n000.00", "- total year=10308000.00"),
+        ("10,3\n08.00", "- total year=10308.00"),
+        ("1,000\n2,000", "- total year=unreadable"),
+        ("100\n200", "- total year=unreadable"),
+    ],
+)
+def test_an_amount_broken_by_the_page(cell: str, expected: str) -> None:
+    rows = [
+        ["项目资金\n（元）", "年度资金\n总额", cell, ""],
+        ["一级指标", "二级指标", "三级\n指标", "指标\n值"],
+        ["产出\n指标", "数量\n指标", "修渠\n长度", "≥3\n公里"],
+    ]
+    form = only(plain(rows))
+    assert funds(form) == [expected]
+    assert (form.unit, form.indicators[0].name, getattr(form.indicators[0].target, "raw", "")) == (
+        "元", "修渠长度", "≥3公里",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "block", "unit"),
+    [
+        ("| 单位：元 | < | < | < |", "项目资金", "元"),
+        ("| 单位：元 | < | < | < |", "项目资金（万元）", "万元"),
+        ("| 2027年度 | < | < | < |", "项目资金", None),
+    ],
+)
+def test_the_unit_of_the_block_comes_first(above: str, block: str, unit: str | None) -> None:
+    form = only(grid(f"{above}\n| {block} | 年度资金总额 | < | 3 |\n{INDICATORS}"))
+    assert (form.unit, form.unit_stated) == (unit, unit is not None)
+
+
+def test_other_rows_between_funds_and_goals_are_no_money() -> None:
+    assert read("""
+| 项目资金（万元） | 年度资金总额 | < | 3 |
+| 测算依据及说明 | 按去年价格测算 | < | < |""") == ["- total year=3"]
