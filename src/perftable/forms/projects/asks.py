@@ -8,7 +8,7 @@ from perftable.forms.projects.records import Form, Fund, Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
 from perftable.model.interval import Interval
-from perftable.parsing.units import factor
+from perftable.model.units import factor
 
 
 class Sum(NamedTuple):

@@ -21,8 +21,8 @@ from perftable.forms.projects.targets.words import (
 )
 from perftable.model.interval import Interval
 from perftable.model.record import Record
+from perftable.model.units import spellings
 from perftable.parsing.thresholds import parse_threshold
-from perftable.parsing.units import UNITS as KNOWN_UNITS
 
 Kind = Literal["empty", "number", "interval", "date", "scale", "word", "placeholder", "unclear"]
 MAX_LENGTH = 60
@@ -36,7 +36,7 @@ _USUAL = re.compile(
     re.ASCII,
 )
 _QUICK = re.compile(r"([≥≤<>=]?)(0|[1-9]\d{0,8})(\.\d{1,4})?(%|[一-鿿]{1,3})?", re.ASCII)
-_NOT_QUICK = frozenset("月 日 号 年 年度 季度 级 类 点 周年".split())
+_NOT_QUICK = frozenset("百分比 百分点 月 日 号 年 年度 季度 级 类 点 周年".split())
 """Units which may make a date or a grade of the number."""
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _BRACKETED_UNIT = re.compile(rf"(.*\d)\(((?!不?包?含)[^()\d]{{1,{_MAX_UNIT}}})\)")
@@ -89,7 +89,7 @@ def read_target(text: str, operator: str = "", unit: str = "", year: int | None 
     """Read a value; `operator` and `unit` are those of columns of their own, as written."""
     if not operator and not unit and (match := _QUICK.fullmatch(text)):
         own = match[4] or ""
-        if not own or (own in KNOWN_UNITS and own not in _NOT_QUICK):
+        if not own or (own in spellings() and own not in _NOT_QUICK):
             return _usual(text, match[1], match[2] + (match[3] or ""), own)
     spaced = unicodedata.normalize("NFKC", text[: 4 * MAX_LENGTH]).strip()
     plain = _signs("".join(spaced.split()))
@@ -160,7 +160,7 @@ def _is_leftover(plain: str) -> bool:
     if rest != plain and not rest:
         return True
     word = UNITS.get(rest.strip("()"), rest.strip("()"))
-    return word in KNOWN_UNITS and word not in ("度", "点", "中", "口", "号", "道", "层")
+    return word in spellings() and word not in ("度", "点", "中", "口", "号", "道", "层", "无")
 
 
 def _quantity(text: str, plain: str, sign: str, unit: str) -> Target:
@@ -168,7 +168,7 @@ def _quantity(text: str, plain: str, sign: str, unit: str) -> Target:
     if match := _BRACKETED_UNIT.fullmatch(canonical):
         canonical = match[1] + match[2]
     before = _UNIT_FIRST.fullmatch(canonical)
-    if before and unit_of(before[1]) in KNOWN_UNITS:
+    if before and unit_of(before[1]) in spellings():
         canonical = before[2] + ("" if not before[2][-1:].isdigit() else before[1])
     for word, letter in UNITS.items():
         if canonical.endswith(word):
