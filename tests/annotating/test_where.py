@@ -235,4 +235,4 @@ def test_a_cell_merged_over_thousands_of_rows_is_climbed_once() -> None:
             assert where.cell(1, number, 1) is not None
             assert where.paragraph(number) is not None
 
-    assert growth(look, 750, 3000) < 8
+    assert growth(look, 750, 3000) < 10
