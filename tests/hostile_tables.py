@@ -41,6 +41,15 @@ def _merged(size: int) -> bytes:
     return word(tbl(row(cell("丙", wide), cell("丙", wide)), row(below, below) * size))
 
 
+def _staggered(size: int) -> bytes:
+    """The border between two cells stands somewhere else in every row."""
+
+    def part(text: str, span: int) -> str:
+        return cell(text, f'<w:gridSpan w:val="{span}"/>')
+
+    return word(tbl(*(row(part("甲", n % 60 + 1), part("乙", 60 - n % 60)) for n in range(size))))
+
+
 VALUES, VALUE_GRID = _values()
 _RESTART = ' w:val="restart"'
 CASES = [
@@ -55,6 +64,8 @@ CASES = [
          grid=[["甲", "乙"], ["", "乙"]]),
     Case("table", "merges over everything", sized(_merged), grid=[
         ["丙", *[""] * 62] * 2, *[[""] * 126] * 3], small=3, full=7000),
+    Case("table", "a border somewhere else in every row", sized(_staggered),
+         grid=[["甲", "乙", *[""] * 56]] * 4, small=4, full=50_000),
     Case("table", "rows without cells", content(word(tbl("<w:tr/>", row("甲", "乙"), "<w:tr/>"))),
          grid=[[], ["甲", "乙"], []]),
     Case("table", "a table without rows", content(word(tbl())), grid=None),

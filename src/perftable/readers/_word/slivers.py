@@ -4,8 +4,9 @@ Where one row has its border at one place and others beside it, Word keeps both 
 a cell between them, so they are one border, and the cells that end there stand in one column.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from perftable.readers._word.names import Element, children, number
 
@@ -42,44 +43,84 @@ def borders(shapes: Collection[Shape], widths: Sequence[int]) -> list[int] | Non
     Two borders are one where no row has a cell between them, and rows of as many cells tell that
     it is the same cell that ends there, or the cells beside it lie mostly where they would be.
     """
-    used = sorted({border for shape in shapes for cell in shape for border in cell})
-    if len(shapes) > MAX_SHAPES or any(len(shape) >= len(used) - 1 for shape in shapes):
+    if len(shapes) > MAX_SHAPES:
         return None
-    places = [0, *accumulate(widths)] if len(widths) >= used[-1] else range(used[-1] + 1)
+    found = _Borders(shapes)
+    used = sorted(found.counts)
+    if any(len(shape) >= len(used) - 1 for shape in shapes):
+        return None
     measured = len(widths) >= used[-1]
-    group = {border: [border] for border in used}
+    places = [0, *accumulate(widths)] if measured else range(used[-1] + 1)
+    groups = {border: _Group([border], found.counts[border]) for border in used}
     for left, right in sorted(pairwise(used), key=lambda pair: places[pair[1]] - places[pair[0]]):
-        both = [*group[left], *group[right]]
-        between = any(begin in both and end in both for shape in shapes for begin, end in shape)
-        if not between and (
-            _counted(group[left], group[right], shapes)
-            or (measured and _lie_there(both, places, shapes))
+        one, other = groups[left], groups[right]
+        both = [*one.borders, *other.borders]
+        if not found.cell_within(both) and (
+            _counted_alike(one.counts, other.counts) or (measured and found.lie_there(both, places))
         ):
-            group.update(dict.fromkeys(both, both))
-    return _moved(group.values(), used[-1])
+            joined = _Group(both, _joined(one.counts, other.counts))
+            groups.update(dict.fromkeys(both, joined))
+    return _moved((group.borders for group in groups.values()), used[-1])
 
 
-def _counted(left: list[int], right: list[int], shapes: Iterable[Shape]) -> bool:
+Counts = Mapping[int, frozenset[int]]
+"""How many cells stand before a border, by the number of the row's cells."""
+
+
+class _Group(NamedTuple):
+    """Borders that are one, from left to right."""
+
+    borders: list[int]
+    counts: Counts
+
+
+class _Borders:
+    """What the rows of a table tell of each border; all of it takes one look at each cell.
+
+    `counts` is by border; of the cells that end at a border the last begin is kept, of those that
+    begin there the first end.
+    """
+
+    def __init__(self, shapes: Iterable[Shape]) -> None:
+        counts: dict[int, dict[int, set[int]]] = {}
+        self._begins: dict[int, int] = {}
+        self._ends: dict[int, int] = {}
+        for shape in shapes:
+            for before, (begin, end) in enumerate(shape):
+                counts.setdefault(begin, {}).setdefault(len(shape), set()).add(before)
+                counts.setdefault(end, {}).setdefault(len(shape), set()).add(before + 1)
+                self._begins[end] = max(self._begins.get(end, begin), begin)
+                self._ends[begin] = min(self._ends.get(begin, end), end)
+        self.counts: dict[int, Counts] = {
+            border: {length: frozenset(found) for length, found in known.items()}
+            for border, known in counts.items()
+        }
+
+    def cell_within(self, group: Sequence[int]) -> bool:
+        """Whether a row has a cell between two of these neighbouring borders."""
+        return any(self._ends.get(border, group[-1] + 1) <= group[-1] for border in group)
+
+    def lie_there(self, group: Sequence[int], places: Sequence[int]) -> bool:
+        """Whether the cells to the left, or those to the right, lie mostly outside of the group."""
+        first, last = places[group[0]], places[group[-1]]
+        left = [first - places[self._begins[border]] for border in group if border in self._begins]
+        right = [places[self._ends[border]] - last for border in group if border in self._ends]
+        return max(min(left, default=0), min(right, default=0)) > last - first
+
+
+def _counted_alike(one: Counts, other: Counts) -> bool:
     """Whether, in rows of as many cells, the same number of them stands before both borders."""
-    before: dict[int, tuple[set[int], set[int]]] = {}
-    for shape in shapes:
-        for side, group in enumerate((left, right)):
-            for border in group:
-                if any(border in cell for cell in shape):
-                    counts = before.setdefault(len(shape), (set(), set()))[side]
-                    counts.add(sum(end <= border for _, end in shape))
-    compared = [counts for counts in before.values() if all(counts)]
-    return bool(compared) and all(a == b and len(a) == 1 for a, b in compared)
+    compared = [length for length in one if length in other]
+    return bool(compared) and all(
+        one[length] == other[length] and len(one[length]) == 1 for length in compared
+    )
 
 
-def _lie_there(group: list[int], places: Sequence[int], shapes: Iterable[Shape]) -> bool:
-    """Whether the cells to the left, or those to the right, lie mostly outside of the group."""
-    first, last = places[group[0]], places[group[-1]]
-    left, right = [], []
-    for shape in shapes:
-        left += [first - places[begin] for begin, end in shape if end in group]
-        right += [places[end] - last for begin, end in shape if begin in group]
-    return max(min(left, default=0), min(right, default=0)) > last - first
+def _joined(one: Counts, other: Counts) -> Counts:
+    return {
+        length: one.get(length, frozenset()) | other.get(length, frozenset())
+        for length in {*one, *other}
+    }
 
 
 def _moved(groups: Iterable[list[int]], last: int) -> list[int] | None:
