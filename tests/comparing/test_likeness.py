@@ -1,5 +1,8 @@
 """How alike two rows are."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from perftable.comparing.likeness import Row, Text, alike, named_alike, plain, score
@@ -63,3 +66,51 @@ def test_a_name_counts_under_one_duty_or_under_duties_of_one_name() -> None:
 def test_an_activity_keeps_its_likeness_under_another_duty() -> None:
     document = table(DUTY, ACTIVITY)
     assert alike(activity(document), activity(document, "other", "别处"))
+
+
+def made(name: str = "", content: str = "", goal: str = "", **more: Any) -> Row:
+    """A duty of which nothing is stated but these fields."""
+    stated = {"below": frozenset[str](), "budget": None, "is_duty": True, **more}
+    return Row(Text.of(name), Text.of(content), Text.of(goal), **stated)
+
+
+BELOW = frozenset("戊")
+ONE: dict[str, Any] = {
+    "name": "甲",
+    "content": "乙",
+    "goal": "丙",
+    "below": BELOW,
+    "budget": Decimal(1),
+}
+OTHER: dict[str, Any] = {
+    "name": "子",
+    "content": "丑",
+    "goal": "寅",
+    "below": frozenset("卯"),
+    "budget": Decimal(2),
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "of_duty", "of_activity"),
+    [("name", 3, 3), ("content", 3, 3), ("goal", 2, 2), ("budget", 1, 1), ("below", 5, 2)],
+)
+def test_what_each_field_tells_of_fourteen_and_of_thirteen_parts(
+    field: str, of_duty: int, of_activity: int
+) -> None:
+    same = {**OTHER, field: ONE[field]}
+    assert score(made(**ONE), made(**same)) == pytest.approx(of_duty / 14)
+    here = made(**ONE, is_duty=False, parent="here")
+    there = made(**same, is_duty=False, parent="there")
+    assert score(here, there) == pytest.approx(of_activity / 13)
+    beside = made(**same, is_duty=False, parent="here")
+    assert score(here, beside) == pytest.approx((of_activity + 2) / 13)
+
+
+@pytest.mark.parametrize(
+    ("content", "enough"),
+    [("甲戊己庚", True), ("甲戊己庚辛", False)],  # 2 of 10 pairs in common, 2 of 11
+)
+def test_so_much_alike_is_one_row(content: str, enough: bool) -> None:
+    old = made(name="道路", content="甲乙丙丁", goal="乙")
+    assert alike(old, made(name="道路", content=content, goal="丙")) == enough

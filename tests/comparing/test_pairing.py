@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Mapping
 
 import pytest
 
@@ -97,3 +98,15 @@ def test_a_thousand_edited_rows_take_little_time() -> None:
     pairs = pair(old, new)
     assert pairs == [(n, 999 - n) for n in range(1000)]
     assert time.process_time() - start < 5
+
+
+def test_rows_whose_partners_went_to_others_are_looked_at_eight_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def one(old: Mapping[int, Row], new: Mapping[int, Row], *_: object) -> dict[int, int]:
+        return {min(old): min(new)}
+
+    monkeypatch.setattr(pairing, "_most_alike", one)
+    old = duties(*[named(f"{number}", f"{number}号") for number in range(10)])
+    new = duties(*[named(f"{number}", f"{number}号") for number in range(20, 30)])
+    assert len(pair(old, new)) == 8
