@@ -37,15 +37,19 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def render(run: Run) -> str:
     """Return workflow commands, and the terminal report in a group; `verbose` folds nothing."""
-    lang = run.head.lang
-    lines = []
+    return "".join(pieces(run))
+
+
+def pieces(run: Run) -> Iterator[str]:
+    """Yield the commands, then the terminal report, document by document."""
     for severity in SEVERITIES:
-        remarks = list(_remarks(run, severity))
-        limit = len(remarks) if run.verbose else LIMIT
-        for one in annotations(remarks, limit, lang):
-            lines.append(_command(_LEVELS[severity], one))
-    log = inert(terminal.render(run)).rstrip("\n")
-    return "\n".join([*lines, f"::group::{run.head.tool.name}", log, "::endgroup::"]) + "\n"
+        limit = None if run.verbose else LIMIT
+        for one in annotations(_remarks(run, severity), limit, run.head.lang):
+            yield _command(_LEVELS[severity], one) + "\n"
+    yield f"::group::{run.head.tool.name}\n"
+    for piece in terminal.pieces(run):
+        yield inert(piece)
+    yield "::endgroup::\n"
 
 
 def _remarks(run: Run, severity: str) -> Iterator[Remark]:

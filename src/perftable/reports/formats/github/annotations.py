@@ -1,8 +1,8 @@
 """Annotations for a place that shows few of them: the more findings there are, the more is folded."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from perftable.model.finding import Finding
 from perftable.model.phrase import Lang, Phrase
@@ -52,26 +52,54 @@ class Annotation:
     column: int | None = None
 
 
-def annotations(remarks: Sequence[Remark], limit: int, lang: Lang) -> list[Annotation]:
-    """Return at most `limit` annotations, of each finding if they suffice.
+@dataclass(slots=True)
+class _Kind:
+    """The remarks of one title: `count` of them on `paths`; those on the first few are `kept`."""
+
+    count: int = 0
+    paths: set[str] = field(default_factory=set)
+    kept: dict[str, list[Remark]] = field(default_factory=dict)
+
+    @property
+    def first(self) -> Remark:
+        """The first of them."""
+        return next(iter(self.kept.values()))[0]
+
+
+def annotations(remarks: Iterable[Remark], limit: int | None, lang: Lang) -> Iterator[Annotation]:
+    """Yield at most `limit` annotations, of each finding if they suffice or there is no limit.
 
     Else one for each rule in each document, else one for each rule, else one for each of the most
     frequent rules and one that counts the rest. What could not be checked is never left to the rest.
+    Few remarks are held, however many there are.
     """
-    if len(remarks) <= limit:
-        return [_single(remark, lang) for remark in remarks]
-    here = _grouped(remarks, lambda remark: (remark.path, remark.title))
-    if len(here) <= limit:
-        return [_of_document(group, lang) for group in here]
-    rules = sorted(_grouped(remarks, lambda remark: remark.title), key=_urgency)
-    shown = rules if len(rules) <= limit else rules[: limit - 1]
-    rest = rules[len(shown) :]
-    return [*[_of_rule(group, lang) for group in shown], *_left(rest, lang)]
+    given = iter(remarks)
+    few = list(islice(given, 0 if limit is None else limit + 1))
+    if limit is None or len(few) <= limit:
+        yield from (_single(remark, lang) for remark in chain(few, given))
+        return
+    kinds: dict[str, _Kind] = {}
+    groups: list[list[Remark]] = []
+    for remark in chain(few, given):
+        kind = kinds.setdefault(remark.title, _Kind())
+        kind.count += 1
+        if remark.path not in kind.paths and len(kind.kept) < max(limit, _LISTED):
+            groups.append(kind.kept.setdefault(remark.path, []))
+        kind.paths.add(remark.path)
+        if remark.path in kind.kept:
+            kind.kept[remark.path].append(remark)
+    if sum(len(kind.paths) for kind in kinds.values()) <= limit:
+        yield from (_of_document(group, lang) for group in groups)
+        return
+    ordered = sorted(kinds.values(), key=_urgency)
+    shown = ordered if len(ordered) <= limit else ordered[: limit - 1]
+    yield from (_of_rule(kind, lang) for kind in shown)
+    yield from _left(ordered[len(shown) :], lang)
 
 
-def _urgency(group: Sequence[Remark]) -> tuple[bool, int]:
+def _urgency(kind: _Kind) -> tuple[bool, int]:
     """Return a key that sorts what could not be checked first, then what is most frequent."""
-    return group[0].finding is not None, -len(group)
+    return kind.first.finding is not None, -kind.count
 
 
 def _single(remark: Remark, lang: Lang) -> Annotation:
@@ -90,16 +118,16 @@ def _of_document(group: Sequence[Remark], lang: Lang) -> Annotation:
     return Annotation(first.title, text, first.path, first.line, first.column)
 
 
-def _of_rule(group: Sequence[Remark], lang: Lang) -> Annotation:
-    documents = _grouped(group, lambda remark: remark.path)
-    if len(documents) == 1:
-        return _of_document(group, lang)
-    meaning, files = group[0].meaning, len(documents)
-    head = _IN_FILES.say(lang, meaning=meaning, count=len(group), files=files).lstrip()
+def _of_rule(kind: _Kind, lang: Lang) -> Annotation:
+    documents, files = list(kind.kept.values()), len(kind.paths)
+    if files == 1:
+        return _of_document(documents[0], lang)
+    meaning = kind.first.meaning
+    head = _IN_FILES.say(lang, meaning=meaning, count=kind.count, files=files).lstrip()
     lines = [head, *[_in_document(own, lang) for own in documents[:_LISTED]]]
     if files > _LISTED:
         lines.append(_MORE_FILES.say(lang, count=files - _LISTED))
-    return Annotation(group[0].title, "\n".join(lines))
+    return Annotation(kind.first.title, "\n".join(lines))
 
 
 def _in_document(group: Sequence[Remark], lang: Lang) -> str:
@@ -111,20 +139,11 @@ def _in_document(group: Sequence[Remark], lang: Lang) -> str:
     return f"{name}: {where}{more}" if where else name
 
 
-def _left(rest: Sequence[Sequence[Remark]], lang: Lang) -> Iterator[Annotation]:
+def _left(rest: Sequence[_Kind], lang: Lang) -> Iterator[Annotation]:
     if rest:
-        titles = ", ".join(group[0].title for group in rest)
-        text = _REST.say(lang, count=sum(map(len, rest)), titles=titles)
+        titles = ", ".join(kind.first.title for kind in rest)
+        text = _REST.say(lang, count=sum(kind.count for kind in rest), titles=titles)
         yield Annotation(_OTHERS.say(lang), text)
-
-
-def _grouped(
-    remarks: Sequence[Remark], key: Callable[[Remark], Hashable]
-) -> list[Sequence[Remark]]:
-    groups: dict[Hashable, list[Remark]] = defaultdict(list)
-    for remark in remarks:
-        groups[key(remark)].append(remark)
-    return list(groups.values())
 
 
 def _findings(group: Sequence[Remark]) -> list[Finding]:
