@@ -31,7 +31,7 @@ _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "
 _QUOTES = (("“", '”"'), ("‘", "’'"))
 """A quote may be closed with the plain mark; brackets are closed with another shape at times."""
 
-_OPENING = re.compile("[([【〔《「『“‘]")
+_OPENING = re.compile("[([（［﹙﹝【〔《「『｢“‘]")
 
 
 class CutOffText(Rule):
@@ -66,13 +66,13 @@ class CutOffText(Rule):
 
 
 def _unfinished(text: str) -> tuple[str, str] | None:
-    form = unicodedata.normalize("NFKC", text).rstrip()
     if text[-1:] in "，、；：,;:":
         return "end", text[-1]
     if word := conjunction_at_end(text):
         return "end", word
-    if not _OPENING.search(form):
+    if not _OPENING.search(text):
         return None
+    form = unicodedata.normalize("NFKC", text)
     for opening, closing in _BRACKETS:
         if _count(form, opening) > _count(form, closing):
             return "open", max(opening, key=form.rfind)
