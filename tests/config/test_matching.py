@@ -142,7 +142,9 @@ def test_a_link_before_two_dots_is_followed_as_the_system_does(
 ) -> None:
     (tmp_path / "real" / "inner").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "real" / "inner")
+    (tmp_path / "real" / "again").symlink_to(tmp_path / "real" / "inner")
     monkeypatch.chdir(tmp_path)
+    assert whole("link/../again/a.docx") == tmp_path / "real" / "again" / "a.docx"
     assert whole("link/../a.docx") == tmp_path / "real" / "a.docx"
     assert whole("link/a.docx") == tmp_path / "link" / "a.docx"
 

@@ -43,3 +43,7 @@ def test_of_very_many_files_nothing_is_said(
 ) -> None:
     monkeypatch.setattr(module, "LIMIT", limit)
     assert Below(folder).reach("2062/*", ()) == reach
+
+
+def test_so_many_files_are_looked_at() -> None:
+    assert module.LIMIT == 20_000

@@ -164,6 +164,14 @@ def test_one_that_is_named_takes_the_place_of_all_but_those_it_names(office: Pat
     _, given, _ = configure(office, office / "in", office / "in" / "a")
     assert chain(office, config=named) == Chain(named, (), (named,))
     assert chain(office / "in" / "a", config=named) == Chain(given, (), (named, given))
+    given.unlink()
+    assert chain(office / "in" / "a", config=named) == Chain(named, (), (named,))
+
+
+def test_one_that_is_named_is_the_same_however_it_is_named(office: Path) -> None:
+    configure(office, text='trusted = ["/", "in"]\nrules = ["own.py"]')
+    relative = Path("../office/perftable.toml")
+    assert chain(office / "in", config=relative) == Chain(relative, (), (relative,))
 
 
 def test_a_shared_file_that_is_not_trusted_is_looked_into_only_if_it_is_small(

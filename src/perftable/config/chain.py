@@ -54,7 +54,7 @@ class Chains:
     def _below(self, chain: Chain, folder: Path) -> Chain:
         """Return the chain of `folder`, that of the folder above being `chain`."""
         path = candidate(folder)
-        if path is None or path == self._named:
+        if path is None or (self._named is not None and path == whole(self._named)):
             return chain
         trusted = self._is_trusted(folder, chain.trusted)
         if self._named is not None and not trusted:  # it was named instead of any other
