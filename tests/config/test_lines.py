@@ -76,6 +76,12 @@ def test_the_line_of_a_place(place: tuple[str | int, ...], line: int) -> None:
     assert line_of(TEXT, place) == line
 
 
+def test_the_entries_of_a_list_over_several_lines() -> None:
+    text = "a = [\n1\n,\n[2,\n3\n]\n, # 4\n4,\n]\nb = 1"
+    places: list[tuple[str | int, ...]] = [("a", 0), ("a", 1), ("a", 1, 1), ("a", 2), ("b",)]
+    assert [line_of(text, place) for place in places] == [2, 4, 5, 8, 10]
+
+
 KEYS = st.sampled_from(["a", "b", '"c d"', "'e.f'", '"g\\u00e9"'])
 VALUES = st.recursive(
     st.sampled_from(["1", "1.5", "true", "2026-01-01T10:00:00.5Z", '"x = [1]"', "'#'", '"""\n"""']),
