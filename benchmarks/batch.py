@@ -11,8 +11,8 @@ from pathlib import Path
 from documents import write
 from measuring import medians, table
 
-from perftable.batch import check_files
-from perftable.settings import Settings
+from perftable.config.settings import Settings
+from perftable.pipeline.batch import check_files
 
 DOCUMENTS, ROWS, RUNS = 500, 60, 5
 GOAL = 0.85

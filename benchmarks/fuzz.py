@@ -24,11 +24,11 @@ sys.path.insert(0, str(ROOT / "tests"))
 from measuring import peak  # noqa: E402
 
 from mutations import spoil, text_seeds, word_seeds  # noqa: E402
-from perftable.checking import check  # noqa: E402
-from perftable.parsing.document import parse  # noqa: E402
+from perftable.config.settings import Settings  # noqa: E402
+from perftable.forms.duties.reading import parse  # noqa: E402
+from perftable.pipeline.checking import check  # noqa: E402
 from perftable.readers.base import UnreadableFile  # noqa: E402
 from perftable.readers.dispatch import read_source  # noqa: E402
-from perftable.settings import Settings  # noqa: E402
 
 SECONDS = 5
 GROWTH = 100

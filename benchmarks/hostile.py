@@ -110,8 +110,8 @@ def check(path: str) -> int:
     """Check one file and print what came of it as JSON."""
     limit = KILL_MEGABYTES * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    from perftable.checking import check_file
-    from perftable.settings import Settings
+    from perftable.config.settings import Settings
+    from perftable.pipeline.checking import check_file
 
     report = check_file(path, Settings("en")).report
     print(json.dumps({"status": report.status, "reason": report.reason or "", "mb": peak()}))

@@ -20,7 +20,7 @@ from floor import floor
 from measuring import medians, peak, processor_time, table
 from peer_readers import READERS, Missing, version
 
-from perftable.readers.docx import read_docx
+from perftable.readers.word.reading import read_docx
 
 SECONDS = 600
 """What one peer may take for all its runs on one document."""

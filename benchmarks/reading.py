@@ -14,17 +14,17 @@ from documents import MARKUPS, Markup, write
 from floor import floor, inflate
 from measuring import medians, peak_memory, table
 
-from perftable.checking import check_file
-from perftable.readers.docx import read_docx
-from perftable.settings import Settings
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check_file
+from perftable.readers.word.reading import read_docx
 
 _ROWS = (60, 2_000, 50_000)
 _IMPORTS = "from pathlib import Path; "
 _MEMORY = {
     "floor": "from floor import floor; floor(Path(sys.argv[1]))",
-    "reading": "from perftable.readers.docx import read_docx; read_docx(Path(sys.argv[1]))",
-    "check": "from perftable.checking import check_file;"
-    " from perftable.settings import Settings; check_file(sys.argv[1], Settings())",
+    "reading": "from perftable.readers.word.reading import read_docx; read_docx(Path(sys.argv[1]))",
+    "check": "from perftable.pipeline.checking import check_file;"
+    " from perftable.config.settings import Settings; check_file(sys.argv[1], Settings())",
 }
 
 

@@ -14,9 +14,9 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 from pypdf import PdfReader
 
-from perftable.annotation import annotate
-from perftable.checking import check, read
-from perftable.settings import Settings
+from perftable.config.settings import Settings
+from perftable.pipeline.annotation import annotate
+from perftable.pipeline.checking import check, read
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "samples" / "township-bad.docx"

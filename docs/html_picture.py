@@ -9,11 +9,11 @@ from pathlib import Path
 
 from selenium import webdriver
 
-from perftable.checking import check_file
+from perftable.config.settings import Settings
 from perftable.model.phrase import Lang
-from perftable.reporting import make_run
+from perftable.pipeline.checking import check_file
+from perftable.pipeline.reporting import make_run
 from perftable.reports.formats.html import render
-from perftable.settings import Settings
 
 HERE = Path(__file__).parent
 SAMPLE = "samples/township-bad.docx"

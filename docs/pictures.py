@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from perftable.checking import Checked, check, read
+from perftable.config.settings import Settings
 from perftable.model.phrase import Lang
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked, check, read
+from perftable.pipeline.reporting import make_run
 from perftable.reports.formats.terminal import render
-from perftable.settings import Settings
 
 HERE = Path(__file__).parent
 SAMPLE = "samples/township-bad.docx"

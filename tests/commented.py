@@ -16,10 +16,10 @@ from perftable.annotating.where import Where, Witness
 from perftable.model.finding import Finding, Severity
 from perftable.model.grid import Source
 from perftable.model.location import Column, Location
-from perftable.readers._word import xml
-from perftable.readers._word.container import Container
-from perftable.readers._word.package import Package
-from perftable.readers.docx import read_docx
+from perftable.readers.word import xml
+from perftable.readers.word.container import Container
+from perftable.readers.word.package import Package
+from perftable.readers.word.reading import read_docx
 from wordfile import NAMES, REL, WORD, pack, parts
 
 COLUMNS: Mapping[int, Mapping[Column, int]] = {1: {"name": 1, "budget": 2, "goal": 3}}

@@ -61,7 +61,7 @@ CASES = [
     Case(
         "no regular file", "larger than any", _huge, "over the limit",
         small=2_000_000, full=300_000_000,
-        limits={"perftable.readers._word.opening.MAX_FILE": 1 << 20},
+        limits={"perftable.readers.word.opening.MAX_FILE": 1 << 20},
     ),
     *(
         Case("another format", name, content(data), says, file=file)

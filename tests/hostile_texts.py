@@ -6,7 +6,7 @@ from hostile_files import Case, content, sized
 
 ROWS = "职责活动\t预算\n道路养护\t12.00\n环境整治\t30.00\n"
 GRID = [line.split("\t") for line in ROWS.splitlines()]
-_TEXT = "perftable.readers.text"
+_TEXT = "perftable.readers.text.reading"
 _BOUNDS = "perftable.readers.bounds"
 _MB = 1_000_000
 _OPEN = "".join(f"\t{text}\n" for text in "a优良中差aaa")
@@ -65,7 +65,7 @@ CASES = [
     *(Case("text", name, content(data), grid=grid, file="a.txt") for name, data, grid in _READ),
     *(Case("text", name, content(data), says, file="a.txt") for name, data, says in _REFUSED),
     Case("text", "one line of 300 MB", _one_line, "over the limit", file="a.txt", small=2 * _MB,
-         full=300 * _MB, limits={"perftable.readers._word.opening.MAX_FILE": _MB}),
+         full=300 * _MB, limits={"perftable.readers.word.opening.MAX_FILE": _MB}),
     Case("text", "100 MB", _one_line, "over the limit", file="a.txt", small=2 * _MB,
          full=100 * _MB, limits={"perftable.readers.encoding.MAX_BYTES": _MB}),
     Case("text", "one line of 19 MB", sized(lambda size: "甲".encode() * size), "characters",

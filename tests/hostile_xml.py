@@ -13,7 +13,7 @@ LAUGHS = "<!DOCTYPE a [<!ENTITY a0 'ha'>" + "".join(
 ) + "]>"  # fmt: skip
 _OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 MAIN = document(TABLE)
-_XML = "perftable.readers._word.xml"
+_XML = "perftable.readers.word.xml"
 
 
 def _main(text: str, encoding: str = "utf-8") -> bytes:
@@ -116,5 +116,5 @@ CASES = [
         lambda size: word(f"<w:p>{'<w:r/>' * size}</w:p>{TABLE}")), small=50, full=1_000_000),
     Case("XML", "a million elements in the styles", sized(
         lambda size: word(TABLE, styles="<a/>" * size)), "tags and attributes", small=300,
-        full=1_000_000, limits={"perftable.readers._word.container.MAX_MARKS": 200}),
+        full=1_000_000, limits={"perftable.readers.word.container.MAX_MARKS": 200}),
 ]  # fmt: skip

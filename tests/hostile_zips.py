@@ -14,7 +14,7 @@ from wordfile import MAIN_TYPE, NAMES, REL, pack, parts
 MAIN = "word/document.xml"
 LINKS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
-_CONTAINER = "perftable.readers._word.container"
+_CONTAINER = "perftable.readers.word.container"
 _MB = 1 << 20
 
 
@@ -215,7 +215,7 @@ CASES = [
          small=1000, full=180 * _MB),
     Case("zip", "overlapping entries", sized(_same_bytes), "overlaps", small=2, full=9000),
     Case("zip", "65,000 entries", sized(_many), "more than", small=100, full=65_000,
-         limits={"perftable.readers._word.entries.MAX_ENTRIES": 50}),
+         limits={"perftable.readers.word.entries.MAX_ENTRIES": 50}),
     *(Case("relationship", name, content(changed(links=links(target)))) for name, target in _LINKS),
     Case("relationship", "chain of 3,000", sized(_chain), small=30, full=3000),
     Case("relationship", "130,000 of them", sized(

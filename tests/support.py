@@ -4,11 +4,11 @@ import hashlib
 import time
 from collections.abc import Callable
 
-from perftable.checking import no_collection
+from perftable.forms.duties.reading import parse
 from perftable.model.document import Document
 from perftable.model.grid import Source
-from perftable.parsing.document import parse
-from perftable.readers.text import read_text
+from perftable.pipeline.checking import no_collection
+from perftable.readers.text.reading import read_text
 from perftable.rules.base import Problem, Rule, Skip
 
 HEADER = (

@@ -192,7 +192,7 @@ __main__.main()
 
 FOREVER = """
 import sys, time
-from perftable import batch
+from perftable.pipeline import batch
 def work(files, keep_records):
     print("begun", flush=True)
     while True:

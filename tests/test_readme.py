@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from perftable.checking import check, read
 from perftable.cli.app import app
 from perftable.config.keys import Config
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check, read
 from perftable.reports.formats import names
 from perftable.rules.registry import all_rules
-from perftable.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from perftable.checking import check, read
+from perftable.config.settings import Settings
 from perftable.model.amount import Amount
-from perftable.settings import Settings
+from perftable.pipeline.checking import check, read
 
 REAL = Path(__file__).parents[1] / ".." / "shared" / "real"
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real submission is not here")

@@ -9,10 +9,10 @@ import docx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perftable.checking import read
+from perftable.forms.duties.records import Activity, Duty
 from perftable.model.amount import Amount
 from perftable.model.document import Document
-from perftable.model.duty import Activity, Duty
+from perftable.pipeline.checking import read
 from support import HEADER
 
 NAMES = st.text("环境卫生道路养护农田水利文化惠民", min_size=2, max_size=12)

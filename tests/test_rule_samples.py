@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perftable.checking import check, read
+from perftable.pipeline.checking import check, read
 from perftable.rules.registry import all_rules
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "rules"

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import check, read
+from perftable.config.settings import Settings
 from perftable.model.amount import Amount
-from perftable.settings import Settings
+from perftable.pipeline.checking import check, read
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

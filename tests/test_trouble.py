@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from perftable.checking import check, read
+from perftable.config.settings import Settings
 from perftable.model.amount import Amount
-from perftable.settings import Settings
+from perftable.pipeline.checking import check, read
 
 TROUBLE = Path(__file__).parents[1] / ".." / "shared" / "trouble"
 pytestmark = pytest.mark.skipif(not TROUBLE.is_dir(), reason="the trouble files are not here")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from perftable.model.grid import Grid, Source
-from perftable.readers.docx import read_docx
+from perftable.readers.word.reading import read_docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"

@@ -1,13 +1,13 @@
 """Document parts of rows, read with and without the shortcut past the XML parser."""
 
 from perftable.model.grid import Grid, Paragraph, Row
-from perftable.readers._word import xml
-from perftable.readers._word.body import Body
-from perftable.readers._word.cells import Content
-from perftable.readers._word.numbering import Numbering
-from perftable.readers._word.stream import Stream
-from perftable.readers._word.styles import Styles
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word import xml
+from perftable.readers.word.body import Body
+from perftable.readers.word.cells import Content
+from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.stream import Stream
+from perftable.readers.word.styles import Styles
 from wordfile import MC, M, W
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

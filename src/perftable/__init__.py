@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 from perftable.version import VERSION
 
 if TYPE_CHECKING:
-    from perftable.annotation import annotate
-    from perftable.checking import check, check_file, read
     from perftable.comparing.compare import compare
+    from perftable.config.settings import Settings
     from perftable.model.comparison import Comparison
     from perftable.model.document import Document
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
     from perftable.model.summary import Summary
+    from perftable.pipeline.annotation import annotate
+    from perftable.pipeline.checking import check, check_file, read
+    from perftable.pipeline.reporting import make_report
     from perftable.readers.base import UnreadableFile
-    from perftable.reporting import make_report
-    from perftable.settings import Settings
-    from perftable.summary import summarize
+    from perftable.summary.summarize import summarize
 
 __version__ = VERSION
 
@@ -35,16 +35,16 @@ _HOMES = {
     "DocumentReport": "perftable.model.report",
     "Finding": "perftable.model.finding",
     "Report": "perftable.model.report",
-    "Settings": "perftable.settings",
+    "Settings": "perftable.config.settings",
     "Summary": "perftable.model.summary",
     "UnreadableFile": "perftable.readers.base",
-    "annotate": "perftable.annotation",
-    "check": "perftable.checking",
-    "check_file": "perftable.checking",
+    "annotate": "perftable.pipeline.annotation",
+    "check": "perftable.pipeline.checking",
+    "check_file": "perftable.pipeline.checking",
     "compare": "perftable.comparing.compare",
-    "make_report": "perftable.reporting",
-    "read": "perftable.checking",
-    "summarize": "perftable.summary",
+    "make_report": "perftable.pipeline.reporting",
+    "read": "perftable.pipeline.checking",
+    "summarize": "perftable.summary.summarize",
 }
 
 __all__ = [

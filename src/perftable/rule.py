@@ -3,9 +3,9 @@
 See docs/plugins.md.
 """
 
+from perftable.forms.duties.records import Activity, Duty, Indicator
 from perftable.model.amount import Amount
 from perftable.model.document import Document, Section, TargetTable
-from perftable.model.duty import Activity, Duty, Indicator
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Options, Outcome, Problem, Rule, Skip

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from perftable.checking import read
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.phrase import Lang
+from perftable.pipeline.checking import read
 from perftable.rules import engine
 from perftable.rules.contract import wants
 from perftable.rules.plugins import catalogue

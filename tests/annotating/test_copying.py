@@ -14,7 +14,7 @@ from perftable.annotating.copying import annotated
 from perftable.annotating.paragraphs import Paragraphs
 from perftable.model.grid import Grid
 from perftable.readers.base import UnreadableFile
-from perftable.readers.docx import read_docx
+from perftable.readers.word.reading import read_docx
 from readers.test_docx_matrix import CONTINUE, MATRIX, RESTART, Case, sdt
 from wordfile import MAIN_TYPE, NAMES, WORD, cell, pack, par, parts, row, run, tbl, word
 

@@ -10,9 +10,9 @@ from lxml import etree
 
 from commented import comments, copy, finding, inside
 from perftable.annotating.repacking import repack
-from perftable.annotation import annotate
-from perftable.checking import check, read
-from perftable.readers.docx import read_docx
+from perftable.pipeline.annotation import annotate
+from perftable.pipeline.checking import check, read
+from perftable.readers.word.reading import read_docx
 from readers.test_docx_matrix import CONTINUE, RESTART, sdt
 from wordfile import REL, W, cell, document, grids, par, row, run, tbl
 

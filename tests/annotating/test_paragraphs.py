@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from perftable.annotating.paragraphs import Paragraphs
-from perftable.readers._word.namespaces import STRICT
+from perftable.readers.word.namespaces import STRICT
 from wordfile import NAMES, W
 
 START, END = '<w:commentRangeStart w:id="7"/>', '<w:commentRangeEnd w:id="7"/>'

@@ -3,8 +3,8 @@
 import pytest
 
 from perftable.annotating.relations import TYPE, Links, Types
-from perftable.readers._word.namespaces import STRICT
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.namespaces import STRICT
 from wordfile import W
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"

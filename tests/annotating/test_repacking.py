@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from perftable.annotating.repacking import repack
-from perftable.readers._word.container import Container
+from perftable.readers.word.container import Container
 
 
 class Unseekable(io.BytesIO):

@@ -10,13 +10,13 @@ from commented import located
 from perftable.annotating.paragraphs import MARK
 from perftable.annotating.where import Span
 from perftable.model.grid import PLAIN, Grid, Paragraph, Row
-from perftable.readers._word.cells import Content
-from perftable.readers._word.container import Container
-from perftable.readers._word.numbering import Numbering
-from perftable.readers._word.package import Package
-from perftable.readers._word.styles import Styles
-from perftable.readers._word.texts import shown
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.cells import Content
+from perftable.readers.word.container import Container
+from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.package import Package
+from perftable.readers.word.styles import Styles
+from perftable.readers.word.texts import shown
 from readers.test_docx_matrix import (
     CONTINUE,
     MATRIX,

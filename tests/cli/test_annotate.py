@@ -10,11 +10,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from commented import comments
-from perftable import annotation, checking
 from perftable.annotating import copying
 from perftable.annotating.copying import Annotated
 from perftable.cli.app import app
-from perftable.readers import dispatch, docx
+from perftable.pipeline import annotation, checking
+from perftable.readers import dispatch
+from perftable.readers.word import reading as docx
 from perftable.rules import engine
 from support import ACTIVITY, DUTY, HEADER
 from support import row as cells
@@ -99,9 +100,9 @@ def test_the_file_is_opened_once_read_once_and_judged_once(
     counted(engine, "run")
     assert run(file, "-o", file.with_name("copy.docx")).exit_code == 0
     assert calls == {
-        "perftable.annotation.read_bytes": 1,
+        "perftable.pipeline.annotation.read_bytes": 1,
         "perftable.annotating.copying.read_docx": 2,  # the file, and the copy of it
-        "perftable.checking.parse": 1,
+        "perftable.pipeline.checking.parse": 1,
         "perftable.rules.engine.run": 1,
     }
 

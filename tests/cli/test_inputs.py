@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from perftable.checking import Checked, not_checked
 from perftable.cli import checks
 from perftable.cli.app import app
 from perftable.cli.inputs import expand
 from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import Checked, not_checked
 from perftable.readers.base import NoFile
 from support import ACTIVITY, DUTY, HEADER, row
 
@@ -279,7 +279,7 @@ def test_a_search_does_not_take_what_the_command_writes_and_reads(
 
 
 def test_standard_input_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("perftable.readers._word.opening.MAX_FILE", 1 << 20)
+    monkeypatch.setattr("perftable.readers.word.opening.MAX_FILE", 1 << 20)
     done = runner.invoke(app, ["validate", "--lang", "en", "-"], input=b"y\n" * (1 << 20))
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
     assert "has 2 MB, over the limit of 1 MB" in done.stderr

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from perftable import batch
 from perftable.cli.app import app
+from perftable.pipeline import batch
 from perftable.reports.formats import names as formats
 from perftable.rules import plugins
 from rulefile import write

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from perftable import compare
+from perftable.config.settings import Settings
 from perftable.model.comparison import Comparison, RowChange
 from perftable.model.document import Document
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, HEADER, row, table
 
 ROADS = row(DUTY, name="道路养护", budget="20", content="养护村道", goal="村道平整")

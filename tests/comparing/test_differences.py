@@ -11,8 +11,8 @@ from perftable.comparing.differences import (
     indicator_pairs,
     text_changes,
 )
+from perftable.forms.duties.records import Budget, Indicator
 from perftable.model.comparison import IndicatorChange
-from perftable.model.duty import Budget, Indicator
 from support import ACTIVITY, DUTY, HEADER, row, table
 
 YUAN = (*HEADER[:1], "年度预算数（元）", *HEADER[2:])

@@ -3,11 +3,11 @@
 import pytest
 
 from perftable.comparing.compare import compare
+from perftable.config.settings import Settings
 from perftable.model.comparison import FindingChanges
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.waiver import Waiver
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 OTHER = (

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import check, read
 from perftable.comparing.compare import compare
+from perftable.config.settings import Settings
 from perftable.model.report import Counts
-from perftable.settings import Settings
+from perftable.pipeline.checking import check, read
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 REAL = SAMPLES.parent / ".." / "shared" / "real"

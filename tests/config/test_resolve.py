@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from perftable.checking import check, read
 from perftable.config.in_force import InForce
 from perftable.config.options import Options
 from perftable.config.profiles import PROFILES
 from perftable.config.resolve import Resolver, for_file
+from perftable.config.settings import Settings
 from perftable.model.finding import Severity
+from perftable.pipeline.checking import check, read
 from perftable.readers.base import NoFile
 from perftable.rules.plugins import catalogue
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 Write = Callable[[str], None]

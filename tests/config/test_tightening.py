@@ -6,10 +6,10 @@ import pytest
 
 from perftable.config.keys import Config
 from perftable.config.profiles import PROFILES, by_code
+from perftable.config.settings import FailOn
 from perftable.config.tightening import Strictness, Tightened, tighten
 from perftable.model.finding import Severity
 from perftable.rules.plugins import catalogue
-from perftable.settings import FailOn
 
 KNOWN = catalogue()
 OWN: dict[str, Severity] = {rule.code: rule.severity for rule in KNOWN.rules}

@@ -1,9 +1,9 @@
 """Findings, reasons and refusals say the same in both languages, whatever the report's is."""
 
-from perftable.checking import check, not_checked
+from perftable.config.settings import Settings
 from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
-from perftable.settings import Settings
+from perftable.pipeline.checking import check, not_checked
 from support import ACTIVITY, DUTY, row, table
 
 DOCUMENT = table(row(DUTY, budget="{9}"), row(ACTIVITY, goal="", indicator="{}"))

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import DEFAULT, Settings
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.fingerprint import fingerprint, fingerprints, identities, identity
 from perftable.model.location import Column, Location
-from perftable.settings import DEFAULT, Settings
+from perftable.pipeline.checking import check
 from support import ACTIVITY, DUTY, row, table
 
 ROADS = row(DUTY, name="道路养护", goal="道路畅通")

@@ -2,8 +2,8 @@
 
 import json
 
-from perftable.checking import not_checked
 from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import not_checked
 
 EMPTY = Phrase("空的", "empty")
 

@@ -43,7 +43,7 @@ def test_from_disk_by_text_or_path(tmp_path: Path) -> None:
 
 
 def test_data_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("perftable.readers._word.opening.MAX_FILE", 1 << 20)
+    monkeypatch.setattr("perftable.readers.word.opening.MAX_FILE", 1 << 20)
     with pytest.raises(UnreadableFile, match="has 2 MB, over the limit of 1 MB"):
         read_source("-", bytes((1 << 20) + 1))
 

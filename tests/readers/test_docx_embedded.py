@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.docx import read_docx
+from perftable.readers.word.reading import read_docx
 from wordfile import REL, cell, grids, pack, par, parts, row, run, tbl
 
 CHUNK = f'<w:altChunk xmlns:r="{REL}" r:id="rId9"/>'

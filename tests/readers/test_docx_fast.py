@@ -3,16 +3,16 @@
 import pytest
 
 from perftable.model.grid import Grid
-from perftable.readers._word import literals, scan
-from perftable.readers._word.body import Body
-from perftable.readers._word.cells import Content
-from perftable.readers._word.names import Element
-from perftable.readers._word.namespaces import STRICT
-from perftable.readers._word.numbering import Numbering
-from perftable.readers._word.rows import Rows
-from perftable.readers._word.stream import Stream
-from perftable.readers._word.styles import Styles
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word import literals, scan
+from perftable.readers.word.body import Body
+from perftable.readers.word.cells import Content
+from perftable.readers.word.names import Element
+from perftable.readers.word.namespaces import STRICT
+from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.rows import Rows
+from perftable.readers.word.stream import Stream
+from perftable.readers.word.styles import Styles
 from wordfile import W
 from wordrows import FIRST, NAMES, cell, document, ids, read, row
 

@@ -12,11 +12,11 @@ import pytest
 from hostile_files import TABLE
 from hostile_zips import claim
 from perftable.model.grid import Grid, Source
-from perftable.readers._word import container, opening
-from perftable.readers._word.container import CHUNK, Container
-from perftable.readers._word.opening import read_bytes
 from perftable.readers.base import UnreadableFile
-from perftable.readers.docx import read_docx
+from perftable.readers.word import container, opening
+from perftable.readers.word.container import CHUNK, Container
+from perftable.readers.word.opening import read_bytes
+from perftable.readers.word.reading import read_docx
 from wordfile import MAIN_TYPE, WORD, W, grids, pack, par, parts, texts, word
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -204,7 +204,7 @@ def test_real_submission_is_one_grid() -> None:
 
 
 def test_tables_are_counted_while_the_part_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("perftable.readers._word.body.MAX_TABLES", 2)
+    monkeypatch.setattr("perftable.readers.word.body.MAX_TABLES", 2)
     assert len(grids(read(word(TABLE + par() + TABLE)))) == 2
     with pytest.raises(UnreadableFile, match="more than 2 tables"):
         read(word((TABLE + par()) * 3))

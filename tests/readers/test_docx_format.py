@@ -3,7 +3,7 @@
 import pytest
 
 from perftable.model.grid import Format, Grid, Source
-from perftable.readers._word.numerals import numeral
+from perftable.readers.word.numerals import numeral
 from wordfile import both, cell, grids, par, read, row, run, tbl, texts
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers.base import UnreadableFile
-from perftable.readers.docx import read_docx
+from perftable.readers.word.reading import read_docx
 from wordfile import NAMES, REL, both, cell, grids, pack, par, parts, read, row, run, tbl, texts
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from perftable.model.amount import Unreadable
 from perftable.model.location import Location
-from perftable.parsing.amounts import parse_budget
-from perftable.parsing.thresholds import parse_threshold
+from perftable.values.amounts import parse_budget
+from perftable.values.thresholds.reading import parse_threshold
 from wordfile import run, said
 
 UP, DOWN = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from perftable.model.grid import Format, Grid
-from perftable.readers._word.namespaces import STRICT
-from perftable.readers.docx import read_docx
+from perftable.readers.word.namespaces import STRICT
+from perftable.readers.word.reading import read_docx
 from wordfile import NAMES, REL, WORD, W, cell, grids, pack, par, parts, row, run, tbl, word
 
 HEADER = "职责活动 年度预算数 内容描述 绩效目标 绩效指标 优 良 中 差".split()

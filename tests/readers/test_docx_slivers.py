@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from perftable.model.grid import Format, Grid
-from perftable.readers._word import slivers
+from perftable.readers.word import slivers
 from wordfile import both, cell, grids, par, row, tbl
 
 Edges = Sequence[int]

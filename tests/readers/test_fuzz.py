@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from compoundfile import compound
 from mutations import spoil, text_seeds, word_seeds
-from perftable.checking import check
-from perftable.parsing.document import parse
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
+from perftable.pipeline.checking import check
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
-from perftable.settings import Settings
 from wordfile import pack
 
 SEEDS = word_seeds() + text_seeds()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hostile_files import Case, catalogue
-from perftable.checking import check_file
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check_file
 from perftable.readers.dispatch import read_source
-from perftable.settings import Settings
 from wordfile import grids
 
 CASES = catalogue()

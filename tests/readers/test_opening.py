@@ -7,9 +7,9 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from perftable.readers._word import opening
-from perftable.readers._word.opening import read_beginning, read_bytes, read_stream, read_within
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word import opening
+from perftable.readers.word.opening import read_beginning, read_bytes, read_stream, read_within
 
 
 class Endless(io.RawIOBase):

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from perftable.checking import Checked, check, not_checked
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
 from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport
 from perftable.model.waiver import Waiver
-from perftable.parsing.document import parse
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked, check, not_checked
+from perftable.pipeline.reporting import make_run
 from perftable.reports.base import Run
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, source
 
 EVIL = "[red]=1+1\x1b[31m<b>甲</b>[/]"

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from perftable.checking import Checked, check
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
 from perftable.model.finding import RuleResult
 from perftable.model.grid import Source
 from perftable.model.report import DocumentReport
 from perftable.model.waiver import Waiver
-from perftable.parsing.document import parse
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked, check
+from perftable.pipeline.reporting import make_run
 from perftable.reports.formats.html import render
-from perftable.settings import Settings
 
 BROKEN = RuleResult(
     code="office.py", checked=0, failed=0, not_applicable=0, reason="坏了", broken=True

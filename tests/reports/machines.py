@@ -1,13 +1,13 @@
 """Small runs for the formats that machines read: findings and verdicts made to measure."""
 
-from perftable.checking import Checked
+from perftable.config.settings import FailOn, Settings
 from perftable.model.finding import Finding, RuleResult, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.model.report import Counts, DocumentReport, Untrusted
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked
+from perftable.pipeline.reporting import make_run
 from perftable.reports.base import Run
-from perftable.settings import FailOn, Settings
 
 ODD = ("a b/表 #1%.docx", "line\nbreak.docx", "lone\udcff.docx", "pair\ud800.docx", "x:y,z.docx")
 """Names of files that must not break a format: spaces, Chinese, signs, lines, bytes, surrogates."""

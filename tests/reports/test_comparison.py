@@ -7,16 +7,16 @@ import pytest
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from perftable.checking import read
 from perftable.comparing.compare import compare
+from perftable.config.settings import Settings
+from perftable.forms.duties.records import Activity
 from perftable.model.comparison import Comparison
 from perftable.model.document import Document
-from perftable.model.duty import Activity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver
+from perftable.pipeline.checking import read
 from perftable.reports.comparison import render
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "revision"

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import Checked
+from perftable.config.settings import Settings
 from perftable.model.report import Configuration, Untrusted
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked
+from perftable.pipeline.reporting import make_run
 from perftable.reports.configuration import told, untrusted, used
 from perftable.reports.formats import load, names
-from perftable.settings import Settings
 from reports.machines import configured, run_of, unreadable, verdict
 from reports.workbooks import cells
 

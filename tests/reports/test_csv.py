@@ -7,7 +7,7 @@ from decimal import Decimal
 from perftable.reports.csv import write
 from perftable.reports.tables.records import RECORD_COLUMNS, record_rows
 from perftable.reports.tables.summary import summary_rows
-from perftable.summary import summarize
+from perftable.summary.summarize import summarize
 from reports.findings import documents
 from support import ACTIVITY, DUTY, HEADER, row, table
 

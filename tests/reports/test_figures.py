@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from perftable.model.summary import By
 from perftable.reports.figures import render
-from perftable.summary import summarize
+from perftable.summary.summarize import summarize
 from reports.findings import documents
 from support import DUTY, row, table
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from perftable.forms.duties.records import Duty
 from perftable.model.document import Document, TargetTable
-from perftable.model.duty import Duty
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules import engine

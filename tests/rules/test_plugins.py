@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check
 from perftable.rules import plugins
 from perftable.rules.pages import entry, markdown, page
 from perftable.rules.plugins import catalogue
 from perftable.rules.registry import all_rules
-from perftable.settings import Settings
 from rulefile import SOURCE, write
 from support import ACTIVITY, DUTY, row, table
 

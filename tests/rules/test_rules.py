@@ -2,10 +2,10 @@
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check
 from perftable.rules.pages import page
 from perftable.rules.registry import all_rules
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, table
 
 MORE = row(ACTIVITY, name="　　河道保洁", indicator="保洁次数", goal="河道无漂浮物")

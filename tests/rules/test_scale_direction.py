@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.rules.pt504_scale_out_of_order import ScaleOutOfOrder
+from perftable.forms.duties.rules.pt504_scale_out_of_order import ScaleOutOfOrder
 from support import ACTIVITY, DUTY, HEADER, row, run, table
 
 TIERS = ("excellent", "good", "fair", "poor")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perftable.checking import check
+from perftable.pipeline.checking import check
 from support import ACTIVITY, DUTY, row, table
 
 at_leisure = settings(deadline=None)

@@ -4,19 +4,19 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import Settings
+from perftable.forms.duties.rules.pt503_tick_instead_of_standard import TickInsteadOfStandard
+from perftable.forms.duties.rules.pt504_scale_out_of_order import ScaleOutOfOrder
+from perftable.forms.duties.rules.pt505_scale_gap import ScaleGap
+from perftable.forms.duties.rules.pt506_scale_overlap import ScaleOverlap
+from perftable.forms.duties.rules.pt507_repeated_tier import RepeatedTier
+from perftable.forms.duties.rules.pt508_mixed_units import MixedUnits
+from perftable.forms.duties.rules.pt512_open_bottom import OpenBottom
+from perftable.forms.duties.rules.pt513_unreadable_standard import UnreadableStandard
 from perftable.model.document import Document
 from perftable.model.finding import Finding
+from perftable.pipeline.checking import check
 from perftable.rules.base import Problem, Rule
-from perftable.rules.pt503_tick_instead_of_standard import TickInsteadOfStandard
-from perftable.rules.pt504_scale_out_of_order import ScaleOutOfOrder
-from perftable.rules.pt505_scale_gap import ScaleGap
-from perftable.rules.pt506_scale_overlap import ScaleOverlap
-from perftable.rules.pt507_repeated_tier import RepeatedTier
-from perftable.rules.pt508_mixed_units import MixedUnits
-from perftable.rules.pt512_open_bottom import OpenBottom
-from perftable.rules.pt513_unreadable_standard import UnreadableStandard
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, HEADER, row, run, skips, table
 
 TIERS = ("excellent", "good", "fair", "poor")

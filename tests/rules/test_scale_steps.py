@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.rules.pt505_scale_gap import ScaleGap
+from perftable.forms.duties.rules.pt505_scale_gap import ScaleGap
 from support import ACTIVITY, DUTY, rows_of, run, table
 
 

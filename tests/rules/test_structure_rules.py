@@ -2,23 +2,23 @@
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
+from perftable.forms.duties.rules.pt101_activity_without_duty import ActivityWithoutDuty
+from perftable.forms.duties.rules.pt102_missing_name import MissingName
+from perftable.forms.duties.rules.pt103_duty_without_activities import DutyWithoutActivities
+from perftable.forms.duties.rules.pt104_repeated_duty import RepeatedDuty
+from perftable.forms.duties.rules.pt105_repeated_activity import RepeatedActivity
+from perftable.forms.duties.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
 from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
-from perftable.parsing.document import parse
-from perftable.readers.text import read_text
-from perftable.rules.pt001_no_target_table import NoTargetTable
-from perftable.rules.pt002_missing_column import MissingColumn
-from perftable.rules.pt003_misaligned_row import MisalignedRow
-from perftable.rules.pt004_unaccepted_changes import UnacceptedChanges
-from perftable.rules.pt101_activity_without_duty import ActivityWithoutDuty
-from perftable.rules.pt102_missing_name import MissingName
-from perftable.rules.pt103_duty_without_activities import DutyWithoutActivities
-from perftable.rules.pt104_repeated_duty import RepeatedDuty
-from perftable.rules.pt105_repeated_activity import RepeatedActivity
-from perftable.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
-from perftable.settings import Settings
+from perftable.pipeline.checking import check
+from perftable.readers.text.reading import read_text
+from perftable.rules.common.pt001_no_target_table import NoTargetTable
+from perftable.rules.common.pt002_missing_column import MissingColumn
+from perftable.rules.common.pt003_misaligned_row import MisalignedRow
+from perftable.rules.common.pt004_unaccepted_changes import UnacceptedChanges
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
 
 ROADS = row(DUTY, name="道路养护")

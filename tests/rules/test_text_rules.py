@@ -2,16 +2,16 @@
 
 import pytest
 
-from perftable.checking import check
+from perftable.config.settings import Settings
+from perftable.forms.duties.rules.pt303_goal_repeats_content import GoalRepeatsContent
+from perftable.forms.duties.rules.pt304_copied_goal import CopiedGoal
+from perftable.forms.duties.rules.pt305_cut_off_text import CutOffText
+from perftable.forms.duties.rules.pt403_indicator_repeats_name import IndicatorRepeatsName
+from perftable.forms.duties.rules.pt404_repeated_indicator import RepeatedIndicator
+from perftable.forms.duties.rules.pt405_input_indicator import InputIndicator
+from perftable.forms.duties.rules.pt406_indicator_on_duty import IndicatorOnDuty
+from perftable.pipeline.checking import check
 from perftable.rules.base import Problem
-from perftable.rules.pt303_goal_repeats_content import GoalRepeatsContent
-from perftable.rules.pt304_copied_goal import CopiedGoal
-from perftable.rules.pt305_cut_off_text import CutOffText
-from perftable.rules.pt403_indicator_repeats_name import IndicatorRepeatsName
-from perftable.rules.pt404_repeated_indicator import RepeatedIndicator
-from perftable.rules.pt405_input_indicator import InputIndicator
-from perftable.rules.pt406_indicator_on_duty import IndicatorOnDuty
-from perftable.settings import Settings
 from support import ACTIVITY, DUTY, row, run, skips, table
 
 

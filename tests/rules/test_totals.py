@@ -2,9 +2,9 @@
 
 import pytest
 
+from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
 from perftable.model.document import Document
 from perftable.rules.base import Problem
-from perftable.rules.pt206_total_mismatch import TotalMismatch
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
 
 Rows = list[tuple[str, ...]]

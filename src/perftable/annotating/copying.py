@@ -15,13 +15,13 @@ from perftable.annotating.repacking import FAST, repack
 from perftable.annotating.where import Where, Witness
 from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
-from perftable.readers._word import xml
-from perftable.readers._word.container import Container
-from perftable.readers._word.opening import require_size
-from perftable.readers._word.package import Package
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import require_bounds
-from perftable.readers.docx import read_docx
+from perftable.readers.word import xml
+from perftable.readers.word.container import Container
+from perftable.readers.word.opening import require_size
+from perftable.readers.word.package import Package
+from perftable.readers.word.reading import read_docx
 
 _ABOUT = ("commentsExtended", "commentsIds")
 """Parts that say more of comments, by the ids of their paragraphs."""

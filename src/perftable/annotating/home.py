@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from perftable.annotating.relations import MIXED_UP, Links, Types
 from perftable.annotating.tags import scan
-from perftable.readers._word.container import Container
-from perftable.readers._word.package import EXTERNAL, part_name
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.container import Container
+from perftable.readers.word.package import EXTERNAL, part_name
 
 _TYPES = "[Content_Types].xml"
 

@@ -8,8 +8,8 @@ from xml.sax.saxutils import quoteattr
 from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
 from perftable.model.phrase import Phrase
-from perftable.readers._word.namespaces import STRICT
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.namespaces import STRICT
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 

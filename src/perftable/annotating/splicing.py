@@ -1,7 +1,7 @@
 """A part that is edited in place: all bytes that are not edited stay as they are."""
 
 from perftable.annotating.tags import Tag
-from perftable.readers._word.prolog import examine
+from perftable.readers.word.prolog import examine
 
 
 class Part:

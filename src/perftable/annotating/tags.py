@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from perftable.model.phrase import Phrase
-from perftable.readers._word.names import KINDS
-from perftable.readers._word.prolog import BROKEN, examine
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.names import KINDS
+from perftable.readers.word.prolog import BROKEN, examine
 
 _ENCODING = Phrase(
     "Word 文档部件的编码（{encoding}）无法加批注；请在 Word 中打开并另存为 .docx。",

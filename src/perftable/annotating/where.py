@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from perftable.annotating.paragraphs import MARK, Paragraphs
 from perftable.model.grid import PLAIN, Grid, Row, Source
-from perftable.readers._word.names import KINDS, Element
-from perftable.readers._word.wrappers import through
+from perftable.readers.word.names import KINDS, Element
+from perftable.readers.word.wrappers import through
 
 
 class Span(NamedTuple):

@@ -62,10 +62,10 @@ def annotate(
     copy = output / Path(file).name if output.is_dir() else output
     _require_free(Path(file), copy, force, spoken)
 
-    from perftable.annotation import make_copy, open_original
-    from perftable.checking import check_source
     from perftable.cli.checks import plan, told
     from perftable.cli.files import write_file
+    from perftable.pipeline.annotation import make_copy, open_original
+    from perftable.pipeline.checking import check_source
     from perftable.readers.base import UnreadableFile
 
     (settings,) = plan([file], chosen, whole=True).settings

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from perftable.baseline import dumped, known, load
-from perftable.checking import Checked
 from perftable.cli.console import complain, refuse
 from perftable.cli.files import write_file
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
+from perftable.pipeline.baseline import dumped, known, load
+from perftable.pipeline.checking import Checked
 from perftable.reports.base import Result
 
 _UNREADABLE = Phrase(

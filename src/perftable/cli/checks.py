@@ -4,18 +4,18 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from perftable.batch import check_files
-from perftable.checking import Checked, Job, check_file, not_checked
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
 from perftable.config.options import Options
 from perftable.config.resolve import Resolver
+from perftable.config.settings import Settings
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-from perftable.readers._word.opening import read_stream
+from perftable.pipeline.batch import check_files
+from perftable.pipeline.checking import Checked, Job, check_file, not_checked
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.opening import read_stream
 from perftable.reports.configuration import excluded, untrusted
-from perftable.settings import Settings
 
 _NOTHING = Phrase(
     "所有文件都已略去，没有检查任何文件。", "all files are left out, nothing is checked."

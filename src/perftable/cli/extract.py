@@ -37,10 +37,10 @@ def extract(
     spoken = chosen.lang
     choice("--format", format, _FORMATS, spoken)
 
-    from perftable.checking import TOOL
     from perftable.cli.checks import plan, read_all
     from perftable.cli.inputs import require_files
-    from perftable.spool import Spool
+    from perftable.pipeline.checking import TOOL
+    from perftable.pipeline.spool import Spool
 
     names = require_files(files, files_from, spoken)
     planned = plan(names, chosen)

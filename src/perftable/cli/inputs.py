@@ -11,9 +11,9 @@ from perftable.cli.search import has_wildcard, matching, search, would_take
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-from perftable.readers._word.opening import read_within
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.encoding import MAX_BYTES, decode
+from perftable.readers.word.opening import read_within
 
 _NO_FILES = Phrase(
     "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from perftable.cli.submissions import may_be_one
-from perftable.readers._word.opening import LINKED_FOLDER, UNLISTED, said
 from perftable.readers.base import NoFile
 from perftable.readers.suffixes import SUFFIXES
+from perftable.readers.word.opening import LINKED_FOLDER, UNLISTED, said
 
 _PASSED = frozenset(
     ("venv", "node_modules", "build", "dist", "__pycache__", "__MACOSX", "$RECYCLE.BIN")

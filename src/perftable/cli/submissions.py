@@ -14,14 +14,14 @@ import html
 import re
 from pathlib import Path
 
-from perftable.parsing.recognition import holds_form, holds_header
-from perftable.readers._foreign import markup
-from perftable.readers._foreign.kinds import HTML
-from perftable.readers._foreign.telling import known
-from perftable.readers._word.opening import read_beginning
+from perftable.forms.duties.recognition import holds_form, holds_header
 from perftable.readers.base import UnreadableFile
 from perftable.readers.encoding import MAX_BYTES, glance
+from perftable.readers.foreign import markup
+from perftable.readers.foreign.kinds import HTML
+from perftable.readers.foreign.telling import known
 from perftable.readers.suffixes import BY_CONTENT, WEB
+from perftable.readers.word.opening import read_beginning
 
 _ABOUT = re.compile(
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|history|contributing|code_of_conduct"
@@ -62,7 +62,7 @@ def _shows_form(data: bytes) -> bool:
 
 
 def _has_table(path: Path) -> bool:
-    from perftable.checking import read
+    from perftable.pipeline.checking import read
 
     try:
         return bool(read(path).tables)

@@ -57,7 +57,7 @@ def summarize(
 
     from perftable.cli.checks import checked, plan
     from perftable.cli.inputs import require_files
-    from perftable.summary import Sums
+    from perftable.summary.summarize import Sums
 
     names = require_files(files, files_from, spoken)
     planned = plan(names, chosen)

@@ -86,9 +86,9 @@ def validate(
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
-    from perftable.reporting import make_run
+    from perftable.pipeline.reporting import make_run
+    from perftable.pipeline.spool import Spool
     from perftable.reports.formats import needs_records
-    from perftable.spool import Spool
 
     used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
     wanted = targets(format, output or (), chosen.lang, write_baseline)

@@ -6,8 +6,8 @@ from perftable.comparing.differences import (
     text_changes,
 )
 from perftable.comparing.rows import Match, Stand
+from perftable.forms.duties.asks.wording import same
 from perftable.model.comparison import DutyChange, Kind, Place, RowChange
-from perftable.rules.wording import same
 
 
 def duty_change(match: Match) -> DutyChange:

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from perftable.checking import TOOL, check, no_collection
 from perftable.comparing.changes import duty_change, row_change
 from perftable.comparing.differences import amounts
 from perftable.comparing.findings import finding_changes
 from perftable.comparing.places import places
 from perftable.comparing.rows import match_rows
 from perftable.comparing.sections import section_changes
+from perftable.config.settings import DEFAULT, Settings
 from perftable.model.comparison import (
     Comparison,
     KindCounts,
@@ -20,8 +20,8 @@ from perftable.model.comparison import (
 from perftable.model.document import Document
 from perftable.model.phrase import Lang
 from perftable.model.report import Counts, DocumentReport
-from perftable.settings import DEFAULT, Settings
-from perftable.summary import summarize_checked
+from perftable.pipeline.checking import TOOL, check, no_collection
+from perftable.summary.summarize import summarize_checked
 
 Checked = tuple[Document, DocumentReport]
 """A version, and the verdict on it."""

@@ -5,9 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from perftable.comparing.likeness import Row, plain
 from perftable.comparing.pairing import pair
+from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
 from perftable.model.amount import EXACT, Amount
 from perftable.model.comparison import BudgetChange, IndicatorChange, TextChange, TierChange
-from perftable.model.duty import Activity, Budget, Duty, Indicator
 from perftable.model.location import TIERS
 from perftable.model.scale import RatingScale, Tier
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import Activity, Duty
 from perftable.model.amount import Amount
-from perftable.model.duty import Activity, Duty
-from perftable.rules.wording import same
 
 ENOUGH = 0.45
 """From this score on, rows are one row in two versions, whatever their names."""

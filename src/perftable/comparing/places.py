@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from perftable.comparing.rows import Match, Stand
+from perftable.forms.duties.asks.wording import same
 from perftable.model.document import Document
 from perftable.model.location import Column
-from perftable.rules.wording import same
 
 Places = Mapping[tuple[int | None, int | None], tuple[Hashable, Hashable]]
 """For each (table, row): what was matched there, and its indicator; the same in both versions."""

@@ -8,8 +8,8 @@ from perftable.comparing.differences import IndexPairs, indicator_pairs
 from perftable.comparing.likeness import Row
 from perftable.comparing.order import in_order
 from perftable.comparing.pairing import pair
+from perftable.forms.duties.records import Activity, Duty
 from perftable.model.document import Document
-from perftable.model.duty import Activity, Duty
 
 _NO_DUTY = -1
 

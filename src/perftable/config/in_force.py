@@ -11,11 +11,11 @@ from perftable.config.load import load_untrusted, rule_files
 from perftable.config.matching import whole
 from perftable.config.options import Options
 from perftable.config.profiles import PROFILES, by_code
+from perftable.config.settings import Settings
 from perftable.config.tightening import Strictness, tighten
 from perftable.model.filename import shown
 from perftable.model.report import Untrusted
 from perftable.rules.plugins import catalogue
-from perftable.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from perftable.config.settings import FailOn
 from perftable.model.amount import Unit
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
 from perftable.model.waiver import MAX_PATTERN, Waiver
-from perftable.settings import FailOn
 
 Level = Literal["error", "warning", "note", "off"]
 ProfileName = Literal["default", "strict", "draft"]

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from perftable.config.keys import Config, Level
 from perftable.config.profiles import PROFILES, by_code
+from perftable.config.settings import FailOn
 from perftable.model.finding import SEVERITIES, Severity
 from perftable.rules.registry import Catalogue
-from perftable.settings import FailOn
 
 _LIMITS = ("never", *SEVERITIES)
 """The values of fail-on, the stricter ones last."""

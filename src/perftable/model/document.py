@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
+from perftable.forms.duties.records import Activity, Duty, Total
 from perftable.model.amount import Unit
-from perftable.model.duty import Activity, Duty, Total
 from perftable.model.location import TIERS, Column, Location
 from perftable.model.record import Record
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers._foreign.telling import ZIP, refuse_named, refuse_other
-from perftable.readers._word.opening import read_bytes, require_size
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
+from perftable.readers.foreign.telling import ZIP, refuse_named, refuse_other
 from perftable.readers.suffixes import WORD_SUFFIXES
-from perftable.readers.text import read_text
+from perftable.readers.text.reading import read_text
+from perftable.readers.word.opening import read_bytes, require_size
 
 
 def read_source(path: str | Path, data: bytes | None = None) -> Source:
@@ -25,7 +25,7 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
 
 def _read(path: Path, data: bytes) -> Source:
     if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
-        from perftable.readers.docx import read_docx  # lxml is not needed for text
+        from perftable.readers.word.reading import read_docx  # lxml is not needed for text
 
         return read_docx(path, data)
     refuse_other(data, path.name)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from perftable.forms.duties.records import Activity, Budget, Duty, Indicator, Total
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
-from perftable.model.duty import Activity, Budget, Duty, Indicator, Total
 from perftable.model.location import TIERS, Location
 
 _Row = tuple[int | None, int | None]

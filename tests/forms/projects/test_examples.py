@@ -1,7 +1,7 @@
 """The twelve examples of layouts, read whole."""
 
 from gridtext import grid
-from perftable.readers.text import read_text
+from perftable.readers.text.reading import read_text
 from project_examples import (
     E1,
     E2,

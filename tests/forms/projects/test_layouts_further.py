@@ -1,7 +1,7 @@
 """Forms that differ from the layouts in one thing or another."""
 
 from gridtext import grid
-from perftable.readers.text import read_text
+from perftable.readers.text.reading import read_text
 from projecttext import funds, goals, heads, only, reading, rows, totals
 
 

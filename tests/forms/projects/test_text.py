@@ -4,7 +4,7 @@ import pytest
 
 from gridtext import plain
 from perftable.forms.projects.records import Form
-from perftable.readers.text import read_text
+from perftable.readers.text.reading import read_text
 from projecttext import funds, goals, heads, only, rows
 
 PIPES = """| 项目支出绩效目标表 | | | | |

@@ -10,16 +10,16 @@ from xml.etree.ElementTree import Element
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from perftable.checking import Checked, check
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
 from perftable.model.finding import RuleResult
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver, WaiverUse
-from perftable.parsing.document import parse
-from perftable.readers.text import read_text
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked, check
+from perftable.pipeline.reporting import make_run
+from perftable.readers.text.reading import read_text
 from perftable.reports.base import Run, Submission
 from perftable.reports.formats.html import render
-from perftable.settings import Settings
 from reports.findings import EVIL, run, sources
 from reports.htmlpages import checked, incomplete, page
 from support import ACTIVITY, DUTY, row, source

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import Checked
+from perftable.pipeline.checking import Checked
 from perftable.reports.base import Submission
 from perftable.reports.formats.html import render
 from reports.browser import click, seen, settled

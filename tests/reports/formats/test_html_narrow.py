@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from perftable.checking import Checked, not_checked
 from perftable.model.finding import Finding
 from perftable.model.waiver import Waived, Waiver
+from perftable.pipeline.checking import Checked, not_checked
 from reports.browser import seen
 from reports.findings import EMPTY, sources
 from reports.htmlpages import checked, incomplete, page

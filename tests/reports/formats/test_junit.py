@@ -8,13 +8,13 @@ import pytest
 from lxml import etree
 from syrupy.assertion import SnapshotAssertion
 
+from perftable.config.settings import FailOn
 from perftable.model.finding import RuleResult
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waived, Waiver
 from perftable.reports.base import Run
 from perftable.reports.configuration import told
 from perftable.reports.formats.junit import render
-from perftable.settings import FailOn
 from reports.findings import EVIL, run
 from reports.machines import COMMANDS, ODD, configured, finding, run_of, unreadable, verdict
 

@@ -8,15 +8,15 @@ from lxml import html
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
-from perftable.checking import Checked, check
+from perftable.config.settings import Settings
+from perftable.forms.duties.reading import parse
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver, WaiverUse
-from perftable.parsing.document import parse
-from perftable.reporting import make_run
+from perftable.pipeline.checking import Checked, check
+from perftable.pipeline.reporting import make_run
 from perftable.reports.base import Run
 from perftable.reports.formats.markdown import LIMIT, render
-from perftable.settings import Settings
 from reports import machines
 from reports.findings import run, sources
 from support import ACTIVITY, DUTY, row, source

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from perftable.checking import Checked
 from perftable.model.document import UnreadTable
 from perftable.model.finding import RuleResult
 from perftable.model.location import Location
 from perftable.model.waiver import Waiver, WaiverUse
+from perftable.pipeline.checking import Checked
 from perftable.reports.base import Run, Submission
 from perftable.reports.tables.unchecked import unchecked_rows
 from reports.findings import run

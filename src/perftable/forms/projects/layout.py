@@ -6,7 +6,7 @@ from typing import Literal
 from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.records import Layout
 from perftable.forms.projects.sheets.pieces import Piece
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 _TRANSFER = re.compile(r"区域|转移支付|专项资金(?!管理)|对下|任务清单")
 _WHOLE = re.compile(r"整体")

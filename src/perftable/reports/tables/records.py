@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
-from perftable.model.duty import Activity, Budget, Duty, Indicator
 from perftable.model.location import FORM_TIERS, TIERS, Column
 from perftable.reports.tables.base import Cell
 

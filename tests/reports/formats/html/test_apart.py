@@ -1,7 +1,7 @@
 """What does not count, and rules that failed themselves."""
 
-from perftable.checking import check
-from perftable.parsing.document import parse
+from perftable.forms.duties.reading import parse
+from perftable.pipeline.checking import check
 from perftable.reports.formats.html.apart import broken
 from reports import htmlpages
 from reports.findings import sources

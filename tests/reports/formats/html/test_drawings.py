@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from perftable.checking import TOOL
 from perftable.model.amount import add
 from perftable.model.summary import Group, Summary
+from perftable.pipeline.checking import TOOL
 from perftable.reports.formats.html.drawings import bar, budgets
 
 

@@ -1,10 +1,10 @@
 """The list of findings."""
 
-from perftable.checking import Checked, check
+from perftable.forms.duties.reading import parse
 from perftable.model.finding import Finding, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.parsing.document import parse
+from perftable.pipeline.checking import Checked, check
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.findings import findings
 from perftable.reports.formats.html.places import find_places

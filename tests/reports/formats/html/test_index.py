@@ -2,9 +2,9 @@
 
 import re
 
-from perftable.checking import Checked, check, not_checked
+from perftable.forms.duties.reading import parse
 from perftable.model.report import DocumentReport
-from perftable.parsing.document import parse
+from perftable.pipeline.checking import Checked, check, not_checked
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.index import by_urgency, index
 from reports.findings import EMPTY, sources

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from perftable.checking import Checked, check
+from perftable.forms.duties.reading import parse
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
-from perftable.parsing.document import parse
+from perftable.pipeline.checking import Checked, check
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.places import Places, find_places
 from support import ACTIVITY, DUTY, HEADER, row, source

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from perftable.checking import Checked, check
+from perftable.forms.duties.reading import parse
 from perftable.model.grid import Format, Grid, Row, Source
-from perftable.parsing.document import parse
+from perftable.pipeline.checking import Checked, check
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.places import find_places
 from perftable.reports.formats.html.table import tables

@@ -2,10 +2,10 @@
 
 import pytest
 
-from perftable.checking import Checked, check, not_checked
+from perftable.forms.duties.reading import parse
 from perftable.model.phrase import Phrase
 from perftable.model.report import Counts, DocumentReport
-from perftable.parsing.document import parse
+from perftable.pipeline.checking import Checked, check, not_checked
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.verdicts import file_name, lack, path, verdict_mark
 from reports.findings import EMPTY, sources

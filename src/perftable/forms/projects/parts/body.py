@@ -25,7 +25,7 @@ from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, go
 from perftable.forms.projects.words.money import is_block
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
-from perftable.parsing.text import squeeze, statement
+from perftable.values.text import squeeze, statement
 
 State = Literal["head", "funds", "goals", "tasks", "passed"]
 

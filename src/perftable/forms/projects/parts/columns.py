@@ -10,7 +10,7 @@ from perftable.forms.projects.targets.target import operator_of
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.columns import Role
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 _DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
 Cells = Mapping[int, Cell]

@@ -10,7 +10,7 @@ from perftable.forms.projects.records import Fund, Money, Number
 from perftable.forms.projects.spot import Spot, location_of
 from perftable.forms.projects.words.money import MONEY, PUBLIC
 from perftable.model.amount import Unit
-from perftable.parsing.amounts import parse_budget
+from perftable.values.amounts import parse_budget
 
 _LEVELS = (re.compile(r"[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、"),
            re.compile(r"\d{1,2}[、.:]"), re.compile(r"[(（]?\d{1,2}[)）]|[①-⑳]"))  # fmt: skip

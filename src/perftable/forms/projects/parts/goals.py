@@ -7,7 +7,7 @@ from perftable.forms.projects.sheets.lines import Cell, Line, alike
 from perftable.forms.projects.sheets.titles import year_of
 from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.labels import Horizon, goal_label
-from perftable.parsing.text import statement
+from perftable.values.text import statement
 
 
 @dataclass(slots=True)

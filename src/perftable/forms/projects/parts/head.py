@@ -11,7 +11,7 @@ from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.dates import read_day, read_period
 from perftable.forms.projects.words.labels import HeadLabel, HeadRole, goal_label, head_label
 from perftable.forms.projects.words.money import fund_column, is_block
-from perftable.parsing.text import statement
+from perftable.values.text import statement
 
 _CODE = re.compile(
     r"(?:[\[【]([0-9A-Za-z_.-]{2,40})[\]】]|((?=[0-9A-Z]*\d)[0-9A-Z]{3,40}(?:-[0-9A-Z]{3,40})?)[-—_:： ])\s*(?=\S)"

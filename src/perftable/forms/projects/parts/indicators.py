@@ -28,7 +28,7 @@ from perftable.forms.projects.words.classes import ClassLabel
 from perftable.forms.projects.words.columns import Role
 from perftable.forms.projects.words.labels import TOTAL
 from perftable.forms.projects.words.normal import label
-from perftable.parsing.text import squeeze, statement
+from perftable.values.text import squeeze, statement
 
 _NUMBERED = re.compile(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
 _TEMPLATE = re.compile(r"[….]+|指标\d*[:：]?|")

@@ -14,8 +14,8 @@ from perftable.forms.projects.sheets.pieces import Piece
 from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.spot import Spot, location_of
 from perftable.model.amount import Unit
-from perftable.parsing.amounts import parse_budget
-from perftable.parsing.text import statement
+from perftable.values.amounts import parse_budget
+from perftable.values.text import statement
 
 
 def read_long_table(

@@ -13,7 +13,7 @@ from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.columns import Role
-from perftable.parsing.text import squeeze, statement
+from perftable.values.text import squeeze, statement
 
 Texts = Mapping[Role, str]
 _VALUES: frozenset[Role] = frozenset(("value", "tier", "place"))

@@ -10,8 +10,8 @@ from perftable.forms.projects.words.labels import TASKS
 from perftable.forms.projects.words.money import fund_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
-from perftable.parsing.amounts import parse_budget
-from perftable.parsing.text import statement
+from perftable.values.amounts import parse_budget
+from perftable.values.text import statement
 
 _CONTENT = frozenset("主要内容 任务内容 工作内容 内容".split())
 _KEYS = {"total": "year"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from perftable.forms.projects.spot import Spot, spot_of
 from perftable.model.grid import PLAIN, Grid, Row
-from perftable.parsing.text import clean
+from perftable.values.text import clean
 
 
 @dataclass(slots=True, eq=False)

@@ -23,7 +23,7 @@ from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 _ABOVE = 8
 """A form's title, unit line and head labels stand at most this many paragraphs above it."""

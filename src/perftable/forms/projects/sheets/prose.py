@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from perftable.forms.projects.records import Seen
 from perftable.forms.projects.spot import Spot
 from perftable.model.grid import Grid, Paragraph
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 _FIRST = re.compile(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
 _SECOND = re.compile(

@@ -7,7 +7,7 @@ from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.model.amount import Unit
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 MAX_TITLE = 60
 _TITLE = re.compile(

@@ -22,7 +22,7 @@ from perftable.forms.projects.targets.words import (
 from perftable.model.interval import Interval
 from perftable.model.record import Record
 from perftable.model.units import spellings
-from perftable.parsing.thresholds import parse_threshold
+from perftable.values.thresholds.reading import parse_threshold
 
 Kind = Literal["empty", "number", "interval", "date", "scale", "word", "placeholder", "unclear"]
 MAX_LENGTH = 60

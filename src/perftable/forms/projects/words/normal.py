@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from perftable.parsing.text import squeeze
+from perftable.values.text import squeeze
 
 MAX_LABEL = 60
 """A longer cell is text and no label."""

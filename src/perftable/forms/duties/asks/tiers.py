@@ -1,0 +1,112 @@
+"""What several rules ask of a rating scale's tiers: gaps, overlaps, repetition."""
+
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from perftable.forms.duties.asks.quoting import quote
+from perftable.forms.duties.asks.wording import same
+from perftable.model.days import DATES, days_between
+from perftable.model.interval import Interval
+from perftable.model.scale import RatingScale, Tier
+
+Gap = tuple[Tier, Tier, str]
+
+
+class Overlap(NamedTuple):
+    """Two tiers and the values they share; `point` where that is but one."""
+
+    better: Tier
+    worse: Tier
+    values: str
+    point: bool
+
+
+def stated(scale: RatingScale) -> list[Tier]:
+    """Return the tiers that are not empty, best first."""
+    return [tier for _, tier in scale.tiers() if tier.threshold.kind != "empty"]
+
+
+def ends_of(tier: Tier) -> list[Decimal]:
+    """Return the numbers that bound a tier, the lower first."""
+    bounds = tier.threshold.bounds or Interval()
+    return [end for end in (bounds.low, bounds.high) if end is not None]
+
+
+def first_gap(scale: RatingScale) -> Gap | None:
+    """Return the first two neighbouring tiers with values between them, and those values."""
+    for better, worse in _neighbours(scale):
+        low, high = (worse, better) if scale.direction == "higher" else (better, worse)
+        if low.range is None or high.range is None:
+            continue
+        if low.range.high is None or high.range.low is None:
+            continue
+        gap = low.range.gap_to(high.range)
+        if not gap.empty and not _one_step(gap, scale, better.threshold.unit):
+            return better, worse, quote(gap, better, worse)
+    return None
+
+
+def worst_overlap(scale: RatingScale) -> Overlap | None:
+    """Return the first two tiers that share more than one value, else the first that share one.
+
+    An empty tier between two others ends neither.
+    """
+    overlaps = sorted(_overlaps(scale), key=lambda found: found[2].low == found[2].high)
+    if not overlaps:
+        return None
+    better, worse, shared = overlaps[0]
+    return Overlap(better, worse, quote(shared, better, worse), shared.low == shared.high)
+
+
+def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
+    for better, worse in pairwise(stated(scale)):
+        if better.range is None or worse.range is None or better.range.disjoint(worse.range):
+            continue
+        shared = better.range.meet(worse.range)
+        if shared.empty or shared.low is None or shared.high is None:
+            continue  # an open side always ends where its neighbour begins
+        if shared.is_point and better.threshold.unit in DATES | {"名次"}:
+            continue  # 6月30日前 and 6月30日后, 4-5名 and 5名以后: nobody can say whether both do
+        yield better, worse, shared
+
+
+def repeated(scale: RatingScale) -> list[Tier]:
+    """Return the tiers that carry the same standard; ticks and one or no tier are none."""
+    groups: dict[Hashable, list[Tier]] = {}
+    for tier in stated(scale):
+        if tier.threshold.kind != "tick":
+            groups.setdefault(_standard(tier), []).append(tier)
+    return next((group for group in groups.values() if len(group) > 1), [])
+
+
+def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
+    """Yield stated tiers side by side; an empty tier between them parts them."""
+    for (_, better), (_, worse) in pairwise(scale.tiers()):
+        if "empty" not in (better.threshold.kind, worse.threshold.kind):
+            yield better, worse
+
+
+def _standard(tier: Tier) -> Hashable:
+    """Return what the tier says, the same for ≥80%, 80%以上 and ≥80.0%."""
+    threshold = tier.threshold
+    if threshold.bounds is None:
+        return same(tier.text)
+    return threshold.bounds, threshold.unit, threshold.about
+
+
+def _one_step(gap: Interval, scale: RatingScale, unit: str) -> bool:
+    """Whether nothing can lie in the gap as the scale counts: 8-9次 and ≥10次, 80-89.9% and ≥90%.
+
+    Whether 6月30日前 and 6月30日后 include that day nobody can say: one day is no gap.
+    """
+    if unit in DATES and gap.low is not None and gap.high is not None:
+        return days_between(gap.low, gap.high, unit) < 2
+    if scale.counted and not gap.has_integer:
+        return True
+    if gap.low is None or gap.high is None or gap.low_closed or gap.high_closed:
+        return False
+    ends = [end for tier in stated(scale) for end in ends_of(tier)]
+    finest = min(int(end.as_tuple().exponent) for end in ends)
+    return gap.high - gap.low <= Decimal(1).scaleb(min(finest, 0))

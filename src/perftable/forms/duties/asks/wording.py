@@ -1,0 +1,112 @@
+"""What several rules ask of a document's wording and parts."""
+
+import math
+import unicodedata
+from bisect import bisect
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from perftable.forms.duties.records import Activity, Duty, Indicator
+from perftable.model.document import Document, Item, TargetTable
+from perftable.model.location import TIERS, Location
+from perftable.model.scale import RatingScale, Tier
+
+
+@lru_cache(maxsize=8192)
+def same(text: str) -> str:
+    """Return `text` in the form in which two texts are the same: no spacing, no closing mark."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).rstrip("。.;,，；")
+
+
+def entries(document: Document) -> Iterator[Duty | Activity]:
+    """Yield every duty and activity."""
+    yield from document.duties
+    for _, activity in document.activities:
+        yield activity
+
+
+def odd_rows_below(table: TargetTable) -> list[int]:
+    """Return for each duty of a table how many rows below it could not become records."""
+    starts = [_place(duty.location) for duty in table.duties]
+    counts = [0] * (len(starts) + 1)
+    for odd in table.odd_rows:
+        counts[bisect(starts, _place(odd.location))] += 1
+    return counts[1:]
+
+
+def certain_activities(table: TargetTable) -> list[tuple[Activity, ...]]:
+    """Return for each duty its activities above the first row that could not become a record.
+
+    That row may be another duty's, and the activities below it too.
+    """
+    odd = sorted(_place(row.location) for row in table.odd_rows)
+    if not odd:
+        return [duty.activities for duty in table.duties]
+    ends = [*odd, (math.inf, 0)]
+    found = []
+    for duty in table.duties:
+        end = ends[bisect(odd, _place(duty.location))]
+        found.append(tuple(a for a in duty.activities if _place(a.location) < end))
+    return found
+
+
+def _place(location: Location) -> tuple[int, int]:
+    """Return what orders rows, also those of a table that is cut into several."""
+    return location.table or 0, location.row or 0
+
+
+def indicators(document: Document) -> Iterator[tuple[Activity, Indicator]]:
+    """Yield every activity's indicators, with and without text."""
+    for _, activity in document.activities:
+        for indicator in activity.indicators:
+            yield activity, indicator
+
+
+def scales(document: Document) -> Iterator[RatingScale]:
+    """Yield every activity's scales that state anything."""
+    for _, indicator in indicators(document):
+        if indicator.scale is not None:
+            yield indicator.scale
+
+
+def tier_names(tiers: Iterable[Tier]) -> str:
+    """Return how the form calls the tiers: 良、差."""
+    return "、".join(_TIER_NAMES[tier.location.column or "poor"] for tier in tiers)
+
+
+_TIER_NAMES = dict(zip(TIERS, "优 良 中 低 差 最差".split(), strict=True))
+
+
+def texts(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the cells of names, contents, goals and indicators say, with their places."""
+    for entry in entries(document):
+        for text, location in (
+            (entry.name, entry.at("name")),
+            (entry.content, entry.at("content")),
+            (entry.goal, entry.at("goal")),
+            *((indicator.text, indicator.location) for indicator in entry.indicators),
+        ):
+            if text:
+                yield text, location
+
+
+def tier_texts(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the tiers say, with their places."""
+    for scale in scales(document):
+        for _, tier in scale.tiers():
+            if tier.text:
+                yield tier.text, tier.location
+
+
+def items(document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield what the items of the sections say, with their places."""
+    for section in document.sections:
+        for item in section.items:
+            yield from _texts_of(item)
+
+
+def _texts_of(item: Item) -> Iterator[tuple[str, Location]]:
+    if item.text:
+        yield item.text, item.location
+    for inner in item.items:
+        yield from _texts_of(inner)

@@ -1,0 +1,198 @@
+"""Finds the header of a performance-target table by its words, never by position."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from perftable.model.amount import Unit
+from perftable.model.grid import PLAIN, Row
+from perftable.model.headings import MAX_HEADING, heading, tiers_in, tiers_of, year_of
+from perftable.model.location import FORM_TIERS, MIN_TIERS, TIERS, Column
+from perftable.values.money_unit import in_header
+from perftable.values.text import squeeze
+
+MAX_ROWS_ABOVE = 12
+"""A title, a unit line and the like may stand in rows above the header."""
+
+MIN_KNOWN = 4
+"""So many columns of the form, the group over the tiers counted as one, make a header."""
+
+_FIELDS: tuple[Column, ...] = ("name", "budget", "content", "goal", "indicator")
+
+Extent = tuple[int, int]
+"""Grid columns from the first, from 0, to the end, excluded."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """A recognised header.
+
+    `columns` maps a column to its grid columns (first, end), from 0, end excluded; `code` the same
+    for a code column. `first` and `end` are its rows' indexes. `labels` are the squeezed texts of
+    its rows, by which a repetition is recognised. `strange`: one of the tiers has a name that is
+    not known.
+    """
+
+    columns: Mapping[Column, Extent]
+    code: Extent | None
+    width: int
+    first: int
+    end: int
+    unit: Unit | None
+    labels: frozenset[tuple[str, ...]]
+    strange: bool = False
+    words: Mapping[Column, str] = field(default_factory=dict)
+    """How the header calls its tiers, the best first."""
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The first texts of its rows."""
+        return frozenset(texts[0] for texts in self.labels if texts)
+
+    @property
+    def tiers(self) -> tuple[Column, ...]:
+        """The tiers that it names, best first."""
+        return tuple(self.words)
+
+    @property
+    def missing(self) -> tuple[Column, ...]:
+        """The columns of the form that the header lacks; two tiers or more are a scale."""
+        scale = len(self.tiers) >= MIN_TIERS and not self.strange
+        wanted = [*_FIELDS, *(() if scale else FORM_TIERS)]
+        return tuple(column for column in wanted if column not in self.columns)
+
+
+_Tier = tuple[Column, Extent, str]
+"""A tier by its natural name, where it stands, and its word."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the cells of a row head."""
+
+    columns: dict[Column, Extent] = field(default_factory=dict)
+    tiers: list[_Tier] = field(default_factory=list)
+    code: Extent | None = None
+    group: Extent | None = None
+    others: list[int] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """How many columns of the form there are."""
+        return len(self.columns) + len(self.tiers) + (self.group is not None)
+
+
+def find_header(rows: Sequence[Row]) -> Header | None:
+    """Return the header among the first rows, or None: then this is some other table."""
+    for index, row in enumerate(rows[:MAX_ROWS_ABOVE]):
+        found = _read(row)
+        end = index + 1
+        if end < len(rows) and len(found.tiers) < MIN_TIERS:
+            below = _read(rows[end])
+            alone = found.group is not None and not (below.columns or below.others)
+            if len(below.tiers) >= (1 if alone else MIN_TIERS):
+                _put_below(found, below)
+                end += 1
+        if _is_target_table(found):
+            used = rows[index:end]
+            tiers = _settled(found.tiers)
+            return Header(
+                columns={**found.columns, **{tier: extent for tier, (extent, _) in tiers.items()}},
+                code=found.code,
+                width=max(len(r.cells) for r in used),
+                first=index,
+                end=end,
+                unit=_unit_of(used),
+                labels=frozenset(label(r) for r in used),
+                strange=_has_strange_tier(found, rows[end - 1]),
+                words={tier: word for tier, (_, word) in tiers.items()},
+            )
+    return None
+
+
+def repeats(row: Row, header: Header) -> bool:
+    """Whether the row is one of the header's again, word for word or with 续 and the like."""
+    if len(row.cells[-1]) >= MAX_HEADING:
+        return False
+    first = next(filter(None, row.cells), "")
+    if squeeze(first) in header.begins and label(row) in header.labels:
+        return True
+    return ("职责" in first or "活动" in first) and _is_target_table(_read(row))
+
+
+def label(row: Row) -> tuple[str, ...]:
+    """Return the texts of a row in a form that can be compared with a header's."""
+    return tuple(filter(None, map(squeeze, row.cells)))
+
+
+def _read(row: Row) -> _Found:
+    found = _Found()
+    years: dict[Column, int] = {}
+    for index, text in enumerate(row.cells):
+        if not text:
+            continue
+        extent = (index, index + row.formats.get(index, PLAIN).span)
+        said = heading(text)
+        within = tiers_in(text) if said in (None, "group") and extent[1] - index > 1 else ()
+        if len(within) == extent[1] - index:
+            found.tiers += [(tier, (at, at + 1), "") for at, tier in enumerate(within, index)]
+            found.group = found.group or extent
+        elif said is None:
+            found.others.append(index)
+        elif said == "group":
+            found.group = found.group or extent
+        elif said == "code":
+            found.code = found.code or extent
+        elif said in TIERS:
+            found.tiers.append((said, extent, squeeze(text)))
+        elif said != "beside":
+            year = year_of(text)
+            if said not in found.columns or year > years[said]:  # of two years the later one
+                years[said] = year
+                found.columns[said] = extent
+    return found
+
+
+def _put_below(found: _Found, below: _Found) -> None:
+    """Add the tiers of the header's second row: each column has one role.
+
+    A cell that is merged over them in the first row keeps what they leave; one that is not shows
+    that the tiers do not stand where they belong.
+    """
+    tiers = below.tiers
+    begins, ends = min(t[1][0] for t in tiers), max(t[1][1] for t in tiers)
+    for column, (first, end) in list(found.columns.items()):
+        if first < ends and begins < end:
+            if end - first > 1 and first < begins:
+                found.columns[column] = (first, begins)
+            elif end - first > 1:
+                del found.columns[column]
+            else:
+                tiers = [t for t in tiers if not (first < t[1][1] and t[1][0] < end)]
+    found.tiers = tiers
+    found.others += below.others
+
+
+def _settled(tiers: Sequence[_Tier]) -> dict[Column, tuple[Extent, str]]:
+    """Return where each tier stands and its word, the best first."""
+    columns = tiers_of([column for column, _, _ in tiers])
+    found = {c: (extent, word) for c, (_, extent, word) in zip(columns, tiers, strict=False)}
+    return {column: found[column] for column in TIERS if column in found}
+
+
+def _has_strange_tier(found: _Found, last: Row) -> bool:
+    if found.group is None or found.group[1] - found.group[0] == 1:
+        return False
+    return any(last.cells[i] for i in found.others if found.group[0] <= i < found.group[1])
+
+
+def _is_target_table(found: _Found) -> bool:
+    """At least four known columns, among them what only these tables have."""
+    own = len(found.columns.keys() & {"goal", "indicator"}) + (found.group is not None)
+    scale = len(found.tiers) >= MIN_TIERS
+    return found.known >= MIN_KNOWN and own >= 1 and ("name" in found.columns or scale or own >= 2)
+
+
+def _unit_of(rows: Sequence[Row]) -> Unit | None:
+    found = (in_header(text) for row in rows for text in row.cells if len(text) <= MAX_HEADING)
+    return next(filter(None, found), None)

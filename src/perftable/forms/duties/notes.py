@@ -1,0 +1,114 @@
+"""Rows below a header that carry no record: the columns' numbers, signatures, remarks, captions."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from perftable.forms.duties import layouts
+from perftable.model.grid import Row
+from perftable.model.headings import PUNCTUATION
+from perftable.model.ordinal import ordinal
+from perftable.values.money_unit import stated
+from perftable.values.text import clean, squeeze
+
+MIN_NUMBERS = 3
+"""So many numbers one after the other are the columns' numbers."""
+
+_MAY_BE_LABEL = re.compile("[字人员导门位室构计机纳任长见章名话式机真箱址编期间日明项件注※☆*:]|20")
+"""Quickly tells what is no label: these end one or stand in it."""
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_LETTERS = "ABCDEFGHIJKLMNOPQRST"
+_NUMBER = re.compile(
+    r"[(\[第栏列]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}|[A-T甲-癸])[)\]栏列]?(?:=.*)?"
+)
+_BEFORE = layouts.COLUMN_NUMBERS | frozenset("—–-/")
+_LINE = 40
+"""A longer text states more than a unit of money."""
+
+
+def is_note(row: Row, place: int) -> bool:
+    """Whether all the row says are labels of signatures and remarks and what stands by them.
+
+    Or one text alone, perhaps in every cell, that is a title, a unit or a mark such as 续表. The
+    names stand in the grid column `place`; behind it a label must have its colon (时间 may be an
+    indicator).
+    """
+    index = next((index for index, text in enumerate(row.cells) if text), 0)
+    first = row.cells[index]
+    if not (_is_label(first) or _is_caption(first)):
+        return False
+    if index > place and not (":" in first or "：" in first):
+        return False
+    said = list(dict.fromkeys(filter(None, map(clean, row.cells))))
+    if len(said) == 1:
+        return True
+    waits = False
+    for text in said:
+        if _is_label(text):
+            waits = not _says(text)
+        elif not waits:
+            return False
+        else:
+            waits = False
+    return True
+
+
+def is_one_text(row: Row) -> bool:
+    """Whether one text stands in every cell: a producer wrote a merged cell's text into each."""
+    first = row.cells[0]
+    return len(row.cells) > MIN_NUMBERS and bool(first) and len(set(row.cells)) == 1
+
+
+def numbers_columns(row: Row) -> bool:
+    """Whether the row numbers the columns: 栏次 1 2 3 …, 甲 乙 1 2 …, ① ② …"""
+    if max(map(len, row.cells)) > 8:
+        return False
+    words = [word for word in map(squeeze, row.cells) if word]
+    begin = 0
+    while begin < len(words) and words[begin] in _BEFORE:
+        begin += 1
+    numbers = [_number(word) for word in words[begin:]]
+    if not numbers:
+        return begin > 0 and words[0] in ("栏次", "列次", "行次")
+    steps = all(one is not None and one + 1 == two for one, two in pairwise(numbers))
+    return len(numbers) >= MIN_NUMBERS and steps
+
+
+def _number(word: str) -> int | None:
+    found = _NUMBER.fullmatch(word)
+    if found is None:
+        return None
+    number = found["n"]
+    if number in _STEMS:
+        return _STEMS.index(number) + 1
+    return _LETTERS.index(number) + 1 if number in _LETTERS else ordinal(number)
+
+
+@lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
+    word = squeeze(text)
+    if not (word and _MAY_BE_LABEL.search(word)):
+        return False
+    bare = word.strip("()[]【】:_")
+    return (
+        layouts.LABEL.fullmatch(word) is not None
+        or layouts.LABEL.fullmatch(bare) is not None
+        or layouts.DATE.fullmatch(bare) is not None
+    )
+
+
+def _says(text: str) -> bool:
+    """Whether a label's cell also says what belongs to it; a date and 盖章 do."""
+    found = layouts.LABEL.fullmatch(squeeze(text))
+    return found is None or bool((found["says"] or "").strip(":._、"))
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(text: str) -> bool:
+    word = squeeze(text)
+    if layouts.CONTINUED.fullmatch(word):
+        return True
+    found = stated(text) if len(word) < _LINE else None
+    if found is not None and found.sure > 1:
+        return True
+    return layouts.TITLE_ROW.fullmatch(PUNCTUATION.sub("", word)) is not None

@@ -1,0 +1,123 @@
+"""Makes a document of a source: finds its tables, joins what a page break cut, reads sections."""
+
+from collections.abc import Sequence
+
+from perftable.forms.duties import layouts
+from perftable.forms.duties.captions import (
+    Caption,
+    Captions,
+    read_caption,
+    repeats_caption,
+    texts_above,
+)
+from perftable.forms.duties.header import Header, find_header
+from perftable.forms.duties.notes import is_note
+from perftable.forms.duties.roles import is_total
+from perftable.forms.duties.sections import read_sections
+from perftable.forms.duties.table import read_table
+from perftable.forms.duties.unread import loose_cells, unread_table
+from perftable.model.amount import Unit
+from perftable.model.document import Document, TargetTable, UnreadTable
+from perftable.model.grid import Grid, Paragraph, Source
+from perftable.values.text import squeeze
+
+
+def parse(source: Source, default_unit: Unit = "万元") -> Document:
+    """Return the records of a source; tables that are not performance-target tables are left.
+
+    `default_unit` is the unit of amounts where the document states none.
+    """
+    tables, unread = _tables(source.blocks, default_unit)
+    return Document(
+        path=source.path,
+        sha256=source.sha256,
+        format=source.format,
+        sections=read_sections(source.blocks),
+        tables=tuple(tables),
+        unread=tuple(unread),
+        changes=source.changes,
+    )
+
+
+def _tables(
+    blocks: Sequence[Paragraph | Grid], default_unit: Unit
+) -> tuple[list[TargetTable], list[UnreadTable]]:
+    """Return the target tables, and those that cannot be read."""
+    tables: list[TargetTable] = []
+    loose = loose_cells(block for block in blocks if isinstance(block, Paragraph))
+    unread = [] if loose is None else [loose]
+    captions = Captions()
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        index += 1
+        if isinstance(block, Paragraph):
+            captions.paragraph(block.text)
+            continue
+        header = find_header(block.rows)
+        if header is not None:
+            parts = [(block, header.end)]
+            caption = captions.of(block, header)
+            index = _join_parts(blocks, index, header, parts, caption)
+            tables.append(read_table(parts, header, caption.title, caption.unit, default_unit))
+        elif (other := unread_table(block)) is not None:
+            unread.append(other)
+        captions.table(block, other=header is None)
+    return tables, unread
+
+
+def _join_parts(
+    blocks: Sequence[Paragraph | Grid],
+    index: int,
+    header: Header,
+    parts: list[tuple[Grid, int]],
+    caption: Caption,
+) -> int:
+    """Add the grids that continue the table to `parts`; return the index behind the last one.
+
+    A grid continues the table if nothing but a mark such as 续表 or a page number stands between,
+    with its caption once more, and it has the same header again, or none and the same width. A
+    caption of its own or a total above make it another table.
+    """
+    ahead = index
+    between: list[str] = []
+    while ahead < len(blocks):
+        block = blocks[ahead]
+        ahead += 1
+        if isinstance(block, Paragraph):
+            if not (
+                layouts.CONTINUED.fullmatch(squeeze(block.text))
+                or (between and repeats_caption(block.text, caption))
+            ):
+                break
+            between.append(block.text)
+            continue
+        own = find_header(block.rows)
+        if own is None:
+            width = len(block.rows[0].cells) if block.rows else 0
+            if width != header.width or unread_table(block) is not None:
+                break
+            parts.append((block, 0))
+        elif own.labels == header.labels and (
+            any("续" in text or "接" in text for text in between)
+            or _goes_on(block, own, parts[-1][0], caption)
+        ):
+            parts.append((block, own.end))
+        else:
+            break
+        index = ahead
+        between = []
+    return index
+
+
+def _goes_on(grid: Grid, header: Header, before: Grid, caption: Caption) -> bool:
+    """Whether a grid with the same header is a further part of the table and no table of its own."""
+    own = read_caption(texts_above(grid, header))
+    if layouts.RESUMED.search(squeeze(own.title)):
+        return True
+    if own.unit not in (None, caption.unit) or (
+        own.title and caption.title and squeeze(own.title) != squeeze(caption.title)
+    ):
+        return False
+    last = next((row for row in reversed(before.rows) if not is_note(row, 0)), None)
+    return last is None or not is_total(next(filter(None, last.cells), ""))

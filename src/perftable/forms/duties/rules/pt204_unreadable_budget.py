@@ -1,0 +1,50 @@
+"""PT204 unreadable-budget: A budget cell is not empty and is no amount.
+
+What: every budget cell is empty or one amount.
+Why: a figure that cannot be read cannot be summed.
+Bad: 约十万.
+Good: 10.00.
+Mend: write one number.
+Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
+
+PT204 unreadable-budget：预算单元格无法读成金额。
+
+检查：预算单元格为空或是一个金额。
+理由：读不出的数字无法合计。
+错误：约十万。
+正确：10.00。
+改法：只写一个数字。
+依据：表格结构；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.budgets import budgets
+from perftable.model.amount import Unreadable
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+
+class UnreadableBudget(Rule):
+    """A budget cell is not empty and is no amount."""
+
+    code = "PT204"
+    name = "unreadable-budget"
+    severity = "error"
+    basis = "structure"
+    title = Phrase("预算单元格无法读成金额。", "A budget cell is not empty and is no amount.")
+    messages = {
+        "default": Phrase(
+            "“{text}”不是金额；请只写一个数字。", "'{text}' is no amount; write one number."
+        ),
+    }
+    needs = ("budget",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for budget in budgets(document):
+            if isinstance(budget, Unreadable):
+                yield Problem(budget.location, {"text": budget.raw})
+            else:
+                yield PASS

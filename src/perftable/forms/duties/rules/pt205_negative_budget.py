@@ -1,0 +1,50 @@
+"""PT205 negative-budget: A budget is negative.
+
+What: no budget is below zero.
+Why: money that is planned cannot be less than nothing.
+Bad: -5.00.
+Good: 5.00.
+Mend: write the amount without a minus sign.
+Basis: arithmetic.
+
+PT205 negative-budget：预算为负数。
+
+检查：预算不小于零。
+理由：安排的资金不可能为负。
+错误：-5.00。
+正确：5.00。
+改法：改为不带负号的金额。
+依据：算术。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.budgets import budgets
+from perftable.model.amount import Amount
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+
+class NegativeBudget(Rule):
+    """A budget is negative."""
+
+    code = "PT205"
+    name = "negative-budget"
+    severity = "error"
+    basis = "arithmetic"
+    title = Phrase("预算为负数。", "A budget is negative.")
+    messages = {
+        "default": Phrase(
+            "预算是负数 {text}；请改正。", "the budget {text} is negative; correct it."
+        ),
+    }
+    needs = ("budget",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for budget in budgets(document):
+            if isinstance(budget, Amount) and budget.value < 0:
+                yield Problem(budget.location, {"text": budget.raw})
+            else:
+                yield PASS

@@ -1,0 +1,56 @@
+"""PT207 missing-unit: No unit of money is stated.
+
+What: title, header, unit line or cells state 元, 万元 or 亿元.
+Why: a reader must guess; the amounts are read as 万元, or as the configuration says.
+Bad: header 年度预算数.
+Good: header 年度预算数（万元）.
+Mend: write the unit above the table or in the header.
+Basis: convention; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
+
+PT207 missing-unit：没有写明金额单位。
+
+检查：标题、表头、单位行或单元格写明元、万元或亿元。
+理由：读者只能猜测；这里按万元读（配置另有规定的除外）。
+错误：表头写年度预算数。
+正确：表头写年度预算数（万元）。
+改法：在表上方或表头写明单位。
+依据：惯例；《预算法实施条例》第十一条（行政法规）：预算收支以人民币元为计算单位。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.budgets import table_amounts
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class MissingUnit(Rule):
+    """No unit of money is stated."""
+
+    code = "PT207"
+    name = "missing-unit"
+    severity = "note"
+    basis = "convention"
+    title = Phrase("没有写明金额单位。", "No unit of money is stated.")
+    messages = {
+        "default": Phrase(
+            "没有写明金额单位，按{unit}读；请写“单位：{unit}”。",
+            "no unit is stated, amounts are read as {unit}; write 单位：{unit} above the table.",
+        ),
+    }
+    reasons = {
+        "no-amounts": Phrase("表中没有金额", "the table states no amounts"),
+    }
+    needs = ("budget",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for table in document.tables:
+            amounts = list(table_amounts(table))
+            if not amounts:
+                yield Skip("no-amounts")
+            elif all(amount.unit_source == "assumed" for amount in amounts):
+                yield Problem(table.location.at("budget"), {"unit": amounts[0].unit})
+            else:
+                yield PASS

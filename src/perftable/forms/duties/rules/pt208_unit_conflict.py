@@ -1,0 +1,63 @@
+"""PT208 unit-conflict: A cell's own unit contradicts the table's.
+
+What: an amount with a unit of its own has the table's unit.
+Why: the same digits mean 10,000 times more or less.
+Bad: 250元 in a table in 万元.
+Good: 0.025, or 250万元.
+Mend: write the amount in the table's unit.
+Basis: structure; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
+
+PT208 unit-conflict：单元格的金额单位与全表不一致。
+
+检查：自带单位的金额与全表单位一致。
+理由：同样的数字会相差一万倍。
+错误：万元表里写 250元。
+正确：写 0.025，或 250万元。
+改法：按全表单位改写金额。
+依据：表格结构；《预算法实施条例》第十一条（行政法规）：预算收支以人民币元为计算单位。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.budgets import conflicts, convert, table_amounts
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class UnitConflict(Rule):
+    """A cell's own unit contradicts the table's."""
+
+    code = "PT208"
+    name = "unit-conflict"
+    severity = "error"
+    basis = "structure"
+    title = Phrase("单元格的金额单位与全表不一致。", "A cell's own unit contradicts the table's.")
+    messages = {
+        "default": Phrase(
+            "“{text}”的单位是{unit}，全表单位是{table_unit}；请换算成{table_unit}，应为 {expected}。",
+            "'{text}' is in {unit}, the table in {table_unit}; convert it to {table_unit}: {expected}.",
+        ),
+    }
+    reasons = {
+        "no-unit": Phrase("全表没有写明单位", "the table states no unit"),
+    }
+    needs = ("budget",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for table in document.tables:
+            if table.unit is None:
+                yield Skip("no-unit")
+                continue
+            for amount in table_amounts(table):
+                if conflicts(amount, table):
+                    args = {
+                        "text": amount.raw,
+                        "unit": amount.unit,
+                        "table_unit": table.unit,
+                        "expected": f"{convert(amount, table.unit):f}",
+                    }
+                    yield Problem(amount.location, args)
+                else:
+                    yield PASS

@@ -1,0 +1,65 @@
+"""PT210 rounding-difference: A sum differs within the rounding bound.
+
+What: a duty's budget is exactly the sum of its activities'.
+Why: the difference is small enough to come from rounding.
+Bad: duty 10.01, activities 5.00 and 5.00.
+Good: duty 10.00, activities 5.00 and 5.00.
+Mend: write the exact sum if you can.
+Basis: arithmetic; GB/T 8170-2008 (standard): rounded once.
+
+PT210 rounding-difference：合计有舍入差。
+
+检查：职责预算正好等于活动预算之和。
+理由：差额小到可能出自四舍五入。
+错误：职责 10.01，活动 5.00 和 5.00。
+正确：职责 10.00，活动 5.00 和 5.00。
+改法：能写准确合计时请写准确。
+依据：算术；GB/T 8170-2008（国家标准）：一次修约。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.comparison import Result, SumRule
+from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums, total_sums
+from perftable.model.document import Document
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Skip
+
+
+class RoundingDifference(SumRule):
+    """A sum differs within the rounding bound."""
+
+    code = "PT210"
+    name = "rounding-difference"
+    severity = "note"
+    basis = "arithmetic"
+    title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
+    messages = {
+        "default": Phrase(
+            "职责预算 {total} {unit}，活动合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "duty {total} {unit}, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+        ),
+        "total": Phrase(
+            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "'{label}' {total} {unit}, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+        ),
+    }
+    reasons = NOT_COMPARED
+    needs = ("name", "budget")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for duty, result in duty_sums(document, self.options.tolerance):
+            yield _outcome(duty.at("budget"), duty.name, result, "default")
+        for total, result in total_sums(document, self.options.tolerance):
+            yield _outcome(total.location.at("budget"), total.label, result, "total")
+
+
+def _outcome(place: Location, label: str, result: Result, case: str) -> Outcome:
+    if isinstance(result, str):
+        return Skip(result)
+    if result.difference and not result.differs:
+        args = {**result.args(), "label": label}
+        return Problem(place, args, result.places, case, unlisted=result.unlisted)
+    return PASS

@@ -1,0 +1,52 @@
+"""PT302 missing-goal: The goal of a duty or activity is empty.
+
+What: every duty and activity states its goal.
+Why: what is not written cannot be reviewed.
+Bad: an empty cell.
+Good: a sentence that says it.
+Mend: write the goal.
+Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets; cf. Qingdao's performance regulation art. 10 (local).
+
+PT302 missing-goal：职责或活动的绩效目标为空。
+
+检查：每个职责和活动都写有绩效目标。
+理由：没有写就无法审核。
+错误：单元格为空。
+正确：写有具体内容。
+改法：填写绩效目标。
+依据：表格结构；《预算法》第三十二条第三款（法律）：按绩效目标管理等规定编制；参照《青岛市预算绩效管理条例》第十条（地方性法规）。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.prompts import missing
+from perftable.forms.duties.asks.wording import entries
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Rule
+
+
+class MissingGoal(Rule):
+    """The goal of a duty or activity is empty."""
+
+    code = "PT302"
+    name = "missing-goal"
+    severity = "error"
+    basis = "structure"
+    title = Phrase("职责或活动的绩效目标为空。", "The goal of a duty or activity is empty.")
+    messages = {
+        "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),
+        "prompt": Phrase(
+            "“{name}”没有绩效目标，单元格里还是提示文字“{prompt}”；请填写。",
+            "'{name}' states no goal, its cell still shows the prompt '{prompt}'; write it.",
+        ),
+    }
+    needs = ("name", "goal")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for entry in entries(document):
+            if entry.goal:
+                yield PASS
+            else:
+                yield missing(entry, "goal")

@@ -1,0 +1,59 @@
+"""PT304 copied-goal: An activity's goal is its duty's, word for word.
+
+What: an activity has a goal of its own.
+Why: a copied goal says nothing of this activity.
+Bad: the duty's goal again.
+Good: a goal for this activity.
+Mend: write the activity's own goal.
+Basis: heuristic.
+
+PT304 copied-goal：活动的绩效目标照抄职责。
+
+检查：活动有自己的绩效目标。
+理由：照抄的目标不说明本活动。
+错误：与职责目标相同。
+正确：针对本活动的目标。
+改法：写活动自己的目标。
+依据：经验判断。
+"""
+
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from perftable.forms.duties.asks.wording import same
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class CopiedGoal(Rule):
+    """An activity's goal is its duty's, word for word."""
+
+    code = "PT304"
+    name = "copied-goal"
+    severity = "note"
+    basis = "heuristic"
+    title = Phrase("活动的绩效目标照抄职责。", "An activity's goal is its duty's, word for word.")
+    messages = {
+        "default": Phrase(
+            "活动“{name}”的绩效目标照抄了职责“{duty}”的；请写活动自己的目标。",
+            "the goal of activity '{name}' is copied from duty '{duty}'; write its own.",
+        ),
+    }
+    reasons = {
+        "empty": Phrase("职责或活动没有目标", "the duty or the activity has no goal"),
+    }
+    needs = ("name", "goal")
+    explained_by = ("PT306",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for duty, activity in document.activities:
+            if duty is None or not activity.goal or not duty.goal:
+                yield Skip("empty")
+            elif same(duty.goal) == same(activity.goal):
+                args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
+                yield Problem(activity.at("goal"), args, (duty.at("goal"),))
+            else:
+                yield PASS

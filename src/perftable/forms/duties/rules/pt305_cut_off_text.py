@@ -1,0 +1,94 @@
+"""PT305 cut-off-text: A cell ends in the middle of a sentence.
+
+What: a cell does not end in ， 、 ； ：, in a conjunction, or with an open bracket or quote.
+Why: text lost in copying is lost to the reviewer.
+Bad: 完成管网改造和
+Good: 完成管网改造和验收。
+Mend: write the rest of the sentence.
+Basis: heuristic.
+
+PT305 cut-off-text：文字在半句处中断。
+
+检查：单元格不以，、；：或连词结尾，括号和引号都已闭合。
+理由：复制时丢掉的文字，审核人看不到。
+错误：完成管网改造和
+正确：完成管网改造和验收。
+改法：补全句子。
+依据：经验判断。
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.wording import texts
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.words.endings import conjunction_at_end
+
+_BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
+_QUOTES = (("“", '”"'), ("‘", "’'"))
+"""A quote may be closed with the plain mark; brackets are closed with another shape at times."""
+
+_OPENING = re.compile("[([（［﹙﹝【〔《「『｢“‘]")
+
+
+class CutOffText(Rule):
+    """A cell ends in the middle of a sentence."""
+
+    code = "PT305"
+    name = "cut-off-text"
+    severity = "warning"
+    basis = "heuristic"
+    title = Phrase("文字在半句处中断。", "A cell ends in the middle of a sentence.")
+    messages = {
+        "end": Phrase(
+            "“{text}”以“{mark}”结尾，像是没有写完；请补全。",
+            "'{text}' ends in '{mark}' as if cut off; write the rest.",
+        ),
+        "open": Phrase(
+            "“{text}”里的“{mark}”没有闭合，像是没有写完；请补全。",
+            "'{mark}' in '{text}' is never closed, as if cut off; write the rest.",
+        ),
+    }
+    explained_by = ("PT306",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for text, location in texts(document):
+            found = _unfinished(text)
+            if found is None:
+                yield PASS
+            else:
+                case, mark = found
+                yield Problem(location, {"text": _tail(text), "mark": mark}, case=case)
+
+
+def _unfinished(text: str) -> tuple[str, str] | None:
+    if text[-1:] in "，、；：,;:":
+        return "end", text[-1]
+    if word := conjunction_at_end(text):
+        return "end", word
+    if not _OPENING.search(text):
+        return None
+    form = unicodedata.normalize("NFKC", text)
+    for opening, closing in _BRACKETS:
+        if _count(form, opening) > _count(form, closing):
+            return "open", max(opening, key=form.rfind)
+    for opening, closing in _QUOTES:
+        opened, closed = form.count(opening), _count(form, closing)
+        # Two opening quotes are a pair typed with one key, not two that were left open.
+        if opened > closed and (opened + closed) % 2:
+            return "open", opening
+    return None
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(map(text.count, marks))
+
+
+def _tail(text: str) -> str:
+    """Return the end of the text, where it breaks off."""
+    line = " ".join(text.split())
+    return line if len(line) <= 20 else "…" + line[-19:]

@@ -1,0 +1,62 @@
+"""PT306 placeholder-text: A placeholder was left over.
+
+What: no XX, ××, **, ★★★, ≥__个, （ ）个, 此处填写, 待定, 暂无, 同上, 详见附件 and the like is left in a cell or a section.
+Why: what was never filled in cannot be accepted.
+Bad: ≥**个
+Good: ≥12个
+Mend: write the figure or the text itself.
+Basis: heuristic; cf. Qingdao's performance regulation art. 25 (local).
+
+PT306 placeholder-text：占位文字没有替换。
+
+检查：单元格和各部分中没有遗留 XX、××、**、★★★、≥__个、（ ）个、此处填写、待定、暂无、同上、详见附件等。
+理由：没有填写的内容不能通过。
+错误：≥**个
+正确：≥12个
+改法：换成实际的数字或文字。
+依据：经验判断；参照《青岛市预算绩效管理条例》第二十五条（地方性法规）。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.wording import items, texts, tier_texts
+from perftable.model.document import Document
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.words.placeholders import find_placeholder, is_to_be_signed
+
+
+class PlaceholderText(Rule):
+    """A placeholder was left over."""
+
+    code = "PT306"
+    name = "placeholder-text"
+    severity = "error"
+    basis = "heuristic"
+    title = Phrase("占位文字没有替换。", "A placeholder was left over.")
+    messages = {
+        "default": Phrase(
+            "“{text}”里的“{mark}”是占位文字；请换成实际内容。",
+            "'{mark}' in '{text}' is a placeholder; write the real content.",
+        ),
+    }
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for text, location in texts(document):
+            yield _outcome(text, location, find_placeholder(text))
+        for text, location in items(document):
+            found = find_placeholder(text)
+            signed = found is not None and is_to_be_signed(text, found)
+            yield _outcome(text, location, None if signed else found)
+        for text, location in tier_texts(document):
+            yield _outcome(text, location, find_placeholder(text, standard=True))
+
+
+def _outcome(text: str, location: Location, found: tuple[int, int] | None) -> Outcome:
+    if found is None:
+        return PASS
+    start, end = found
+    around = " ".join(text[max(0, start - 10) : end + 10].split())
+    return Problem(location, {"text": around, "mark": " ".join(text[start:end].split())})

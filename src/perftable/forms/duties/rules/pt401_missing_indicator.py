@@ -1,0 +1,56 @@
+"""PT401 missing-indicator: An activity has no indicator.
+
+What: every activity has at least one indicator.
+Why: Hebei's 2014 opinion: unclear indicators get no funds.
+Bad: an empty indicator cell.
+Good: 垃圾清运率.
+Mend: write an indicator that can be measured.
+Basis: Hebei's opinion of 2014 (normative document).
+
+PT401 missing-indicator：工作活动没有绩效指标。
+
+检查：每个活动至少有一个绩效指标。
+理由：河北 2014 年意见：指标不明确的不安排资金。
+错误：绩效指标为空。
+正确：垃圾清运率。
+改法：写一个可以衡量的指标。
+依据：河北 2014 年意见（规范性文件）。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.prompts import missing
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Rule
+
+
+class MissingIndicator(Rule):
+    """An activity has no indicator."""
+
+    code = "PT401"
+    name = "missing-indicator"
+    severity = "error"
+    basis = "regulation"
+    title = Phrase("工作活动没有绩效指标。", "An activity has no indicator.")
+    messages = {
+        "default": Phrase(
+            "活动“{name}”没有绩效指标；请填写可衡量的指标。",
+            "activity '{name}' has no indicator; write one that can be measured.",
+        ),
+        "prompt": Phrase(
+            "活动“{name}”没有绩效指标，单元格里还是提示文字“{prompt}”；请填写可衡量的指标。",
+            "activity '{name}' has no indicator, its cell still shows the prompt '{prompt}'; write"
+            " one that can be measured.",
+        ),
+    }
+    needs = ("name", "indicator")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, activity in document.activities:
+            own = [i for i in activity.indicators if i.location.row == activity.location.row]
+            if all(i.text for i in own) and any(i.text for i in activity.indicators):
+                yield PASS
+            else:
+                yield missing(activity, "indicator")

@@ -1,0 +1,56 @@
+"""PT402 unmeasurable-indicator: An indicator is a bare wish that cannot be measured.
+
+What: an indicator that wishes (提高…, 圆满完成…任务, 落实…政策, …明显改善) says what is counted or measured; 率 in 效率 and 量 in 质量 do not.
+Why: Hebei's 2014 opinion: unclear indicators get no funds.
+Bad: 加强环境卫生
+Good: 环境卫生检查合格率
+Mend: name a rate, a number, an area, a time …
+Basis: heuristic; Hebei's opinion of 2014 (normative document); municipal measures on performance targets (normative documents): in quantities, else in grades.
+
+PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
+
+检查：“提高……、圆满完成……任务、落实……政策、……明显改善”一类的指标写明计数或衡量什么；“效率”的率、“质量”的量不算。
+理由：河北 2014 年意见：指标不明确的不安排资金。
+错误：加强环境卫生
+正确：环境卫生检查合格率
+改法：写成率、数、量、面积、时间等可衡量的指标。
+依据：经验判断；河北 2014 年意见（规范性文件）；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.wording import indicators, same
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.words.wishes import LABEL, is_bare_wish
+
+
+class UnmeasurableIndicator(Rule):
+    """An indicator is a bare wish that cannot be measured."""
+
+    code = "PT402"
+    name = "unmeasurable-indicator"
+    severity = "warning"
+    basis = "heuristic"
+    title = Phrase(
+        "绩效指标只是愿望，无法衡量。", "An indicator is a bare wish that cannot be measured."
+    )
+    messages = {
+        "default": Phrase(
+            "指标“{text}”只是愿望，没有可衡量的量；请写成率、数、量、时间等。",
+            "indicator '{text}' is a bare wish; name what is measured: a rate, a number, a time …",
+        ),
+    }
+    needs = ("indicator",)
+    explained_by = ("PT403", "PT306")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, indicator in indicators(document):
+            if not indicator.text:
+                continue
+            if is_bare_wish(same(LABEL.sub("", indicator.text, count=1))):
+                yield Problem(indicator.location, {"text": indicator.text})
+            else:
+                yield PASS

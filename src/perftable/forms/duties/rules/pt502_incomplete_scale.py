@@ -1,0 +1,60 @@
+"""PT502 incomplete-scale: Some of the tiers are empty.
+
+What: every tier that the header names is stated.
+Why: results in an empty tier cannot be rated.
+Bad: ≥95%, ≥85%, empty, <75%.
+Good: ≥95%, ≥85%, ≥75%, <75%.
+Mend: write the missing tiers.
+Basis: convention; a guide to filling in (form notes) allows fewer than four.
+
+PT502 incomplete-scale：评价标准缺档。
+
+检查：表头所列各档都写有标准。
+理由：空缺的档无法评定。
+错误：≥95%、≥85%、空、<75%。
+正确：≥95%、≥85%、≥75%、<75%。
+改法：补上缺少的档。
+依据：惯例；填报说明（表格说明）允许少于四档。
+"""
+
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class IncompleteScale(Rule):
+    """Some of the tiers are empty."""
+
+    code = "PT502"
+    name = "incomplete-scale"
+    severity = "warning"
+    basis = "convention"
+    title = Phrase("评价标准缺档。", "Some of the tiers are empty.")
+    messages = {
+        "default": Phrase(
+            "“{tiers}”没有评价标准，其他档有；请补上。",
+            "no standard in {tiers}, others have one; write it.",
+        ),
+    }
+    reasons = {
+        "tick": Phrase("只打了勾，见 PT503", "only a tick, see PT503"),
+    }
+    needs = ("name", "tiers")
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for scale in scales(document):
+            kinds = [tier.threshold.kind for _, tier in scale.tiers()]
+            if all(kind in ("empty", "tick") for kind in kinds):
+                yield Skip("tick")
+            elif "empty" in kinds:
+                empty = [tier for _, tier in scale.tiers() if tier.threshold.kind == "empty"]
+                args: dict[str, JsonValue] = {"count": len(empty), "tiers": tier_names(empty)}
+                yield Problem(empty[0].location, args)
+            else:
+                yield PASS

@@ -1,0 +1,57 @@
+"""PT510 unquantified-scale: The tiers are prose, with nothing to compare.
+
+What: at least one tier states a quantity or a date.
+Why: prose leaves the rating to taste.
+Bad: 效果显著, 效果较好, 效果一般, 效果较差.
+Good: ≥95%, ≥85%, ≥75%, <75%.
+Mend: state figures where the work allows it.
+Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
+
+PT510 unquantified-scale：各档都是文字，没有可比较的数量。
+
+检查：至少有一档写明数量或日期。
+理由：全是文字，评定只凭印象。
+错误：效果显著、效果较好、效果一般、效果较差。
+正确：≥95%、≥85%、≥75%、<75%。
+改法：能量化的写成数字。
+依据：经验判断；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.tiers import stated
+from perftable.forms.duties.asks.wording import scales
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+
+class UnquantifiedScale(Rule):
+    """The tiers are prose, with nothing to compare."""
+
+    code = "PT510"
+    name = "unquantified-scale"
+    severity = "note"
+    basis = "heuristic"
+    title = Phrase(
+        "各档都是文字，没有可比较的数量。", "The tiers are prose, with nothing to compare."
+    )
+    messages = {
+        "default": Phrase(
+            "各档都是文字（“{text}”等），没有可比较的数量；能量化的请量化。",
+            "the tiers are prose ('{text}' …), nothing can be compared; state figures if possible.",
+        ),
+    }
+    needs = ("name", "tiers")
+    explained_by = ("PT306",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for scale in scales(document):
+            tiers = stated(scale)
+            kinds = {tier.threshold.kind for tier in tiers}
+            if "prose" in kinds and kinds <= {"prose", "tick"}:  # 及时, 较及时, 一般, 不及时
+                first = next(tier for tier in tiers if tier.threshold.kind == "prose")
+                yield Problem(first.location, {"text": first.text})
+            else:
+                yield PASS

@@ -1,0 +1,98 @@
+"""PT512 open-bottom: The last tier is one more better bound, and leaves the worst results out.
+
+What: the last tier takes in all that is worse than the tier before it.
+Why: a result below the last bound belongs to no tier and cannot be rated.
+Bad: ≥95%, ≥90%, ≥85%, ≥80% (a result of 70% is in no tier).
+Good: ≥95%, ≥90%, ≥85%, <85%.
+Mend: let the last tier begin where the one before it ends: <85%, 不足85%.
+Basis: arithmetic; Civil Code art. 1259 (law) for 以上 and 以下. Dates, bare numbers and bounds at 0 or 100% are left alone.
+
+PT512 open-bottom：最后一档仍是更好一侧的界限，最差的结果没有归属。
+
+检查：最后一档包括比上一档差的全部结果。
+理由：低于最后一个界限的结果不属于任何一档，无法评定。
+错误：≥95%、≥90%、≥85%、≥80%（结果为 70% 时不属于任何一档）。
+正确：≥95%、≥90%、≥85%、<85%。
+改法：最后一档从上一档的界限写起，如 <85%、不足85%。
+依据：算术；《民法典》第一千二百五十九条（法律）。日期、单独的数字以及界限为 0 或 100% 的不检查。
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perftable.forms.duties.asks.quoting import quote
+from perftable.forms.duties.asks.tier_direction import expected_direction
+from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.model.document import Document
+from perftable.model.interval import Interval
+from perftable.model.location import TIERS
+from perftable.model.phrase import Phrase
+from perftable.model.scale import RatingScale
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+_WORST = TIERS[TIERS.index("poor") :]
+"""A scale whose header ends before 差 need not hold the worst."""
+
+
+class OpenBottom(Rule):
+    """The last tier is one more better bound, and leaves the worst results out."""
+
+    code = "PT512"
+    name = "open-bottom"
+    severity = "note"
+    basis = "arithmetic"
+    title = Phrase(
+        "最后一档仍是更好一侧的界限，最差的结果没有归属。",
+        "The last tier is one more better bound, and leaves the worst results out.",
+    )
+    messages = {
+        "higher": Phrase(
+            "{tier}档“{text}”仍有下限，低于 {value} 的结果不属于任何一档；请将该档改为包括其余全部结果。",
+            "'{text}' ({tier}) has a lower bound: below {value} no tier applies; let it take in the rest.",
+        ),
+        "lower": Phrase(
+            "{tier}档“{text}”仍有上限，高于 {value} 的结果不属于任何一档；请将该档改为包括其余全部结果。",
+            "'{text}' ({tier}) has an upper bound: above {value} no tier applies; let it take in the rest.",
+        ),
+    }
+    reasons = {
+        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "upside-down": Phrase("各档好坏颠倒，见 PT504", "the scale is upside down, see PT504"),
+    }
+    needs = ("name", "tiers")
+    explained_by = ("PT507",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each subject."""
+        for _, indicator in indicators(document):
+            scale = indicator.scale
+            if scale is None:
+                continue
+            if scale.direction is None:
+                yield Skip("unclear")
+            elif expected_direction(scale, indicator.text) in (None, scale.direction):
+                yield _checked(scale, scale.direction)
+            else:
+                yield Skip("upside-down")
+
+
+def _checked(scale: RatingScale, direction: str) -> Outcome:
+    *_, (column, last) = scale.tiers()
+    bounds = last.threshold.bounds
+    if bounds is None or last.threshold.kind != "interval" or column not in _WORST:
+        return PASS
+    end = bounds.low if direction == "higher" else bounds.high
+    if end is None or _is_last_value(end, direction, last.threshold.unit):
+        return PASS
+    point = Interval(low=end, low_closed=True, high=end, high_closed=True)
+    args = {
+        "tier": tier_names((last,)),
+        "text": last.text,
+        "value": quote(point, last, last),
+    }
+    return Problem(last.location, args, case=direction)
+
+
+def _is_last_value(end: Decimal, direction: str, unit: str) -> bool:
+    """Whether nothing is worse than the bound: 0 where higher is better, 100% where lower is."""
+    return end == 0 if direction == "higher" else end == 100 and unit == "%"

@@ -1,1 +1,0 @@
-"""Grids to records: header, rows, amounts, thresholds, sections."""

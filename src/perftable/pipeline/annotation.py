@@ -1,0 +1,56 @@
+"""Findings written into a copy of the submission, as Word comments."""
+
+from datetime import datetime
+from pathlib import Path
+
+from perftable.annotating.copying import Annotated, Original
+from perftable.forms.duties.reading import parse
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.model.report import DocumentReport
+from perftable.readers.base import UnreadableFile
+from perftable.readers.dispatch import read_source
+from perftable.readers.word.opening import read_bytes
+
+_TEXT = Phrase(
+    "这是文本文件，不能加批注；请提供 Word 文档（.docx）。",
+    "This is a text file, which holds no comments; annotate the Word document (.docx).",
+)
+_OTHER = Phrase(
+    "文件在检查之后有改动，未加批注；请重新检查。",
+    "The file has changed since it was checked and was not annotated; check it again.",
+)
+
+
+def annotate(path: str | Path, report: DocumentReport, data: bytes | None = None) -> bytes:
+    """Return a copy of a Word file with a comment at each cell or paragraph that has findings.
+
+    `report` is the verdict on the file, `data` its content where it does not come from disk. Our
+    comments of an earlier run are replaced; nothing else of the file changes.
+    Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
+    """
+    original = open_original(path, data)
+    return make_copy(original, report, parse(original.source)).data
+
+
+def open_original(path: str | Path, data: bytes | None = None) -> Original:
+    """Read a Word file that is to be annotated. Raises `UnreadableFile`."""
+    if data is None:
+        data = read_bytes(Path(path))
+    try:
+        return Original(Path(path), data)
+    except UnreadableFile:
+        if read_source(path, data).format != "docx":  # which says best what is wrong with it
+            raise UnreadableFile(_TEXT) from None
+        raise
+
+
+def make_copy(original: Original, report: DocumentReport, document: Document) -> Annotated:
+    """Return the copy with the report's findings; `document` is what was read of the original.
+
+    It tells of its comments and of a signature that no longer holds. Raises `UnreadableFile`.
+    """
+    if report.sha256 != original.source.sha256:
+        raise UnreadableFile(_OTHER)
+    columns = {part: table.columns for table in document.tables for part in table.parts}
+    return original.annotated(report.findings, columns, datetime.now())

@@ -1,0 +1,142 @@
+"""The pipeline, top to bottom: read → parse → check → waive → report."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from perftable.config.settings import DEFAULT, Settings
+from perftable.forms.duties.reading import parse
+from perftable.model.amount import Unit
+from perftable.model.document import Document
+from perftable.model.grid import Source
+from perftable.model.phrase import Lang, Phrase
+from perftable.model.report import Counts, DocumentReport, Tool
+from perftable.pipeline.waiving import unneeded, waive
+from perftable.readers.base import UnreadableFile
+from perftable.readers.dispatch import read_source
+from perftable.rules import engine
+from perftable.rules.base import Options
+from perftable.version import VERSION
+
+_FAILED = Phrase(
+    "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
+    "perftable itself failed ({error}), the file is not checked; please send it to the developers.",
+)
+
+_NO_RULE = Phrase(
+    "所有规则都已停用（select、ignore、severities），本文件没有检查。",
+    "all rules are off (select, ignore, severities), the file is not checked.",
+)
+
+TOOL = Tool(name="perftable", version=VERSION)
+
+Job = tuple[str, Settings]
+"""A file and how to check it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file's verdict, with its records and its tables as submitted where it could be read."""
+
+    report: DocumentReport
+    document: Document | None = None
+    source: Source | None = None
+
+
+def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
+    """Read a submission into records.
+
+    `data` is the file's content where it does not come from disk (standard input, path "-");
+    `default_unit` is the unit of amounts where the document states none.
+    Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
+    """
+    with no_collection():
+        return parse(read_source(path, data), default_unit)
+
+
+def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
+    """Return the verdict on a document; without rules it is not checked.
+
+    Raises `ValueError` with a code that no rule has.
+    """
+    known, rules = settings.catalogue(), settings.rules()
+    if not rules:
+        return not_checked(document.path, _NO_RULE, settings.lang)
+    with no_collection():
+        found, results = engine.run(
+            document,
+            rules,
+            settings.lang,
+            severities=settings.severities,
+            floors=settings.floors,
+            options=Options(settings.tolerance),
+            known=known,
+        )
+    broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
+    findings, waived = waive(found, settings.waivers, settings.today or date.today())
+    free = unneeded(document, settings.waivers, waived, results, known)
+    counts = Counts.of(findings)
+    return DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        status="checked",
+        verdict="fail" if counts.error else "pass",
+        unread=document.unread,
+        tables=tuple(part for table in document.tables for part in table.parts),
+        findings=findings,
+        waived=waived,
+        rules=(*results, *broken),
+        counts=counts,
+        configuration=settings.configuration,
+        rules_off=len(known.rules) - len(rules),
+        unneeded=tuple(free),
+    )
+
+
+def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
+    """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
+    try:
+        with no_collection():
+            source = read_source(path, data)
+        return check_source(source, settings)
+    except UnreadableFile as refusal:
+        return Checked(not_checked(path, refusal.spoken, settings.lang))
+    except Exception as bug:  # the door: one broken file must not stop a batch
+        return _failed(path, bug, settings.lang)
+
+
+def check_source(source: Source, settings: Settings) -> Checked:
+    """Return the verdict on a file that is read already."""
+    try:
+        with no_collection():
+            document = parse(source, settings.default_unit)
+        return Checked(check(document, settings), document, source)
+    except Exception as bug:  # the door of those who read for themselves
+        return _failed(source.path, bug, settings.lang)
+
+
+def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+    error = f"{type(bug).__name__}: {bug}"[:200]
+    return Checked(not_checked(path, _FAILED.filled(error=error), lang))
+
+
+def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:
+    """Return the report of a file that could not be checked, and why."""
+    return DocumentReport(
+        path=str(path), sha256=None, status="unreadable", reason=reason.say(lang), spoken=reason
+    )
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Pause the cyclic garbage collector: records hold no cycles, and it would scan them all."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,164 @@
+"""A pool of processes that outlives a file which brings one of them down, and dies with its parent.
+
+A module of its own because it is imported only when processes are started: they are heavy.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from types import TracebackType
+
+from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import Checked, Job, not_checked
+
+_DIED = Phrase(
+    "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
+    "the process that checked this file died (out of memory?), the file is not checked.",
+)
+
+_AHEAD = 2
+"""So many chunks for each process are begun or done while the first of them is waited for."""
+
+Work = Callable[[Sequence[Job]], list[Checked]]
+"""Checks a few files."""
+
+
+def in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) -> Iterator[Checked]:
+    """Yield what `work` returns for each chunk, in order; few results are held at a time.
+
+    Of a chunk that brings its process down each file is tried again by itself.
+    """
+    begun = 0
+    waiting: deque[_Task] = deque()
+    order: deque[_Task] = deque()
+    with _Pool(work, processes) as pool:
+        while order or begun < len(chunks):
+            while begun < len(chunks) and len(order) < _AHEAD * processes:
+                task = _Task(chunks[begun])
+                begun += 1
+                waiting.append(task)
+                order.append(task)
+            if order[0].results is not None:
+                yield from order.popleft().results or ()
+                continue
+            for task in pool.finished(waiting):
+                if task.results is not None:
+                    continue
+                if len(task.files) == 1:
+                    name, settings = task.files[0]
+                    task.results = [Checked(not_checked(name, _DIED, settings.lang))]
+                    continue
+                alone = [_Task([file]) for file in task.files]
+                place = order.index(task)
+                order.remove(task)
+                for own in reversed(alone):
+                    order.insert(place, own)
+                waiting.extendleft(reversed(alone))
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """Files to check, and the results once they are there."""
+
+    files: Sequence[Job]
+    results: list[Checked] | None = None
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    """A process, the pipe to it, and what it is at."""
+
+    process: BaseProcess
+    pipe: Connection
+    task: _Task | None = None
+
+
+@dataclass(slots=True)
+class _Pool:
+    """Processes that are started as they are needed, and killed at the end."""
+
+    work: Work
+    size: int
+    workers: list[_Worker] = field(default_factory=list)
+
+    def __enter__(self) -> "_Pool":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for worker in self.workers:
+            worker.process.kill()
+        for worker in self.workers:
+            self._bury(worker)
+
+    def finished(self, waiting: deque[_Task]) -> Iterator[_Task]:
+        """Hand out what waits, and yield the tasks that end next: without results if that failed."""
+        while waiting:
+            idle = next((one for one in self.workers if one.task is None), None)
+            if idle is None and len(self.workers) < self.size:
+                idle = self._start()
+            if idle is None:
+                break
+            idle.task = waiting.popleft()
+            with suppress(OSError):  # it is dead already, which is seen below
+                idle.pipe.send(idle.task.files)
+        ready = wait([one.pipe for one in self.workers if one.task is not None])
+        for worker in [one for one in self.workers if one.pipe in ready]:
+            task, worker.task = worker.task, None
+            assert task is not None
+            try:
+                task.results = worker.pipe.recv()
+            except (EOFError, OSError):
+                self.workers.remove(worker)
+                self._bury(worker)
+            yield task
+
+    def _start(self) -> _Worker:
+        ours, theirs = multiprocessing.Pipe()
+        process = multiprocessing.Process(target=_serve, args=(theirs, self.work), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self.workers.append(worker)
+        return worker
+
+    @staticmethod
+    def _bury(worker: _Worker) -> None:
+        worker.pipe.close()
+        worker.process.kill()
+        worker.process.join()
+        worker.process.close()
+
+
+def _serve(pipe: Connection, work: Work) -> None:
+    """Check what comes through the pipe until nothing does, or until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends this
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    Thread(target=_watch, daemon=True).start()
+    while True:
+        try:
+            files = pipe.recv()
+        except (EOFError, OSError):
+            return
+        pipe.send(work(files))
+
+
+def _watch() -> None:
+    """End this process with its parent, also while a file is being checked."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+    os._exit(1)

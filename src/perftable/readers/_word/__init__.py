@@ -1,1 +1,0 @@
-"""The parts of the Word reader: container, package, styles, numbering, text, rows, body."""

@@ -1,0 +1,142 @@
+"""The zip container: only needed parts are inflated, streamed, within limits."""
+
+import zlib
+from collections.abc import Iterator
+
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.word.entries import DAMAGED, Entry, read_entries
+
+CHUNK = 32768
+"""Bytes that are inflated at a time."""
+
+MAX_PART = 16 * 1024 * 1024
+"""Bytes of a part other than the document: styles, numbering, relationships."""
+
+MAX_PARTS = 64 * 1024 * 1024
+"""Bytes of all such parts together; page headers may be many."""
+
+MAX_MARKS = 500_000
+"""Tags and attributes of such a part: each becomes an object, of up to 50 times its bytes."""
+
+MAX_DOCUMENT = 400 * 1024 * 1024
+"""Bytes of the document part: real ones have up to 12.6 MB; 50,000 rows have 330 MB."""
+
+MAX_RATIO = 500
+FREE_SIZE = 16 * 1024 * 1024
+"""Parts larger than `FREE_SIZE` may inflate at most `MAX_RATIO` times; real ones do 130 times."""
+
+_LARGE = Phrase(
+    "Word 文档的部件 {part} 解压后超过 {limit} MB，未读取；请拆分文档，在 Word 中另存为 .docx。",
+    "Part {part} of the Word document inflates beyond {limit} MB and was not read; split the"
+    " document and save it in Word as .docx.",
+)
+_BOMB = Phrase(
+    "Word 文档的部件 {part} 解压后膨胀 {limit} 倍以上，可能有害，未读取；请在 Word 中打开并另存为 .docx。",
+    "Part {part} of the Word document inflates more than {limit} times, may be harmful and was not"
+    " read; open it in Word and save it as .docx.",
+)
+_MANY = Phrase(
+    "Word 文档的样式、页眉等部件解压后共超过 {limit} MB，未读取；请在 Word 中打开并另存为 .docx。",
+    "The styles, page headers and the like of the Word document inflate beyond {limit} MB together"
+    " and were not read; open it in Word and save it as .docx.",
+)
+_CROWDED = Phrase(
+    "Word 文档的部件 {part} 含有 {limit} 个以上的标记，未读取；请在 Word 中打开并另存为 .docx。",
+    "Part {part} of the Word document holds more than {limit} tags and attributes and was not read;"
+    " open it in Word and save it as .docx.",
+)
+_LOCKED = Phrase(
+    "Word 文档的压缩包已加密，未读取；请在 Word 中打开，取消密码后另存为 .docx。",
+    "The Word document's zip container is encrypted; open it in Word, remove the password and save"
+    " it as .docx.",
+)
+_UNKNOWN = Phrase(
+    "Word 文档的压缩包使用了 Word 不用的压缩方法（{method} 号），未读取；请在 Word 中打开并另存为 .docx。",
+    "The Word document's zip container uses a compression Word does not know (method {method}) and"
+    " was not read; open it in Word and save it as .docx.",
+)
+MISSING = Phrase(
+    "Word 文档缺少部件 {part}，未读取；请在 Word 中打开修复并另存为 .docx。",
+    "The Word document lacks its part {part}; open it in Word to repair it and save it as .docx.",
+)
+_STORED, _DEFLATED = 0, 8
+_INPUT = 8192
+
+
+class Container:
+    """A zip file's parts by name, as OPC compares names: without regard to case."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._entries = read_entries(data)
+        self._read = 0
+
+    def names(self) -> frozenset[str]:
+        """Return the parts' names, case-folded."""
+        return frozenset(self._entries)
+
+    def stream(self, name: str, limit: int | None = None) -> Iterator[bytes]:
+        """Yield a part's bytes. Raises `UnreadableFile` if it is missing, damaged or too large.
+
+        The directory's claims are checked before a byte is inflated, and bind while they are.
+        """
+        entry = self._entries.get(name.lstrip("/").casefold())
+        if entry is None:
+            raise UnreadableFile(MISSING, part=name[:100])
+        self._require_honest(entry, MAX_DOCUMENT if limit is None else limit)
+        total = checksum = 0
+        for chunk in self._inflated(entry):
+            total += len(chunk)
+            if total > entry.size:
+                raise UnreadableFile(DAMAGED)
+            checksum = zlib.crc32(chunk, checksum)
+            yield chunk
+        if total != entry.size or checksum != entry.crc:
+            raise UnreadableFile(DAMAGED)
+
+    def read(self, name: str) -> bytes:
+        """Return a small part whole."""
+        entry = self._entries.get(name.lstrip("/").casefold())
+        self._read += 0 if entry is None else min(entry.size, MAX_PART)
+        if self._read > MAX_PARTS:
+            raise UnreadableFile(_MANY, limit=MAX_PARTS // 1024 // 1024)
+        data = b"".join(self.stream(name, MAX_PART))
+        if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+            raise UnreadableFile(_CROWDED, part=name[:100], limit=MAX_MARKS)
+        return data
+
+    def _require_honest(self, entry: Entry, limit: int) -> None:
+        part = entry.name[:100]
+        if entry.encrypted:
+            raise UnreadableFile(_LOCKED)
+        if entry.method not in (_STORED, _DEFLATED):
+            raise UnreadableFile(_UNKNOWN, method=entry.method)
+        if entry.size > limit:
+            raise UnreadableFile(_LARGE, part=part, limit=limit // 1024 // 1024)
+        if entry.size > max(FREE_SIZE, MAX_RATIO * entry.packed):
+            raise UnreadableFile(_BOMB, part=part, limit=MAX_RATIO)
+
+    def _inflated(self, entry: Entry) -> Iterator[bytes]:
+        """Yield the entry's bytes in chunks; every packed byte must belong to them."""
+        packed = memoryview(self._data)[entry.begin : entry.begin + entry.packed]
+        if entry.method == _STORED:
+            yield from (bytes(packed[at : at + CHUNK]) for at in range(0, len(packed), CHUNK))
+            return
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        at = 0
+        while not inflater.eof:
+            rest: bytes | memoryview = inflater.unconsumed_tail
+            if not rest:
+                rest = packed[at : at + _INPUT]
+                at += _INPUT
+            try:
+                chunk = inflater.decompress(rest, CHUNK)
+            except zlib.error:
+                raise UnreadableFile(DAMAGED) from None
+            if chunk:
+                yield chunk
+            elif not rest and not inflater.eof:
+                raise UnreadableFile(DAMAGED)  # it ends before its end
+        if inflater.unused_data or at < len(packed):
+            raise UnreadableFile(DAMAGED)

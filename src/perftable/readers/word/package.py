@@ -1,0 +1,146 @@
+"""Which parts of the package are the document, its styles and its lists (ECMA-376 part 2)."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from urllib.parse import unquote
+
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.foreign import zips
+from perftable.readers.foreign.kinds import IS
+from perftable.readers.word import xml
+from perftable.readers.word.container import MISSING, Container
+from perftable.readers.word.names import Element
+
+_TYPES = "[Content_Types].xml"
+_MAIN = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroenabled.main+xml",
+    "application/vnd.ms-word.template.macroenabledtemplate.main+xml",
+)
+_NO_MAIN = Phrase(
+    "文件是压缩包，但其中没有 Word 正文，未读取；请在 Word 中打开并另存为 .docx。",
+    "The file is a zip archive without a Word document in it; open it in Word and save it as .docx.",
+)
+_ARCHIVE = Phrase(
+    "文件不是 Word 文档，而是压缩包（ZIP），未读取；请解压后选择其中的 .docx。",
+    "The file is no Word document but a zip archive; unpack it and take the .docx in it.",
+)
+_TWO_MAIN = Phrase(
+    "Word 文档含有多个正文，未读取；请在 Word 中打开并另存为 .docx。",
+    "The Word document has more than one main part; open it in Word and save it as .docx.",
+)
+
+
+class Package:
+    """The parts of a Word document. Raises `UnreadableFile` where it is none.
+
+    `chunks` are the names of files whose text belongs to the document, by relationship id.
+    """
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        names = container.names()
+        _refuse_others(container, names)
+        self.main = self._find_main(names)
+        folder, _, name = self.main.rpartition("/")
+        self._related: dict[str, str] = {}
+        self._headers: dict[str, str] = {}
+        self.chunks: dict[str, str] = {}
+        links = posixpath.join(folder, "_rels", name + ".rels")
+        if links.casefold() in names:
+            for kind, target, key in _relationships(xml.parse(container.read(links)), folder):
+                if kind == "aFChunk":
+                    self.chunks[key] = target
+                if target.casefold() in names:
+                    self._related.setdefault(kind, target)
+                    if kind in ("header", "footer"):
+                        self._headers[key] = target
+
+    def part(self, kind: str) -> Element | None:
+        """Return a small part ("styles", "numbering"), None where the document has none."""
+        name = self.name(kind)
+        return None if name is None else xml.parse(self._container.read(name))
+
+    def name(self, kind: str) -> str | None:
+        """Return the name of the part the document relates to as this kind ("comments")."""
+        return self._related.get(kind)
+
+    def headers(self, keys: Iterable[str]) -> Iterator[Element]:
+        """Yield page headers and footers by relationship id, each once; a damaged one is no loss."""
+        for name in dict.fromkeys(self._headers[key] for key in keys if key in self._headers):
+            with suppress(UnreadableFile):
+                yield xml.parse(self._container.read(name))
+
+    def _find_main(self, names: frozenset[str]) -> str:
+        defaults, overrides = _content_types(xml.parse(self._container.read(_TYPES)))
+
+        def type_of(name: str) -> str:
+            key = name.casefold()
+            return overrides.get(key, defaults.get(key.rpartition(".")[2], ""))
+
+        targets: list[str] = []
+        if "_rels/.rels" in names:
+            root = xml.parse(self._container.read("_rels/.rels"))
+            targets = [t for kind, t, _ in _relationships(root, "") if kind == "officeDocument"]
+        found = {t.casefold(): t for t in targets if t.casefold() in names}
+        if len(found) > 1:
+            raise UnreadableFile(_TWO_MAIN)
+        if not found:  # no relationship: the content type alone says which it is
+            found = {name: name for name in names if type_of(name) in _MAIN}
+            if len(found) > 1:
+                raise UnreadableFile(_TWO_MAIN)
+            if not found and targets:
+                raise UnreadableFile(MISSING, part=targets[0][:100])
+            if not found:
+                raise UnreadableFile(_NO_MAIN)
+        main = next(iter(found.values()))
+        kind = type_of(main)
+        other = zips.of_type(kind)
+        if other is not None:
+            raise other.refused(IS)
+        if kind not in _MAIN:
+            raise UnreadableFile(_NO_MAIN)
+        return main
+
+
+def _refuse_others(container: Container, names: frozenset[str]) -> None:
+    """Say what a zip of another family is: OpenDocument, OFD, or no office document at all."""
+    other = zips.of_parts(names, container.read)
+    if other is not None:
+        raise other.refused(IS)
+    if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
+        raise UnreadableFile(_ARCHIVE)
+
+
+def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
+    defaults, overrides = {}, {}
+    for item in root:
+        kind = (item.get("ContentType") or "").lower()
+        if item.get("Extension") is not None:
+            defaults[(item.get("Extension") or "").casefold()] = kind
+        elif item.get("PartName") is not None:
+            overrides[(item.get("PartName") or "").lstrip("/").casefold()] = kind
+    return defaults, overrides
+
+
+def _relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
+    """Return each internal relationship's kind, target and id; what leads elsewhere is left alone."""
+    found = []
+    for item in root:
+        if item.get("TargetMode") != EXTERNAL:
+            kind = (item.get("Type") or "").rpartition("/")[2]
+            found.append((kind, part_name(item.get("Target") or "", folder), item.get("Id") or ""))
+    return found
+
+
+EXTERNAL = "External"
+"""The mode of a relationship that leads out of the package."""
+
+
+def part_name(target: str, folder: str) -> str:
+    """Return the name of the part that a relationship of a part in this folder leads to."""
+    path = unquote(target).replace("\\", "/")
+    return posixpath.normpath(posixpath.join(folder, path)).lstrip("/")

@@ -1,0 +1,100 @@
+"""XML parts, parsed with no way out of the file: no DTD, no entities of its own, no network."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from lxml import etree
+
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_TEXT
+from perftable.readers.word.names import Element
+from perftable.readers.word.prolog import BROKEN, examine
+
+MAX_LEVELS = 256
+"""Elements inside one another, as libxml2 bounds them; real files nest 29 deep."""
+
+_TOO_DEEP = Phrase(
+    "Word 文档的标记嵌套超过 {limit} 层，未读取；请在 Word 中展开后另存为 .docx。",
+    "The markup of the Word document is nested more than {limit} deep and was not read; flatten it"
+    " in Word and save it as .docx.",
+)
+_TOO_LONG = Phrase(
+    "Word 文档中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "A text of the Word document has more than {limit} characters and was not read; find and"
+    " shorten it.",
+)
+_OPTIONS: Final[dict[str, Any]] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,  # keeps libxml2's own bounds: MAX_LEVELS, 10 MB in one text
+    "remove_comments": True,
+    "remove_pis": True,
+    "strip_cdata": True,
+    "collect_ids": False,  # nothing is looked up by id
+}
+
+
+class Growing:
+    """A part that is parsed as its bytes come; `root` is its root as far as it has grown.
+
+    `head` are its first bytes, `roots` the tags its root may have (`root` stays None for another),
+    `ends` those of which `feed` tells when they end; `in_utf8` says how it is encoded. Elements
+    that have a following sibling may be removed. Everything raises `UnreadableFile`.
+    """
+
+    def __init__(self, head: bytes, roots: Sequence[str], ends: Sequence[str]) -> None:
+        self.in_utf8 = examine(head) in (b"", b"utf-8")
+        self.root: Element | None = None
+        self._parser = etree.XMLPullParser(events=("start", "end"), tag=[*roots, *ends], **_OPTIONS)
+        self._skipped = 0
+
+    def feed(self, data: bytes) -> Element | None:
+        """Parse on; return the last element of `ends` that ended in these bytes."""
+        ended: Element | None = None
+        try:
+            self._parser.feed(data)
+            for event, item in self._parser.read_events():
+                if not isinstance(item, Element):
+                    continue
+                if self.root is None and item.getparent() is None:
+                    self.root = item
+                elif event == "end" and item is not self.root:
+                    ended = item
+        except etree.XMLSyntaxError as error:
+            raise self._broken(error) from None
+        return ended
+
+    def skip_lines(self, count: int) -> None:
+        """Note that so many lines were read without being fed."""
+        self._skipped += count
+
+    def close(self) -> None:
+        """End the part; one that is cut off is refused."""
+        try:
+            self._parser.close()
+        except etree.XMLSyntaxError as error:
+            raise self._broken(error) from None
+
+    def _broken(self, error: etree.XMLSyntaxError) -> UnreadableFile:
+        return _refusal(error, self._skipped)
+
+
+def parse(data: bytes) -> Element:
+    """Parse a small part whole. Raises `UnreadableFile`."""
+    examine(data)
+    try:
+        return etree.fromstring(data, etree.XMLParser(**_OPTIONS))
+    except etree.XMLSyntaxError as error:
+        raise _refusal(error) from None
+
+
+def _refusal(error: etree.XMLSyntaxError, skipped: int = 0) -> UnreadableFile:
+    """Return what libxml2 said: one of its own bounds, or where the part is damaged."""
+    if "Excessive depth" in error.msg:
+        return UnreadableFile(_TOO_DEEP, limit=MAX_LEVELS)
+    if "XML_PARSE_HUGE" in error.msg or "huge" in error.msg:
+        return UnreadableFile(_TOO_LONG, limit=MAX_TEXT)
+    return UnreadableFile(BROKEN, line=(error.lineno or 1) + skipped)

@@ -1,0 +1,187 @@
+"""A file is told by its content; its name counts where the content tells nothing."""
+
+import re
+
+import pytest
+
+from compoundfile import compound
+from perftable.readers.base import UnreadableFile
+from perftable.readers.dispatch import read_source
+from perftable.readers.foreign.telling import PDF_HEAD
+from wordfile import MAIN_TYPE, pack, par, parts, row, tbl, word
+
+PDF = b"%PDF-1.7\n1 0 obj\nendobj\nstartxref\n"
+RTF = b"{\\rtf1\\ansi}"
+HTML = b"<html><table><tr><td>a</table></html>"
+ODS = pack({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})
+
+
+def typed(kind: str) -> bytes:
+    """A package whose main part has a content type of this kind."""
+    return pack(parts(main_type=MAIN_TYPE.replace("wordprocessingml.document", kind)))
+
+
+XLSX = typed("spreadsheetml.sheet")
+
+
+def says(data: bytes, name: str = "a.txt") -> str:
+    with pytest.raises(UnreadableFile) as refusal:
+        read_source(name, data)
+    assert re.fullmatch(r"[^。\n]*[\u4e00-\u9fff][^。\n]*。", refusal.value.say("zh"))
+    return refusal.value.say("en")
+
+
+BY_CONTENT = {
+    "xlsx": (XLSX, "an Excel workbook (.xlsx)"),
+    "xlsx without content types": (pack({"xl/workbook.xml": b"<a/>"}), "an Excel workbook (.xlsx)"),
+    "xlsm": (pack(parts(main_type="application/vnd.ms-excel.sheet.macroEnabled.main+xml")), "an Excel"),
+    "xlsb": (
+        pack(parts(main_type="application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
+        "a binary Excel workbook",
+    ),
+    "pptx": (typed("presentationml.presentation"), "a PowerPoint presentation (.pptx)"),
+    "odt": (pack({"mimetype": b"application/vnd.oasis.opendocument.text"}), "an OpenDocument text"),
+    "ods": (ODS, "an OpenDocument spreadsheet (.ods); open it in Excel or LibreOffice"),
+    "odp": (
+        pack({"mimetype": b"application/vnd.oasis.opendocument.presentation"}),
+        "an OpenDocument presentation",
+    ),
+    "odg": (
+        pack({"mimetype": b"application/vnd.oasis.opendocument.graphics"}),
+        "an OpenDocument file",
+    ),
+    "ofd": (pack({"OFD.xml": b"<a/>"}), "an OFD file; open it in WPS"),
+    "iWork": (pack({"Index/Document.iwa": b"a"}), "an Apple Pages or Numbers file"),
+    "xls": (compound({"Workbook": b""}), "an old Excel or WPS workbook (.xls, .et)"),
+    "doc": (compound({"WordDocument": b""}), "an old Word or WPS file (.doc, .wps)"),
+    "Word 2": (b"\xdb\xa5-\0" + bytes(100), "a file of an old Word version"),
+    "pdf": (PDF, "a PDF file"),
+    "rtf": (RTF, "an RTF file"),
+    "rtf behind a mark and a line": (b"\xef\xbb\xbf\r\n" + RTF, "an RTF file"),
+    "html": (HTML, "an HTML page"),
+    "picture": (b"\x89PNG\r\n\x1a\n\0", "a picture (PNG)"),
+    "archive": (b"Rar!\x1a\x07\0", "an archive (RAR)"),
+    **{
+        f"xls without OLE, {version}": (b"\x09" + start + bytes(20), "an old Excel or WPS workbook")
+        for version, start in (
+            ("2", b"\0\4\0"), ("3", b"\2\6\0"), ("4", b"\4\6\0"), ("5", b"\x08\x08\0"),
+            ("8", b"\x08\x10\0"),
+        )
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["a.docx", "a.doc", "a.txt", "a.xlsx", "a.pdf", "a.odt", "a", "a.wps"]
+)
+@pytest.mark.parametrize(("data", "kind"), BY_CONTENT.values(), ids=BY_CONTENT)
+def test_content_comes_first(data: bytes, kind: str, name: str) -> None:
+    assert f"but {kind}" in says(data, name)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.et", "a.odt", "a.pdf", "a.txt"])
+def test_a_word_file_is_one_under_any_name(name: str) -> None:
+    assert read_source(name, word(par("甲") + tbl(row("乙")))).format == "docx"
+
+
+NAMES = {
+    "a.xlsx": ("an Excel workbook (.xlsx)", "Excel or WPS"),
+    "a.XLS": ("an old Excel or WPS workbook (.xls, .et)", "Excel or WPS"),
+    "a.et": ("an old Excel or WPS workbook (.xls, .et)", "Excel or WPS"),
+    "a.ods": ("an OpenDocument spreadsheet (.ods)", "Excel or LibreOffice"),
+    "a.odt": ("an OpenDocument text (.odt)", "Word or LibreOffice"),
+    "a.pdf": ("a PDF file", "Word"),
+    "a.ofd": ("an OFD file", "WPS"),
+    "a.pptx": ("a PowerPoint presentation (.pptx)", "PowerPoint or WPS"),
+    "a.docx": ("a Word document (.docx)", "Word"),
+    "a.wpt": ("an old Word or WPS file (.doc, .wps)", "Word"),
+    "a.mht": ("a web archive (MHT)", "Word"),
+    "a.html": ("an HTML page", "Word"),
+}
+
+
+@pytest.mark.parametrize(("name", "kind", "program"), [(n, *rest) for n, rest in NAMES.items()])
+def test_the_name_tells_where_the_content_does_not(name: str, kind: str, program: str) -> None:
+    bare = kind.partition(" ")[2]
+    for text in ("甲乙".encode(), "甲乙".encode("utf-16"), b"\xfe\xffN\0"):
+        assert says(text, name).startswith(f"The file is named as {kind} but holds plain text;")
+    unknown = says(b"\1\2\3\4", name)
+    assert unknown.startswith(f"The file is no {bare}, though named so")
+    assert f"open it in {program}" in unknown
+    assert "empty" in says(b"", name)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xlsb", "a.et", "a.ods", "a.odt", "a.ofd", "a.pptx"])
+def test_a_zip_that_is_cut_off_is_named_by_its_name(name: str) -> None:
+    kind = NAMES.get(name, ("",))[0]
+    cut = says(XLSX[:-30], name)
+    assert cut.startswith(f"The file is {kind}")
+    assert ", damaged or cut off; get it again, or repair it in" in cut
+    assert "Word document's" not in cut
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.txt", "a.zip", "a"])
+def test_an_archive_of_other_files(name: str) -> None:
+    assert "no Word document but a zip archive; unpack it" in says(pack({"a": b"a"}), name)
+    assert "though named so" in says(pack({"a": b"a"}), "a.xlsx")
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pdf"])
+def test_what_programs_keep_beside_documents(suffix: str) -> None:
+    assert "the lock file (~$) Word or Excel keeps" in says(b"\5admin" + bytes(156), "~$a" + suffix)
+    assert "a file (._) that macOS keeps" in says(b"\0\5\x16\7" + bytes(78), "._a" + suffix)
+
+
+def test_a_zip_behind_something_else_ends_as_a_zip_does() -> None:
+    end = b"#!\0PK\5\6"
+    assert "stands before the zip container" in says(end + bytes(65553), "a.docx")
+    assert "though named so" in says(end + bytes(65554), "a.docx")
+
+
+def test_a_damaged_word_file_is_one() -> None:
+    assert "The Word document's zip container is damaged" in says(word()[:-30], "a.docx")
+
+
+@pytest.mark.parametrize(("name", "codec"), [("a.xls", "utf-8"), ("a.et", "gbk")])
+def test_columns_named_as_an_old_workbook_are_read(name: str, codec: str) -> None:
+    assert read_source(name, "职责\t目标\n".encode(codec)).format == "text"
+    assert "plain text" in says("职责,目标\n".encode(codec), name)
+    assert "though named so" in says(b"\1\t\2", name)
+
+
+def test_csv_is_text_where_it_has_tabs_or_bars() -> None:
+    assert "a comma-separated table (CSV); open it in Excel" in says(
+        "职责,目标\n".encode(), "a.CSV"
+    )
+    for text in ("职责,目标\t甲\n", "|职责,|\n", "职责\n"):
+        assert read_source("a.csv", text.encode()).format == "text"
+    assert read_source("a.txt", "职责,目标\n".encode()).format == "text"
+
+
+@pytest.mark.parametrize("before", [b"HTTP/1.1 200\r\n\r\n", b"\xef\xbb\xbf", b"\0\0"])
+def test_a_pdf_with_bytes_before_it(before: bytes) -> None:
+    assert "a PDF file" in says(before + PDF, "a.docx")
+
+
+def test_a_pdf_begins_within_its_first_kilobyte() -> None:
+    assert PDF_HEAD == 1024
+    assert "a PDF file" in says(b" " * (PDF_HEAD - 1) + PDF)
+    assert read_source("a.txt", b"a" * PDF_HEAD + PDF).format == "text"
+
+
+def test_text_that_names_a_pdf() -> None:
+    assert read_source("a.txt", "文件头是 %PDF-1.7\n".encode()).format == "text"
+    assert read_source("a.txt", b"%PDF-x\n").format == "text"
+
+
+@pytest.mark.parametrize("data", [HTML, b"MIME-Version: 1.0\r\n\r\n"], ids=["HTML", "MHT"])
+@pytest.mark.parametrize(("name", "program"), [("a.xls", "Excel or WPS"), ("a.doc", "Word")])
+def test_a_web_page_is_opened_in_the_program_it_is_named_for(
+    data: bytes, name: str, program: str
+) -> None:
+    assert f"open it in {program}" in says(data, name)
+
+
+def test_a_page_without_a_table_is_one_by_its_name() -> None:
+    assert "no .docx but an HTML page" in says("甲<br>乙".encode(), "a.htm")
+    assert read_source("a.txt", "甲<br>乙".encode()).format == "text"
