@@ -25,7 +25,7 @@ from measuring import peak  # noqa: E402
 
 from mutations import spoil, text_seeds, word_seeds  # noqa: E402
 from perftable.config.settings import Settings  # noqa: E402
-from perftable.forms.duties.reading import parse  # noqa: E402
+from perftable.forms.claiming import parse  # noqa: E402
 from perftable.pipeline.checking import check  # noqa: E402
 from perftable.readers.base import UnreadableFile  # noqa: E402
 from perftable.readers.dispatch import read_source  # noqa: E402

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,14 +14,15 @@ from perftable.annotating.repacking import repack
 from perftable.annotating.where import Where, Witness
 from perftable.model.finding import Finding, Severity
 from perftable.model.grid import Source
-from perftable.model.location import Column, Location
+from perftable.model.location import Location
 from perftable.readers.word import xml
 from perftable.readers.word.container import Container
 from perftable.readers.word.package import Package
 from perftable.readers.word.reading import read_docx
 from wordfile import NAMES, REL, WORD, pack, parts
 
-COLUMNS: Mapping[int, Mapping[Column, int]] = {1: {"name": 1, "budget": 2, "goal": 3}}
+COLUMNS = {"name": 1, "budget": 2, "goal": 3}
+"""The fields of the tables here, and their grid columns."""
 PATH = Path("test.docx")
 WHEN = datetime(2025, 1, 2, 3, 4, 5)
 
@@ -30,7 +30,7 @@ WHEN = datetime(2025, 1, 2, 3, 4, 5)
 def finding(
     table: int | None = None,
     row: int | None = None,
-    column: Column | None = None,
+    column: str | None = None,
     *,
     paragraph: int | None = None,
     code: str = "PT302",
@@ -38,7 +38,7 @@ def finding(
     severity: Severity = "error",
 ) -> Finding:
     """A finding at a place."""
-    location = Location(table, row, column, paragraph)
+    location = Location(table, row, column, paragraph, cell=COLUMNS.get(column or ""))
     return Finding(
         code=code,
         name="missing-goal",
@@ -51,7 +51,7 @@ def finding(
 
 def copy(data: bytes, *findings: Finding) -> bytes:
     """The annotated copy of a Word file."""
-    return annotated(PATH, data, findings, COLUMNS, WHEN).data
+    return annotated(PATH, data, findings, WHEN).data
 
 
 def inside(data: bytes, name: str = "word/document.xml") -> bytes:

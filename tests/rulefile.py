@@ -3,6 +3,7 @@
 from pathlib import Path
 
 SOURCE = """
+from perftable.forms.duties.walk import duties
 from perftable.rule import PASS, Location, Outcome, Phrase, Problem, Rule, Skip
 
 class Own(Rule):
@@ -16,7 +17,7 @@ class Own(Rule):
     needs = ()
 
     def check(self, document):
-        for duty in document.duties:
+        for duty in duties(document):
             yield Problem(duty.at("goal"), {"name": duty.name})
 """
 

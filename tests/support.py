@@ -4,8 +4,9 @@ import hashlib
 import time
 from collections.abc import Callable
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.document import Document
+from perftable.model.finding import Step
 from perftable.model.grid import Source
 from perftable.pipeline.checking import no_collection
 from perftable.readers.text.reading import read_text
@@ -99,3 +100,9 @@ def growth(job: Callable[[int], object], few: int, many: int) -> float:
 def rows_of(problems: list[Problem]) -> list[int | None]:
     """Return the rows on which the problems sit."""
     return [problem.location.row for problem in problems]
+
+
+def path(duty: str | None = None, activity: str | None = None) -> tuple[Step, ...]:
+    """Return the path to the row of a duty or an activity."""
+    named = {"duty": duty, "activity": activity}
+    return tuple(Step(kind=kind, name=name) for kind, name in named.items() if name is not None)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from perftable.config.settings import Settings
+from perftable.forms.duties.walk import activities, duties
 from perftable.model.amount import Amount
 from perftable.pipeline.checking import check, read
 
@@ -26,8 +27,8 @@ def without_places(value: object) -> object:
 @pytest.mark.parametrize("suffix", ["docx", "txt"])
 def test_facts(suffix: str) -> None:
     document = read(REAL / f"hebei-township.{suffix}")
-    stated = [d.budget.value for d in document.duties if isinstance(d.budget, Amount)]
-    assert (len(document.duties), len(document.activities)) == (30, 30)
+    stated = [d.budget.value for d in duties(document) if isinstance(d.budget, Amount)]
+    assert (len(duties(document)), len(activities(document))) == (30, 30)
     assert (len(stated), sum(stated)) == (7, Decimal("2413.00"))
     assert [len(s.items) for s in document.sections] == [4, 4, 4]
     assert [len(i.items) for i in document.sections[1].items] == [3, 4, 6, 4]

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perftable.forms.duties.records import Activity, Duty
+from perftable.forms.duties.walk import duties
 from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.pipeline.checking import read
@@ -110,7 +111,7 @@ def entry(record: Duty | Activity) -> Entry:
 
 
 def table_of(document: Document) -> Table:
-    return [(entry(duty), [entry(a) for a in duty.activities]) for duty in document.duties]
+    return [(entry(duty), [entry(a) for a in duty.activities]) for duty in duties(document)]
 
 
 @settings(max_examples=30, deadline=None)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from perftable.config.settings import Settings
+from perftable.forms.duties.walk import activities, duties, tables
 from perftable.model.amount import Amount
 from perftable.pipeline.checking import check, read
 
@@ -39,8 +40,12 @@ def test_both_forms_give_the_same_records(name: str) -> None:
 
 def test_the_shape_of_the_bad_sample() -> None:
     document = read(SAMPLES / "township-bad.txt")
-    stated = [d.budget for d in document.duties if isinstance(d.budget, Amount)]
-    assert (document.tables[0].rows, len(document.duties), len(document.activities)) == (62, 30, 30)
+    stated = [d.budget for d in duties(document) if isinstance(d.budget, Amount)]
+    assert (tables(document)[0].rows, len(duties(document)), len(activities(document))) == (
+        62,
+        30,
+        30,
+    )
     assert (len(stated), sum(b.value for b in stated)) == (7, Decimal("2413.00"))
     assert [len(section.items) for section in document.sections] == [4, 4, 4]
     assert [len(item.items) for item in document.sections[1].items] == [3, 4, 6, 4]
@@ -82,12 +87,12 @@ def test_the_good_sample_has_no_finding(suffix: str) -> None:
     document = read(SAMPLES / f"township-good.{suffix}")
     assert check(document, Settings("zh")).findings == ()
     # What the rules are silent on must be there to be checked, not missing.
-    (total,) = document.tables[0].totals
+    (total,) = tables(document)[0].totals
     assert isinstance(total.budget, Amount)
-    assert (total.budget.wan, total.covers) == (Decimal("2413.00"), (0, len(document.duties) - 1))
-    assert all(isinstance(duty.budget, Amount) for duty in document.duties)
-    assert max(len(activity.indicators) for _, activity in document.activities) == 2
-    scales = [i.scale for _, activity in document.activities for i in activity.indicators]
+    assert (total.budget.wan, total.covers) == (Decimal("2413.00"), (0, len(duties(document)) - 1))
+    assert all(isinstance(duty.budget, Amount) for duty in duties(document))
+    assert max(len(activity.indicators) for _, activity in activities(document)) == 2
+    scales = [i.scale for _, activity in activities(document) for i in activity.indicators]
     assert {scale.direction for scale in scales if scale} == {"higher", "lower"}
 
 
@@ -116,7 +121,7 @@ def letters(text: str) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_sentence_of_the_real_submission_stands_in_a_sample(name: str) -> None:
     real = read(REAL)
-    entries = (*real.duties, *(activity for _, activity in real.activities))
+    entries = (*duties(real), *(activity for _, activity in activities(real)))
     items = [item for section in real.sections for item in section.items]
     written = [entry.content for entry in entries] + [entry.goal for entry in entries]
     written += [part.text for item in items for part in (item, *item.items)]

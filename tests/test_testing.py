@@ -9,6 +9,7 @@ import pytest
 
 from perftable.config.load import load as load_config
 from perftable.config.load import rule_files
+from perftable.forms.duties.walk import duties
 from perftable.rules.pages import page
 from perftable.rules.plugins import catalogue
 from perftable.testing import HEADER, findings, load, table
@@ -39,8 +40,8 @@ def test_the_sample_s_configuration_is_good() -> None:
 def test_a_table_has_the_form_s_header_and_the_rows() -> None:
     document = table(DUTY, ACTIVITY)
     assert len(HEADER) == 9
-    assert [duty.name for duty in document.duties] == ["环境保护"]
-    assert document.duties[0].activities[0].location.row == 3
+    assert [duty.name for duty in duties(document)] == ["环境保护"]
+    assert duties(document)[0].activities[0].location.row == 3
 
 
 def test_findings_are_those_of_the_rule_in_the_language_asked_for(tmp_path: Path) -> None:

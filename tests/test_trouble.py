@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from perftable.config.settings import Settings
+from perftable.forms.duties.walk import duties, tables
 from perftable.model.amount import Amount
 from perftable.pipeline.checking import check, read
 
@@ -49,12 +50,12 @@ def test_findings(name: str, codes: str) -> None:
 
 @pytest.mark.parametrize(("name", "unit"), UNITS.items(), ids=UNITS)
 def test_units(name: str, unit: str) -> None:
-    assert [table.unit for table in read(TROUBLE / name).tables] == [unit]
+    assert [table.unit for table in tables(read(TROUBLE / name))] == [unit]
 
 
 def test_no_amount_has_other_digits_than_are_written() -> None:
     """106 ways to fill in a budget cell: a mark ① is no digit, and what is no amount is said."""
-    budgets = [duty.budget for duty in read(TROUBLE / "c60-budget-forms.docx").duties]
+    budgets = [duty.budget for duty in duties(read(TROUBLE / "c60-budget-forms.docx"))]
     assert len(budgets) == 106
     for budget in budgets:
         if isinstance(budget, Amount):

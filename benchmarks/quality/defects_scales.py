@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
-from perftable.model.location import Column
 from quality import scales, styles
 from quality.defects import defect, take
 from quality.submission import TIERS, Claim, Entry, Injection, Mark, Submission
@@ -147,7 +146,7 @@ def swapped(rng: Random, submission: Submission, free: list[Entry]) -> Injection
     return Injection(Claim("PT504", mark))
 
 
-def _rewritten(rng: Random, mark: Mark, higher: list[str], lower: list[str]) -> Column:
+def _rewritten(rng: Random, mark: Mark, higher: list[str], lower: list[str]) -> str:
     return scales.write(rng, mark, lower if scales.lower(mark) else higher, **_numbers(mark))
 
 

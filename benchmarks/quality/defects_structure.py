@@ -2,7 +2,6 @@
 
 from random import Random
 
-from perftable.model.location import Column
 from quality import documents, scales, wordings
 from quality.defects import defect, take
 from quality.submission import Claim, Entry, Injection, Submission
@@ -26,8 +25,8 @@ def form_empty(rng: Random, submission: Submission, free: list[Entry]) -> Inject
 @defect("PT002")
 def column_left_out(rng: Random, submission: Submission, free: list[Entry]) -> Injection | None:
     tiers = submission.layout.container != "cells"  # there the tiers are what tells a row's length
-    names: list[Column] = ["budget", "content", "goal", "indicator", "name"]
-    dropped: list[tuple[Column, ...]] = [(name,) for name in names]
+    names: list[str] = ["budget", "content", "goal", "indicator", "name"]
+    dropped: list[tuple[str, ...]] = [(name,) for name in names]
     if tiers:  # a scale of two tiers and more is one; of a single tier it is none
         dropped += [("good", "fair", "poor"), ("excellent", "good", "fair")]
     submission.dropped = rng.choice(dropped)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
-from perftable.model.location import Column
 from quality import styles
 from quality.submission import TIERS, Mark
 
@@ -37,7 +36,7 @@ def lower(mark: Mark) -> bool:
     return mark.kind in ("l", "t", "r", "e", "c2", "cost")
 
 
-def write(rng: Random, mark: Mark, templates: Sequence[str], **more: Decimal) -> Column:
+def write(rng: Random, mark: Mark, templates: Sequence[str], **more: Decimal) -> str:
     """Write the tiers by one of `templates`; `more` are further numbers that it names.
 
     Return the tier that the template marks with !, where a defect sits.

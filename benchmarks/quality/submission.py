@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from perftable.model.location import Column
 from quality.layouts import Layout
 
-TIERS: tuple[Column, ...] = ("excellent", "good", "fair", "poor")
+TIERS: tuple[str, ...] = ("excellent", "good", "fair", "poor")
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +22,7 @@ class Mark:
     kind: str = ""
     unit: str = ""
     cuts: tuple[Decimal, ...] = ()
-    notes: list[tuple[str, Column]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +81,7 @@ class Claim:
 
     code: str
     subject: Subject = None
-    columns: tuple[Column, ...] = ()
+    columns: tuple[str, ...] = ()
     row: int = 0
     """Which of the subject's rows."""
     severity: str = ""
@@ -112,7 +111,7 @@ class Submission:
     orphans: list[Entry] = field(default_factory=list)
     notes: list[Claim] = field(default_factory=list)
     spoilt: dict[tuple[int, int], tuple[int, str | None]] = field(default_factory=dict)
-    dropped: tuple[Column, ...] = ()
+    dropped: tuple[str, ...] = ()
     has_table: bool = True
     blank: int | None = None
     changed: bool = False

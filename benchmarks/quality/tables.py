@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from perftable.model.location import Column
 from quality.submission import TIERS, Entry, Mark, Submission, Sum
 
-_FIELDS: tuple[Column, ...] = ("name", "budget", "content", "goal", "indicator", *TIERS)
+_FIELDS: tuple[str, ...] = ("name", "budget", "content", "goal", "indicator", *TIERS)
 _WORDS = {"content": "内容描述", "goal": "绩效目标", "indicator": "绩效指标",
           "excellent": "优", "good": "良", "fair": "中", "poor": "差"}  # fmt: skip
 _BASES = ("年度工作计划", "上级考核办法", "行业规范")

@@ -3,9 +3,9 @@
 See docs/plugins.md.
 """
 
-from perftable.forms.duties.records import Activity, Duty, Indicator
+from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.model.amount import Amount
-from perftable.model.document import Document, Section, TargetTable
+from perftable.model.document import Document, Section
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Options, Outcome, Problem, Rule, Skip
@@ -16,6 +16,7 @@ __all__ = [
     "Amount",
     "Document",
     "Duty",
+    "DutyForm",
     "Indicator",
     "Location",
     "Options",
@@ -25,5 +26,4 @@ __all__ = [
     "Rule",
     "Section",
     "Skip",
-    "TargetTable",
 ]

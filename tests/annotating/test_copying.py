@@ -66,8 +66,8 @@ def test_only_the_document_the_comments_and_their_registration_change() -> None:
 def test_without_its_anchors_the_copy_is_the_document_byte_for_byte(case: Case) -> None:
     main = next(n for n in names(case.data) if n in ("word/document.xml", "word/main2.xml"))
     grids = [b for b in read_docx(PATH, case.data).blocks if isinstance(b, Grid)]
-    places = [finding(g.table, r.number, c) for g in grids for r in g.rows for c in COLUMNS[1]]
-    result = annotated(PATH, case.data, places, {1: COLUMNS[1], 2: COLUMNS[1]}, WHEN)
+    places = [finding(g.table, r.number, c) for g in grids for r in g.rows for c in COLUMNS]
+    result = annotated(PATH, case.data, places, WHEN)
     before, after = inside(case.data, main), inside(result.data, main)
     wide = before.startswith(b"\xff\xfe")
     if wide:
@@ -94,7 +94,7 @@ def test_every_untouched_entry_of_a_sample_is_the_same(name: str) -> None:
 
 def test_a_file_with_nothing_to_say_of_is_the_same_file() -> None:
     data = word(FORM)
-    assert annotated(PATH, data, (), COLUMNS, WHEN) == copying.Annotated(data, 0, False)
+    assert annotated(PATH, data, (), WHEN) == copying.Annotated(data, 0, False)
 
 
 def test_annotating_the_copy_again_is_the_same_copy() -> None:
@@ -200,8 +200,8 @@ def test_a_document_part_at_the_root() -> None:
 
 def test_a_signed_document_is_told() -> None:
     data = pack(parts(FORM) | {"_xmlsignatures/sig1.xml": b"<s/>"})
-    assert annotated(PATH, data, [finding(1, 2)], COLUMNS, WHEN).signed
-    assert not annotated(PATH, word(FORM), [finding(1, 2)], COLUMNS, WHEN).signed
+    assert annotated(PATH, data, [finding(1, 2)], WHEN).signed
+    assert not annotated(PATH, word(FORM), [finding(1, 2)], WHEN).signed
 
 
 def test_a_copy_that_would_read_otherwise_is_not_given_out() -> None:

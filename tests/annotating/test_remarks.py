@@ -1,6 +1,6 @@
 """Findings become remarks: where they stand, in which order, and what they say."""
 
-from commented import COLUMNS, finding, located
+from commented import finding, located
 from perftable.annotating.remarks import harmless, lines, remarks
 from perftable.annotating.where import Where
 from perftable.model.finding import Finding
@@ -16,13 +16,13 @@ def where() -> Where:
 
 def placed(*findings: Finding) -> list[int]:
     """How many findings each remark has."""
-    return [len(remark.findings) for remark in remarks(findings, COLUMNS, where())]
+    return [len(remark.findings) for remark in remarks(findings, where())]
 
 
 def test_a_column_is_found_by_the_header_and_a_row_or_table_at_its_first_cell() -> None:
     place = where()
     found = remarks(
-        [finding(1), finding(1, 2), finding(1, 2, "goal"), finding(1, 1, "poor")], COLUMNS, place
+        [finding(1), finding(1, 2), finding(1, 2, "goal"), finding(1, 1, "poor")], place
     )
     spans = [place.cell(1, 1, 1), place.cell(1, 2, 1), place.cell(1, 2, 3)]
     assert [remark.span for remark in found] == spans
@@ -32,13 +32,13 @@ def test_a_column_is_found_by_the_header_and_a_row_or_table_at_its_first_cell() 
 def test_what_has_no_place_stands_where_the_document_starts() -> None:
     place = where()
     nowhere = [finding(), finding(9, 1), finding(1, 9, "goal"), finding(paragraph=1)]
-    (found,) = remarks(nowhere, COLUMNS, place)
+    (found,) = remarks(nowhere, place)
     assert found.span == place.paragraph(1)
 
 
 def test_the_gravest_finding_of_a_place_comes_first() -> None:
     several = [finding(1, 2, severity=s) for s in ("note", "error", "warning")]
-    (found,) = remarks(several, COLUMNS, where())
+    (found,) = remarks(several, where())
     assert [one.severity for one in found.findings] == ["error", "warning", "note"]
 
 

@@ -106,7 +106,7 @@ def test_a_baseline_holds_its_findings(office: Path) -> None:
 
 
 @pytest.mark.parametrize("format", formats())
-@pytest.mark.parametrize("check", ["yield Problem(document.duties[0].at('goal'), {})", "1 / 0"])
+@pytest.mark.parametrize("check", ["yield Problem(duties(document)[0].at('goal'), {})", "1 / 0"])
 def test_every_format_can_tell_of_it_and_of_its_failure(
     office: Path, format: str, check: str
 ) -> None:

@@ -127,6 +127,6 @@ def test_totals_are_converted_to_one_unit() -> None:
 
 
 def test_documents_without_a_table_can_be_compared() -> None:
-    nothing = OLD.with_tables(())
+    nothing = OLD.with_forms(())
     assert {one.kind for one in rows(compare(nothing, OLD, Settings("en")))} == {"added"}
     assert compare(nothing, nothing).totals.budget.old is None

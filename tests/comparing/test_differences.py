@@ -12,6 +12,7 @@ from perftable.comparing.differences import (
     text_changes,
 )
 from perftable.forms.duties.records import Budget, Indicator
+from perftable.forms.duties.walk import activities, duties
 from perftable.model.comparison import IndicatorChange
 from support import ACTIVITY, DUTY, HEADER, row, table
 
@@ -19,13 +20,13 @@ YUAN = (*HEADER[:1], "年度预算数（元）", *HEADER[2:])
 
 
 def budget(text: str, header: tuple[str, ...] = HEADER) -> Budget:
-    return table(row(DUTY, budget=text), header=header).duties[0].budget
+    return duties(table(row(DUTY, budget=text), header=header))[0].budget
 
 
 def indicators(*rows: dict[str, str]) -> tuple[Indicator, ...]:
     first, *others = rows
     further = (row(("",), **cells) for cells in others)
-    return table(DUTY, row(ACTIVITY, **first), *further).activities[0][1].indicators
+    return activities(table(DUTY, row(ACTIVITY, **first), *further))[0][1].indicators
 
 
 def changes(old: tuple[Indicator, ...], new: tuple[Indicator, ...]) -> list[IndicatorChange]:
@@ -89,9 +90,9 @@ def test_small_amounts_are_written_out_in_json() -> None:
 
 
 def test_only_wording_beyond_spacing_and_width_is_a_change() -> None:
-    old = table(DUTY).duties[0]
-    spaced = table(row(DUTY, content="治理 农村环境")).duties[0]
-    changed = table(row(DUTY, content="治理农村环境。", goal="")).duties[0]
+    old = duties(table(DUTY))[0]
+    spaced = duties(table(row(DUTY, content="治理 农村环境")))[0]
+    changed = duties(table(row(DUTY, content="治理农村环境。", goal="")))[0]
     assert list(text_changes(old, spaced)) == []
     assert [(c.field, c.new) for c in text_changes(old, changed)] == [
         ("content", "治理农村环境。"),

@@ -122,7 +122,7 @@ def test_a_total_that_is_still_wrong_remains() -> None:
 
 
 def test_a_waived_finding_is_neither_new_nor_mended() -> None:
-    waiver = Waiver(code="PT503", reason="县里统一格式", activity="垃圾清运")
+    waiver = Waiver(code="PT503", reason="县里统一格式", at={"activity": "垃圾清运"})  # type: ignore[arg-type]
     changes = found(GOOD, BAD, waiver)
     assert (changes.new, [one.finding.code for one in changes.waived]) == ((), ["PT503"])
     changes = found(BAD, BAD, waiver)

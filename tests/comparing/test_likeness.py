@@ -6,16 +6,17 @@ from typing import Any
 import pytest
 
 from perftable.comparing.likeness import Row, Text, alike, named_alike, plain, score
+from perftable.forms.duties.walk import activities, duties
 from perftable.model.document import Document
 from support import ACTIVITY, DUTY, row, table
 
 
 def duty(document: Document) -> Row:
-    return Row.of(document.duties[0])
+    return Row.of(duties(document)[0])
 
 
 def activity(document: Document, parent: str = "same", duty: str = "环境保护") -> Row:
-    return Row.of(document.activities[0][1], parent, duty)
+    return Row.of(activities(document)[0][1], parent, duty)
 
 
 def test_spacing_and_width_make_no_difference() -> None:

@@ -11,11 +11,13 @@ from perftable.comparing.likeness import Row
 from perftable.comparing.order import Gaps
 from perftable.comparing.pairing import pair
 from perftable.comparing.proposing import BEST, propose
+from perftable.forms.duties import walk
 from support import DUTY, row, table
 
 
 def duties(*changes: dict[str, str]) -> list[Row]:
-    return [Row.of(duty) for duty in table(*(row(DUTY, **cells) for cells in changes)).duties]
+    document = table(*(row(DUTY, **cells) for cells in changes))
+    return [Row.of(duty) for duty in walk.duties(document)]
 
 
 def named(name: str, content: str) -> dict[str, str]:

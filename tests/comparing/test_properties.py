@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perftable.comparing.compare import compare
+from perftable.forms.duties.walk import activities, duties
 from perftable.model.comparison import BudgetChange, Comparison, Place, RowChange
 from perftable.model.document import Document
 from support import ACTIVITY, DUTY, row, table
@@ -39,7 +40,7 @@ def rows(comparison: Comparison) -> list[RowChange]:
 
 
 def places(document: Document) -> Counter[tuple[str, int | None]]:
-    entries = [*document.duties, *(activity for _, activity in document.activities)]
+    entries = [*duties(document), *(activity for _, activity in activities(document))]
     return Counter((entry.name, entry.location.row) for entry in entries)
 
 

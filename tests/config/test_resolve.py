@@ -12,6 +12,7 @@ from perftable.config.options import Options
 from perftable.config.profiles import PROFILES
 from perftable.config.resolve import Resolver, for_file
 from perftable.config.settings import Settings
+from perftable.forms.duties.walk import duties
 from perftable.model.finding import Severity
 from perftable.pipeline.checking import check, read
 from perftable.readers.base import NoFile
@@ -111,7 +112,7 @@ def test_tolerance_and_default_unit() -> None:
     document = table(row(DUTY, budget="9.00"), ACTIVITY)
     assert check(document, Settings(tolerance=Decimal(1))).verdict == "pass"
     header = "职责活动\t预算数\t内容描述\t绩效目标\t绩效指标\t优\t良\t中\t差\n环保\t5\t甲\t乙"
-    (duty,) = read("-", header.encode(), default_unit="元").duties
+    (duty,) = duties(read("-", header.encode(), default_unit="元"))
     assert duty.budget is not None
     assert duty.budget.unit == "元"  # type: ignore[union-attr]
 

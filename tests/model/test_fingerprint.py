@@ -8,9 +8,9 @@ from perftable.config.settings import DEFAULT, Settings
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.fingerprint import fingerprint, fingerprints, identities, identity
-from perftable.model.location import Column, Location
+from perftable.model.location import Location
 from perftable.pipeline.checking import check
-from support import ACTIVITY, DUTY, row, table
+from support import ACTIVITY, DUTY, path, row, table
 
 ROADS = row(DUTY, name="道路养护", goal="道路畅通")
 REPAIR = row(ACTIVITY, name="　　路面修补")
@@ -29,11 +29,11 @@ def finding(**fields: object) -> Finding:
         "message": "",
         "args": {},
         "location": Location(1, 4, "indicator"),
-        "duty": "环境保护",
-        "activity": "垃圾清运",
         "text": "加强ABC管理",
     }
-    return Finding.model_validate({**base, **fields})
+    names = {"duty": "环境保护", "activity": "垃圾清运", **fields}
+    way = path(names.pop("duty"), names.pop("activity"))  # type: ignore[arg-type]
+    return Finding.model_validate({**base, "path": way, **names})
 
 
 def test_it_is_sixteen_hexadecimal_digits() -> None:
@@ -138,7 +138,7 @@ def test_what_is_said_of_a_duty_does_not_know_which_of_its_activities_comes_firs
     assert found != marks(table(row(DUTY, name="修路"), ACTIVITY, *empty), "PT209")
 
 
-def listing(column: Column = "goal", **fields: object) -> Finding:
+def listing(column: str = "goal", **fields: object) -> Finding:
     """A finding that lists the same column of another row."""
     related = (Location(1, 9, column),)
     return finding(location=Location(1, 4, "goal"), related=related, **fields)
@@ -159,8 +159,7 @@ def test_cells_of_another_column_or_of_a_duty_do_not_make_it_one_on_several_acti
 
 def test_the_cell_of_an_identity_leaves_the_names_out() -> None:
     one, other = identities([finding(), finding(duty="ＡＢ 保护", activity="清运\ud800")])
-    assert (one.duty, one.activity) == ("环境保护", "垃圾清运")
-    assert (other.duty, other.activity) == ("ab保护", "清运?")
+    assert (one.name, other.name) == ("垃圾清运", "清运?")
     assert one.cell == other.cell
     assert one.fingerprint == fingerprint(finding()) != other.fingerprint
-    assert identity(finding(duty=None, activity=None), "x")[2:] == (None, None)
+    assert identity(finding(duty=None, activity=None), "x").name is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from compoundfile import compound
 from mutations import spoil, text_seeds, word_seeds
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.pipeline.checking import check
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.document import Document
+from perftable.model.finding import Step
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport
@@ -17,7 +18,11 @@ from support import ACTIVITY, DUTY, row, source
 
 EVIL = "[red]=1+1\x1b[31m<b>甲</b>[/]"
 WAIVER = Waiver(
-    code="PT203", reason="由上级列支", duty="文化服务", by="绩效科", until=date(2999, 12, 31)
+    code="PT203",
+    reason="由上级列支",
+    at=(Step(kind="duty", name="文化服务"),),
+    by="绩效科",
+    until=date(2999, 12, 31),
 )
 EMPTY = Phrase("文件是空的。", "The file is empty.")
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.finding import RuleResult
 from perftable.model.grid import Source
 from perftable.model.report import DocumentReport

@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from perftable.comparing.compare import compare
 from perftable.config.settings import Settings
 from perftable.forms.duties.records import Activity
+from perftable.forms.duties.walk import tables
 from perftable.model.comparison import Comparison
 from perftable.model.document import Document
 from perftable.model.location import Location
@@ -130,12 +131,12 @@ def in_tables(document: Document, second: set[int]) -> Document:
             return activity
         return activity.model_copy(update={"location": Location(2, at.row, at.column)})
 
-    (one,) = document.tables
+    (one,) = tables(document)
     duties = tuple(
         duty.model_copy(update={"activities": tuple(map(there, duty.activities))})
         for duty in one.duties
     )
-    return document.with_tables([one.model_copy(update={"duties": duties, "parts": (1, 2)})])
+    return document.with_forms([one.model_copy(update={"duties": duties, "parts": (1, 2)})])
 
 
 def test_rows_of_several_tables_are_told_apart() -> None:

@@ -7,15 +7,16 @@ from perftable.model.location import Location
 from perftable.model.report import DocumentReport
 from perftable.reports.folding import fold
 from perftable.reports.places import numbers, place, places, rows, skipped
+from support import path
 
 HERE = Location(1, 5)
 
 
 def finding(row: int | None = 5, **fields: object) -> Finding:
     values = {"code": "PT302", "name": "missing-goal", "severity": "error", "message": "no goal"}
-    return Finding.model_validate(
-        {**values, "args": {}, "location": Location(table=1, row=row), **fields}
-    )
+    way = path(fields.pop("duty", None), fields.pop("activity", None))  # type: ignore[arg-type]
+    place = Location(table=1, row=row)
+    return Finding.model_validate({**values, "args": {}, "location": place, "path": way, **fields})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from rich.cells import cell_len
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt201_budget_mismatch import BudgetMismatch
 from perftable.forms.duties.rules.pt202_one_sided_budget import OneSidedBudget
 from perftable.forms.duties.rules.pt203_no_budget import NoBudget

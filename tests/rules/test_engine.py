@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from perftable.forms.duties.records import Duty
-from perftable.model.document import Document, TargetTable
+from perftable.forms.duties.records import Duty, DutyForm
+from perftable.forms.duties.walk import tables
+from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules import engine
@@ -13,8 +14,8 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.rules.registry import Catalogue
 
 HERE = Location(1, 3, "goal")
-TABLE = TargetTable(location=Location(1, 1), columns={"name": 1, "goal": 2})
-DOCUMENT = Document(path="a.docx", sha256="0", format="docx", tables=(TABLE,))
+TABLE = DutyForm(location=Location(1, 1), columns={"name": 1, "goal": 2})
+DOCUMENT = Document(path="a.docx", sha256="0", format="docx", forms=(TABLE,))
 
 
 class Cause(Rule):
@@ -42,7 +43,7 @@ class Budgeted(Cause):
     needs = ("budget",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        yield from (Problem(table.location, {"what": "x"}) for table in document.tables)
+        yield from (Problem(table.location, {"what": "x"}) for table in tables(document))
 
 
 KNOWN = Catalogue((Cause, Effect, Budgeted))
@@ -80,7 +81,7 @@ def test_a_text_that_many_findings_may_quote_is_cut(
     duty = Duty(name="它" * length, location=HERE, content="它" * 1000)
     table = TABLE.model_copy(update={"duties": (duty,)})
     monkeypatch.setattr(Wide, "said", "它" * length)
-    (finding,), _ = engine.run(DOCUMENT.with_tables([table]), [Wide], "en")
+    (finding,), _ = engine.run(DOCUMENT.with_forms([table]), [Wide], "en")
     assert (finding.duty, finding.args, finding.message) == (
         *(shown, {"what": shown}, f"'{shown}' is wrong"),
     )
@@ -147,7 +148,7 @@ class Failing(Cause):
         (Problem(HERE, {"what": "x"}, case="no"), "KeyError: 'no'"),
         (Problem(HERE, {"what": "x"}, severity="bad"), "ValidationError"),  # type: ignore[arg-type]
         (Problem("row 3", {"what": "x"}), "TypeError: 'row 3' is no place"),  # type: ignore[arg-type]
-        (Problem(Location(1, 3, "goals"), {"what": "x"}), "is no place"),  # type: ignore[arg-type]
+        (Problem(Location(1, 3, 7), {"what": "x"}), "is no place"),  # type: ignore[arg-type]
         (Problem(Location(1, "3"), {"what": "x"}), "is no place"),  # type: ignore[arg-type]
         (Problem(HERE, {"what": "x"}, related=(None,)), "None is no place"),  # type: ignore[arg-type]
     ],

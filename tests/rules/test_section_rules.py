@@ -3,7 +3,7 @@
 import pytest
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt601_missing_section import MissingSection
 from perftable.forms.duties.rules.pt602_copied_section import CopiedSection
 from perftable.forms.duties.rules.pt603_numbering_gap import NumberingGap

@@ -3,13 +3,14 @@
 import pytest
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt101_activity_without_duty import ActivityWithoutDuty
 from perftable.forms.duties.rules.pt102_missing_name import MissingName
 from perftable.forms.duties.rules.pt103_duty_without_activities import DutyWithoutActivities
 from perftable.forms.duties.rules.pt104_repeated_duty import RepeatedDuty
 from perftable.forms.duties.rules.pt105_repeated_activity import RepeatedActivity
 from perftable.forms.duties.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
+from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
@@ -300,7 +301,7 @@ def test_pt104_spacing_makes_no_other_name() -> None:
 
 def test_pt104_and_pt105_two_units_in_one_file_may_have_the_same_duties() -> None:
     document = two_tables([row(DUTY), ACTIVITY], [row(DUTY), ACTIVITY])
-    assert len(document.duties) == 2
+    assert len(duties(document)) == 2
     assert run(RepeatedDuty, document) == []
     assert run(RepeatedActivity, document) == []
 

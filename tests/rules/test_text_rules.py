@@ -10,6 +10,7 @@ from perftable.forms.duties.rules.pt403_indicator_repeats_name import IndicatorR
 from perftable.forms.duties.rules.pt404_repeated_indicator import RepeatedIndicator
 from perftable.forms.duties.rules.pt405_input_indicator import InputIndicator
 from perftable.forms.duties.rules.pt406_indicator_on_duty import IndicatorOnDuty
+from perftable.forms.duties.walk import duties, tables
 from perftable.pipeline.checking import check
 from perftable.rules.base import Problem
 from support import ACTIVITY, DUTY, row, run, skips, table
@@ -157,8 +158,8 @@ def test_pt406_a_mark_for_nothing_is_no_indicator_and_no_scale() -> None:
 
 def test_marks_for_nothing_make_no_activity_of_a_duty() -> None:
     document = table(row(DUTY, **NOTHING), row(ACTIVITY, name="垃圾清运"))
-    (duty,) = document.duties
-    assert (document.tables[0].levels, len(duty.activities)) == ("content", 1)
+    (duty,) = duties(document)
+    assert (tables(document)[0].levels, len(duty.activities)) == ("content", 1)
     assert duty.indicators == ()
 
 

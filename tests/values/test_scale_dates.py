@@ -2,8 +2,8 @@
 
 import pytest
 
-from perftable.model.location import TIERS, Location
-from perftable.model.scale import RatingScale
+from perftable.model.location import Location
+from perftable.model.scale import TIERS, RatingScale
 from perftable.values.scales import read_scale
 
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from perftable.model.location import TIERS, Location
+from perftable.model.location import Location
+from perftable.model.scale import TIERS
 from perftable.values.scales import read_scale
 
 

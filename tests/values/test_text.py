@@ -3,6 +3,7 @@
 import pytest
 
 from perftable.forms.duties.rules.pt302_missing_goal import MissingGoal
+from perftable.forms.duties.walk import duties
 from perftable.model.invisible import is_blank, visible
 from perftable.values.text import clean, indentation, squeeze, statement
 from support import ACTIVITY, DUTY, row, run, table
@@ -30,7 +31,7 @@ def test_what_nobody_sees_indents_nothing_and_hides_no_indentation(mark: str) ->
     assert indentation(f"{mark}甲") == 0
     assert indentation(f"{mark}　{mark}　甲") == 2
     parent, child = row(DUTY, name=f"{mark}环境保护"), row(ACTIVITY, name=f"{mark}　　垃圾清运")
-    (duty,) = table(row(DUTY, name="水利"), ACTIVITY, parent, child).duties[1:]
+    (duty,) = duties(table(row(DUTY, name="水利"), ACTIVITY, parent, child))[1:]
     assert (duty.name, [a.name for a in duty.activities]) == ("环境保护", ["垃圾清运"])
 
 

@@ -20,6 +20,7 @@ XX001 few-indicators：金额大的工作活动只有一个指标。
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perftable.forms.duties.walk import activities
 from perftable.rule import PASS, Amount, Document, Outcome, Phrase, Problem, Rule, Skip
 
 LARGE = Decimal(100)  # 万元
@@ -44,7 +45,7 @@ class FewIndicators(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each activity."""
-        for _, activity in document.activities:
+        for _, activity in activities(document):
             count = sum(bool(indicator.text) for indicator in activity.indicators)
             if not isinstance(activity.budget, Amount):
                 yield Skip("no-budget")

@@ -10,7 +10,7 @@ from pathlib import Path
 from perftable.annotating.comments import Comments, numbers_of, without
 from perftable.annotating.home import find_home, read
 from perftable.annotating.paragraphs import Paragraphs
-from perftable.annotating.remarks import Columns, remarks
+from perftable.annotating.remarks import remarks
 from perftable.annotating.repacking import FAST, repack
 from perftable.annotating.where import Where, Witness
 from perftable.model.finding import Finding
@@ -61,7 +61,7 @@ class Original:
         require_bounds(source)
         self.source = replace(source, sha256=hashlib.sha256(data).hexdigest())
 
-    def annotated(self, findings: Iterable[Finding], columns: Columns, when: datetime) -> Annotated:
+    def annotated(self, findings: Iterable[Finding], when: datetime) -> Annotated:
         """Return a copy with a comment at each place that has findings, of local time `when`.
 
         Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
@@ -70,7 +70,7 @@ class Original:
         home = find_home(container, package.main, paragraphs.uri)
         comments = Comments(home.data, paragraphs.uri)
         paragraphs.remove(comments.old - comments.used)
-        found = remarks(findings, columns, Where(self.source, self._witness, paragraphs))
+        found = remarks(findings, Where(self.source, self._witness, paragraphs))
         if not found and not comments.old:
             return Annotated(self._data, 0, signed=False)
         numbers = comments.add(found, paragraphs.used, when)
@@ -99,14 +99,12 @@ class Original:
             raise UnreadableFile(_CHANGED)
 
 
-def annotated(
-    path: Path, data: bytes, findings: Iterable[Finding], columns: Columns, when: datetime
-) -> Annotated:
+def annotated(path: Path, data: bytes, findings: Iterable[Finding], when: datetime) -> Annotated:
     """Return a copy of the Word file with a comment at each place that has findings.
 
     Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
     """
-    return Original(path, data).annotated(findings, columns, when)
+    return Original(path, data).annotated(findings, when)
 
 
 def _require_whole(parts: Mapping[str, bytes]) -> None:

@@ -1,16 +1,12 @@
 """Findings → remarks: one for each place, with what its comment says in both languages."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from perftable.annotating.where import Span, Where
 from perftable.model.finding import SEVERITIES, Finding, Severity
-from perftable.model.location import Column
 from perftable.model.phrase import Phrase
-
-Columns = Mapping[int, Mapping[Column, int]]
-"""The grid column (from 1) of each column, by table."""
 
 MAX_TEXT = 4000
 """Characters of a paragraph in a comment; what a finding quotes of a document may be longer."""
@@ -30,11 +26,11 @@ class Remark:
     findings: list[Finding] = field(default_factory=list)
 
 
-def remarks(findings: Iterable[Finding], columns: Columns, where: Where) -> list[Remark]:
+def remarks(findings: Iterable[Finding], where: Where) -> list[Remark]:
     """Return a remark for each place with findings, in the order of the document."""
     found: dict[Span, Remark] = {}
     for finding in findings:
-        span = _place(finding, columns, where)
+        span = _place(finding, where)
         found.setdefault(span, Remark(span)).findings.append(finding)
     for remark in found.values():
         remark.findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
@@ -59,13 +55,12 @@ def harmless(text: str) -> str:
     return kept + ("…" if len(text) > MAX_TEXT else "")
 
 
-def _place(finding: Finding, columns: Columns, where: Where) -> Span:
+def _place(finding: Finding, where: Where) -> Span:
     """Return where a finding's comment stands; what has no place in the text stands at its start."""
     at = finding.location
     found: Span | None = None
     if at.table is not None:
-        column = columns.get(at.table, {}).get(at.column) if at.column else None
-        found = where.cell(at.table, at.row or 1, column)
+        found = where.cell(at.table, at.row or 1, at.cell)
     elif at.paragraph is not None:
         found = where.paragraph(at.paragraph)
     return found or where.start

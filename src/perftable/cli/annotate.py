@@ -75,7 +75,7 @@ def annotate(
         report = one.report
         if report.status == "unreadable" or one.document is None:
             raise typer.Exit(FAILED)  # which has been said
-        result = make_copy(original, report, one.document)
+        result = make_copy(original, report)
     except UnreadableFile as refusal:
         refuse(f"{shown(file)}: {refusal.say(spoken)}")
     write_file(copy, [result.data], [file], spoken, over="anything" if force else "nothing")

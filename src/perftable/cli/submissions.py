@@ -65,6 +65,6 @@ def _has_table(path: Path) -> bool:
     from perftable.pipeline.checking import read
 
     try:
-        return bool(read(path).tables)
+        return bool(read(path).forms)
     except UnreadableFile:
         return False

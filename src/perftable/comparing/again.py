@@ -12,11 +12,11 @@ Keys = Callable[[Identity], Iterable[Hashable]]
 def find_again(before: Sequence[Identity], after: Sequence[Identity]) -> Mapping[int, int]:
     """Return which of `after` is which of `before` (indexes), each at most once.
 
-    First by fingerprint, then without the duty's name, which may have been corrected. A finding
+    First by fingerprint, then without the names above its own, which may have been corrected. A finding
     whose own name is another is another finding: 东片区 and 西片区 differ in one character.
     """
     partners: dict[int, int] = {}
-    for keys in (_mark, without_duty):
+    for keys in (_mark, without_above):
         add_partners(partners, [keys(one) for one in before], [keys(one) for one in after])
     return partners
 
@@ -47,7 +47,7 @@ def _mark(one: Identity) -> Iterator[Hashable]:
     yield one.fingerprint
 
 
-def without_duty(one: Identity) -> Iterator[Hashable]:
-    """Yield the cell and the activity, where the finding is about one."""
-    if one.cell and one.activity:
-        yield one.cell, one.activity
+def without_above(one: Identity) -> Iterator[Hashable]:
+    """Yield the cell and the name, where the finding is about a row below another."""
+    if one.cell and one.name:
+        yield one.cell, one.name

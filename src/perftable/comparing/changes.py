@@ -1,58 +1,45 @@
-"""Matched rows as records of what changed."""
+"""Matched nodes as records of what changed."""
 
-from perftable.comparing.differences import (
-    budget_change,
-    indicator_changes,
-    text_changes,
-)
-from perftable.comparing.rows import Match, Stand
-from perftable.forms.duties.asks.wording import same
-from perftable.model.comparison import DutyChange, Kind, Place, RowChange
+from perftable.comparing.differences import cell_changes
+from perftable.comparing.likeness import Kinds
+from perftable.comparing.matching import Match, Stand
+from perftable.model.comparison import Kind, NodeChange, Place
+from perftable.model.finding import Step
+from perftable.values.text import same
 
 
-def duty_change(match: Match) -> DutyChange:
-    """Return what changed in a duty and in its activities."""
-    own = row_change(match)
-    fields = {name: getattr(own, name) for name in type(own).model_fields}
-    return DutyChange(**fields, activities=tuple(map(row_change, match.activities)))
+def node_change(match: Match, kinds: Kinds, steps: frozenset[str]) -> NodeChange:
+    """Return what changed in a node and in those below it.
 
-
-def row_change(match: Match) -> RowChange:
-    """Return what changed in a duty or an activity."""
+    What measures a node, and is no step of a path itself, changes the node.
+    """
     old, new = match.old, match.new
-    if old is None or new is None:
-        return RowChange(
-            kind="removed" if new is None else "added",
-            old=_place(old),
-            new=_place(new),
-            budget=budget_change(
-                old.entry.budget if old else None, new.entry.budget if new else None
-            ),
-        )
-    budget = budget_change(old.entry.budget, new.entry.budget)
-    texts = tuple(text_changes(old.entry, new.entry))
-    indicators = tuple(
-        indicator_changes(old.entry.indicators, new.entry.indicators, match.indicators)
-    )
-    renamed = same(old.entry.name) != same(new.entry.name)
-    return RowChange(
-        kind=_kind(match.moved, renamed, bool(budget or texts or indicators)),
+    nodes = [stand.node for stand in (old, new) if stand is not None]
+    cells = cell_changes(old.node if old else None, new.node if new else None, kinds)
+    renamed = len({same(node.called) for node in nodes}) > 1
+    changed = tuple(cells)
+    below = tuple(node_change(one, kinds, steps) for one in match.below)
+    measured = any(one.kind != "same" for one in below if one.level not in steps)
+    return NodeChange(
+        level=match.level,
+        kind=_kind(old, new, match.moved, renamed, bool(changed) or measured),
         old=_place(old),
         new=_place(new),
         renamed=renamed,
         moved=match.moved,
-        budget=budget,
-        texts=texts,
-        indicators=indicators,
+        cells=changed,
+        below=below,
     )
 
 
-def _kind(moved: bool, renamed: bool, changed: bool) -> Kind:
+def _kind(old: Stand | None, new: Stand | None, moved: bool, renamed: bool, changed: bool) -> Kind:
+    if old is None or new is None:
+        return "removed" if new is None else "added"
     return "moved" if moved else "renamed" if renamed else "changed" if changed else "same"
 
 
 def _place(stand: Stand | None) -> Place | None:
     if stand is None:
         return None
-    duty = None if stand.above is None else stand.above.entry.name
-    return Place(name=stand.entry.name, duty=duty, location=stand.entry.location)
+    path = tuple(Step(kind=one.node.LEVEL, name=one.node.called) for one in stand.way)
+    return Place(name=stand.node.called, path=path, location=stand.node.location)

@@ -1,27 +1,31 @@
 """Two versions of a submission beside each other: check → match → tell what changed."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain
 
-from perftable.comparing.changes import duty_change, row_change
+from perftable.comparing.changes import node_change
 from perftable.comparing.differences import amounts
 from perftable.comparing.findings import finding_changes
+from perftable.comparing.matching import Match, match_forms
 from perftable.comparing.places import places
-from perftable.comparing.rows import match_rows
 from perftable.comparing.sections import section_changes
 from perftable.config.settings import DEFAULT, Settings
+from perftable.model.amount import add
 from perftable.model.comparison import (
     Comparison,
+    FormChange,
     KindCounts,
-    RowChange,
+    NodeChange,
     Totals,
     Version,
 )
 from perftable.model.document import Document
+from perftable.model.form import Form
 from perftable.model.phrase import Lang
 from perftable.model.report import Counts, DocumentReport
 from perftable.pipeline.checking import TOOL, check, no_collection
-from perftable.summary.summarize import summarize_checked
 
 Checked = tuple[Document, DocumentReport]
 """A version, and the verdict on it."""
@@ -44,35 +48,65 @@ def compare_checked(old: Checked, new: Checked, lang: Lang) -> Comparison:
 def _compare(
     old: Document, before: DocumentReport, new: Document, after: DocumentReport, lang: Lang
 ) -> Comparison:
-    duties, orphans = match_rows(old, new)
-    matches = [match for duty in duties for match in (duty, *duty.activities)]
-    findings = finding_changes(before, after, *places(old, new, [*matches, *orphans]))
-    budgets = [
-        summarize_checked([pair], "document").total.budget for pair in ((old, before), (new, after))
-    ]
-    changed = tuple(map(duty_change, duties))
-    loose = tuple(map(row_change, orphans))
+    families = dict.fromkeys(type(form) for form in (*new.forms, *old.forms))
+    steps = frozenset(one.kind for family in families for one in family.LEVELS if one.step)
+    matches = {
+        family: match_forms(old.forms_of(family), new.forms_of(family), family)
+        for family in families
+    }
+    findings = finding_changes(
+        before, after, *places(old, new, chain.from_iterable(matches.values()), steps)
+    )
+    forms = [_form_change(family, found) for family, found in matches.items()]
     return Comparison(
         tool=TOOL,
         lang=lang,
         old=Version(path=old.path, sha256=old.sha256),
         new=Version(path=new.path, sha256=new.sha256),
         totals=Totals(
-            duties=_counts(changed),
-            activities=_counts([*loose, *(row for duty in changed for row in duty.activities)]),
-            budget=amounts(*budgets),
+            nodes=_counts(forms),
+            amount=amounts(_amount(old), _amount(new)),
             new=Counts.of(findings.new),
             remaining=Counts.of(one.new for one in findings.remaining),
             mended=Counts.of(findings.mended),
         ),
-        duties=changed,
-        orphans=loose,
+        forms=tuple(forms),
         sections=tuple(section_changes(old, new)),
         findings=findings,
     )
 
 
-def _counts(rows: Iterable[RowChange]) -> KindCounts:
-    tally: dict[str, int] = Counter(row.kind for row in rows)
-    both = sum(tally.values()) - tally["added"] - tally["removed"]
-    return KindCounts(old=both + tally["removed"], new=both + tally["added"], **tally)
+def _form_change(family: type[Form], matches: Iterable[Match]) -> FormChange:
+    kinds = {field.name: field.kind for field in family.FIELDS}
+    steps = frozenset(level.kind for level in family.LEVELS if level.step)
+    return FormChange(
+        family=family.model_fields["family"].default,
+        nodes=tuple(node_change(match, kinds, steps) for match in matches),
+    )
+
+
+def _amount(document: Document) -> Decimal | None:
+    """Return what the document's topmost nodes state, together; None where none states any."""
+    stated = [
+        amount.wan for form in document.forms for node in form.nodes for amount in node.amounts()
+    ]
+    return add(stated) if stated else None
+
+
+def _counts(forms: Iterable[FormChange]) -> dict[str, KindCounts]:
+    tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form in forms:
+        for node in _all(form.nodes):
+            tally[node.level][node.kind] += 1
+    return {level: _of(kinds) for level, kinds in tally.items()}
+
+
+def _of(kinds: Counter[str]) -> KindCounts:
+    both = kinds.total() - kinds["added"] - kinds["removed"]
+    return KindCounts(old=both + kinds["removed"], new=both + kinds["added"], **kinds)
+
+
+def _all(nodes: Iterable[NodeChange]) -> Iterator[NodeChange]:
+    for node in nodes:
+        yield node
+        yield from _all(node.below)

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterator
 
-from perftable.comparing.again import add_partners, without_duty
+from perftable.comparing.again import add_partners, without_above
 from perftable.comparing.places import Places
 from perftable.model.comparison import FindingChanges, Remaining
 from perftable.model.finding import Finding
 from perftable.model.fingerprint import fingerprint, identity, lists_rows
 from perftable.model.report import DocumentReport
-
-_OF_THE_ROW = frozenset(("name", "budget", "content", "goal", None))
-"""Columns that speak of the duty or activity, not of one indicator."""
 
 _Key = Callable[[Finding, Places], Hashable]
 
@@ -21,13 +18,13 @@ def finding_changes(
     """Tell what became of the findings of two reports made with the same rules.
 
     A finding remains where its rule fails on the same cell of the same matched row, whatever the
-    cell says now, or where its fingerprint is the same, with or without the duty's name. A waived
+    cell says now, or where its fingerprint is the same, with or without the names above its own. A waived
     finding is neither new nor mended.
     """
     before = [*old.findings, *(one.finding for one in old.waived)]
     after = [*new.findings, *(one.finding for one in new.waived)]
     partners: dict[int, int] = {}
-    for key in (_cell, _mark, _without_duty):
+    for key in (_cell, _mark, _without_above):
         add_partners(
             partners,
             [_keys(key, finding, old_places) for finding in before],
@@ -57,22 +54,24 @@ def _cell(finding: Finding, places: Places) -> Hashable:
     matched = places.get((finding.location.table, finding.location.row))
     if matched is None:
         return None
-    return finding.code, matched[0], finding.location.column, _indicator(finding, places)
+    return finding.code, matched.node, finding.location.column, _measure(finding, places)
 
 
 def _mark(finding: Finding, places: Places) -> Hashable:
     """Return the fingerprint, and which of the row's indicators it speaks of."""
-    return fingerprint(finding), _indicator(finding, places)
+    return fingerprint(finding), _measure(finding, places)
 
 
-def _without_duty(finding: Finding, places: Places) -> Hashable:
-    """Return the cell and the activity; None where the finding is about none."""
-    key = next(without_duty(identity(finding, "")), None)
-    return key and (key, _indicator(finding, places))
+def _without_above(finding: Finding, places: Places) -> Hashable:
+    """Return the cell and the name; None where the finding is about no row below another."""
+    key = next(without_above(identity(finding, "")), None)
+    return key and (key, _measure(finding, places))
 
 
-def _indicator(finding: Finding, places: Places) -> Hashable:
+def _measure(finding: Finding, places: Places) -> Hashable:
+    """Return the indicator that it speaks of, where it speaks of one."""
     location = finding.location
-    if location.column in _OF_THE_ROW or lists_rows(finding):
+    spot = places.get((location.table, location.row))
+    if spot is None or location.column not in spot.fields or lists_rows(finding):
         return None
-    return places.get((location.table, location.row), (None, None))[1]
+    return spot.measure

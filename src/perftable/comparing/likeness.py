@@ -1,21 +1,26 @@
-"""How alike two rows are: by name, content, goal, what stands below them, budget and parent."""
+"""How alike two nodes are: by name, wording, what stands below them, money and parent."""
 
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from perftable.forms.duties.asks.wording import same
-from perftable.forms.duties.records import Activity, Duty
 from perftable.model.amount import Amount
+from perftable.model.form import FieldKind, Node
+from perftable.values.text import same
+
+Kinds = Mapping[str, FieldKind]
+"""What each field of a family holds."""
 
 ENOUGH = 0.45
-"""From this score on, rows are one row in two versions, whatever their names."""
+"""From this score on, nodes are one node in two versions, whatever their names."""
 
-_NAME, _CONTENT, _GOAL, _PARENT, _BUDGET = 3, 3, 2, 2, 1
-_BELOW_DUTY, _BELOW_ACTIVITY = 5, 2
-"""Weights. The activities below a duty tell most about it; an activity's goal is often its duty's."""
+_NAME, _FIRST, _FURTHER, _CLASS, _PARENT, _MONEY = 3, 3, 2, 2, 2, 1
+_BELOW, _MEASURES = 5, 2
+"""Weights: of the name, the first text, further ones, a class, the parent, the money; of the nodes
+below, and of what measures a node (its indicators, its standards): a text that says what is done
+tells more than a goal, which is often that of the node above."""
 
 
 def plain(text: str) -> str:
@@ -50,47 +55,57 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A duty or an activity as it is matched.
+    """A node as it is matched.
 
-    `below` are a duty's activities or an activity's indicators; `parent` is what an activity's
-    duty was matched to, the same in both versions where they were matched to each other, and
-    `duty` its name.
+    `texts` and `classes` are its cells of these kinds in the order of the form. `below` are the
+    names of the nodes under it, else its standards; `measures` says that these are no steps of a
+    path. `parent` is what the node above was matched to, the same in both versions where they were
+    matched to each other, None at the top, and `above` is its name.
     """
 
     name: Text
-    content: Text
-    goal: Text
-    below: frozenset[str]
-    budget: Decimal | None
+    texts: tuple[Text, ...] = ()
+    classes: tuple[Text, ...] = ()
+    below: frozenset[str] = frozenset()
+    measures: bool = False
+    money: Decimal | None = None
     parent: Hashable = None
-    duty: str = ""
-    is_duty: bool = False
+    above: str = ""
+    top: bool = False
 
     @classmethod
-    def of(cls, entry: Duty | Activity, parent: Hashable = None, duty: str = "") -> "Row":
-        """Return the row of a duty, or of an activity under `parent`."""
-        is_duty = isinstance(entry, Duty)
-        inner = (
-            [activity.name for activity in entry.activities]
-            if isinstance(entry, Duty)
-            else [indicator.text for indicator in entry.indicators]
-        )
+    def of(
+        cls,
+        node: Node,
+        kinds: Kinds,
+        steps: frozenset[str],
+        *,
+        parent: Hashable = None,
+        above: str = "",
+        top: bool = False,
+    ) -> "Row":
+        """Return the row of a node; `steps` are its family's levels that are named in paths."""
+        cells = [(kinds[field], cell) for field, cell in node.cells()]
+        named = [one for one in node.below if one.LEVEL in steps]
+        inner = [one.called for one in named or node.below]
+        inner += [cell.text for kind, cell in cells if kind == "standard"]
+        amounts = [cell.amount.wan for _, cell in cells if isinstance(cell.amount, Amount)]
         return cls(
-            name=Text.of(entry.name),
-            content=Text.of(entry.content),
-            goal=Text.of(entry.goal),
+            name=Text.of(node.called),
+            texts=tuple(Text.of(cell.text) for kind, cell in cells if kind == "text"),
+            classes=tuple(Text.of(cell.text) for kind, cell in cells if kind == "class"),
             below=frozenset(filter(None, map(same, inner))),
-            budget=entry.budget.wan if isinstance(entry.budget, Amount) else None,
+            measures=not (named or top),
+            money=amounts[0] if amounts else None,
             parent=parent,
-            duty=same(duty),
-            is_duty=is_duty,
+            above=same(above),
+            top=top,
         )
 
-    @classmethod
-    def of_indicator(cls, text: str, tiers: Iterable[str]) -> "Row":
-        """Return the row of an indicator among those of one activity; its tiers stand below it."""
-        nothing = Text.of("")
-        return cls(Text.of(text), nothing, nothing, frozenset(filter(None, map(same, tiers))), None)
+    @property
+    def first(self) -> Text | None:
+        """Its first text: what it is about."""
+        return self.texts[0] if self.texts else None
 
 
 def score(old: Row, new: Row) -> float:
@@ -105,10 +120,10 @@ def alike(old: Row, new: Row) -> bool:
 
 
 def named_alike(old: Row, new: Row) -> bool:
-    """Whether they are duties of one name, or activities of one name under one duty."""
+    """Whether they have one name and stand at the top, or under one node."""
     if not old.name.text or old.name.text != new.name.text:
         return False
-    return old.parent == new.parent or old.duty == new.duty
+    return old.parent == new.parent or old.above == new.above
 
 
 _Share = tuple[int, float]
@@ -116,20 +131,24 @@ _Share = tuple[int, float]
 
 
 def _own(old: Row, new: Row) -> list[_Share]:
+    weights = (_FIRST, *[_FURTHER] * len(old.texts))
     return [
         (_NAME * old.name.stated(new.name), old.name.like(new.name)),
-        (_CONTENT * old.content.stated(new.content), old.content.like(new.content)),
-        (_GOAL * old.goal.stated(new.goal), old.goal.like(new.goal)),
-        (
-            _BUDGET * (old.budget is not None or new.budget is not None),
-            float(old.budget == new.budget),
+        *(
+            (weight * one.stated(other), one.like(other))
+            for weight, one, other in zip(weights, old.texts, new.texts, strict=False)
         ),
-        (_PARENT * (not old.is_duty), float(old.parent == new.parent)),
+        *(
+            (_CLASS * one.stated(other), one.like(other))
+            for one, other in zip(old.classes, new.classes, strict=False)
+        ),
+        (_MONEY * (old.money is not None or new.money is not None), float(old.money == new.money)),
+        (_PARENT * (not old.top), float(old.parent == new.parent)),
     ]
 
 
 def _below(old: Row, new: Row) -> _Share:
-    weight = _BELOW_DUTY if old.is_duty else _BELOW_ACTIVITY
+    weight = _MEASURES if old.measures and new.measures else _BELOW
     return weight * bool(old.below or new.below), _shared(old.below, new.below)
 
 

@@ -36,7 +36,7 @@ def _uncrossed(old: Sequence[Row], new: Sequence[Row], pairs: Iterable[Pair]) ->
     """Put rows that are alike in everything in one order in both versions."""
     groups: defaultdict[Hashable, list[Pair]] = defaultdict(list)
     for i, j in pairs:
-        groups[_all_words(old[i]), old[i].budget, _all_words(new[j]), new[j].budget].append((i, j))
+        groups[_all_words(old[i]), old[i].money, _all_words(new[j]), new[j].money].append((i, j))
     return sorted(
         pair
         for group in groups.values()
@@ -47,7 +47,7 @@ def _uncrossed(old: Sequence[Row], new: Sequence[Row], pairs: Iterable[Pair]) ->
 def _certain(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Pair]:
     done_old: set[int] = set()
     done_new: set[int] = set()
-    for key in (_all_words, _name_and_content):
+    for key in (_all_words, _name_and_first):
         once_old, once_new = _once(old, done_old, key), _once(new, done_new, key)
         for words in once_old.keys() & once_new.keys():
             i, j = once_old[words], once_new[words]
@@ -57,11 +57,12 @@ def _certain(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Pair]:
 
 
 def _all_words(row: Row) -> Hashable:
-    return row.parent, row.name.text, row.content.text, row.goal.text, row.below
+    return row.parent, row.name.text, row.texts, row.classes, row.below
 
 
-def _name_and_content(row: Row) -> Hashable:
-    return (row.parent, row.name.text, row.content.text) if row.content.text else None
+def _name_and_first(row: Row) -> Hashable:
+    first = row.first
+    return (row.parent, row.name.text, first.text) if first and first.text else None
 
 
 def _once(
@@ -74,11 +75,11 @@ def _once(
 
 
 def _named(row: Row) -> Hashable:
-    return row.duty, row.name.text
+    return row.above, row.name.text
 
 
 def _repeated(rows: Sequence[Row]) -> Iterator[Hashable]:
-    """Yield the names that stand twice under one duty, or on two duties."""
+    """Yield the names that stand twice under one node, or at the top."""
     return (name for name, count in Counter(map(_named, rows)).items() if count > 1)
 
 

@@ -1,48 +1,71 @@
 """Which rows of both versions are one place, so that a finding can be found again."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from perftable.comparing.rows import Match, Stand
-from perftable.forms.duties.asks.wording import same
+from perftable.comparing.matching import Match, Stand
 from perftable.model.document import Document
-from perftable.model.location import Column
-
-Places = Mapping[tuple[int | None, int | None], tuple[Hashable, Hashable]]
-"""For each (table, row): what was matched there, and its indicator; the same in both versions."""
-
-_OWN: tuple[Column, ...] = ("name", "budget", "content", "goal")
+from perftable.values.text import same
 
 
-def places(old: Document, new: Document, matches: Sequence[Match]) -> tuple[Places, Places]:
-    """Return the places of both versions; rows of one version alone are places of their own."""
-    before, after = dict(_totals(old)), dict(_totals(new))
+class Spot(NamedTuple):
+    """What was matched on a row, the same in both versions.
+
+    `node` is the lowest node that is a step of a path; `measure` one below it on this row, which
+    holds the `fields`.
+    """
+
+    node: Hashable
+    measure: Hashable = None
+    fields: frozenset[str] = frozenset()
+
+
+Places = Mapping[tuple[int | None, int | None], Spot]
+"""The spot of each (table, row)."""
+
+
+def places(
+    old: Document, new: Document, matches: Iterable[Match], steps: frozenset[str]
+) -> tuple[Places, Places]:
+    """Return the places of both versions; rows of one version alone are places of their own.
+
+    `matches` are those at the top; `steps` are the levels that are named in paths.
+    """
+    before, after = dict(_loose(old)), dict(_loose(new))
     for match in matches:
-        if match.old is not None:
-            before.update(_rows(match, match.old, {i: (i, j) for i, j in match.indicators}))
-        if match.new is not None:
-            after.update(_rows(match, match.new, {j: (i, j) for i, j in match.indicators}))
+        _add(before, after, match, None, steps)
     return before, after
 
 
-def _rows(
-    match: Match, stand: Stand, indicators: Mapping[int | None, Hashable]
-) -> Iterator[tuple[tuple[int | None, int | None], tuple[Hashable, Hashable]]]:
-    for column in _OWN:
-        location = stand.entry.at(column)
-        yield (location.table, location.row), (match, None)
-    for index, indicator in enumerate(stand.entry.indicators):
-        location = indicator.location
-        yield (location.table, location.row), (match, indicators.get(index))
+def _add(
+    before: dict[tuple[int | None, int | None], Spot],
+    after: dict[tuple[int | None, int | None], Spot],
+    match: Match,
+    above: Match | None,
+    steps: frozenset[str],
+) -> None:
+    own = match if match.level in steps else above
+    measure = None if own is match else match
+    for stand, found in ((match.old, before), (match.new, after)):
+        if stand is not None:
+            fields = frozenset(stand.node.HOLDS if measure else ())
+            found.update((row, Spot(own, measure, fields)) for row in _rows(stand))
+    for one in match.below:
+        _add(before, after, one, own, steps)
 
 
-def _totals(
-    document: Document,
-) -> Iterator[tuple[tuple[int | None, int | None], tuple[Hashable, Hashable]]]:
+def _rows(stand: Stand) -> Iterator[tuple[int | None, int | None]]:
+    yield stand.node.location.table, stand.node.location.row
+    for _, cell in stand.node.cells():
+        yield cell.place.table, cell.place.row
+
+
+def _loose(document: Document) -> Iterator[tuple[tuple[int | None, int | None], Spot]]:
     """Yield the rows of totals: the first 合计 is the first 合计 of the other version."""
     seen: Counter[str] = Counter()
-    for table in document.tables:
-        for total in table.totals:
-            label = same(total.label)
-            yield (total.location.table, total.location.row), ((label, seen[label]), None)
+    for form in document.forms:
+        for node in form.loose:
+            label = same(node.called)
+            yield (node.location.table, node.location.row), Spot((label, seen[label]))
             seen[label] += 1

@@ -1,6 +1,6 @@
 """Proposes for each row the few rows of the other version that have most in common with it.
 
-An index of names, contents, indicators and parts of words keeps this from comparing every row with
+An index of names, first texts, indicators and parts of words keeps this from comparing every row with
 every other.
 """
 
@@ -18,7 +18,7 @@ WINDOW = 8
 """Where very many rows have a feature in common, so many neighbours on either side are tried."""
 
 _STRONG = 8
-"""A whole name, content or indicator in common counts as this many parts of words."""
+"""A whole name, first text or indicator in common counts as this many parts of words."""
 
 _PART = 3
 _READ = 300
@@ -66,12 +66,12 @@ def _best(
 
 def _features(row: Row) -> set[Hashable]:
     """Return what a partner may have in common: tuples are whole texts, strings parts of words."""
-    name, content = row.name.text, row.content.text
+    name, first = row.name.text, row.first.text if row.first else ""
     features: set[Hashable] = {("below", text) for text in row.below}
     if name:
-        features |= {("name", name), ("here", name, row.parent), ("so", name, row.duty)}
-    if content:
-        features.add(("content", content))
-    for text in (name, content[:_READ]):
+        features |= {("name", name), ("here", name, row.parent), ("so", name, row.above)}
+    if first:
+        features.add(("first", first))
+    for text in (name, first[:_READ]):
         features.update(text[k : k + _PART] for k in range(len(text) - _PART + 1))
     return features

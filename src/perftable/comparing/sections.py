@@ -2,23 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import get_args
 
 from perftable.comparing.likeness import plain
 from perftable.model.comparison import SectionChange
-from perftable.model.document import Document, Item, SectionKind
+from perftable.model.document import Document, Item
 
 
 def section_changes(old: Document, new: Document) -> Iterator[SectionChange]:
     """Yield the sections that have items in one version only; their numbers do not count."""
-    for kind in get_args(SectionKind):
+    titles = {part.kind: part.title for document in (new, old) for part in document.sections[::-1]}
+    for kind in dict.fromkeys(part.kind for document in (old, new) for part in document.sections):
         before, after = list(_texts(old, kind)), list(_texts(new, kind))
         removed, added = _without(before, after), _without(after, before)
         if removed or added:
-            yield SectionChange(section=kind, removed=removed, added=added)
+            yield SectionChange(section=kind, title=titles[kind], removed=removed, added=added)
 
 
-def _texts(document: Document, kind: SectionKind) -> Iterator[str]:
+def _texts(document: Document, kind: str) -> Iterator[str]:
     for section in document.sections:
         if section.kind == kind:
             yield from _of(section.items)

@@ -96,7 +96,7 @@ def _tightened(base: InForce, paths: Sequence[Path], given: Mapping[str, Any]) -
             config = load_untrusted(path, known)
         except BadConfig as error:
             reason = error.say(settings.lang)
-            told.append(Untrusted(path=_named(path), reason=reason, spoken=error.spoken))
+            told.append(Untrusted(path=_named(path), reason=reason, reasons=error.spoken))
             continue
         now, followed, not_followed = tighten(now, config, values, known)
         if followed or not_followed:

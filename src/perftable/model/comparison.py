@@ -5,16 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import PlainSerializer
 
-from perftable.model.document import SectionKind
-from perftable.model.finding import Finding
-from perftable.model.location import Column, Location
+from perftable.model.finding import Finding, Step
+from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
 from perftable.model.report import Counts, Tool
 from perftable.model.waiver import Waived
 
 Kind = Literal["same", "changed", "renamed", "moved", "added", "removed"]
-"""What became of a row, its most telling change first: moved, then renamed, then changed."""
+"""What became of a node, its most telling change first: moved, then renamed, then changed."""
 
 KINDS: tuple[Kind, ...] = ("added", "removed", "moved", "renamed", "changed", "same")
 
@@ -22,93 +21,80 @@ Money = Annotated[Decimal, PlainSerializer(lambda value: f"{value:f}", return_ty
 """An exact decimal, written out in JSON (0.0000001, not 1E-7)."""
 
 
-class BudgetChange(Record):
+class AmountChange(Record):
     """An amount in both versions, in 万元 and exact; None where none is stated or none can be read.
 
     `difference` is new minus old. `percent` is the difference in percent of the old amount's size,
-    rounded to two decimals; None where the old amount is 0. `old_text` and `new_text` are the cells
-    as written, "" where they state nothing.
+    rounded to two decimals; None where the old amount is 0.
     """
 
     old: Money | None
     new: Money | None
     difference: Money | None = None
     percent: Money | None = None
-    old_text: str = ""
-    new_text: str = ""
 
 
-class TextChange(Record):
-    """A field whose wording differs in more than spacing and width."""
+class CellChange(Record):
+    """A cell whose wording differs in more than spacing and width; "" where it states nothing.
 
-    field: Literal["code", "content", "goal"]
+    `field` is its family's word. `amount` is there for money. `equivalent` says that both wordings
+    of a standard cover the same values.
+    """
+
+    field: str
     old: str
     new: str
-
-
-class TierChange(Record):
-    """A tier whose wording differs; `equivalent` says that both wordings cover the same values."""
-
-    tier: Column
-    old: str
-    new: str
+    amount: AmountChange | None = None
     equivalent: bool = False
 
 
-class IndicatorChange(Record):
-    """An indicator of a row in one version or both; `old` and `new` are None where it is missing.
-
-    `kind` "same" and "changed" speak of its scale, "renamed" of its own words. `tiers` are those
-    that differ; those of an added indicator differ from "".
-    """
-
-    kind: Literal["same", "changed", "renamed", "added", "removed"]
-    old: str | None
-    new: str | None
-    tiers: tuple[TierChange, ...] = ()
-
-
 class Place(Record):
-    """Where a row stands in one version; `duty` is the duty above an activity, else None."""
+    """Where a node stands in one version; `path` names those above it."""
 
     name: str
-    duty: str | None = None
+    path: tuple[Step, ...] = ()
     location: Location
 
 
-class RowChange(Record):
-    """A duty or an activity in both versions; `old` is None where it is added, `new` where removed.
+class NodeChange(Record):
+    """A node in both versions; `old` is None where it is added, `new` where removed.
 
-    `renamed`: its name differs in more than spacing, width and a closing mark. `moved`: it stands
-    under another duty, or in another order among its neighbours. `budget` is None where the amount
-    is the same, also in another unit; an added or removed row shows the amount it states.
-    `texts` and `indicators` are those that differ; an added or removed row lists none.
+    `level` is its kind of node. `renamed`: its name differs in more than spacing, width and a
+    closing mark. `moved`: it stands under another node, or in another order among its neighbours.
+    `cells` are those that differ (of money also what an added or removed node states). `below` are
+    the nodes under it in the new version, or in the old one if it is removed: one that moved stands
+    under its new one. Its own `kind` does not speak of them.
     """
 
+    level: str
     kind: Kind
     old: Place | None
     new: Place | None
     renamed: bool = False
     moved: bool = False
-    budget: BudgetChange | None = None
-    texts: tuple[TextChange, ...] = ()
-    indicators: tuple[IndicatorChange, ...] = ()
+    cells: tuple[CellChange, ...] = ()
+    below: "tuple[NodeChange, ...]" = ()
 
 
-class DutyChange(RowChange):
-    """A duty with the activities under it: in the new version, or in the old one if removed.
+class FormChange(Record):
+    """The forms of one family in both versions, their nodes matched across all of them.
 
-    An activity that moved to another duty stands under its new one. The duty's own `kind` does not
-    speak of its activities.
+    Every node of both versions stands in it exactly once, in the order of the new version, the
+    removed ones after what stood above them.
     """
 
-    activities: tuple[RowChange, ...] = ()
+    family: str
+    nodes: tuple[NodeChange, ...] = ()
 
 
 class SectionChange(Record):
-    """A narrative section whose items differ: those of one version alone, as written."""
+    """A narrative section whose items differ: those of one version alone, as written.
 
-    section: SectionKind
+    `section` is its family's word, `title` its heading as written.
+    """
+
+    section: str
+    title: str
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
 
@@ -134,7 +120,7 @@ class FindingChanges(Record):
 
 
 class KindCounts(Record):
-    """How many rows each version has, and how many pairs are of each kind."""
+    """How many nodes each version has, and how many pairs are of each kind."""
 
     old: int = 0
     new: int = 0
@@ -147,11 +133,13 @@ class KindCounts(Record):
 
 
 class Totals(Record):
-    """The whole; `budget` adds up the duties (a duty without one stands with its activities)."""
+    """The whole; `nodes` counts by level, `amount` adds up what the topmost nodes state.
 
-    duties: KindCounts
-    activities: KindCounts
-    budget: BudgetChange
+    A node that states no amount stands with those below it.
+    """
+
+    nodes: dict[str, KindCounts]
+    amount: AmountChange
     new: Counts
     remaining: Counts
     mended: Counts
@@ -165,12 +153,7 @@ class Version(Record):
 
 
 class Comparison(Record):
-    """Two versions of a submission beside each other.
-
-    Every duty and activity of both stands in it exactly once, in the order of the new version, the
-    removed ones after what stood above them. `orphans` are activities without a duty. Both versions
-    are checked with the same rules.
-    """
+    """Two versions of a submission beside each other, both checked with the same rules."""
 
     schema_version: Literal[1] = 1
     tool: Tool
@@ -179,7 +162,6 @@ class Comparison(Record):
     old: Version
     new: Version
     totals: Totals
-    duties: tuple[DutyChange, ...] = ()
-    orphans: tuple[RowChange, ...] = ()
+    forms: tuple[FormChange, ...] = ()
     sections: tuple[SectionChange, ...] = ()
     findings: FindingChanges

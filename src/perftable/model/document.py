@@ -1,15 +1,16 @@
-"""A submission: its narrative sections and its performance-target tables."""
+"""A submission: its narrative sections and its forms."""
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Literal, TypeVar
 
-from perftable.forms.duties.records import Activity, Duty, Total
-from perftable.model.amount import Unit
-from perftable.model.location import TIERS, Column, Location
+from pydantic import PrivateAttr, SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
+
+from perftable.model.form import Form, form_of
+from perftable.model.location import Location
 from perftable.model.record import Record
 
-SectionKind = Literal["overall_goals", "duty_categories", "safeguards"]
+F = TypeVar("F", bound=Form)
+T = TypeVar("T")
 
 
 class Item(Record):
@@ -28,55 +29,25 @@ class Item(Record):
 
 
 class Section(Record):
-    """A narrative section; `title` is its heading as written."""
+    """A narrative section; `kind` is its family's word, `title` its heading as written."""
 
-    kind: SectionKind
+    kind: str
     title: str
     items: tuple[Item, ...] = ()
     location: Location
 
 
-class OddRow(Record):
-    """A row that could not become a record.
-
-    `problem`: "misaligned" has `cells` cells where the header has `expected`;
-    "nameless" has content but no name and continues nothing. `texts` keeps what it says.
-    """
-
-    problem: Literal["misaligned", "nameless"]
-    texts: tuple[str, ...]
-    cells: int
-    expected: int
-    location: Location
+def _of_family(value: Any, handler: ValidatorFunctionWrapHandler) -> Form:
+    """Return the form of a family's own class: what is read from JSON says its family only."""
+    if isinstance(value, Form):
+        return value
+    own = form_of(str(value.get("family"))) if isinstance(value, dict) else Form
+    form: Form = handler(value) if own is Form else own.model_validate(value)
+    return form
 
 
-class TargetTable(Record):
-    """A performance-target table (绩效目标表).
-
-    `columns` maps each recognised column to its grid column, from 1; `missing` lists the required
-    ones that the header lacks: two tiers or more are a scale, of fewer the form's four are missing. `orphans` are activities before any duty. `unit` is what the title,
-    header or unit line says. `levels` says how parent and child rows were told apart.
-    `notes` are rows of plain text (注：…). `rows` counts all rows, header rows included; `parts` are the table numbers it was joined from.
-    """
-
-    location: Location
-    title: str = ""
-    unit: Unit | None = None
-    columns: dict[Column, int]
-    missing: tuple[Column, ...] = ()
-    levels: Literal["indent", "number", "code", "bold", "content", "none"] = "none"
-    duties: tuple[Duty, ...] = ()
-    orphans: tuple[Activity, ...] = ()
-    totals: tuple[Total, ...] = ()
-    odd_rows: tuple[OddRow, ...] = ()
-    notes: tuple[str, ...] = ()
-    rows: int = 0
-    parts: tuple[int, ...] = ()
-
-    @property
-    def tiers(self) -> tuple[Column, ...]:
-        """The tiers that the header names, best first."""
-        return tuple(column for column in TIERS if column in self.columns)
+AnyForm = Annotated[SerializeAsAny[Form], WrapValidator(_of_family)]
+"""A form of any family, with all that its family's class holds."""
 
 
 class UnreadTable(Record):
@@ -93,36 +64,34 @@ class UnreadTable(Record):
 class Document(Record):
     """A submission as read. `changes` counts tracked changes still in the Word file.
 
-    `unread` are tables of targets beside `tables` that could not be read.
+    `unread` are tables of targets beside `forms` that could not be read.
     """
 
     path: str
     sha256: str
-    format: Literal["docx", "text"]
+    format: str
     sections: tuple[Section, ...] = ()
-    tables: tuple[TargetTable, ...] = ()
+    forms: tuple[AnyForm, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
     changes: int = 0
+    _once: dict[Callable[..., Any], Any] = PrivateAttr(default_factory=dict)
 
-    @cached_property
-    def duties(self) -> tuple[Duty, ...]:
-        """All duties of all tables, in order."""
-        return tuple(duty for table in self.tables for duty in table.duties)
+    def forms_of(self, kind: type[F]) -> tuple[F, ...]:
+        """Return the forms of one family's class."""
+        return tuple(form for form in self.forms if isinstance(form, kind))
 
-    @cached_property
-    def activities(self) -> tuple[tuple[Duty | None, Activity], ...]:
-        """All activities with their duty (None for an orphan), in order of tables."""
-        return tuple(self._walk())
-
-    def with_tables(self, tables: Iterable[TargetTable]) -> "Document":
-        """Return the document with these tables alone."""
+    def with_forms(self, forms: Iterable[Form]) -> "Document":
+        """Return the document with these forms alone."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
-        return Document(**{**fields, "tables": tuple(tables)})
+        return Document(**{**fields, "forms": tuple(forms)})
 
-    def _walk(self) -> Iterator[tuple[Duty | None, Activity]]:
-        for table in self.tables:
-            for orphan in table.orphans:
-                yield None, orphan
-            for duty in table.duties:
-                for activity in duty.activities:
-                    yield duty, activity
+    def once(self, make: Callable[["Document"], T]) -> T:
+        """Return what `make` makes of the document; it is made once and kept."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        made: T = self._once[make]
+        return made
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Leave out what can be made again: documents go from one process to another."""
+        return {**super().__getstate__(), "__pydantic_private__": {"_once": {}}}

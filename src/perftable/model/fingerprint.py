@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from perftable.model.finding import Finding
@@ -15,25 +15,25 @@ LENGTH = 16
 class Identity(NamedTuple):
     """What identifies a finding of a document: `fingerprint` is its own, `cell` leaves names out.
 
-    `duty` and `activity` are the names that tell findings of one `cell` apart.
+    `name` is that of the row's own node below another, which tells findings of one `cell` apart;
+    None where the finding is about none.
     """
 
     fingerprint: str
     cell: str = ""
-    duty: str | None = None
-    activity: str | None = None
+    name: str | None = None
 
 
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
-    """Return the finding's fingerprint: rule, duty, activity, column and cell text.
+    """Return the finding's fingerprint: rule, the names of its path, column and cell text.
 
     Neither rows nor the language of the message take part, nor case, width and spacing. A finding
     outside the rows (a section) has no cell: there the arguments that are text stand for it. One on
-    several activities has only the names that its message says, whichever of them comes first.
+    several rows has only the names that its message says, whichever of them comes first.
     `occurrence` tells findings apart that agree in everything else, counted from 0 in document
     order.
     """
-    return _hash(finding, *_names(finding), occurrence)
+    return _hash(finding, _names(finding), occurrence)
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:
@@ -49,8 +49,9 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
 
 def identity(finding: Finding, mark: str) -> Identity:
     """Return what identifies a finding whose fingerprint in its document is `mark`."""
-    duty, activity = (None if name is None else _written(name) for name in _names(finding))
-    return Identity(mark, _hash(finding, None, None, 0), duty, activity)
+    names = _names(finding)
+    own = names[-1] if len(names) > 1 else None
+    return Identity(mark, _hash(finding, (), 0), None if own is None else _written(own))
 
 
 def identities(findings: Iterable[Finding]) -> list[Identity]:
@@ -59,18 +60,26 @@ def identities(findings: Iterable[Finding]) -> list[Identity]:
     return [identity(one, mark) for one, mark in zip(every, fingerprints(every), strict=True)]
 
 
-def _names(finding: Finding) -> tuple[str | None, str | None]:
-    """Return the duty and the activity that the finding is about, as far as it is about one."""
-    duty, activity = finding.duty, finding.activity
-    if activity is None:
-        return duty, None
-    says_duty = finding.args.get("duty") == duty is not None
-    says_activity = finding.args.get("name") == activity
-    if says_duty and not says_activity:
-        return duty, None
+def _names(finding: Finding) -> tuple[str | None, ...]:
+    """Return the names of the path that the finding is about; None for one that it is not about.
+
+    What its message says tells: a finding on the row of an activity may speak of its duty alone.
+    """
+    path = finding.path
+    if len(path) < 2:
+        return tuple(step.name for step in path)
+    *above, own = path
+    says_above = any(finding.args.get(step.kind) == step.name for step in above)
+    says_own = finding.args.get("name") == own.name
+    names = tuple(step.name for step in above)
+    if says_above and not says_own:
+        return (*names, None)
     if not lists_rows(finding):
-        return duty, activity
-    return duty if says_duty else None, activity if says_activity else None
+        return (*names, own.name)
+    return (
+        *(name if says_above else None for name in names),
+        own.name if says_own else None,
+    )
 
 
 def lists_rows(finding: Finding) -> bool:
@@ -86,11 +95,11 @@ _CLOSING = "。.;,，；"
 """Marks at the end of a text in which the several cells of one finding may differ."""
 
 
-def _hash(finding: Finding, duty: str | None, activity: str | None, occurrence: int) -> str:
+def _hash(finding: Finding, names: Sequence[str | None], occurrence: int) -> str:
     closing = _CLOSING if lists_rows(finding) else ""
-    names = [(name or "").rstrip(closing) for name in (duty, activity)]
+    said = [(name or "").rstrip(closing) for name in names]
     text = (finding.text or "").rstrip(closing)
-    parts = [finding.code, *names, finding.location.column or "", text, str(occurrence)]
+    parts = [finding.code, *said, finding.location.column or "", text, str(occurrence)]
     if finding.text is None:
         parts += [value for _, value in sorted(finding.args.items()) if isinstance(value, str)]
     whole = "\x00".join(map(_plain, parts))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+
+from perftable.model.phrase import Phrase
 
 
 @dataclass(slots=True, frozen=True)
@@ -39,12 +40,14 @@ class Row:
     Text keeps its typed leading spaces; paragraphs and breaks in a cell are "\n".
     `formats` maps a grid column (from 0) to its `Format`, only where it is not plain.
     `places` gives, for text files, the (line, character) where each cell begins, from 1.
+    `page` is the page of a PDF or OFD on which the row begins, from 1.
     """
 
     number: int
     cells: Sequence[str]
     formats: Mapping[int, Format] = field(default_factory=lambda: NO_FORMATS)
     places: Sequence[tuple[int, int]] | None = None
+    page: int | None = None
 
 
 @dataclass(slots=True)
@@ -52,11 +55,13 @@ class Grid:
     """One table as it stands in the document.
 
     `table` counts from 1 as Word counts the tables of a document; tables inside a cell or a text
-    box are counted after those of the body.
+    box are counted after those of the body. `sheet` is the name of a workbook's sheet, which is one
+    table; its rows keep the sheet's own numbers, and its first grid column is the sheet's first (A).
     """
 
     table: int
     rows: list[Row]
+    sheet: str | None = None
 
 
 @dataclass(slots=True)
@@ -75,10 +80,17 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Source:
-    """A file as read: its blocks in document order. `changes` counts tracked changes."""
+    """A file as read: its blocks in document order.
+
+    `format` is its reader's name. `changes` counts tracked changes. `remarks` are sentences on what
+    was left out on purpose or put together (hidden rows, rows over a page); `unread` on parts that
+    hold something and could not be read: then the file is not wholly checked.
+    """
 
     path: str
     sha256: str
-    format: Literal["docx", "text"]
+    format: str
     blocks: list[Paragraph | Grid]
     changes: int = 0
+    remarks: tuple[Phrase, ...] = ()
+    unread: tuple[Phrase, ...] = ()

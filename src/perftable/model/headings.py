@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
-from perftable.model.location import FORM_TIERS, TIERS, Column
+from perftable.model.scale import FORM_TIERS, TIERS
 
-HEADERS: dict[Column, frozenset[str]] = {
+HEADERS: dict[str, frozenset[str]] = {
     "name": frozenset(
         "职责活动 职责工作活动 部门职责工作活动 部门职责活动 职责及活动 职责和活动 职责与活动 "
         "工作活动 职责活动名称 职责工作活动名称 部门职责及工作活动 部门职责与工作活动 "
@@ -67,7 +66,7 @@ PUNCTUATION = re.compile(
 MAX_HEADING = 60
 """A longer cell heads no column."""
 
-Heading = Column | Literal["group", "code", "beside"]
+Heading = str
 
 _ORDINALS = frozenset(
     f"{before}{number}{word}"
@@ -121,7 +120,7 @@ def _bare(word: str) -> str:
 
 _GROUP_LETTERS = "".join(frozenset("".join(SCALE_GROUP)) - frozenset("优良中低差"))
 
-_BY_COUNT: dict[int, Sequence[Column]] = {
+_BY_COUNT: dict[int, Sequence[str]] = {
     2: ("excellent", "poor"),
     3: ("excellent", "good", "poor"),
     4: FORM_TIERS,
@@ -130,7 +129,7 @@ _BY_COUNT: dict[int, Sequence[Column]] = {
 }
 
 
-def tiers_of(named: Sequence[Column]) -> Sequence[Column]:
+def tiers_of(named: Sequence[str]) -> Sequence[str]:
     """Return which tiers some neighbouring header cells are, given the tier each is named after.
 
     Words that say the same (较差, 差) or name no place (合格, 不合格; 一档, 二档) are told by their
@@ -141,7 +140,7 @@ def tiers_of(named: Sequence[Column]) -> Sequence[Column]:
     return _BY_COUNT.get(len(named), ())
 
 
-def tiers_in(text: str) -> Sequence[Column]:
+def tiers_in(text: str) -> Sequence[str]:
     """Return the tiers that one cell names over as many columns: 优良中低差, 评价标准（优、良、中、差）."""
     if len(text) > MAX_HEADING:
         return ()

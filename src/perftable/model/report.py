@@ -1,15 +1,13 @@
 """The report: a contract with every machine that reads it (schemas/report.json)."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
-
-from pydantic import Field
-from pydantic.json_schema import SkipJsonSchema
+from typing import Literal
 
 from perftable.model.document import UnreadTable
-from perftable.model.finding import Finding, RuleResult, Spoken
+from perftable.model.finding import Finding, RuleResult
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
+from perftable.model.spoken import Spoken
 from perftable.model.waiver import Waived, Waiver, WaiverUse
 
 
@@ -29,13 +27,15 @@ class Counts(Record):
         return cls(**tally)
 
 
-Unneeded = Annotated[
-    SkipJsonSchema[tuple[tuple[Waiver, bool], ...]], Field(exclude=True, repr=False)
-]
-"""Waivers whose rules found nothing to accept, and whether the duty and activity they name are here.
+class Unneeded(Record):
+    """A waiver whose rules found nothing to accept in a document.
 
-It is no part of what machines are given: only a whole run tells which waivers are of no use.
-"""
+    `named` says whether the row that it names is here. Only a whole run tells whether it is of no
+    use: `Report.waivers`.
+    """
+
+    waiver: Waiver
+    named: bool
 
 
 class Configuration(Record):
@@ -62,13 +62,13 @@ class Untrusted(Record):
     followed: tuple[str, ...] = ()
     not_followed: tuple[str, ...] = ()
     reason: str | None = None
-    spoken: Spoken = None
+    reasons: Spoken | None = None
 
 
 class DocumentReport(Record):
     """The verdict on one file.
 
-    `status` "unreadable" has a `reason` and no verdict: such a file is never clean.
+    `status` "unreadable" has a `reason` (in both languages in `reasons`) and no verdict: such a file is never clean.
     `verdict` is "fail" exactly when there is an error. `waived` findings are accepted by a waiver,
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
     were checked, each part of one that goes on in another table by itself; `unread` are tables of
@@ -80,6 +80,7 @@ class DocumentReport(Record):
     sha256: str | None
     status: Literal["checked", "unreadable"]
     reason: str | None = None
+    reasons: Spoken | None = None
     tables: tuple[int, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
     verdict: Literal["pass", "fail"] | None = None
@@ -90,8 +91,7 @@ class DocumentReport(Record):
     counts: Counts = Counts()
     configuration: str | None = None
     rules_off: int = 0
-    spoken: Spoken = None
-    unneeded: Unneeded = ()
+    unneeded: tuple[Unneeded, ...] = ()
 
     @property
     def several_tables(self) -> bool:
@@ -114,7 +114,7 @@ class DocumentReport(Record):
 
     def say(self, lang: Lang) -> str:
         """Return the reason in `lang`, "" where there is none."""
-        return self.reason or "" if self.spoken is None else self.spoken.say(lang)
+        return self.reason or "" if self.reasons is None else self.reasons.say(lang)
 
 
 class Tool(Record):

@@ -5,9 +5,31 @@ from itertools import pairwise
 from typing import Literal
 
 from perftable.model.interval import Interval
-from perftable.model.location import TIERS, Column, Location
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 from perftable.model.units import is_whole
+
+TIER_NAMES = {
+    "excellent": Phrase("优", "Excellent"),
+    "good": Phrase("良", "Good"),
+    "fair": Phrase("中", "Fair"),
+    "low": Phrase("低", "Low"),
+    "poor": Phrase("差", "Poor"),
+    "worst": Phrase("最差", "Worst"),
+}
+"""Every tier that a header may name, best first, and its heading.
+
+A scale has four, 优 良 中 差; a header may name fewer, or 低 between 中 and 差, or one below 差.
+"""
+
+TIERS = tuple(TIER_NAMES)
+
+FORM_TIERS = ("excellent", "good", "fair", "poor")
+"""The tiers of the form."""
+
+MIN_TIERS = 2
+"""Fewer tiers are no scale."""
 
 Kind = Literal["empty", "number", "interval", "tick", "date", "prose", "unclear"]
 
@@ -54,6 +76,13 @@ class Tier(Record):
         """The cell's text."""
         return self.threshold.raw
 
+    @property
+    def covers(self) -> object:
+        """What the tier covers, in a form that can be compared; None where that is not certain."""
+        if self.range is None:
+            return None
+        return self.range, self.threshold.unit, self.threshold.about
+
 
 class RatingScale(Record):
     """The tiers of one indicator; one that the table's header does not name is None.
@@ -69,7 +98,7 @@ class RatingScale(Record):
     worst: Tier | None = None
     direction: Literal["higher", "lower"] | None = None
 
-    def tiers(self) -> Iterator[tuple[Column, Tier]]:
+    def tiers(self) -> Iterator[tuple[str, Tier]]:
         """Yield each column name that the header has with its tier, best first."""
         for column in TIERS:
             tier: Tier | None = getattr(self, column)

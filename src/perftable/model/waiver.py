@@ -1,11 +1,12 @@
 """Waivers: findings that an office accepts, for a reason and for a time."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from perftable.model.finding import Finding
+from perftable.model.finding import Finding, Step
 from perftable.model.record import Record
 
 Stated = Annotated[str, Field(pattern=r"\S")]
@@ -15,19 +16,35 @@ MAX_PATTERN = 1_000
 """Characters of a pattern of files."""
 
 
+def _steps(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return tuple(Step(kind=kind, name=name) for kind, name in value.items())
+    return value
+
+
+At = Annotated[
+    tuple[Step, ...],
+    BeforeValidator(_steps),
+    PlainSerializer(lambda at: {step.kind: step.name for step in at}, return_type=dict[str, str]),
+    WithJsonSchema(
+        {"type": "object", "additionalProperties": {"type": "string", "pattern": r"\S"}}
+    ),
+]
+"""Names by kind of node; in TOML and JSON {kind: name}."""
+
+
 class Waiver(Record):
     """One waiver: the findings of rule `code` in the files that match `file`, accepted.
 
     `code` may be a prefix (PT3) or a rule's name. `file` is a pattern as in .gitignore, from the
-    configuration's folder (`2026/*.docx`); `duty` and `activity` narrow it to one name. It holds up
-    to and including the day `until`.
+    configuration's folder (`2026/*.docx`); `at` narrows it to rows of a name, by the kind of node:
+    {duty = "…", activity = "…"}. It holds up to and including the day `until`.
     """
 
     code: Stated
     reason: Stated
     file: Annotated[Stated, Field(max_length=MAX_PATTERN)] = "**"
-    duty: Stated | None = None
-    activity: Stated | None = None
+    at: At = ()
     by: Stated | None = None
     until: date | None = None
 

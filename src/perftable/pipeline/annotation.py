@@ -4,8 +4,6 @@ from datetime import datetime
 from pathlib import Path
 
 from perftable.annotating.copying import Annotated, Original
-from perftable.forms.duties.reading import parse
-from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.readers.base import UnreadableFile
@@ -30,7 +28,7 @@ def annotate(path: str | Path, report: DocumentReport, data: bytes | None = None
     Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
     """
     original = open_original(path, data)
-    return make_copy(original, report, parse(original.source)).data
+    return make_copy(original, report).data
 
 
 def open_original(path: str | Path, data: bytes | None = None) -> Original:
@@ -45,12 +43,11 @@ def open_original(path: str | Path, data: bytes | None = None) -> Original:
         raise
 
 
-def make_copy(original: Original, report: DocumentReport, document: Document) -> Annotated:
-    """Return the copy with the report's findings; `document` is what was read of the original.
+def make_copy(original: Original, report: DocumentReport) -> Annotated:
+    """Return the copy with the report's findings.
 
     It tells of its comments and of a signature that no longer holds. Raises `UnreadableFile`.
     """
     if report.sha256 != original.source.sha256:
         raise UnreadableFile(_OTHER)
-    columns = {part: table.columns for table in document.tables for part in table.parts}
-    return original.annotated(report.findings, columns, datetime.now())
+    return original.annotated(report.findings, datetime.now())

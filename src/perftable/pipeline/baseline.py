@@ -17,8 +17,8 @@ VERSION = 1
 def dump(reports: Iterable[DocumentReport], folder: Path) -> str:
     """Return the baseline of `reports` as JSON; paths are relative to `folder`.
 
-    Shape: {"schema_version": 1, "documents": {path: [{"fingerprint": …, "cell": …, "duty": …,
-    "activity": …}, …]}}; a name is left out where a finding is about none.
+    Shape: {"schema_version": 1, "documents": {path: [{"fingerprint": …, "cell": …, "name": …}, …]}};
+    a name is left out where a finding is about none.
     """
     return "".join(dumped(list(map(Checked, reports)), folder))
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from perftable.config.settings import DEFAULT, Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.amount import Unit
 from perftable.model.document import Document
 from perftable.model.grid import Source
@@ -85,7 +85,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         status="checked",
         verdict="fail" if counts.error else "pass",
         unread=document.unread,
-        tables=tuple(part for table in document.tables for part in table.parts),
+        tables=tuple(part for form in document.forms for part in form.parts),
         findings=findings,
         waived=waived,
         rules=(*results, *broken),
@@ -126,7 +126,7 @@ def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
 def not_checked(path: str | Path, reason: Phrase, lang: Lang) -> DocumentReport:
     """Return the report of a file that could not be checked, and why."""
     return DocumentReport(
-        path=str(path), sha256=None, status="unreadable", reason=reason.say(lang), spoken=reason
+        path=str(path), sha256=None, status="unreadable", reason=reason.say(lang), reasons=reason
     )
 
 

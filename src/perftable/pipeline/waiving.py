@@ -5,8 +5,8 @@ from datetime import date
 
 from perftable.config.reach import Reach
 from perftable.model.document import Document
-from perftable.model.finding import Finding, RuleResult
-from perftable.model.report import DocumentReport
+from perftable.model.finding import Finding, RuleResult, Step
+from perftable.model.report import DocumentReport, Unneeded
 from perftable.model.waiver import Waived, Waiver, WaiverUse
 from perftable.rules.registry import Catalogue, means
 
@@ -38,17 +38,14 @@ def unneeded(
     waived: Iterable[Waived],
     results: Iterable[RuleResult],
     known: Catalogue,
-) -> Iterator[tuple[Waiver, bool]]:
-    """Yield the waivers whose rules went over a document and found nothing to accept.
-
-    Beside each stands whether the duty and the activity that it names are here at all.
-    """
+) -> Iterator[Unneeded]:
+    """Yield the waivers whose rules went over a document and found nothing to accept."""
     ran = {result.code for result in results if not result.broken}
     used = {one.waiver for one in waived}
     for waiver in waivers:
         own = {rule.code for rule in known.rules if means(waiver.code, rule.code, rule.name)}
         if own and own <= ran and waiver not in used:
-            yield waiver, _names(waiver, document)
+            yield Unneeded(waiver=waiver, named=_names(waiver, document))
 
 
 def uses(
@@ -59,8 +56,8 @@ def uses(
 ) -> Iterator[WaiverUse]:
     """Say of each waiver, once, what became of it; nothing where the run did not tell.
 
-    `reach` says how many of a waiver's files were checked. A duty or an activity that is in none of
-    them may be in another. What could not be checked may need any waiver.
+    `reach` says how many of a waiver's files were checked. A row that is in none of them may be in
+    another. What could not be checked may need any waiver.
     """
     counts = dict.fromkeys(waivers, 0)
     free: dict[Waiver, bool] = {}
@@ -69,8 +66,8 @@ def uses(
         whole = whole and report.status == "checked" and not report.incomplete
         for one in report.waived:
             counts[one.waiver] += 1
-        for waiver, named in report.unneeded:
-            free[waiver] = named or free.get(waiver, False)
+        for spare in report.unneeded:
+            free[spare.waiver] = spare.named or free.get(spare.waiver, False)
     for waiver, count in counts.items():
         if expired(waiver, today):
             yield WaiverUse(waiver=waiver, status="expired", count=count)
@@ -83,18 +80,17 @@ def uses(
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
-    return (
-        means(waiver.code, finding.code, finding.name)
-        and waiver.duty in (None, finding.duty)
-        and waiver.activity in (None, finding.activity)
+    return means(waiver.code, finding.code, finding.name) and all(
+        step in finding.path for step in waiver.at
     )
 
 
 def _names(waiver: Waiver, document: Document) -> bool:
-    """Whether the duty and the activity that the waiver names are in the document."""
-    rows: list[tuple[str | None, str | None]] = [(duty.name, None) for duty in document.duties]
-    rows += [(duty.name if duty else None, own.name) for duty, own in document.activities]
-    return waiver.duty is waiver.activity is None or any(
-        waiver.duty in (None, duty) and waiver.activity in (None, activity)
-        for duty, activity in rows
+    """Whether the row that the waiver names is in the document."""
+    if not waiver.at:
+        return True
+    return any(
+        set(waiver.at) <= {Step(kind=node.LEVEL, name=node.called) for node in way}
+        for form in document.forms
+        for way in form.walk()
     )

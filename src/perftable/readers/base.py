@@ -1,6 +1,32 @@
-"""How every reader refuses a file."""
+"""What a reader is, and how every reader refuses a file."""
 
+from pathlib import Path
+from typing import Protocol
+
+from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
+
+
+class Reader(Protocol):
+    """Reads files of some formats; a module or folder of `readers/` that states these is one.
+
+    `NAME` is what `Source.format` says, `SUFFIXES` are the names such files have, `EXTRA` the pip
+    extra it needs ("" for none), `ORDER` its place among those asked: a small number is asked
+    first, where one format lies inside another.
+    """
+
+    NAME: str
+    SUFFIXES: tuple[str, ...]
+    EXTRA: str
+    ORDER: int
+
+    def sniff(self, data: bytes, name: str) -> bool:
+        """Whether the content is of this format, whatever its name says; cheap, never raises."""
+        ...
+
+    def read(self, path: Path, data: bytes) -> Source:
+        """Read the file. Raises `UnreadableFile`; looks at its limits while reading."""
+        ...
 
 
 class UnreadableFile(Exception):  # noqa: N818 - the name users see

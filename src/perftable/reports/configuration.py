@@ -72,7 +72,7 @@ def untrusted(one: Untrusted) -> Phrase:
         keys, stop = ("、", "。") if lang == "zh" else (", ", ".")
         text = _UNTRUSTED.say(lang, path=plain(one.path, 200))
         if one.reason is not None:
-            reason = one.spoken.say(lang) if one.spoken else one.reason
+            reason = one.reasons.say(lang) if one.reasons else one.reason
             return text + _UNUSABLE.say(lang, reason=plain(reason, 400).rstrip("。.")) + stop
         if one.not_followed:
             text += _NOT_FOLLOWED.say(lang, keys=keys.join(one.not_followed))

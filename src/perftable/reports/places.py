@@ -43,7 +43,7 @@ def places(
 def place(
     finding: Finding, message: str, lang: Lang, *, tables: bool = False, column: bool = False
 ) -> str:
-    """Return row, duty and activity, and the cell's text unless the message quotes it.
+    """Return row, path, and the cell's text unless the message quotes it.
 
     `tables` and `column` say which table and which column too.
     """
@@ -59,11 +59,11 @@ def place(
         rows = _others(others, lang, tables=apart)
         rows += more(finding).say(lang) if finding.unlisted else ""
         where += _SEE.say(lang, rows=rows)
-    names = [plain(name, 16) for name in (finding.duty, finding.activity) if name]
+    names = [plain(name, 16) for name in finding.names]
     parts = [where, " → ".join(names)]
     if finding.text == "":
         parts.append(_EMPTY.say(lang))
-    elif finding.text and finding.text not in (finding.duty, finding.activity):
+    elif finding.text and finding.text not in finding.names:
         text = plain(finding.text, 30)
         parts.append(text if text not in plain(message, 400) else "")
     return "  ".join(filter(None, parts))

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import JsonValue
 
 from perftable.model.catalogue import Basis
 from perftable.model.document import Document
 from perftable.model.finding import Severity
-from perftable.model.location import Column, Location
+from perftable.model.form import Form
+from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 
 
@@ -46,9 +47,6 @@ PASS = Pass()
 
 Outcome = Problem | Skip | Pass
 
-Need = Column | Literal["tiers"]
-"""What a rule may need of a table's header."""
-
 
 @dataclass(slots=True, frozen=True)
 class Options:
@@ -63,8 +61,9 @@ class Options:
 class Rule:
     """One rule. Its module's docstring is its page; its class attributes are its catalogue entry.
 
-    `needs` lists columns without which the rule is not applicable, "tiers" for at least two of the
-    scale's, by whatever names. `explained_by` lists codes of
+    `of` is the class of forms it speaks of, `Form` for any. `needs` lists fields without which a form
+    is not looked at, "tiers" for at least two of the scale's, by whatever names: there the rule is
+    not applicable. `explained_by` lists codes of
     rules whose finding at the same place is the cause of this one: then only the cause is reported.
     `title` is one line in both languages; `messages` maps a case to its message; `reasons` maps a
     skip's key to why the rule did not apply.
@@ -77,14 +76,18 @@ class Rule:
     title: ClassVar[Phrase]
     messages: ClassVar[Mapping[str, Phrase]]
     reasons: ClassVar[Mapping[str, Phrase]] = {}
-    needs: ClassVar[tuple[Need, ...]] = ()
+    of: ClassVar[type[Form]] = Form
+    needs: ClassVar[tuple[str, ...]] = ()
     explained_by: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, options: Options = Options()) -> None:
         self.options = options
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        """Yield one outcome for each subject: PASS, a Skip, or a Problem."""
+        """Yield one outcome for each subject: PASS, a Skip, or a Problem.
+
+        Of the document's forms those that lack what the rule `needs` are left out.
+        """
         raise NotImplementedError
 
     @classmethod

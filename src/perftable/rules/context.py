@@ -1,12 +1,12 @@
-"""What stands at a place of a document: its duty, its activity and the cell's text."""
+"""What stands at a place of a document: the nodes above it and the cell's text."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from perftable.forms.duties.records import Activity, Budget, Duty, Indicator, Total
-from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
-from perftable.model.location import TIERS, Location
+from perftable.model.finding import Step
+from perftable.model.form import Form, Node
+from perftable.model.location import Location
 
 _Row = tuple[int | None, int | None]
 
@@ -14,88 +14,58 @@ _Row = tuple[int | None, int | None]
 class Context(NamedTuple):
     """`text` is the cell's as read, "" where it is empty; None is what does not apply."""
 
-    duty: str | None = None
-    activity: str | None = None
+    path: tuple[Step, ...] = ()
     text: str | None = None
-
-
-class _Standing(NamedTuple):
-    duty: Duty | None = None
-    activity: Activity | None = None
-    indicator: Indicator | None = None
-    total: Total | None = None
 
 
 class Contexts:
     """Finds the context of places in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._rows = dict(_rows(document))
+        self._ways = {row: way for form in document.forms for row, way in _rows(form)}
+        self._steps = {level.kind for form in document.forms for level in form.LEVELS if level.step}
         self._texts = {
             _row(odd.location): " | ".join(filter(None, odd.texts))
-            for table in document.tables
-            for odd in table.odd_rows
+            for form in document.forms
+            for odd in form.odd_rows
         }
 
     def at(self, location: Location) -> Context:
         """Return the context of a place."""
         if location.row is None:
             return Context()
-        standing = self._rows.get(_row(location))
-        if standing is None:
+        way = self._ways.get(_row(location))
+        if way is None:
             return Context(text=self._texts.get(_row(location)))
-        return Context(
-            standing.duty.name if standing.duty else None,
-            standing.activity.name if standing.activity else None,
-            _text(standing, location),
+        steps = (
+            Step(kind=node.LEVEL, name=node.called) for node in way if node.LEVEL in self._steps
         )
+        return Context(tuple(steps), _text(way, location.column))
 
 
 def _row(location: Location) -> _Row:
     return location.table, location.row
 
 
-def _rows(document: Document) -> Iterator[tuple[_Row, _Standing]]:
-    for table in document.tables:
-        for total in table.totals:
-            yield _row(total.location), _Standing(total=total)
-    for duty in document.duties:
-        for place in _places(duty):
-            yield _row(place), _Standing(duty)
-        for indicator in duty.indicators:
-            yield _row(indicator.location), _Standing(duty, indicator=indicator)
-    for parent, activity in document.activities:
-        for place in _places(activity):
-            yield _row(place), _Standing(parent, activity)
-        for indicator in activity.indicators:
-            yield _row(indicator.location), _Standing(parent, activity, indicator)
+def _rows(form: Form) -> Iterator[tuple[_Row, tuple[Node, ...]]]:
+    """Yield each row that a node stands on, with the node and those above it.
+
+    A node below another may stand on the same row: then it is the one that counts.
+    """
+    for node in form.loose:
+        yield _row(node.location), (node,)
+    for way in form.walk():
+        yield _row(way[-1].location), way
+        for _, cell in way[-1].cells():
+            if cell.place.row != way[-1].location.row:
+                yield _row(cell.place), way
 
 
-def _places(entry: Duty | Activity) -> Iterator[Location]:
-    """Yield the entry's row and the further rows on which its fields stand."""
-    yield entry.location
-    yield from entry.elsewhere.values()
-    if entry.budget is not None:
-        yield entry.budget.location
-
-
-def _text(standing: _Standing, location: Location) -> str | None:
-    column = location.column
-    if standing.total is not None:
-        total = standing.total
-        return _raw(total.budget) if column == "budget" else total.label
-    entry = standing.activity or standing.duty
-    if entry is None or column is None:
+def _text(way: tuple[Node, ...], field: str | None) -> str | None:
+    """Return the cell's text: the lowest node's that holds the field."""
+    if field is None:
         return None
-    if column == "indicator":
-        return standing.indicator.text if standing.indicator else ""
-    if column in TIERS:
-        scale = standing.indicator.scale if standing.indicator else None
-        return next((t.text for name, t in scale.tiers() if name == column), "") if scale else ""
-    if column == "budget":
-        return _raw(entry.budget)
-    return {"name": entry.name, "content": entry.content, "goal": entry.goal}[column]
-
-
-def _raw(budget: Budget) -> str:
-    return budget.raw if isinstance(budget, Amount | Unreadable) else ""
+    for node in reversed(way):
+        if field in node.HOLDS:
+            return node.cell(field).text
+    return ""

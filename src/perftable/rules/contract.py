@@ -7,14 +7,12 @@ from typing import Any, get_args
 
 from perftable.model.catalogue import Basis
 from perftable.model.finding import SEVERITIES
-from perftable.model.location import Column
 from perftable.model.phrase import Phrase
 from perftable.rules.base import Rule
 from perftable.rules.registry import is_ours
 
 _CODE = re.compile(r"[A-Z]{2,3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_NEEDS = (*get_args(Column), "tiers")
 _STATED = ("code", "name", "severity", "basis", "title", "messages")
 
 
@@ -45,7 +43,8 @@ def _wants(rule: Any) -> Iterator[str]:
         yield "title is no Phrase in both languages"
     yield from _phrases("messages", rule.messages)
     yield from _phrases("reasons", rule.reasons)
-    unknown = [need for need in rule.needs if need not in _NEEDS]
+    fields = {field.name for form in (rule.of, *rule.of.__subclasses__()) for field in form.FIELDS}
+    unknown = [need for need in rule.needs if need not in {*fields, "tiers"}]
     if unknown:
         yield f"needs names no column: {', '.join(map(ascii, unknown))}"
     if isinstance(rule.explained_by, str):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from perftable.model.document import Document
-from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity
+from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
@@ -91,13 +91,12 @@ def _finding(
         name=rule.name,
         severity=severity,
         message=spoken.say(lang),
-        spoken=spoken,
+        messages=spoken,
         args=args,
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
-        duty=context.duty and _short(context.duty),
-        activity=context.activity and _short(context.activity),
+        path=tuple(Step(kind=step.kind, name=_short(step.name)) for step in context.path),
         text=context.text,
     )
 
@@ -116,8 +115,8 @@ def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
         failed=failed,
         not_applicable=own.skipped.total(),
         reason=spoken.say(lang) or None,
+        reasons=spoken if reasons else None,
         broken=own.broken,
-        spoken=spoken,
     )
 
 
@@ -129,8 +128,8 @@ def result_of(plugin: Broken, lang: Lang) -> RuleResult:
         failed=0,
         not_applicable=1,
         reason=plugin.reason.say(lang),
+        reasons=plugin.reason,
         broken=True,
-        spoken=plugin.reason,
     )
 
 

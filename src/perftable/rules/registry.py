@@ -1,15 +1,20 @@
-"""The rules: every module `ptNNN_*.py` in this folder holds one; there is no other list of ours."""
+"""The rules: every module `ptNNN_*.py` of a folder with rules holds one; there is no other list.
+
+Those of every form are in `rules/common`, those of a family in `forms/<family>/rules`.
+"""
 
 import inspect
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from perftable import rules as folder
+from perftable import forms
 from perftable.model.phrase import Phrase
+from perftable.rules import common
 from perftable.rules.base import Rule
 
 RuleType = type[Rule]
@@ -21,8 +26,21 @@ OURS = "PT"
 @cache
 def all_rules() -> tuple[RuleType, ...]:
     """Return every rule of ours, ordered by code."""
-    names = sorted(m.name for m in pkgutil.iter_modules(folder.__path__) if m.name[:2] == "pt")
-    return tuple(rule_of(import_module(f"{folder.__name__}.{name}")) for name in names)
+    folders = [common, *_folders_of_families()]
+    found = [
+        rule_of(import_module(f"{folder.__name__}.{module.name}"))
+        for folder in folders
+        for module in pkgutil.iter_modules(folder.__path__)
+        if module.name.startswith("pt")
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _folders_of_families() -> Iterator[ModuleType]:
+    for family in pkgutil.iter_modules(forms.__path__):
+        if family.ispkg:
+            with suppress(ModuleNotFoundError):  # a family need not have rules of its own
+                yield import_module(f"{forms.__name__}.{family.name}.rules")
 
 
 def rule_of(module: ModuleType) -> RuleType:

@@ -5,23 +5,23 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import get_args
 
-from perftable.model.document import Document, TargetTable
-from perftable.model.location import MIN_TIERS, Column, Location
+from perftable.model.document import Document
+from perftable.model.form import Form
+from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.rules.base import Need, Options, Pass, Problem, Rule, Skip
+from perftable.model.scale import MIN_TIERS
+from perftable.rules.base import Options, Pass, Problem, Rule, Skip
 from perftable.rules.failures import caught, quiet
 from perftable.rules.registry import is_ours
 
-Place = tuple[int | None, int | None, Column | None]
+Place = tuple[int | None, int | None, str | None]
 
 _NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
 _NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
 _FAILED = Phrase(
     "规则自身出错，没有检查完（{error}）", "the rule itself failed, not all is checked ({error})"
 )
-_COLUMNS = (None, *get_args(Column))
 
 
 @dataclass(slots=True)
@@ -39,11 +39,12 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     """Return what `rule` says of a document."""
     own = Tally()
     if rule.needs:
-        usable = [t for t in document.tables if all(_has(t, need) for need in rule.needs)]
-        lacking = len(document.tables) - len(usable)
+        theirs = document.forms_of(rule.of)
+        usable = [form for form in theirs if all(_has(form, need) for need in rule.needs)]
+        lacking = len(theirs) - len(usable)
         if lacking:
             own.skipped[_NO_COLUMN] += lacking
-            document = document.with_tables(usable)
+            document = document.with_forms(usable)
         elif not usable:
             own.skipped[_NO_TABLE] += 1
     with guarded(rule, own):
@@ -61,8 +62,8 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     return own
 
 
-def _has(table: TargetTable, need: Need) -> bool:
-    return len(table.tiers) >= MIN_TIERS if need == "tiers" else need in table.columns
+def _has(form: Form, need: str) -> bool:
+    return len(form.tiers) >= MIN_TIERS if need == "tiers" else need in form.columns
 
 
 @contextmanager
@@ -87,7 +88,7 @@ def place_of(location: Location) -> Place:
 def _require_places(problem: Problem) -> None:
     """Raise `TypeError` for a place that no report could show."""
     for place in (problem.location, *problem.related):
-        if not isinstance(place, Location) or place.column not in _COLUMNS:
+        if not isinstance(place, Location) or not isinstance(place.column, str | None):
             raise TypeError(f"{place!r} is no place")
         if not all(isinstance(n, int | None) for n in (place.table, place.row, place.paragraph)):
             raise TypeError(f"{place!r} is no place")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from perftable.forms.duties.records import Activity, Budget, Duty
+from perftable.forms.duties.walk import activities, duties, tables
 from perftable.model.amount import EXACT, Amount
 from perftable.model.document import Document
 from perftable.model.finding import Finding
@@ -72,10 +73,10 @@ def whole(document: Document, report: DocumentReport) -> Figures:
     """Return all of a document."""
     figures = Figures(document.path, 1)
     figures.add_findings(report.findings)
-    figures.add_activities(activity for _, activity in document.activities)
-    for duty in document.duties:
+    figures.add_activities(activity for _, activity in activities(document))
+    for duty in duties(document):
         _add_duty_budget(figures, duty)
-    for table in document.tables:
+    for table in tables(document):
         for orphan in table.orphans:
             _add_budget(figures, orphan.budget)
     return figures
@@ -86,7 +87,7 @@ def _by_document(document: Document, report: DocumentReport) -> Iterator[Figures
 
 
 def _by_duty(document: Document, report: DocumentReport) -> Iterator[Figures]:
-    for duty in document.duties:
+    for duty in duties(document):
         figures = Figures(duty.name, 1)
         figures.add_activities(duty.activities)
         _add_duty_budget(figures, duty)
@@ -97,7 +98,7 @@ def _by_duty(document: Document, report: DocumentReport) -> Iterator[Figures]:
 
 
 def _by_activity(document: Document, report: DocumentReport) -> Iterator[Figures]:
-    for _, activity in document.activities:
+    for _, activity in activities(document):
         figures = Figures(activity.name, 1)
         figures.add_activities([activity])
         _add_budget(figures, activity.budget)
@@ -109,7 +110,7 @@ def _by_activity(document: Document, report: DocumentReport) -> Iterator[Figures
 
 def _by_indicator(document: Document, report: DocumentReport) -> Iterator[Figures]:
     at: dict[tuple[int | None, int | None], str] = {}
-    for _, activity in document.activities:
+    for _, activity in activities(document):
         for indicator in activity.indicators:
             if indicator.text:
                 place = indicator.location

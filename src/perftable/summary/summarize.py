@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from perftable.config.settings import DEFAULT, Settings
-from perftable.forms.duties.asks.wording import same
 from perftable.model.amount import add
 from perftable.model.document import Document
 from perftable.model.report import Counts, DocumentReport
 from perftable.model.summary import By, Group, Summary
 from perftable.pipeline.checking import TOOL, check
 from perftable.summary.grouping import COUNTERS, Figures, whole
+from perftable.values.text import same
 
 
 def summarize(

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from perftable.model.interval import Interval
-from perftable.model.location import FORM_TIERS, Column, Location
+from perftable.model.location import Location
 from perftable.model.order import Direction
-from perftable.model.scale import RatingScale, Threshold, Tier
+from perftable.model.scale import FORM_TIERS, RatingScale, Threshold, Tier
 from perftable.model.units import factor
 from perftable.values.scale_order import Ranges, direction_of, ranges_of
 from perftable.values.scale_words import in_numbers
@@ -24,7 +24,7 @@ _Thresholds = tuple[Threshold, ...]
 def read_scale(
     texts: Sequence[str],
     locations: Sequence[Location],
-    columns: Sequence[Column] = FORM_TIERS,
+    columns: Sequence[str] = FORM_TIERS,
     names: Sequence[str] = (),
 ) -> RatingScale:
     """Return the scale of some cells, best tier first.

@@ -62,3 +62,9 @@ def indentation(text: str) -> float:
         elif char != "\n" and not is_invisible(char):
             break
     return width
+
+
+@lru_cache(maxsize=8192)
+def same(text: str) -> str:
+    """Return `text` in the form in which two texts are the same: no spacing, no closing mark."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).rstrip("。.;,，；")

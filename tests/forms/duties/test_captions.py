@@ -2,8 +2,9 @@
 
 import pytest
 
-from perftable.forms.duties.reading import parse
-from perftable.model.document import TargetTable
+from perftable.forms.claiming import parse
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.grid import Grid, Paragraph, Row, Source
 from support import ACTIVITY, DUTY, HEADER
 
@@ -16,13 +17,13 @@ def grid(*above: str, table: int = 1, below: tuple[str, ...] = ()) -> Grid:
     return Grid(table, [Row(number, row) for number, row in enumerate(rows, 1)])
 
 
-def tables(*blocks: str | Grid) -> tuple[TargetTable, ...]:
+def read(*blocks: str | Grid) -> tuple[DutyForm, ...]:
     made = [Paragraph(n, one) if isinstance(one, str) else one for n, one in enumerate(blocks, 1)]
-    return parse(Source("a.docx", "0", "docx", made)).tables
+    return tables(parse(Source("a.docx", "0", "docx", made)))
 
 
 def caption(*blocks: str | Grid) -> tuple[str, str | None]:
-    found = tables(*blocks)[-1]
+    found = read(*blocks)[-1]
     return found.title, found.unit
 
 
@@ -71,7 +72,7 @@ def test_in_the_table_around_it() -> None:
 def test_each_table_within_another_has_the_lines_above_it_there() -> None:
     inner = "\t".join(TOP)
     around = Grid(1, [Row(1, (f"单位：元\n{inner}\n单位：千元\n{inner}",))])
-    found = tables(around, grid(table=2), "第二部分", grid(table=3))
+    found = read(around, grid(table=2), "第二部分", grid(table=3))
     assert [table.unit for table in found] == ["元", "千元"]
 
 

@@ -4,12 +4,13 @@ import pytest
 
 from perftable.forms.duties.drafts import Pieces
 from perftable.forms.duties.records import Activity
+from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from support import ACTIVITY, DUTY, growth, row, table
 
 
 def activities(document: Document) -> tuple[Activity, ...]:
-    return document.duties[0].activities
+    return duties(document)[0].activities
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from perftable.forms.duties.names import Name, read_names
+from perftable.forms.duties.walk import duties, tables
 from support import ACTIVITY, DUTY, row, table
 
 
@@ -114,9 +115,9 @@ def test_a_name_with_that_sign_in_a_word(name: str) -> None:
 def test_a_code_in_its_own_column_comes_first() -> None:
     header = ("编码", "职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", *"优良中差")
     document = table(("820", *DUTY), ("820001", *ACTIVITY), header=header)
-    assert [duty.code for duty in document.duties] == ["820"]
+    assert [duty.code for duty in duties(document)] == ["820"]
     named = table(("820", "123456 环境", *DUTY[1:]), header=header)
-    assert [(duty.code, duty.name) for duty in named.duties] == [("820", "123456 环境")]
+    assert [(duty.code, duty.name) for duty in duties(named)] == [("820", "123456 环境")]
 
 
 def test_codes_in_names_tell_the_levels_before_content_does() -> None:
@@ -127,7 +128,7 @@ def test_codes_in_names_tell_the_levels_before_content_does() -> None:
         row(DUTY, name="830 文化"),
         row(ACTIVITY, name="830001 歌会"),
     ]
-    found = table(*rows).tables[0]
+    found = tables(table(*rows))[0]
     assert found.levels == "code"
     assert [(d.code, d.name, [a.name for a in d.activities]) for d in found.duties] == [
         ("820", "环境保护", ["垃圾清运"]),
@@ -138,7 +139,7 @@ def test_codes_in_names_tell_the_levels_before_content_does() -> None:
 @pytest.mark.parametrize("mark", ["1.1", "1-1", "·", "——", "●", "（1）"])
 def test_a_number_or_bullet_without_indentation_tells_the_level(mark: str) -> None:
     rows = [row(ACTIVITY, name="环境保护"), row(DUTY, name=f"{mark}垃圾清运")]
-    found = table(*rows).tables[0]
+    found = tables(table(*rows))[0]
     assert found.levels == "number"
     assert [[a.name for a in duty.activities] for duty in found.duties] == [["垃圾清运"]]
 
@@ -155,13 +156,13 @@ def test_an_entry_goes_on_behind_the_page_s_end() -> None:
         [resumed],
         [row((), name="（续）", indicator="清运及时率", excellent="100%")],
     ):
-        (duty,) = table(DUTY, ACTIVITY, header, *rows).tables[0].duties
+        (duty,) = tables(table(DUTY, ACTIVITY, header, *rows))[0].duties
         (activity,) = duty.activities
         assert [indicator.text for indicator in activity.indicators] == ["垃圾清运率", "清运及时率"]
 
 
 def test_what_goes_on_with_no_open_entry_is_an_entry() -> None:
     other = row(DUTY, name="文化（续）")
-    assert [d.name for d in table(DUTY, ACTIVITY, other).duties] == ["环境保护", "文化"]
+    assert [d.name for d in duties(table(DUTY, ACTIVITY, other))] == ["环境保护", "文化"]
     more = row(DUTY, name="环境保护（续）", budget="7.00")
-    assert [d.name for d in table(DUTY, ACTIVITY, more).duties] == ["环境保护", "环境保护"]
+    assert [d.name for d in duties(table(DUTY, ACTIVITY, more))] == ["环境保护", "环境保护"]

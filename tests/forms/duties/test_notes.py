@@ -2,8 +2,9 @@
 
 import pytest
 
+from perftable.forms.claiming import parse
 from perftable.forms.duties.notes import MIN_NUMBERS, is_note, is_one_text, numbers_columns
-from perftable.forms.duties.reading import parse
+from perftable.forms.duties.walk import tables
 from perftable.model.grid import Format, Grid, Row, Source
 from support import ACTIVITY, DUTY, HEADER, row, table
 
@@ -47,7 +48,7 @@ def made(*cells: str) -> Row:
 )
 def test_a_note(cells: tuple[str, ...]) -> None:
     assert is_note(made(*cells), 0)
-    found = table(DUTY, ACTIVITY, tuple(made(*cells).cells)).tables[0]
+    found = tables(table(DUTY, ACTIVITY, tuple(made(*cells).cells)))[0]
     assert (len(found.duties), len(found.odd_rows), len(found.notes)) == (1, 0, 1)
 
 
@@ -77,7 +78,7 @@ def test_a_unit_s_line_is_no_longer_than_that() -> None:
 
 
 def test_what_a_note_says_is_kept_once() -> None:
-    found = table(DUTY, ACTIVITY, ("填报人：李某",) * 9).tables[0]
+    found = tables(table(DUTY, ACTIVITY, ("填报人：李某",) * 9))[0]
     assert found.notes == ("填报人：李某",)
 
 
@@ -106,7 +107,7 @@ def test_one_text_in_every_cell() -> None:
 )
 def test_numbers_of_columns(cells: tuple[str, ...]) -> None:
     assert numbers_columns(made(*cells))
-    found = table(tuple(made(*cells).cells), DUTY, ACTIVITY).tables[0]
+    found = tables(table(tuple(made(*cells).cells), DUTY, ACTIVITY))[0]
     assert (len(found.duties), len(found.odd_rows), found.rows) == (1, 0, 4)
 
 
@@ -128,7 +129,7 @@ def test_a_text_merged_over_the_row_is_a_note_wherever_it_begins() -> None:
     rows = [("编码", *HEADER), ("820", *DUTY, *[""] * 5), ("820001", *ACTIVITY)]
     merged = Row(4, ("一、社会管理职责", *[""] * 9), {0: Format(span=10)})
     grid = Grid(1, [*(Row(n, r) for n, r in enumerate(rows, 1)), merged])
-    (found,) = parse(Source("a.docx", "0", "docx", [grid])).tables
+    (found,) = tables(parse(Source("a.docx", "0", "docx", [grid])))
     assert (found.notes, found.odd_rows) == (("一、社会管理职责",), ())
 
 
@@ -138,4 +139,4 @@ def test_a_text_merged_over_the_row_is_a_note_wherever_it_begins() -> None:
 def test_a_cell_of_nothing_but_words_of_labels_and_sums_takes_no_time(word: str) -> None:
     cell = (word * 100)[:150] + "甲"
     assert not is_note(made(cell), 0)
-    assert table(DUTY, ACTIVITY, row(DUTY, name=cell[-79:])).tables[0].totals == ()
+    assert tables(table(DUTY, ACTIVITY, row(DUTY, name=cell[-79:])))[0].totals == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
+from perftable.forms.duties.walk import tables
 from support import ACTIVITY, DUTY, row, rows_of, run, table
 
 TOTALS = (
@@ -15,7 +16,7 @@ TOTALS = (
 @pytest.mark.parametrize("label", TOTALS)
 def test_a_total_by_any_of_its_names(label: str) -> None:
     document = table(DUTY, ACTIVITY, (label, "11.00"))
-    assert [total.kind for total in document.tables[0].totals] == ["total"]
+    assert [total.kind for total in tables(document)[0].totals] == ["total"]
     assert rows_of(run(TotalMismatch, document)) == [4]
 
 
@@ -23,7 +24,7 @@ def test_a_total_by_any_of_its_names(label: str) -> None:
     "label", ["小计", "本页小计", "分类小计", "预算小计", "小计（万元）", "本页合计"]
 )
 def test_a_subtotal(label: str) -> None:
-    assert [t.kind for t in table(DUTY, ACTIVITY, (label, "10.00")).tables[0].totals] == [
+    assert [t.kind for t in tables(table(DUTY, ACTIVITY, (label, "10.00")))[0].totals] == [
         "subtotal"
     ]
 
@@ -32,35 +33,35 @@ def test_a_subtotal(label: str) -> None:
     "label", ["数据汇总", "统计", "会计核算", "总工会工作", "合计工作", "审计"]
 )
 def test_a_name_that_only_sounds_like_one(label: str) -> None:
-    found = table(DUTY, ACTIVITY, row(DUTY, name=label)).tables[0]
+    found = tables(table(DUTY, ACTIVITY, row(DUTY, name=label)))[0]
     assert (found.totals, len(found.duties)) == ((), 2)
 
 
 def test_a_label_of_a_sum_is_no_longer_than_that() -> None:
     for length, sums in ((79, 1), (80, 0)):
         label = "合计（" + "甲" * (length - 4) + "）"
-        assert len(table(DUTY, ACTIVITY, (label, "10.00")).tables[0].totals) == sums
+        assert len(tables(table(DUTY, ACTIVITY, (label, "10.00")))[0].totals) == sums
 
 
 def test_a_rarer_name_is_no_total_where_something_is_to_be_reached() -> None:
-    assert table(DUTY, row(ACTIVITY, name="　　汇总")).tables[0].totals == ()
-    assert table(DUTY, ACTIVITY, row(DUTY, name="总额", budget="10.00")).tables[0].totals == ()
-    assert table(DUTY, ACTIVITY, row(DUTY, name="合计")).tables[0].totals != ()
+    assert tables(table(DUTY, row(ACTIVITY, name="　　汇总")))[0].totals == ()
+    assert tables(table(DUTY, ACTIVITY, row(DUTY, name="总额", budget="10.00")))[0].totals == ()
+    assert tables(table(DUTY, ACTIVITY, row(DUTY, name="合计")))[0].totals != ()
 
 
 def test_a_total_in_the_column_before_the_names() -> None:
     header = ("序号", "职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", *"优良中差")
     document = table(("1", *DUTY), ("2", *ACTIVITY), ("合计", "", "11.00"), header=header)
-    (total,) = document.tables[0].totals
+    (total,) = tables(document)[0].totals
     assert (total.label, total.kind) == ("合计", "total")
-    assert document.tables[0].odd_rows == ()
+    assert tables(document)[0].odd_rows == ()
 
 
 def test_a_row_whose_first_cells_are_lost_is_no_entry() -> None:
     """A producer lost the merged cells of a further row: its standards stand where budgets do."""
     shifted = ("检修及时率", "≥90%", "≥80%", "≥70%", "<70%")
     for lost in (shifted, ("观众人数", "优")):
-        (odd,) = table(DUTY, ACTIVITY, lost).tables[0].odd_rows
+        (odd,) = tables(table(DUTY, ACTIVITY, lost))[0].odd_rows
         assert (odd.problem, odd.cells, odd.expected) == ("misaligned", len(lost), 9)
-    assert table(DUTY, row(ACTIVITY, budget="≥90%")).tables[0].odd_rows == ()
-    assert table(DUTY, ACTIVITY, row(DUTY, budget="≥90%")).tables[0].odd_rows == ()
+    assert tables(table(DUTY, row(ACTIVITY, budget="≥90%")))[0].odd_rows == ()
+    assert tables(table(DUTY, ACTIVITY, row(DUTY, budget="≥90%")))[0].odd_rows == ()

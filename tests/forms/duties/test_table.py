@@ -2,17 +2,19 @@
 
 from decimal import Decimal
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.document import Document, TargetTable
+from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from support import ACTIVITY, DUTY, row, table
 
 TOP = ("职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差")
 
 
-def only(document: Document) -> TargetTable:
-    (found,) = document.tables
+def only(document: Document) -> DutyForm:
+    (found,) = tables(document)
     return found
 
 
@@ -173,12 +175,12 @@ def test_a_table_cut_in_two_is_one_and_each_row_keeps_its_place() -> None:
 def test_a_second_table_under_its_own_title_is_its_own() -> None:
     grid = Grid(1, [Row(1, TOP), Row(2, row(DUTY))])
     other = Grid(2, [Row(1, TOP), Row(2, row(DUTY))])
-    assert len(parse(source(grid, Paragraph(1, "乙部门绩效目标表"), other)).tables) == 2
+    assert len(parse(source(grid, Paragraph(1, "乙部门绩效目标表"), other)).forms) == 2
 
 
 def test_other_tables_are_left_alone() -> None:
     contacts = Grid(1, [Row(1, ("姓名", "电话")), Row(2, ("张三", "1"))])
-    assert parse(source(contacts)).tables == ()
+    assert parse(source(contacts)).forms == ()
 
 
 def test_title_and_unit_stand_above_the_table() -> None:
@@ -301,7 +303,7 @@ FIRST = row(ACTIVITY, name="其中：垃圾清运", budget="5.00")
 SECOND = row(ACTIVITY, name="　　　河道保洁", budget="5.00", indicator="保洁次数")
 
 
-def names(target: TargetTable) -> list[tuple[str, list[str]]]:
+def names(target: DutyForm) -> list[tuple[str, list[str]]]:
     return [(duty.name, [a.name for a in duty.activities]) for duty in target.duties]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
+from perftable.forms.duties.walk import tables
 from perftable.model.grid import Grid, Row
 from perftable.readers.text.reading import read_text
 from perftable.readers.text.second_tables import MIN_KNOWN, cut
@@ -49,7 +50,7 @@ def test_each_table_has_its_own_numbers_unit_and_sums() -> None:
         source = read_text("a.txt", f"单位：万元\n{text}".encode())
         grids = [block for block in source.blocks if isinstance(block, Grid)]
         assert [(grid.table, grid.rows[0].number) for grid in grids] == [(1, 1), (2, 1)]
-        found = parse(source).tables
+        found = tables(parse(source))
         assert [(table.unit, len(table.duties)) for table in found] == [("万元", 1), ("元", 1)]
         assert [total.covers for table in found for total in table.totals] == [(0, 0), (0, 0)]
 
@@ -57,5 +58,5 @@ def test_each_table_has_its_own_numbers_unit_and_sums() -> None:
 def test_a_page_s_caption_once_more_divides_no_table() -> None:
     rows = [TITLE, HEADER, WHOLE, ACTIVITY]
     text = "\n".join("\t".join(row) for row in (*rows, *rows[:2], ACTIVITY))
-    (table,) = parse(read_text("a.txt", text.encode())).tables
+    (table,) = tables(parse(read_text("a.txt", text.encode())))
     assert (len(table.duties), table.orphans, table.parts) == (1, (), (1, 2))

@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.finding import RuleResult
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver, WaiverUse

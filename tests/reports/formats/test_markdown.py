@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang
 from perftable.model.waiver import Waiver, WaiverUse

@@ -19,6 +19,7 @@ XX101 long-goal：绩效目标超过 200 字。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.walk import activities, duties
 from perftable.rule import PASS, Document, Outcome, Phrase, Problem, Rule
 
 LONGEST = 200
@@ -42,8 +43,8 @@ class LongGoal(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each duty and activity."""
-        activities = [activity for _, activity in document.activities]
-        for entry in (*document.duties, *activities):
+        below = [activity for _, activity in activities(document)]
+        for entry in (*duties(document), *below):
             if len(entry.goal) <= LONGEST:
                 yield PASS
             else:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
 from perftable.forms.duties.rows import Line
 from perftable.model.amount import Amount
-from perftable.model.location import Column, Location
+from perftable.model.location import Location
 from perftable.values.scales import read_scale
 
-TEXTS: tuple[Column, ...] = ("content", "goal")
+TEXTS: tuple[str, ...] = ("content", "goal")
 
 
 class Pieces:
@@ -47,15 +47,15 @@ class Draft:
     code: str
     location: Location
     budget: Budget
-    texts: dict[Column, Pieces]
-    tiers: Mapping[Column, str]
+    texts: dict[str, Pieces]
+    tiers: Mapping[str, str]
     """The tiers that the table's header names, best first, and how it calls them."""
     indicators: list[Indicator] = field(default_factory=list)
-    elsewhere: dict[Column, Location] = field(default_factory=dict)
+    elsewhere: dict[str, Location] = field(default_factory=dict)
     activities: list[Activity] = field(default_factory=list)
     above: int = 0
     """How many of its indicators stand above its label."""
-    prompts: Mapping[Column, str] = field(default_factory=dict)
+    prompts: Mapping[str, str] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     """The texts of its indicators."""
 

@@ -8,7 +8,6 @@ from perftable.forms.duties.odd_rows import OddRows
 from perftable.forms.duties.records import Activity, Budget, Duty, Indicator, Total
 from perftable.forms.duties.rows import Line
 from perftable.model.amount import Unit
-from perftable.model.location import Column
 from perftable.values.amounts import parse_budget
 
 
@@ -19,7 +18,7 @@ class Builder:
         self,
         unit: Unit | None,
         width: int,
-        tiers: Mapping[Column, str],
+        tiers: Mapping[str, str],
         default_unit: Unit = "万元",
     ) -> None:
         self.unit = unit

@@ -7,7 +7,7 @@ from functools import cached_property
 from perftable.model.amount import Unit
 from perftable.model.grid import PLAIN, Row
 from perftable.model.headings import MAX_HEADING, heading, tiers_in, tiers_of, year_of
-from perftable.model.location import FORM_TIERS, MIN_TIERS, TIERS, Column
+from perftable.model.scale import FORM_TIERS, MIN_TIERS, TIERS
 from perftable.values.money_unit import in_header
 from perftable.values.text import squeeze
 
@@ -17,7 +17,7 @@ MAX_ROWS_ABOVE = 12
 MIN_KNOWN = 4
 """So many columns of the form, the group over the tiers counted as one, make a header."""
 
-_FIELDS: tuple[Column, ...] = ("name", "budget", "content", "goal", "indicator")
+_FIELDS: tuple[str, ...] = ("name", "budget", "content", "goal", "indicator")
 
 Extent = tuple[int, int]
 """Grid columns from the first, from 0, to the end, excluded."""
@@ -33,7 +33,7 @@ class Header:
     not known.
     """
 
-    columns: Mapping[Column, Extent]
+    columns: Mapping[str, Extent]
     code: Extent | None
     width: int
     first: int
@@ -41,7 +41,7 @@ class Header:
     unit: Unit | None
     labels: frozenset[tuple[str, ...]]
     strange: bool = False
-    words: Mapping[Column, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
     """How the header calls its tiers, the best first."""
 
     @cached_property
@@ -50,19 +50,24 @@ class Header:
         return frozenset(texts[0] for texts in self.labels if texts)
 
     @property
-    def tiers(self) -> tuple[Column, ...]:
+    def tiers(self) -> tuple[str, ...]:
         """The tiers that it names, best first."""
         return tuple(self.words)
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The grid column of each column, from 1."""
+        return {column: extent[0] + 1 for column, extent in self.columns.items()}
+
     @property
-    def missing(self) -> tuple[Column, ...]:
+    def missing(self) -> tuple[str, ...]:
         """The columns of the form that the header lacks; two tiers or more are a scale."""
         scale = len(self.tiers) >= MIN_TIERS and not self.strange
         wanted = [*_FIELDS, *(() if scale else FORM_TIERS)]
         return tuple(column for column in wanted if column not in self.columns)
 
 
-_Tier = tuple[Column, Extent, str]
+_Tier = tuple[str, Extent, str]
 """A tier by its natural name, where it stands, and its word."""
 
 
@@ -70,7 +75,7 @@ _Tier = tuple[Column, Extent, str]
 class _Found:
     """What the cells of a row head."""
 
-    columns: dict[Column, Extent] = field(default_factory=dict)
+    columns: dict[str, Extent] = field(default_factory=dict)
     tiers: list[_Tier] = field(default_factory=list)
     code: Extent | None = None
     group: Extent | None = None
@@ -127,7 +132,7 @@ def label(row: Row) -> tuple[str, ...]:
 
 def _read(row: Row) -> _Found:
     found = _Found()
-    years: dict[Column, int] = {}
+    years: dict[str, int] = {}
     for index, text in enumerate(row.cells):
         if not text:
             continue
@@ -173,7 +178,7 @@ def _put_below(found: _Found, below: _Found) -> None:
     found.others += below.others
 
 
-def _settled(tiers: Sequence[_Tier]) -> dict[Column, tuple[Extent, str]]:
+def _settled(tiers: Sequence[_Tier]) -> dict[str, tuple[Extent, str]]:
     """Return where each tier stands and its word, the best first."""
     columns = tiers_of([column for column, _, _ in tiers])
     found = {c: (extent, word) for c, (_, extent, word) in zip(columns, tiers, strict=False)}

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from perftable.forms.duties.rows import Line
-from perftable.model.document import OddRow
+from perftable.model.form import OddRow
 
 
 class OddRows:

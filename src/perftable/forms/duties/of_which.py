@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from perftable.forms.duties import layouts
-from perftable.model.location import Column
 
 
 def behind_which(name: str) -> tuple[str, bool]:
@@ -12,7 +11,7 @@ def behind_which(name: str) -> tuple[str, bool]:
     return (name[mark.end() :], True) if mark else (name, False)
 
 
-def is_amount(word: str, texts: Mapping[Column, str]) -> bool:
+def is_amount(word: str, texts: Mapping[str, str]) -> bool:
     """Whether a squeezed name is that of an amount included above, and no activity's.
 
     It states no more than its budget; or it names money (其中：专项资金) and states no goal and

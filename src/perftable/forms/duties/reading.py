@@ -1,7 +1,8 @@
-"""Makes a document of a source: finds its tables, joins what a page break cut, reads sections."""
+"""Reads the tables of duties of a document: each with what a page break cut off it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from perftable.forms.base import Block, Given
 from perftable.forms.duties import layouts
 from perftable.forms.duties.captions import (
     Caption,
@@ -12,40 +13,18 @@ from perftable.forms.duties.captions import (
 )
 from perftable.forms.duties.header import Header, find_header
 from perftable.forms.duties.notes import is_note
+from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.roles import is_total
-from perftable.forms.duties.sections import read_sections
 from perftable.forms.duties.table import read_table
-from perftable.forms.duties.unread import loose_cells, unread_table
-from perftable.model.amount import Unit
-from perftable.model.document import Document, TargetTable, UnreadTable
-from perftable.model.grid import Grid, Paragraph, Source
+from perftable.forms.unread import unread_table
+from perftable.model.grid import Grid, Paragraph
 from perftable.values.text import squeeze
 
 
-def parse(source: Source, default_unit: Unit = "万元") -> Document:
-    """Return the records of a source; tables that are not performance-target tables are left.
-
-    `default_unit` is the unit of amounts where the document states none.
-    """
-    tables, unread = _tables(source.blocks, default_unit)
-    return Document(
-        path=source.path,
-        sha256=source.sha256,
-        format=source.format,
-        sections=read_sections(source.blocks),
-        tables=tuple(tables),
-        unread=tuple(unread),
-        changes=source.changes,
-    )
-
-
-def _tables(
-    blocks: Sequence[Paragraph | Grid], default_unit: Unit
-) -> tuple[list[TargetTable], list[UnreadTable]]:
-    """Return the target tables, and those that cannot be read."""
-    tables: list[TargetTable] = []
-    loose = loose_cells(block for block in blocks if isinstance(block, Paragraph))
-    unread = [] if loose is None else [loose]
+def read_forms(
+    blocks: Sequence[Block], mine: Mapping[int, bool], given: Given
+) -> Iterator[DutyForm]:
+    """Yield the tables of duties, each joined with the grids that go on with it."""
     captions = Captions()
     index = 0
     while index < len(blocks):
@@ -54,21 +33,19 @@ def _tables(
         if isinstance(block, Paragraph):
             captions.paragraph(block.text)
             continue
-        header = find_header(block.rows)
+        header = find_header(block.rows) if mine.get(index - 1) else None
         if header is not None:
             parts = [(block, header.end)]
             caption = captions.of(block, header)
-            index = _join_parts(blocks, index, header, parts, caption)
-            tables.append(read_table(parts, header, caption.title, caption.unit, default_unit))
-        elif (other := unread_table(block)) is not None:
-            unread.append(other)
+            index = _join_parts(blocks, index, mine, header, parts, caption)
+            yield read_table(parts, header, caption.title, caption.unit, given.default_unit)
         captions.table(block, other=header is None)
-    return tables, unread
 
 
 def _join_parts(
-    blocks: Sequence[Paragraph | Grid],
+    blocks: Sequence[Block],
     index: int,
+    mine: Mapping[int, bool],
     header: Header,
     parts: list[tuple[Grid, int]],
     caption: Caption,
@@ -92,6 +69,8 @@ def _join_parts(
                 break
             between.append(block.text)
             continue
+        if ahead - 1 not in mine:
+            break
         own = find_header(block.rows)
         if own is None:
             width = len(block.rows[0].cells) if block.rows else 0

@@ -1,29 +1,47 @@
-"""Duties (职责), their activities (工作活动) and the activities' indicators (绩效指标)."""
+"""What the Hebei table holds: duties (职责), their activities (工作活动) and indicators (绩效指标)."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
+from perftable.forms.duties.fields import FIELDS, LEVELS
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.location import Column, Location
-from perftable.model.record import Record
-from perftable.model.scale import RatingScale
+from perftable.model.form import Cell, Field, Form, Level, Node
+from perftable.model.location import Location
+from perftable.model.scale import TIERS, RatingScale, Tier
 
 Budget = Amount | Unreadable | None
 """A budget cell: an amount, text that is none, or nothing (empty and marks such as — or /)."""
 
 
-class Indicator(Record):
+class Indicator(Node):
     """One row's indicator with its scale.
 
     `text` is "" where the row has tiers only; `scale` is None where the row has no tier at all.
     """
 
+    LEVEL: ClassVar[str] = "indicator"
+    HOLDS: ClassVar[tuple[str, ...]] = ("indicator", *TIERS)
+
     text: str
     scale: RatingScale | None
     location: Location
 
+    @property
+    def called(self) -> str:
+        """The indicator as written."""
+        return self.text
 
-class _Entry(Record):
+    def cell(self, field: str) -> Cell:
+        """Return its own cell or a tier's."""
+        if field == "indicator":
+            return Cell(self.text, self.location.at(field))
+        tier: Tier | None = getattr(self.scale, field, None)
+        if tier is None:
+            return Cell("", self.location.at(field))
+        return Cell(tier.text, tier.location, covers=tier.covers)
+
+
+class _Entry(Node):
     """What a duty row and an activity row have in common.
 
     `name` is without indentation, number and code; `number` is the typed or automatic number as
@@ -31,6 +49,8 @@ class _Entry(Record):
     whose text stands in another row than `location` (a merged label centred on its rows).
     `prompts` is what a Word form still asks for in a cell of the row that nobody filled in.
     """
+
+    HOLDS: ClassVar[tuple[str, ...]] = ("number", "code", "name", "budget", "content", "goal")
 
     name: str
     number: str = ""
@@ -40,33 +60,105 @@ class _Entry(Record):
     goal: str = ""
     indicators: tuple[Indicator, ...] = ()
     location: Location
-    elsewhere: Mapping[Column, Location] = {}
-    prompts: Mapping[Column, str] = {}
+    elsewhere: Mapping[str, Location] = {}
+    prompts: Mapping[str, str] = {}
 
-    def at(self, column: Column) -> Location:
+    def at(self, column: str) -> Location:
         """Return the place of one field's cell."""
         return self.elsewhere.get(column) or self.location.at(column)
+
+    @property
+    def called(self) -> str:
+        """Its name."""
+        return self.name
+
+    @property
+    def below(self) -> tuple[Node, ...]:
+        """Its indicators."""
+        return self.indicators
+
+    def cell(self, field: str) -> Cell:
+        """Return the cell of its name, its number or code, its budget, content or goal."""
+        if field == "budget":
+            return _money(self.budget, self.at(field))
+        text: str = getattr(self, field)
+        return Cell(text, self.at(field))
 
 
 class Activity(_Entry):
     """A child row with its continuation rows; one indicator for each row that has one."""
 
+    LEVEL: ClassVar[str] = "activity"
+
 
 class Duty(_Entry):
     """A parent row; `indicators` is normally empty (an indicator on a duty is PT406)."""
 
+    LEVEL: ClassVar[str] = "duty"
+
     activities: tuple[Activity, ...] = ()
 
+    @property
+    def below(self) -> tuple[Node, ...]:
+        """Its activities, behind indicators that stand on its own row."""
+        return (*self.indicators, *self.activities)
 
-class Total(Record):
+
+class Total(Node):
     """A row that sums others: "total" 合计/总计, "subtotal" 小计, or an "of_which" 其中 line.
 
     `covers` is (first, last) index into the table's duties of the rows it stands for; None for
     an of-which line, which belongs to the row above it and is never added.
     """
 
+    LEVEL: ClassVar[str] = "total"
+    HOLDS: ClassVar[tuple[str, ...]] = ("name", "budget")
+
     kind: Literal["total", "subtotal", "of_which"]
     label: str
     budget: Budget = None
     covers: tuple[int, int] | None = None
     location: Location
+
+    @property
+    def called(self) -> str:
+        """Its label."""
+        return self.label
+
+    def cell(self, field: str) -> Cell:
+        """Return the cell of its label or its amount."""
+        place = self.location.at(field)
+        return _money(self.budget, place) if field == "budget" else Cell(self.label, place)
+
+
+class DutyForm(Form):
+    """A table of duties and activities (部门职责-工作活动绩效目标).
+
+    `orphans` are activities before any duty. `levels` says how parent and child rows were told
+    apart. `notes` are rows of plain text (注：…).
+    """
+
+    FIELDS: ClassVar[tuple[Field, ...]] = FIELDS
+    LEVELS: ClassVar[tuple[Level, ...]] = LEVELS
+
+    family: Literal["duties"] = "duties"
+    levels: Literal["indent", "number", "code", "bold", "content", "none"] = "none"
+    duties: tuple[Duty, ...] = ()
+    orphans: tuple[Activity, ...] = ()
+    totals: tuple[Total, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The duties, behind activities that stand before any duty."""
+        return (*self.orphans, *self.duties)
+
+    @property
+    def loose(self) -> tuple[Node, ...]:
+        """The totals."""
+        return self.totals
+
+
+def _money(budget: Budget, place: Location) -> Cell:
+    if budget is None:
+        return Cell("", place)
+    return Cell(budget.raw, budget.location, budget)

@@ -9,7 +9,8 @@ from perftable.forms.duties.of_which import is_amount
 from perftable.model.amount import Unreadable
 from perftable.model.grid import PLAIN, Row
 from perftable.model.headings import PUNCTUATION
-from perftable.model.location import TIERS, Column, Location
+from perftable.model.location import Location
+from perftable.model.scale import TIERS
 from perftable.values.amounts import parse_budget
 from perftable.values.list_numbers import split_number
 from perftable.values.text import clean, squeeze
@@ -18,7 +19,7 @@ from perftable.values.thresholds.reading import parse_threshold
 Role = Literal["entry", "total", "subtotal", "of_which", "note", "misaligned"]
 
 
-def role_of(row: Row, header: Header, name: str, texts: dict[Column, str], kept: bool) -> Role:
+def role_of(row: Row, header: Header, name: str, texts: dict[str, str], kept: bool) -> Role:
     """Return what a row is; `name` is its label, `kept`: the rows keep their empty cells at the end."""
     word = squeeze(name) if len(name) < _LABEL else ""
     if word:
@@ -41,10 +42,10 @@ _ALWAYS = frozenset("合计 总计 共计 总合计 小计".split())
 """Sums whatever else their row says; other words name one only where nothing is to be reached."""
 
 
-_SAYS: tuple[Column, ...] = ("goal", "indicator", *TIERS)
+_SAYS: tuple[str, ...] = ("goal", "indicator", *TIERS)
 
 
-def _sums(word: str, texts: dict[Column, str]) -> Role | None:
+def _sums(word: str, texts: dict[str, str]) -> Role | None:
     """Return what a row sums by its label: 合计, （一）年度预算合计（万元）, 本页小计."""
     if not layouts.SUM.search(word):
         return None
@@ -68,7 +69,7 @@ def _is_merged(row: Row, header: Header) -> bool:
     return bool(row.formats) and row.formats.get(first, PLAIN).span >= max(3, header.width - 1)
 
 
-def _misaligned(row: Row, header: Header, texts: dict[Column, str], kept: bool) -> bool:
+def _misaligned(row: Row, header: Header, texts: dict[str, str], kept: bool) -> bool:
     """Whether the cells cannot be told to stand under their own headings.
 
     A shorter row is taken as one whose last cells are empty as long as the budget cell is one and
@@ -90,7 +91,7 @@ def _misaligned(row: Row, header: Header, texts: dict[Column, str], kept: bool) 
     return parse_threshold(texts["indicator"]).kind in ("number", "interval", "date", "tick")
 
 
-def _is_shifted(row: Row, texts: dict[Column, str]) -> bool:
+def _is_shifted(row: Row, texts: dict[str, str]) -> bool:
     """Whether the row's first cells are lost and others written at its end: standards as budget.
 
     It says a name, a standard where the budget belongs, and further on standards or nothing.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import get_args
 
 from perftable.forms.duties.header import Header, repeats
 from perftable.forms.duties.names import read_names
@@ -10,7 +9,8 @@ from perftable.forms.duties.notes import numbers_columns
 from perftable.forms.duties.of_which import behind_which
 from perftable.forms.duties.roles import Role, role_of
 from perftable.model.grid import PLAIN, Grid, Row
-from perftable.model.location import TIERS, Column, Location, Spots
+from perftable.model.location import Location, Spots
+from perftable.model.scale import TIERS
 from perftable.values.text import clean, statement
 
 
@@ -23,7 +23,7 @@ class Line:
     location: Location
     name: str
     code: str
-    texts: dict[Column, str]
+    texts: dict[str, str]
     continues: bool
     which: bool = False
     """Whether its name stood behind 其中：."""
@@ -32,7 +32,7 @@ class Line:
     """The number typed before the name, and its style."""
     resumed: bool = False
     """Whether 续 stands by its name: it goes on from the page before."""
-    prompts: Mapping[Column, str] = field(default_factory=dict)
+    prompts: Mapping[str, str] = field(default_factory=dict)
     """What unanswered content controls ask for in cells without text."""
 
     @property
@@ -94,7 +94,7 @@ def _ends_empty(row: Row, header: Header) -> bool:
 
 def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     cells = _align(row, header)
-    texts: dict[Column, str] = dict.fromkeys(_ALL, "")
+    texts: dict[str, str] = dict.fromkeys(_ALL, "")
     for column, (first, end) in header.columns.items():
         text = cells[first] if end == first + 1 else _join(cells[first:end])
         if text:
@@ -120,7 +120,7 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     )
 
 
-def _prompts(row: Row, header: Header, texts: Mapping[Column, str]) -> dict[Column, str]:
+def _prompts(row: Row, header: Header, texts: Mapping[str, str]) -> dict[str, str]:
     asked = {place: form.prompt for place, form in row.formats.items() if form.prompt}
     if not asked:
         return {}
@@ -132,8 +132,8 @@ def _prompts(row: Row, header: Header, texts: Mapping[Column, str]) -> dict[Colu
 
 
 _SUMS = ("total", "subtotal", "of_which")
-_ALL: tuple[Column, ...] = get_args(Column)
-_VERBATIM: frozenset[Column] = frozenset(("name", "budget", *TIERS))
+_ALL: tuple[str, ...] = ("name", "budget", "content", "goal", "indicator", *TIERS)
+_VERBATIM: frozenset[str] = frozenset(("name", "budget", *TIERS))
 """Columns whose own reading knows the marks for "nothing"."""
 
 
@@ -149,7 +149,7 @@ def _align(row: Row, header: Header) -> Sequence[str]:
 
 def _location(table: int, row: Row, header: Header) -> Location:
     if row.places is None:
-        return Location(table, row.number)
+        return Location(table, row.number, columns=header.places)
     places = row.places
     spots: Spots = {
         column: places[first]
@@ -157,4 +157,6 @@ def _location(table: int, row: Row, header: Header) -> Location:
         if first < len(places)
     }
     line, character = places[0]
-    return Location(table, row.number, None, None, line, character, spots)
+    return Location(
+        table, row.number, line=line, character=character, columns=header.places, spots=spots
+    )

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from perftable.forms.duties import layouts
 from perftable.forms.duties.header import find_header
 from perftable.forms.duties.section_items import in_categories, place, read_items
-from perftable.model.document import Item, Section, SectionKind
+from perftable.model.document import Item, Section
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.location import Location
 from perftable.values.list_numbers import split_number
 from perftable.values.money_unit import stated
 from perftable.values.text import clean, squeeze
 
-_HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
+_HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("overall_goals", re.compile(r"(?:部门|年度|部门年度)?总体(?:绩效)?目标")),
     ("duty_categories", re.compile(r"(?:职责分类|分项)(?:绩效)?目标")),
     ("safeguards", re.compile(r"(?:实现年度发展规划目标的?|工作|绩效目标)?保障措施")),
@@ -29,7 +29,7 @@ _SHORT = 40
 class _Draft:
     """A section while its paragraphs are still being read."""
 
-    kind: SectionKind
+    kind: str
     title: str
     heading: Paragraph
     items: list[Item] = field(default_factory=list)
@@ -77,7 +77,7 @@ def _items_of(grid: Grid) -> Iterator[Item]:
             yield Item(text=text, location=Location(table=grid.table, row=row.number))
 
 
-def _heading(text: str) -> SectionKind | None:
+def _heading(text: str) -> str | None:
     if len(text) > _SHORT:
         return None
     word = squeeze(split_number(text).rest).rstrip(":。")

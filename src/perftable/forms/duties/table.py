@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from perftable.forms.duties.entries import Builder
 from perftable.forms.duties.header import Header
 from perftable.forms.duties.levels import Levels, named, tell
+from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.rows import Line, read_lines
 from perftable.model.amount import Unit
-from perftable.model.document import TargetTable
 from perftable.model.grid import PLAIN, Grid
 from perftable.model.location import Location
 from perftable.values.money_unit import stated
@@ -20,7 +20,7 @@ def read_table(
     title: str,
     unit: Unit | None,
     default_unit: Unit = "万元",
-) -> TargetTable:
+) -> DutyForm:
     """Return the table of `grids` (each with the index of its first row below the header).
 
     `unit` is what stands above the table; the header's own unit comes first; `default_unit` is
@@ -38,12 +38,13 @@ def read_table(
             _take(line, builder, children, notes)
     builder.finish()
     first = grids[0][0]
-    return TargetTable(
+    return DutyForm(
         location=Location(table=first.table, row=header.first + 1),
         title=title,
         unit=unit,
-        columns={column: extent[0] + 1 for column, extent in header.columns.items()},
+        columns=dict(header.places),
         missing=header.missing,
+        head=header.end,
         levels=levels,
         duties=tuple(builder.duties),
         orphans=tuple(builder.orphans),

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from perftable.model.grid import Format, Row
 from perftable.model.headings import MAX_HEADING, heading
-from perftable.model.location import TIERS
+from perftable.model.scale import TIERS
 
 TIER: frozenset[str | None] = frozenset(TIERS)
 CELL = re.compile(r" ?\t")

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from perftable.model.comparison import KINDS, Comparison, KindCounts
-from perftable.model.document import SectionKind
 from perftable.model.finding import SEVERITIES, Finding
+from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
@@ -19,21 +19,14 @@ from perftable.reports.folding import fold
 from perftable.reports.places import numbers, places
 from perftable.reports.words import SEVERITY
 
-_DUTIES = Phrase("职责", "duties")
-_ACTIVITIES = Phrase("工作活动", "activities")
-_BUDGET = Phrase("预算", "budget")
+_AMOUNT = Phrase("金额", "money")
 _FINDINGS = Phrase("问题", "findings")
 _COUNTS = Phrase(
     "解决 {mended}，新出现 {new}，仍存在 {remaining}",
     "{mended} mended, {new} new, {remaining} remaining",
 )
 _WAIVED = Phrase("（另有已豁免 {count}）", " ({count} waived)")
-_ALIKE = Phrase("职责和工作活动没有变化。", "No duty and no activity changed.")
-_SECTIONS: dict[SectionKind, Phrase] = {
-    "overall_goals": Phrase("总体目标", "overall goals"),
-    "duty_categories": Phrase("职责分类绩效目标", "duty categories"),
-    "safeguards": Phrase("保障措施", "safeguards"),
-}
+_ALIKE = Phrase("表中各行没有变化。", "No row of the forms changed.")
 _NEW = Phrase("新出现的问题", "New findings")
 _REMAINING = Phrase("仍存在的问题", "Remaining findings")
 _MENDED = Phrase("已解决的问题（行号为旧版）", "Mended findings (rows of the old version)")
@@ -60,9 +53,15 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     old_tables, new_tables = tables(comparison)
     yield 0, Text(" → ".join(names), "bold")
     yield 0, Text(" ")
-    yield from _counted(_DUTIES, totals.duties, lang)
-    yield from _counted(_ACTIVITIES, totals.activities, lang)
-    yield 0, _labelled(_BUDGET, money(totals.budget, lang), lang)
+    labels = {
+        level.kind: level.label
+        for form in comparison.forms
+        for level in form_of(form.family).LEVELS
+    }
+    for level, label in labels.items():
+        if level in totals.nodes:
+            yield from _counted(label, totals.nodes[level], lang)
+    yield 0, _labelled(_AMOUNT, money(totals.amount, lang), lang)
     counts = {name: len(getattr(found, name)) for name in ("mended", "new", "remaining")}
     waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
     yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **counts) + waived, lang)
@@ -70,7 +69,7 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     yield from list(row_lines(comparison)) or [(0, Text(_ALIKE.say(lang), "dim"))]
     for section in comparison.sections:
         yield 0, Text(" ")
-        yield 0, Text(_SECTIONS[section.section].say(lang))
+        yield 0, Text(plain(section.title, 60))
         yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
         yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
     remaining = [one.new for one in found.remaining]

@@ -1,4 +1,4 @@
-"""The changed duties and activities of a comparison, for a terminal: what changed, old and new."""
+"""The changed nodes of a comparison, for a terminal: what changed, old and new."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -6,60 +6,45 @@ from decimal import Decimal
 from rich.cells import cell_len
 from rich.text import Text
 
-from perftable.model.comparison import (
-    BudgetChange,
-    Comparison,
-    IndicatorChange,
-    Place,
-    RowChange,
-    TierChange,
-)
+from perftable.model.comparison import AmountChange, CellChange, Comparison, NodeChange, Place
+from perftable.model.form import Form, form_of
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.excerpt import excerpts
 from perftable.reports.comparison.where import row_numbers, tables
 from perftable.reports.comparison.words import (
-    BUDGET,
     EMPTY,
     EQUIVALENT,
-    FIELDS,
     FROM,
-    INDICATOR,
     KIND,
     LOOSE,
     MARKS,
     NOTHING,
-    TIERS,
 )
 from perftable.reports.escape import plain
 
 _LINE = 70
-"""Tiers that fit stand on one line of so many cells, else each on its own."""
+"""Standards that fit stand on one line of so many cells, else each on its own."""
 
 Line = tuple[int, Text]
 """A line and its indentation."""
 
 
 def row_lines(comparison: Comparison) -> Iterator[Line]:
-    """Yield the changed rows, each activity below its duty."""
+    """Yield the changed nodes, each below the one it stands under."""
     lang, apart = comparison.lang, any(tables(comparison))
-    for orphan in comparison.orphans:
-        if orphan.kind != "same":
-            yield from _row(orphan, 0, lang, apart)
-    for duty in comparison.duties:
-        changed = [activity for activity in duty.activities if activity.kind != "same"]
-        if duty.kind != "same" or changed:
-            yield from _row(duty, 0, lang, apart)
-        for activity in changed:
-            yield from _row(activity, 2, lang, apart, duty.old)
+    for form in comparison.forms:
+        shown = _Shown(form_of(form.family), lang, apart)
+        for node in form.nodes:
+            yield from shown.node(node, 0, None)
 
 
-def money(change: BudgetChange, lang: Lang) -> str:
+def money(change: AmountChange, lang: Lang, old_text: str = "", new_text: str = "") -> str:
     """Return "100 → 120.00 万元  +20.00 (+20.00%)"; what is no amount stands as it is written."""
     if change.difference is not None and not change.difference:
         return f"{_amount(change.new, '', lang)}  {KIND['same'].say(lang)}"
-    new = _amount(change.new, change.new_text, lang)
+    new = _amount(change.new, new_text, lang)
     if change.difference is None:
-        return f"{_amount(change.old, change.old_text, lang)} → {new}"
+        return f"{_amount(change.old, old_text, lang)} → {new}"
     shown = f"{change.old:,f} → {new}  {change.difference:+,f}"
     return shown if change.percent is None else f"{shown} ({change.percent:+,.2f}%)"
 
@@ -70,46 +55,98 @@ def _amount(amount: Decimal | None, text: str, lang: Lang) -> str:
     return f"{amount:,f} 万元"
 
 
-def _row(
-    row: RowChange, indent: int, lang: Lang, apart: bool, above: Place | None = None
-) -> Iterator[Line]:
-    mark, style = MARKS[row.kind]
-    words = [] if row.kind == "same" else [KIND[row.kind]]
-    if row.kind == "moved" and row.renamed:
-        words.append(KIND["renamed"])
-    names = [plain(p.name, 30) or EMPTY.say(lang) for p in (row.old, row.new) if p]
-    line = Text.assemble(
-        (f"{mark} {' → '.join(names if row.renamed else names[-1:])}", style),
-        "  " + row_numbers(row, lang, apart),
-        *(f"  {word.say(lang)}" for word in words),
-    )
-    yield indent, line.append(_origin(row, above, lang))
-    yield from _details(row, indent + 4, lang)
+class _Shown:
+    """The nodes of one family in one language; `apart` says which table they stand in too."""
 
+    def __init__(self, family: type[Form], lang: Lang, apart: bool) -> None:
+        self._fields = {field.name: field for field in family.FIELDS}
+        self._steps = {level.kind for level in family.LEVELS if level.step}
+        self._labels = {level.kind: level.label for level in family.LEVELS}
+        self._lang = lang
+        self._apart = apart
 
-def _origin(row: RowChange, above: Place | None, lang: Lang) -> str:
-    """Say under which duty a moved activity stood, unless `above`, where it is listed, says it."""
-    if not row.moved or row.old is None or row.new is None:
-        return ""
-    was = row.old.duty
-    if was is None:
-        return LOOSE.say(lang) if row.new.duty is not None else ""
-    if above is not None and was == above.name:
-        return ""
-    return FROM.say(lang, duty=plain(was, 20))
+    def node(self, node: NodeChange, indent: int, above: Place | None) -> Iterator[Line]:
+        """Yield a node that changed, or has one below it that did; `above` is the old one above."""
+        below = [one for one in node.below if self._changed(one)]
+        if node.kind == "same" and not below:
+            return
+        if node.level in self._steps:
+            yield indent, self._heading(node, above)
+            yield from self._cells(node, indent + 4)
+        else:
+            yield from self._measure(node, indent)
+        alone = node.kind in ("added", "removed")
+        for one in below:
+            if one.level in self._steps:
+                yield from self.node(one, indent + 2, node.old)
+            elif not alone or one.kind not in ("added", "removed"):
+                yield from self.node(one, indent + 4, node.old)
 
+    def _label(self, field: str) -> str:
+        return self._fields[field].label.say(self._lang).lower()
 
-def _details(row: RowChange, indent: int, lang: Lang) -> Iterator[Line]:
-    if row.budget is not None and row.old and row.new:
-        yield indent, Text(f"{BUDGET.say(lang)}  {money(row.budget, lang)}")
-    elif row.budget is not None:
-        stated = row.budget.new if row.old is None else row.budget.old
-        text = row.budget.new_text if row.old is None else row.budget.old_text
-        yield indent, Text(f"{BUDGET.say(lang)}  {_amount(stated, text, lang)}")
-    for change in row.texts:
-        yield from _wording(FIELDS[change.field].say(lang), change.old, change.new, indent, lang)
-    for indicator in row.indicators:
-        yield from _indicator(indicator, indent, lang)
+    def _changed(self, node: NodeChange) -> bool:
+        return node.kind != "same" or any(map(self._changed, node.below))
+
+    def _heading(self, node: NodeChange, above: Place | None) -> Text:
+        lang = self._lang
+        mark, style = MARKS[node.kind]
+        words = [] if node.kind == "same" else [KIND[node.kind]]
+        if node.kind == "moved" and node.renamed:
+            words.append(KIND["renamed"])
+        names = [plain(p.name, 30) or EMPTY.say(lang) for p in (node.old, node.new) if p]
+        line = Text.assemble(
+            (f"{mark} {' → '.join(names if node.renamed else names[-1:])}", style),
+            "  " + row_numbers(node, lang, self._apart),
+            *(f"  {word.say(lang)}" for word in words),
+        )
+        return line.append(self._origin(node, above))
+
+    def _origin(self, node: NodeChange, above: Place | None) -> str:
+        """Say under what a moved node stood, unless `above`, where it is listed, says it."""
+        if not node.moved or node.old is None or node.new is None:
+            return ""
+        if not node.old.path:
+            return LOOSE.say(self._lang) if node.new.path else ""
+        was = node.old.path[-1].name
+        if above is not None and was == above.name:
+            return ""
+        return FROM.say(self._lang, name=plain(was, 20))
+
+    def _cells(self, node: NodeChange, indent: int) -> Iterator[Line]:
+        for change in node.cells:
+            label = self._label(change.field)
+            if change.amount is None:
+                yield from _wording(label, change.old, change.new, indent, self._lang)
+            elif node.old and node.new:
+                shown = money(change.amount, self._lang, change.old, change.new)
+                yield indent, Text(f"{label}  {shown}")
+            else:
+                stated = change.amount.new if node.old is None else change.amount.old
+                text = change.new if node.old is None else change.old
+                yield indent, Text(f"{label}  {_amount(stated, text, self._lang)}")
+
+    def _measure(self, node: NodeChange, indent: int) -> Iterator[Line]:
+        """Yield what measures the node above, with its standards, on as few lines as will do."""
+        lang = self._lang
+        texts = [place.name for place in (node.old, node.new) if place is not None]
+        names = " → ".join(plain(text, 30) or EMPTY.say(lang) for text in dict.fromkeys(texts))
+        word = f"  {KIND[node.kind].say(lang)}" if node.kind in ("added", "removed") else ""
+        yield indent, Text(f"{self._labels[node.level].say(lang).lower()}  {names}{word}")
+        standards = [one for one in node.cells if self._fields[one.field].kind == "standard"]
+        lines = list(self._standards(standards, node.kind))
+        together = "  ".join(lines)
+        for line in lines if cell_len(together) > _LINE else filter(None, [together]):
+            yield indent + 2, Text(line)
+        rest = tuple(one for one in node.cells if one not in standards)
+        yield from self._cells(node.model_copy(update={"cells": rest}), indent + 2)
+
+    def _standards(self, changes: Iterable[CellChange], kind: str) -> Iterator[str]:
+        for change in changes:
+            old, new = (plain(text, 20) or NOTHING for text in (change.old, change.new))
+            shown = new if kind == "added" else old if kind == "removed" else f"{old} → {new}"
+            label = self._label(change.field)
+            yield f"{label} {shown}" + (EQUIVALENT.say(self._lang) if change.equivalent else "")
 
 
 def _wording(label: str, old: str, new: str, indent: int, lang: Lang) -> Iterator[Line]:
@@ -121,23 +158,3 @@ def _wording(label: str, old: str, new: str, indent: int, lang: Lang) -> Iterato
         if not any(excerpt):
             line.append(EMPTY.say(lang))
         yield indent + 2, line
-
-
-def _indicator(change: IndicatorChange, indent: int, lang: Lang) -> Iterator[Line]:
-    texts = [text for text in (change.old, change.new) if text is not None]
-    names = " → ".join(plain(text, 30) or EMPTY.say(lang) for text in dict.fromkeys(texts))
-    word = f"  {KIND[change.kind].say(lang)}" if change.kind in ("added", "removed") else ""
-    yield indent, Text(f"{INDICATOR.say(lang)}  {names}{word}")
-    tiers = list(_tiers(change.tiers, change.kind, lang))
-    together = "  ".join(tiers)
-    for line in tiers if cell_len(together) > _LINE else filter(None, [together]):
-        yield indent + 2, Text(line)
-
-
-def _tiers(tiers: Iterable[TierChange], kind: str, lang: Lang) -> Iterator[str]:
-    for tier in tiers:
-        old, new = (plain(text, 20) or NOTHING for text in (tier.old, tier.new))
-        shown = new if kind == "added" else old if kind == "removed" else f"{old} → {new}"
-        yield f"{TIERS[tier.tier].say(lang)} {shown}" + (
-            EQUIVALENT.say(lang) if tier.equivalent else ""
-        )

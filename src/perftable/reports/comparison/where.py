@@ -1,6 +1,8 @@
 """Where the rows of a comparison stand: on which rows, and in which tables if there are several."""
 
-from perftable.model.comparison import Comparison, RowChange
+from collections.abc import Iterable, Iterator
+
+from perftable.model.comparison import Comparison, NodeChange
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.words import ROW
 from perftable.reports.places import numbers
@@ -9,8 +11,7 @@ from perftable.reports.places import numbers
 def tables(comparison: Comparison) -> tuple[bool, bool]:
     """Return of each version whether its rows stand in several tables."""
     found = comparison.findings
-    every = [row for duty in comparison.duties for row in (duty, *duty.activities)]
-    every += comparison.orphans
+    every = [node for form in comparison.forms for node in _all(form.nodes)]
     old = {row.old.location.table for row in every if row.old}
     new = {row.new.location.table for row in every if row.new}
     old |= {
@@ -20,7 +21,13 @@ def tables(comparison: Comparison) -> tuple[bool, bool]:
     return len(old - {None}) > 1, len(new - {None}) > 1
 
 
-def row_numbers(row: RowChange, lang: Lang, apart: bool) -> str:
+def _all(nodes: Iterable[NodeChange]) -> Iterator[NodeChange]:
+    for node in nodes:
+        yield node
+        yield from _all(node.below)
+
+
+def row_numbers(row: NodeChange, lang: Lang, apart: bool) -> str:
     """Return "row 5 → 7"; `apart` says which table too: "table 1, row 5 → table 2, row 3"."""
     locations = [place.location for place in (row.old, row.new) if place]
     if apart:

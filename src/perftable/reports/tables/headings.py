@@ -1,9 +1,9 @@
-"""Column headings and fixed values of rows, in the words of those who read spreadsheets."""
+"""str headings and fixed values of rows, in the words of those who read spreadsheets."""
 
 from collections.abc import Mapping
 
-from perftable.model.location import TIERS
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.scale import TIERS
 from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY, UNTRUSTED
 
 _HEADINGS: Mapping[str, Phrase] = {

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
+from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
-from perftable.model.location import FORM_TIERS, TIERS, Column
+from perftable.model.scale import FORM_TIERS, TIERS
 from perftable.reports.tables.base import Cell
 
 RECORD_COLUMNS = (
@@ -20,7 +21,7 @@ def record_rows(documents: Iterable[Document]) -> Iterator[Sequence[Cell]]:
     The documents are gone through twice. An activity's budget, content and goal stand in its first row only, so that columns add up.
     A tier beyond the form's four has a column where some header names it.
     """
-    named = {name for document in documents for table in document.tables for name in table.columns}
+    named = {name for document in documents for table in tables(document) for name in table.columns}
     tiers = [tier for tier in TIERS if tier in FORM_TIERS or tier in named]
     yield [c for c in RECORD_COLUMNS if c not in TIERS or c in tiers]
     for document in documents:
@@ -29,7 +30,7 @@ def record_rows(documents: Iterable[Document]) -> Iterator[Sequence[Cell]]:
 
 
 def _entries(document: Document) -> Iterator[tuple[str, str, str, Duty | Activity]]:
-    for table in document.tables:
+    for table in tables(document):
         for orphan in table.orphans:
             yield "activity", "", orphan.name, orphan
         for duty in table.duties:
@@ -39,7 +40,7 @@ def _entries(document: Document) -> Iterator[tuple[str, str, str, Duty | Activit
 
 
 def _entry(
-    names: Sequence[str], entry: Duty | Activity, path: str, tiers: Sequence[Column]
+    names: Sequence[str], entry: Duty | Activity, path: str, tiers: Sequence[str]
 ) -> Iterator[Sequence[Cell]]:
     own: tuple[Cell, ...] = (
         *(entry.number, entry.code, *_budget(entry.budget), entry.content, entry.goal),
@@ -56,7 +57,7 @@ def _budget(budget: Budget) -> tuple[Cell, ...]:
     return None, None, budget.raw if isinstance(budget, Unreadable) else ""
 
 
-def _indicator(indicator: Indicator | None, tiers: Sequence[Column]) -> tuple[Cell, ...]:
+def _indicator(indicator: Indicator | None, tiers: Sequence[str]) -> tuple[Cell, ...]:
     if indicator is None:
         return ("",) * (len(tiers) + 2)
     if indicator.scale is None:

@@ -23,8 +23,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import JsonValue
 
-from perftable.model.document import Document, TargetTable
+from perftable.model.document import Document
 from perftable.model.finding import Severity
+from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -69,13 +70,13 @@ class NoTargetTable(Rule):
 
         A blank table beside others that are filled in may be a spare form: a reviewer must look.
         """
-        if not document.tables and not document.unread:
+        if not document.forms and not document.unread:
             yield Problem(Location(), {})
         for unread in document.unread:
             words: list[JsonValue] = list(unread.words[:_WORDS])
             yield Problem(unread.location, {"words": words}, case=_CASES[unread.problem])
-        blank = [_is_blank(table) for table in document.tables]
-        for table, empty in zip(document.tables, blank, strict=True):
+        blank = [_is_blank(table) for table in document.forms]
+        for table, empty in zip(document.forms, blank, strict=True):
             severity: Severity | None = None if all(blank) else "warning"
             yield Problem(table.location, {}, case="empty", severity=severity) if empty else PASS
 
@@ -89,6 +90,7 @@ class NoTargetTable(Rule):
         return super().say(lang, case, {"words": ("、" if lang == "zh" else ", ").join(named)})
 
 
-def _is_blank(table: TargetTable) -> bool:
-    """Whether nothing could be a duty or an activity; without names no row is read (PT002)."""
-    return not (table.duties or table.orphans or table.odd_rows or "name" in table.missing)
+def _is_blank(form: Form) -> bool:
+    """Whether nothing is filled in; without names no row is read (PT002)."""
+    names = {field.name for field in form.FIELDS if field.kind == "name"}
+    return not (form.nodes or form.odd_rows or names & set(form.missing))

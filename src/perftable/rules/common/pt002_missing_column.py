@@ -54,7 +54,7 @@ class MissingColumn(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in document.forms:
             if table.missing:
                 yield Problem(table.location, {"columns": list(table.missing)})
             else:

@@ -43,9 +43,9 @@ class MisalignedRow(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in document.forms:
             for odd in table.odd_rows:
                 if odd.problem == "misaligned":
                     yield Problem(odd.location, {"cells": odd.cells, "expected": odd.expected})
-            if table.duties:
+            if table.nodes:
                 yield PASS

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perftable.forms.duties.asks.additions import LISTED, Addition, Stretches, add_up
-from perftable.forms.duties.records import Budget
+from perftable.forms.duties.records import Budget, DutyForm
 from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
 from perftable.forms.duties.rules.pt210_rounding_difference import RoundingDifference
 from perftable.model.amount import Amount, Unit, Unreadable
-from perftable.model.document import TargetTable
 from perftable.model.location import Location
 from support import DUTY, growth, row, run, table
 
@@ -46,12 +45,12 @@ def told(addition: Addition) -> list[object]:
 def test_a_stretch_is_what_its_budgets_are(found: list[Budget], data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(found)))
     end = data.draw(st.integers(first, len(found)))
-    own = TargetTable(location=Location(1), columns={}, unit="万元")
+    own = DutyForm(location=Location(1), columns={}, unit="万元")
     assert told(Stretches(found, own).add_up(first, end)) == told(add_up(found[first:end], own))
 
 
 def test_a_row_that_could_not_be_read_is_missing_from_a_stretch() -> None:
-    own = TargetTable(location=Location(1), columns={})
+    own = DutyForm(location=Location(1), columns={})
     stretches = Stretches([amount("1")], own)
     assert not stretches.add_up(0, 1).missing
     assert stretches.add_up(0, 1, unknown=1).missing

@@ -2,11 +2,12 @@
 
 import pytest
 
+from perftable.forms.claiming import parse
 from perftable.forms.duties.asks.prompts import MAX_SHOWN
-from perftable.forms.duties.reading import parse
 from perftable.forms.duties.rules.pt301_missing_content import MissingContent
 from perftable.forms.duties.rules.pt302_missing_goal import MissingGoal
 from perftable.forms.duties.rules.pt401_missing_indicator import MissingIndicator
+from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Row, Source
 from support import ACTIVITY, DUTY, HEADER, row, run
@@ -45,9 +46,9 @@ def test_an_empty_cell_without_a_prompt_is_empty_and_one_with_text_is_answered(c
 
 
 def test_a_record_keeps_what_was_asked_for_where_nothing_was_answered() -> None:
-    (duty,) = asked(goal="单击此处").duties
+    (duty,) = duties(asked(goal="单击此处"))
     assert (dict(duty.prompts), dict(duty.activities[0].prompts)) == ({}, {"goal": "单击此处"})
-    assert asked("日产日清", goal="单击此处").duties[0].activities[0].prompts == {}
+    assert duties(asked("日产日清", goal="单击此处"))[0].activities[0].prompts == {}
 
 
 @pytest.mark.parametrize(("length", "shown"), [(MAX_SHOWN, MAX_SHOWN), (MAX_SHOWN + 1, MAX_SHOWN)])

@@ -1,6 +1,6 @@
 """What does not count, and rules that failed themselves."""
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.pipeline.checking import check
 from perftable.reports.formats.html.apart import broken
 from reports import htmlpages

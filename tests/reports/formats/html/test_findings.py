@@ -1,6 +1,6 @@
 """The list of findings."""
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.finding import Finding, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -8,7 +8,7 @@ from perftable.pipeline.checking import Checked, check
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.findings import findings
 from perftable.reports.formats.html.places import find_places
-from support import ACTIVITY, DUTY, source
+from support import ACTIVITY, DUTY, path, source
 
 
 def finding(
@@ -26,8 +26,7 @@ def finding(
         message="坏",
         args={},
         location=place,
-        duty=duty,
-        activity=activity,
+        path=path(duty, activity),
         text=text,
     )
 

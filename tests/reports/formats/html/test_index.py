@@ -2,7 +2,7 @@
 
 import re
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.report import DocumentReport
 from perftable.pipeline.checking import Checked, check, not_checked
 from perftable.reports.base import Submission

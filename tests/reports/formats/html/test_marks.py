@@ -4,6 +4,7 @@ from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.reports.formats.html.marks import message, names, short
+from support import path
 
 LONG = "长" * 3000
 
@@ -17,9 +18,8 @@ def finding(value: str) -> Finding:
         message=said.zh,
         args={"text": value, "count": 3, "columns": ["name"]},
         location=Location(1, 3, "goal"),
-        duty=LONG,
-        activity="甲",
-        spoken=said,
+        path=path(LONG, "甲"),
+        messages=said,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
 from perftable.pipeline.checking import Checked, check

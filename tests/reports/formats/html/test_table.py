@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.grid import Format, Grid, Row, Source
 from perftable.pipeline.checking import Checked, check
 from perftable.reports.base import Submission

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.forms.duties.reading import parse
+from perftable.forms.claiming import parse
 from perftable.model.phrase import Phrase
 from perftable.model.report import Counts, DocumentReport
 from perftable.pipeline.checking import Checked, check, not_checked

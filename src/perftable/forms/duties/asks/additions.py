@@ -12,9 +12,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from perftable.forms.duties.asks.budgets import conflicts, convert
-from perftable.forms.duties.records import Budget
+from perftable.forms.duties.records import Budget, DutyForm
 from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
-from perftable.model.document import TargetTable
 
 LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""
@@ -38,7 +37,7 @@ class Addition:
     sum: Callable[[Unit], Decimal]
 
 
-def add_up(budgets: Sequence[Budget], table: TargetTable) -> Addition:
+def add_up(budgets: Sequence[Budget], table: DutyForm) -> Addition:
     """Return what a few budgets add up to."""
     amounts = [budget for budget in budgets if isinstance(budget, Amount)]
     return Addition(
@@ -57,7 +56,7 @@ def add_up(budgets: Sequence[Budget], table: TargetTable) -> Addition:
 class Stretches:
     """Budgets of a table one after another."""
 
-    def __init__(self, budgets: Sequence[Budget], table: TargetTable) -> None:
+    def __init__(self, budgets: Sequence[Budget], table: DutyForm) -> None:
         self._amounts = [budget for budget in budgets if isinstance(budget, Amount)]
         self._sums: dict[Unit, _Sums] = {}
         self._before = _running([isinstance(budget, Amount) for budget in budgets])

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.duties.records import Budget
+from perftable.forms.duties.records import Budget, DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.amount import EXACT, FACTORS, Amount, Unit
-from perftable.model.document import Document, TargetTable
+from perftable.model.document import Document
 
 
-def table_budgets(table: TargetTable) -> Iterator[Budget]:
+def table_budgets(table: DutyForm) -> Iterator[Budget]:
     """Yield every budget of duties, activities and totals."""
     for orphan in table.orphans:
         yield orphan.budget
@@ -20,30 +21,30 @@ def table_budgets(table: TargetTable) -> Iterator[Budget]:
         yield total.budget
 
 
-def table_amounts(table: TargetTable) -> Iterator[Amount]:
+def table_amounts(table: DutyForm) -> Iterator[Amount]:
     """Yield every budget that could be read, of duties, activities and totals."""
     return (budget for budget in table_budgets(table) if isinstance(budget, Amount))
 
 
-def table_decimals(table: TargetTable) -> int:
+def table_decimals(table: DutyForm) -> int:
     """Return the largest number of decimals written in the table's budget column."""
     return max((amount.decimals for amount in table_amounts(table)), default=0)
 
 
 def budgets(document: Document) -> Iterator[Budget]:
     """Yield every stated budget of a document."""
-    for table in document.tables:
+    for table in tables(document):
         for budget in table_budgets(table):
             if budget is not None:
                 yield budget
 
 
-def conflicts(amount: Amount, table: TargetTable) -> bool:
+def conflicts(amount: Amount, table: DutyForm) -> bool:
     """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
     return table.unit is not None and amount.unit != table.unit and amount.value != 0
 
 
-def unit_of(table: TargetTable, amount: Amount) -> Unit:
+def unit_of(table: DutyForm, amount: Amount) -> Unit:
     """Return the unit in which a message speaks of `amount` and what is compared with it."""
     return table.unit or amount.unit
 

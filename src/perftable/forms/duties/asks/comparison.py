@@ -13,9 +13,8 @@ from pydantic import JsonValue
 
 from perftable.forms.duties.asks.additions import Addition
 from perftable.forms.duties.asks.budgets import conflicts, convert, in_unit, table_decimals, unit_of
-from perftable.forms.duties.records import Budget
+from perftable.forms.duties.records import Budget, DutyForm
 from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable
-from perftable.model.document import TargetTable
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule
@@ -99,7 +98,7 @@ Result = Comparison | str
 class Bounds:
     """How far a total of one table may lie from its sum; `tolerance` replaces the arithmetic."""
 
-    def __init__(self, table: TargetTable, tolerance: Decimal | None) -> None:
+    def __init__(self, table: DutyForm, tolerance: Decimal | None) -> None:
         self.table = table
         self._tolerance = tolerance
         self._half = Decimal(5).scaleb(-table_decimals(table) - 1)

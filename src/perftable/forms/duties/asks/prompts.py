@@ -1,14 +1,13 @@
 """What is missing where a Word form still asks for it: the finding says so."""
 
 from perftable.forms.duties.records import Activity, Duty
-from perftable.model.location import Column
 from perftable.rules.base import Problem
 
 MAX_SHOWN = 40
 """Characters of a prompt that a message shows."""
 
 
-def missing(entry: Duty | Activity, column: Column) -> Problem:
+def missing(entry: Duty | Activity, column: str) -> Problem:
     """Return the problem of an empty cell, in the case "prompt" where one stands in it."""
     prompt = " ".join(entry.prompts.get(column, "").split())
     if not prompt:

@@ -6,10 +6,12 @@ from itertools import accumulate
 
 from perftable.forms.duties.asks.additions import Addition, Stretches, add_up
 from perftable.forms.duties.asks.comparison import Bounds, Comparison, Result, compare
-from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below, same
-from perftable.forms.duties.records import Activity, Budget, Duty, Total
-from perftable.model.document import Document, TargetTable
+from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
+from perftable.forms.duties.records import Activity, Budget, Duty, DutyForm, Total
+from perftable.forms.duties.walk import tables
+from perftable.model.document import Document
 from perftable.model.phrase import Phrase
+from perftable.values.text import same
 
 NOT_COMPARED: dict[str, Phrase] = {
     "joint": Phrase(
@@ -33,7 +35,7 @@ def duty_sums(
 
     A duty that stands on several rows of one name may state its budget on one of them for all.
     """
-    for table in document.tables:
+    for table in tables(document):
         bounds = Bounds(table, tolerance)
         joint = joint_duties(table, bounds)
         certain = certain_activities(table)
@@ -49,7 +51,7 @@ def duty_sums(
                 yield duty, result
 
 
-def joint_duties(table: TargetTable, bounds: Bounds) -> dict[int, Result]:
+def joint_duties(table: DutyForm, bounds: Bounds) -> dict[int, Result]:
     """Return the comparison of each duty row (by identity) that is summed up with its namesakes.
 
     So it is where one row of several states a budget and this agrees with the activities of all.
@@ -79,7 +81,7 @@ def total_sums(
     A total may stand for all duties above it or for those since an earlier total or subtotal:
     it is wrong only where no reading agrees.
     """
-    for table in document.tables:
+    for table in tables(document):
         bounds = Bounds(table, tolerance)
         covered = _Covered(table, joint_duties(table, bounds))
         starts = [0]
@@ -119,7 +121,7 @@ def _agrees(result: Result) -> bool:
 class _Covered:
     """What the duties of a table add to its totals."""
 
-    def __init__(self, table: TargetTable, joint: Mapping[int, Result]) -> None:
+    def __init__(self, table: DutyForm, joint: Mapping[int, Result]) -> None:
         addends = _addends(table, joint)
         self._starts = [0, *accumulate(map(len, addends))]
         self._odd = [0, *accumulate(odd_rows_below(table))]
@@ -134,7 +136,7 @@ class _Covered:
         return self._stretches.add_up(self._starts[first], self._starts[last + 1], unknown=unknown)
 
 
-def _addends(table: TargetTable, joint: Mapping[int, Result]) -> list[list[Budget]]:
+def _addends(table: DutyForm, joint: Mapping[int, Result]) -> list[list[Budget]]:
     """What each duty adds: its budget, else its activities' if all state one."""
     addends: list[list[Budget]] = []
     for duty, certain in zip(table.duties, certain_activities(table), strict=True):

@@ -3,12 +3,12 @@
 import re
 
 from perftable.forms.duties.asks.tiers import stated
-from perftable.forms.duties.asks.wording import same
 from perftable.model.days import DATES
 from perftable.model.order import Direction
 from perftable.model.scale import RatingScale, Tier
 from perftable.model.units import measures
 from perftable.rules.words.indicator_words import NameEntry, entry_of
+from perftable.values.text import same
 
 _BAD = re.compile(
     "差错|错误|故障|事故|投诉|问题|违规|违法|违纪|延误|逾期|超期|超标|不合格|[未漏]|退回|返工|损坏|缺陷|污染|死亡|伤亡|"

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from perftable.forms.duties.asks.quoting import quote
-from perftable.forms.duties.asks.wording import same
 from perftable.model.days import DATES, days_between
 from perftable.model.interval import Interval
 from perftable.model.scale import RatingScale, Tier
+from perftable.values.text import same
 
 Gap = tuple[Tier, Tier, str]
 

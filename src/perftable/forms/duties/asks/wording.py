@@ -1,31 +1,24 @@
 """What several rules ask of a document's wording and parts."""
 
 import math
-import unicodedata
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from perftable.forms.duties.records import Activity, Duty, Indicator
-from perftable.model.document import Document, Item, TargetTable
-from perftable.model.location import TIERS, Location
-from perftable.model.scale import RatingScale, Tier
-
-
-@lru_cache(maxsize=8192)
-def same(text: str) -> str:
-    """Return `text` in the form in which two texts are the same: no spacing, no closing mark."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).rstrip("。.;,，；")
+from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
+from perftable.forms.duties.walk import activities, duties
+from perftable.model.document import Document, Item
+from perftable.model.location import Location
+from perftable.model.scale import TIERS, RatingScale, Tier
 
 
 def entries(document: Document) -> Iterator[Duty | Activity]:
     """Yield every duty and activity."""
-    yield from document.duties
-    for _, activity in document.activities:
+    yield from duties(document)
+    for _, activity in activities(document):
         yield activity
 
 
-def odd_rows_below(table: TargetTable) -> list[int]:
+def odd_rows_below(table: DutyForm) -> list[int]:
     """Return for each duty of a table how many rows below it could not become records."""
     starts = [_place(duty.location) for duty in table.duties]
     counts = [0] * (len(starts) + 1)
@@ -34,7 +27,7 @@ def odd_rows_below(table: TargetTable) -> list[int]:
     return counts[1:]
 
 
-def certain_activities(table: TargetTable) -> list[tuple[Activity, ...]]:
+def certain_activities(table: DutyForm) -> list[tuple[Activity, ...]]:
     """Return for each duty its activities above the first row that could not become a record.
 
     That row may be another duty's, and the activities below it too.
@@ -57,7 +50,7 @@ def _place(location: Location) -> tuple[int, int]:
 
 def indicators(document: Document) -> Iterator[tuple[Activity, Indicator]]:
     """Yield every activity's indicators, with and without text."""
-    for _, activity in document.activities:
+    for _, activity in activities(document):
         for indicator in activity.indicators:
             yield activity, indicator
 

@@ -19,6 +19,8 @@ PT101 activity-without-duty：工作活动前面没有职责。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -31,6 +33,7 @@ class ActivityWithoutDuty(Rule):
     name = "activity-without-duty"
     severity = "error"
     basis = "regulation"
+    of = DutyForm
     title = Phrase("工作活动前面没有职责。", "An activity comes before any duty.")
     messages = {
         "default": Phrase(
@@ -41,7 +44,7 @@ class ActivityWithoutDuty(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in document.activities:
+        for duty, activity in activities(document):
             if duty is None:
                 yield Problem(activity.at("name"), {"name": activity.name})
             else:

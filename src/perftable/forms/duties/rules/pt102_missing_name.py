@@ -19,6 +19,8 @@ PT102 missing-name：一行有内容但没有名称。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import duties, tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -31,6 +33,7 @@ class MissingName(Rule):
     name = "missing-name"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("一行有内容但没有名称。", "A row has content but no name.")
     messages = {
         "default": Phrase(
@@ -41,9 +44,9 @@ class MissingName(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             for odd in table.odd_rows:
                 if odd.problem == "nameless":
                     yield Problem(odd.location.at("name"), {})
-        for _ in document.duties:
+        for _ in duties(document):
             yield PASS

@@ -20,8 +20,9 @@ PT103 duty-without-activities：职责下没有工作活动。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.wording import odd_rows_below
-from perftable.forms.duties.records import Duty
-from perftable.model.document import Document, TargetTable
+from perftable.forms.duties.records import Duty, DutyForm
+from perftable.forms.duties.walk import tables
+from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
@@ -33,6 +34,7 @@ class DutyWithoutActivities(Rule):
     name = "duty-without-activities"
     severity = "warning"
     basis = "structure"
+    of = DutyForm
     title = Phrase("职责下没有工作活动。", "A duty has no activities.")
     messages = {
         "default": Phrase(
@@ -74,7 +76,7 @@ class DutyWithoutActivities(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             if table.levels == "none" and len(table.duties) > 1:
                 yield Skip("levels", len(table.duties))
                 continue
@@ -85,7 +87,7 @@ class DutyWithoutActivities(Rule):
                     yield Skip("odd-row") if odd else _alone(table, index)
 
 
-def _alone(table: TargetTable, index: int) -> Problem:
+def _alone(table: DutyForm, index: int) -> Problem:
     """Return the problem of a duty without activities.
 
     Where the row below may be its activity, the message says what makes a duty of it.
@@ -98,7 +100,7 @@ def _alone(table: TargetTable, index: int) -> Problem:
     return Problem(duty.at("name"), args, case=case)
 
 
-def _may_be_activity(row: Duty, table: TargetTable) -> bool:
+def _may_be_activity(row: Duty, table: DutyForm) -> bool:
     """Whether a duty's row may be an activity by mistake: it is measured as activities are.
 
     Where measuring is what tells them apart, one that others follow is a duty.

@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.wording import same
-from perftable.forms.duties.records import Duty
+from perftable.forms.duties.records import Duty, DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class RepeatedDuty(Rule):
@@ -35,6 +36,7 @@ class RepeatedDuty(Rule):
     name = "repeated-duty"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("同一职责名称出现在多行。", "One duty name stands on several rows.")
     messages = {
         "default": Phrase(
@@ -47,7 +49,7 @@ class RepeatedDuty(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         groups: dict[tuple[int, str], list[Duty]] = {}
-        for number, table in enumerate(document.tables):  # another table is another unit's
+        for number, table in enumerate(tables(document)):  # another table is another unit's
             for duty in table.duties:
                 groups.setdefault((number, same(duty.name)), []).append(duty)
         for duties in groups.values():

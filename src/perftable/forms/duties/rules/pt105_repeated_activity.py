@@ -21,11 +21,13 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class RepeatedActivity(Rule):
@@ -35,6 +37,7 @@ class RepeatedActivity(Rule):
     name = "repeated-activity"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase(
         "同一职责下工作活动重名。", "One activity name stands twice under one duty name."
     )
@@ -48,7 +51,7 @@ class RepeatedActivity(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:  # another table is another unit's
+        for table in tables(document):  # another table is another unit's
             seen: dict[tuple[str, str], Location] = {}
             for duty in table.duties:
                 for activity in duty.activities:

@@ -19,10 +19,12 @@ PT106 activity-named-as-duty：工作活动与职责同名。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class ActivityNamedAsDuty(Rule):
@@ -32,6 +34,7 @@ class ActivityNamedAsDuty(Rule):
     name = "activity-named-as-duty"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("工作活动与职责同名。", "An activity has its duty's name.")
     messages = {
         "default": Phrase(
@@ -43,7 +46,7 @@ class ActivityNamedAsDuty(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in document.activities:
+        for duty, activity in activities(document):
             if duty is not None and same(duty.name) == same(activity.name):
                 yield Problem(activity.at("name"), {"name": activity.name})
             else:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.comparison import SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Skip
@@ -33,6 +34,7 @@ class BudgetMismatch(SumRule):
     name = "budget-mismatch"
     severity = "error"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "职责预算与活动预算之和不符。", "A duty's budget differs from the sum of its activities'."
     )

@@ -23,9 +23,10 @@ from perftable.forms.duties.asks.budgets import convert, unit_of
 from perftable.forms.duties.asks.comparison import Bounds
 from perftable.forms.duties.asks.sums import NOT_COMPARED, joint_duties
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
-from perftable.forms.duties.records import Activity, Duty
+from perftable.forms.duties.records import Activity, Duty, DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Unreadable, add
-from perftable.model.document import Document, TargetTable
+from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
@@ -37,6 +38,7 @@ class OneSidedBudget(Rule):
     name = "one-sided-budget"
     severity = "warning"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "只有职责或只有活动列了预算。", "Only the duty, or only its activities, state a budget."
     )
@@ -63,7 +65,7 @@ class OneSidedBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             joint = joint_duties(table, Bounds(table, self.options.tolerance))
             odd, certain = odd_rows_below(table), certain_activities(table)
             for duty, lost, own in zip(table.duties, odd, certain, strict=True):
@@ -73,7 +75,7 @@ class OneSidedBudget(Rule):
                     yield _one(table, duty, own, lost > 0)
 
 
-def _one(table: TargetTable, duty: Duty, own: tuple[Activity, ...], lost: bool) -> Outcome:
+def _one(table: DutyForm, duty: Duty, own: tuple[Activity, ...], lost: bool) -> Outcome:
     """`own` are the activities that are certainly the duty's; others may be in a `lost` row."""
     if not duty.activities:
         return Skip("no-activities")

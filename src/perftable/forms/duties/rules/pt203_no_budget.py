@@ -19,6 +19,8 @@ PT203 no-budget：职责和活动都没有列预算。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -31,6 +33,7 @@ class NoBudget(Rule):
     name = "no-budget"
     severity = "note"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "职责和活动都没有列预算。", "Neither the duty nor its activities state a budget."
     )
@@ -48,7 +51,7 @@ class NoBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty in document.duties:
+        for duty in duties(document):
             if duty.budget is None and all(a.budget is None for a in duty.activities):
                 case = "default" if duty.activities else "alone"
                 yield Problem(duty.at("budget"), {"name": duty.name}, case=case)

@@ -20,6 +20,7 @@ PT204 unreadable-budget：预算单元格无法读成金额。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.budgets import budgets
+from perftable.forms.duties.records import DutyForm
 from perftable.model.amount import Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -33,6 +34,7 @@ class UnreadableBudget(Rule):
     name = "unreadable-budget"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("预算单元格无法读成金额。", "A budget cell is not empty and is no amount.")
     messages = {
         "default": Phrase(

@@ -20,6 +20,7 @@ PT205 negative-budget：预算为负数。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.budgets import budgets
+from perftable.forms.duties.records import DutyForm
 from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -33,6 +34,7 @@ class NegativeBudget(Rule):
     name = "negative-budget"
     severity = "error"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("预算为负数。", "A budget is negative.")
     messages = {
         "default": Phrase(

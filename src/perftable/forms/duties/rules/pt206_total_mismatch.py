@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.comparison import SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, total_sums
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Skip
@@ -33,6 +34,7 @@ class TotalMismatch(SumRule):
     name = "total-mismatch"
     severity = "error"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "合计与所汇总的预算之和不符。", "A total row differs from the sum it stands for."
     )

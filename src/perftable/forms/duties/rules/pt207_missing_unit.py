@@ -20,6 +20,8 @@ PT207 missing-unit：没有写明金额单位。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.budgets import table_amounts
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -32,6 +34,7 @@ class MissingUnit(Rule):
     name = "missing-unit"
     severity = "note"
     basis = "convention"
+    of = DutyForm
     title = Phrase("没有写明金额单位。", "No unit of money is stated.")
     messages = {
         "default": Phrase(
@@ -46,7 +49,7 @@ class MissingUnit(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             amounts = list(table_amounts(table))
             if not amounts:
                 yield Skip("no-amounts")

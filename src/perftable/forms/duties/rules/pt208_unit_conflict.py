@@ -20,6 +20,8 @@ PT208 unit-conflict：单元格的金额单位与全表不一致。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.budgets import conflicts, convert, table_amounts
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -32,6 +34,7 @@ class UnitConflict(Rule):
     name = "unit-conflict"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("单元格的金额单位与全表不一致。", "A cell's own unit contradicts the table's.")
     messages = {
         "default": Phrase(
@@ -46,7 +49,7 @@ class UnitConflict(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             if table.unit is None:
                 yield Skip("no-unit")
                 continue

@@ -22,7 +22,8 @@ from collections.abc import Iterator, Sequence
 from pydantic import JsonValue
 
 from perftable.forms.duties.asks.wording import certain_activities
-from perftable.forms.duties.records import Activity, Duty
+from perftable.forms.duties.records import Activity, Duty, DutyForm
+from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -36,6 +37,7 @@ class PartialBudget(Rule):
     name = "partial-budget"
     severity = "warning"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "同一职责下只有部分活动列了预算。",
         "Some activities of a duty state a budget and others don't.",
@@ -50,7 +52,7 @@ class PartialBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in document.tables:
+        for table in tables(document):
             for duty, activities in zip(table.duties, certain_activities(table), strict=True):
                 yield self._one(duty, activities)
 

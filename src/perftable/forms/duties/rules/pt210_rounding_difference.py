@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.comparison import Result, SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums, total_sums
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -34,6 +35,7 @@ class RoundingDifference(SumRule):
     name = "rounding-difference"
     severity = "note"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.prompts import missing
 from perftable.forms.duties.asks.wording import entries
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Rule
@@ -33,6 +34,7 @@ class MissingContent(Rule):
     name = "missing-content"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("职责或活动的内容描述为空。", "The content of a duty or activity is empty.")
     messages = {
         "default": Phrase(

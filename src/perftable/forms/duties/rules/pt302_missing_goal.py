@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.prompts import missing
 from perftable.forms.duties.asks.wording import entries
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Rule
@@ -33,6 +34,7 @@ class MissingGoal(Rule):
     name = "missing-goal"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("职责或活动的绩效目标为空。", "The goal of a duty or activity is empty.")
     messages = {
         "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),

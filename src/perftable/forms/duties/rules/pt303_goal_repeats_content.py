@@ -19,10 +19,12 @@ PT303 goal-repeats-content：绩效目标与内容描述相同。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import entries, same
+from perftable.forms.duties.asks.wording import entries
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.values.text import same
 
 
 class GoalRepeatsContent(Rule):
@@ -32,6 +34,7 @@ class GoalRepeatsContent(Rule):
     name = "goal-repeats-content"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("绩效目标与内容描述相同。", "Goal and content are the same text.")
     messages = {
         "default": Phrase(

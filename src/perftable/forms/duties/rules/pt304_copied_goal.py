@@ -21,10 +21,12 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.values.text import same
 
 
 class CopiedGoal(Rule):
@@ -34,6 +36,7 @@ class CopiedGoal(Rule):
     name = "copied-goal"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("活动的绩效目标照抄职责。", "An activity's goal is its duty's, word for word.")
     messages = {
         "default": Phrase(
@@ -49,7 +52,7 @@ class CopiedGoal(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in document.activities:
+        for duty, activity in activities(document):
             if duty is None or not activity.goal or not duty.goal:
                 yield Skip("empty")
             elif same(duty.goal) == same(activity.goal):

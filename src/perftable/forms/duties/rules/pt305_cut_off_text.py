@@ -22,6 +22,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.wording import texts
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -41,6 +42,7 @@ class CutOffText(Rule):
     name = "cut-off-text"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("文字在半句处中断。", "A cell ends in the middle of a sentence.")
     messages = {
         "end": Phrase(

@@ -20,6 +20,7 @@ PT306 placeholder-text：占位文字没有替换。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.wording import items, texts, tier_texts
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -34,6 +35,7 @@ class PlaceholderText(Rule):
     name = "placeholder-text"
     severity = "error"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("占位文字没有替换。", "A placeholder was left over.")
     messages = {
         "default": Phrase(

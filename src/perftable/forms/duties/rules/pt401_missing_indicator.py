@@ -20,6 +20,8 @@ PT401 missing-indicator：工作活动没有绩效指标。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.prompts import missing
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Rule
@@ -32,6 +34,7 @@ class MissingIndicator(Rule):
     name = "missing-indicator"
     severity = "error"
     basis = "regulation"
+    of = DutyForm
     title = Phrase("工作活动没有绩效指标。", "An activity has no indicator.")
     messages = {
         "default": Phrase(
@@ -48,7 +51,7 @@ class MissingIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, activity in document.activities:
+        for _, activity in activities(document):
             own = [i for i in activity.indicators if i.location.row == activity.location.row]
             if all(i.text for i in own) and any(i.text for i in activity.indicators):
                 yield PASS

@@ -19,11 +19,13 @@ PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import indicators, same
+from perftable.forms.duties.asks.wording import indicators
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.wishes import LABEL, is_bare_wish
+from perftable.values.text import same
 
 
 class UnmeasurableIndicator(Rule):
@@ -33,6 +35,7 @@ class UnmeasurableIndicator(Rule):
     name = "unmeasurable-indicator"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase(
         "绩效指标只是愿望，无法衡量。", "An indicator is a bare wish that cannot be measured."
     )

@@ -19,10 +19,12 @@ PT403 indicator-repeats-name：绩效指标照抄名称。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class IndicatorRepeatsName(Rule):
@@ -32,6 +34,7 @@ class IndicatorRepeatsName(Rule):
     name = "indicator-repeats-name"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("绩效指标照抄名称。", "The indicator is the activity's or duty's name.")
     messages = {
         "default": Phrase(
@@ -44,7 +47,7 @@ class IndicatorRepeatsName(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in document.activities:
+        for duty, activity in activities(document):
             names = {same(activity.name), same(duty.name) if duty else ""}
             for indicator in activity.indicators:
                 if indicator.text and same(indicator.text) in names:

@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.wording import same
-from perftable.forms.duties.records import Indicator
+from perftable.forms.duties.records import DutyForm, Indicator
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class RepeatedIndicator(Rule):
@@ -35,6 +36,7 @@ class RepeatedIndicator(Rule):
     name = "repeated-indicator"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("多个活动用同一绩效指标。", "One indicator stands in several activities.")
     messages = {
         "default": Phrase(
@@ -48,7 +50,7 @@ class RepeatedIndicator(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         groups: dict[str, dict[int, Indicator]] = {}
-        for number, (_, activity) in enumerate(document.activities):
+        for number, (_, activity) in enumerate(activities(document)):
             for indicator in activity.indicators:
                 if indicator.text:
                     groups.setdefault(same(indicator.text), {}).setdefault(number, indicator)

@@ -20,10 +20,12 @@ PT405 input-indicator：绩效指标衡量的是投入。
 import re
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import indicators, same
+from perftable.forms.duties.asks.wording import indicators
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 _INPUT = re.compile(
     r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入|投入(?:资金|金额|人员|人力|设备|物资)"
@@ -42,6 +44,7 @@ class InputIndicator(Rule):
     name = "input-indicator"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase(
         "绩效指标衡量的是投入。", "An indicator measures an input, not an output or effect."
     )

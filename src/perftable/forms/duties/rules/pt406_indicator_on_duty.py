@@ -19,6 +19,8 @@ PT406 indicator-on-duty：职责行上有指标或评价标准。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -31,6 +33,7 @@ class IndicatorOnDuty(Rule):
     name = "indicator-on-duty"
     severity = "note"
     basis = "convention"
+    of = DutyForm
     title = Phrase("职责行上有指标或评价标准。", "An indicator or scale stands on a duty's row.")
     messages = {
         "default": Phrase(
@@ -42,7 +45,7 @@ class IndicatorOnDuty(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty in document.duties:
+        for duty in duties(document):
             if any(indicator.text or indicator.scale for indicator in duty.indicators):
                 yield Problem(duty.at("indicator"), {"name": duty.name})
             else:

@@ -19,6 +19,8 @@ PT501 missing-scale：绩效指标没有评价标准。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -31,6 +33,7 @@ class MissingScale(Rule):
     name = "missing-scale"
     severity = "error"
     basis = "structure"
+    of = DutyForm
     title = Phrase("绩效指标没有评价标准。", "An indicator has no rating scale.")
     messages = {
         "default": Phrase(
@@ -42,7 +45,7 @@ class MissingScale(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, activity in document.activities:
+        for _, activity in activities(document):
             if not activity.indicators:
                 yield Problem(activity.at("excellent"), {"name": activity.name})
             for indicator in activity.indicators:

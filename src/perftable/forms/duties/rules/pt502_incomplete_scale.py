@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -34,6 +35,7 @@ class IncompleteScale(Rule):
     name = "incomplete-scale"
     severity = "warning"
     basis = "convention"
+    of = DutyForm
     title = Phrase("评价标准缺档。", "Some of the tiers are empty.")
     messages = {
         "default": Phrase(

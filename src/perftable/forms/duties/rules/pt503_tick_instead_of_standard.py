@@ -23,11 +23,13 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from perftable.forms.duties.asks.tiers import stated
-from perftable.forms.duties.asks.wording import same, scales, tier_names
+from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale, Tier
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 _COMPARED = frozenset(("number", "interval", "date", "unclear"))
 """Kinds of standards beside which a tier's name says nothing; beside 较好 the word 差 does."""
@@ -45,6 +47,7 @@ class TickInsteadOfStandard(Rule):
     name = "tick-instead-of-standard"
     severity = "warning"
     basis = "convention"
+    of = DutyForm
     title = Phrase("只打了勾，没有写标准。", "Only a tick stands where a standard belongs.")
     messages = {
         "default": Phrase(

@@ -24,6 +24,7 @@ from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.tier_order import Turn, break_of_order, graded
 from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.days import DATES
 from perftable.model.document import Document
 from perftable.model.order import Direction
@@ -39,6 +40,7 @@ class ScaleOutOfOrder(Rule):
     name = "scale-out-of-order"
     severity = "error"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("各档没有按好坏顺序排列。", "The tiers are not graded in one direction.")
     messages = {
         "rises": Phrase(

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tiers import first_gap
 from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -33,6 +34,7 @@ class ScaleGap(Rule):
     name = "scale-gap"
     severity = "warning"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("两档之间有空档。", "Values between two tiers belong to none.")
     messages = {
         "default": Phrase(

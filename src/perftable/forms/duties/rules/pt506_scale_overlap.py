@@ -23,6 +23,7 @@ from pydantic import JsonValue
 
 from perftable.forms.duties.asks.tiers import worst_overlap
 from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -35,6 +36,7 @@ class ScaleOverlap(Rule):
     name = "scale-overlap"
     severity = "warning"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("两档重叠。", "Values belong to two tiers.")
     messages = {
         "point": Phrase(

@@ -23,6 +23,7 @@ from pydantic import JsonValue
 
 from perftable.forms.duties.asks.tiers import repeated
 from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -35,6 +36,7 @@ class RepeatedTier(Rule):
     name = "repeated-tier"
     severity = "warning"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("两档标准相同。", "Two tiers carry the same standard.")
     messages = {
         "default": Phrase(

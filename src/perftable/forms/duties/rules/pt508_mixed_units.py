@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tier_units import mixed_units
 from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -33,6 +34,7 @@ class MixedUnits(Rule):
     name = "mixed-units"
     severity = "error"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase("各档的计量单位不同。", "The tiers of one scale are in different units.")
     messages = {
         "default": Phrase(

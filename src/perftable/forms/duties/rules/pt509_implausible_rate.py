@@ -21,11 +21,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.duties.asks.wording import indicators, same
+from perftable.forms.duties.asks.wording import indicators
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale, Tier
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 _BOUNDED = re.compile(
     r"(?:覆盖|合格|满意|及时|到位|知晓|参保|参合|参与|普及|入学|巩固|通过|达标|准确|回收|安全|处理|处置|清运"
@@ -45,6 +47,7 @@ class ImplausibleRate(Rule):
     name = "implausible-rate"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("比率超出 0 至 100%。", "A rate is over 100% or under 0.")
     messages = {
         "default": Phrase(

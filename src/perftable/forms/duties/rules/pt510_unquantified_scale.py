@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -33,6 +34,7 @@ class UnquantifiedScale(Rule):
     name = "unquantified-scale"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase(
         "各档都是文字，没有可比较的数量。", "The tiers are prose, with nothing to compare."
     )

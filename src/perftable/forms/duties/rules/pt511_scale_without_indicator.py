@@ -20,6 +20,7 @@ PT511 scale-without-indicator：续行有评价标准而没有绩效指标。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.wording import indicators
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -32,6 +33,7 @@ class ScaleWithoutIndicator(Rule):
     name = "scale-without-indicator"
     severity = "warning"
     basis = "structure"
+    of = DutyForm
     title = Phrase(
         "续行有评价标准而没有绩效指标。", "A further row of an activity has tiers and no indicator."
     )

@@ -25,9 +25,8 @@ from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.wording import indicators, tier_names
 from perftable.model.document import Document
 from perftable.model.interval import Interval
-from perftable.model.location import TIERS
 from perftable.model.phrase import Phrase
-from perftable.model.scale import RatingScale
+from perftable.model.scale import TIERS, RatingScale
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
 _WORST = TIERS[TIERS.index("poor") :]

@@ -21,11 +21,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import JsonValue
 
-from perftable.model.document import Document, Section, SectionKind
+from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.walk import tables
+from perftable.model.document import Document, Section
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
-_NAMES: dict[SectionKind, str] = {
+_NAMES: dict[str, str] = {
     "overall_goals": "总体目标",
     "duty_categories": "职责分类绩效目标",
     "safeguards": "保障措施",
@@ -39,6 +41,7 @@ class MissingSection(Rule):
     name = "missing-section"
     severity = "note"
     basis = "convention"
+    of = DutyForm
     title = Phrase("缺少说明部分。", "A narrative section is missing.")
     messages = {
         "overall_goals": Phrase(
@@ -89,13 +92,13 @@ class MissingSection(Rule):
         return cls.messages[case].say(lang, **{**args, "present": names})
 
 
-def _missing(kind: SectionKind, sections: Sequence[Section]) -> Problem:
+def _missing(kind: str, sections: Sequence[Section]) -> Problem:
     kinds = {section.kind for section in sections}
     present: list[JsonValue] = [name for other, name in _NAMES.items() if other in kinds]
     args: dict[str, JsonValue] = {"section": kind, "present": present}
     return Problem(sections[-1].location, args, case=kind)
 
 
-def _has_the_table(kind: SectionKind, document: Document) -> bool:
+def _has_the_table(kind: str, document: Document) -> bool:
     """Whether the target table may be what stands under the heading."""
-    return kind == "duty_categories" and bool(document.tables)
+    return kind == "duty_categories" and bool(tables(document))

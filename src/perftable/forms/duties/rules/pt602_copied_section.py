@@ -21,10 +21,11 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.wording import same
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document, Item, Section
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import same
 
 
 class CopiedSection(Rule):
@@ -34,6 +35,7 @@ class CopiedSection(Rule):
     name = "copied-section"
     severity = "warning"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("两部分的条目相同。", "Two sections have the same items.")
     messages = {
         "default": Phrase(

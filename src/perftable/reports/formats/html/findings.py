@@ -97,7 +97,7 @@ def _text(finding: Finding, message: Phrase, *, shown: bool) -> Html | None:
         return el("span", words.EMPTY, class_="quote")
     text = finding.text or ""
     text = short(text) if shown else text
-    quoted = finding.text in (finding.duty, finding.activity)
+    quoted = finding.text in finding.names
     if quoted or all(text in said for said in message):
         return None
     return el("q", text, class_="quote", lang="zh-CN")

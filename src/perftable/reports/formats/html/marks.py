@@ -40,8 +40,8 @@ def message(finding: Finding) -> Phrase:
 
 
 def names(finding: Finding) -> str:
-    """Return the names of the finding's duty and activity, "" where it has none."""
-    return " → ".join(short(name) for name in (finding.duty, finding.activity) if name)
+    """Return the names of the finding's path, "" where it has none."""
+    return " → ".join(short(name) for name in finding.names)
 
 
 def label(severity: Severity, code: str) -> list[object]:

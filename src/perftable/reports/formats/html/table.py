@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from perftable.model.location import TIERS
+from perftable.model.scale import TIERS
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.marks import chip, remark

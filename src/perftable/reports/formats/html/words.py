@@ -1,6 +1,5 @@
 """The page's own words, in both languages."""
 
-from perftable.model.location import Column
 from perftable.model.phrase import Phrase
 from perftable.reports.formats.html.elements import both
 from perftable.reports.tables.headings import value
@@ -89,12 +88,12 @@ PAGES = Phrase("规则说明", "The rules")
 MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
 
 
-def column_name(column: Column) -> Phrase:
+def column_name(column: str) -> Phrase:
     """Return the name of a column."""
     return both(lambda lang: value("column", column, lang))
 
 
-def at_column(column: Column, said: Phrase) -> Phrase:
+def at_column(column: str, said: Phrase) -> Phrase:
     """Return what is said of a cell, its column's name before it."""
     name = column_name(column)
     return Phrase(f"{name.zh}：{said.zh}", f"{name.en}: {said.en}")

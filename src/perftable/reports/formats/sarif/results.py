@@ -62,8 +62,9 @@ def result(
         found["suppressions"] = _suppressions(standing)
     if baseline:
         found["baselineState"] = "unchanged" if standing.state == "known" else "new"
-    named = {"duty": finding.duty, "activity": finding.activity, "unlisted": finding.unlisted}
-    properties = {key: value for key, value in named.items() if value}
+    properties: dict[str, object] = {step.kind: step.name for step in finding.path if step.name}
+    if finding.unlisted:
+        properties["unlisted"] = finding.unlisted
     return {**found, "properties": properties} if properties else found
 
 

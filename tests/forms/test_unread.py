@@ -2,8 +2,9 @@
 
 import pytest
 
-from perftable.forms.duties.reading import parse
-from perftable.forms.duties.unread import MAX_ROWS, MIN_LOOSE, unread_table
+from perftable.forms.claiming import parse
+from perftable.forms.duties.walk import duties, tables
+from perftable.forms.unread import MAX_ROWS, MIN_LOOSE, unread_table
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Row, Source
 from perftable.readers.text.reading import read_text
@@ -75,7 +76,7 @@ def test_words_far_down_head_nothing() -> None:
 )
 def test_in_a_text(content: str) -> None:
     document = text(content)
-    assert document.tables == ()
+    assert tables(document) == ()
     assert [one.problem for one in document.unread] == ["layout"]
     assert {"一级指标", "指标值"} <= set(document.unread[0].words)
     place = document.unread[0].location
@@ -85,14 +86,14 @@ def test_in_a_text(content: str) -> None:
 def test_beside_a_table_that_can_be_read() -> None:
     for between in ("\n", "\n项目绩效目标表\n"):
         document = text(tabs(HEADER, (*DUTY, *[""] * 5), ACTIVITY) + between + tabs(*NATIONAL))
-        assert (len(document.duties), len(document.unread)) == (1, 1)
+        assert (len(duties(document)), len(document.unread)) == (1, 1)
 
 
 def test_one_of_the_same_width_is_no_further_part() -> None:
     wide = [(*row, *[""] * 5) for row in NATIONAL]
     blocks = [grid(HEADER, (*DUTY, *[""] * 5), ACTIVITY), grid(*wide)]
     document = parse(Source("a.docx", "0", "docx", list(blocks)))
-    assert (len(document.duties), len(document.unread)) == (1, 1)
+    assert (len(duties(document)), len(document.unread)) == (1, 1)
 
 
 CELLS = [cell for line in (HEADER, DUTY, ACTIVITY) for cell in line]
@@ -111,7 +112,7 @@ CELLS = [cell for line in (HEADER, DUTY, ACTIVITY) for cell in line]
 )
 def test_a_header_whose_cells_nothing_keeps_apart(content: str) -> None:
     document = text(content)
-    assert document.tables == ()
+    assert tables(document) == ()
     assert [one.problem for one in document.unread] == ["cells"]
 
 

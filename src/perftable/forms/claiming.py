@@ -1,0 +1,64 @@
+"""Makes a document of a source: each table is offered to every family, the most certain has it."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from perftable.forms.base import ENOUGH, Block, Family, Given
+from perftable.forms.registry import families
+from perftable.forms.unread import loose_cells, unread_table
+from perftable.model.amount import Unit
+from perftable.model.document import Document, UnreadTable
+from perftable.model.form import Form
+from perftable.model.grid import Grid, Paragraph, Source
+
+
+def parse(source: Source, default_unit: Unit = "万元") -> Document:
+    """Return the records of a source; tables that no family claims are left.
+
+    `default_unit` is the unit of amounts where the document states none.
+    """
+    known = families()
+    owners = [_owner(block, known) if isinstance(block, Grid) else None for block in source.blocks]
+    given = Given(default_unit)
+    forms: list[Form] = []
+    for family in known:
+        mine = {
+            index: owner is family
+            for index, owner in enumerate(owners)
+            if owner is None or owner is family
+        }
+        if any(mine.values()):
+            forms += family.read(source.blocks, mine, given)
+    held = {part for form in forms for part in form.parts}
+    forms.sort(key=lambda form: (form.location.table or 0, form.location.row or 0))
+    return Document(
+        path=source.path,
+        sha256=source.sha256,
+        format=source.format,
+        sections=tuple(part for family in known for part in family.sections(source.blocks)),
+        forms=tuple(forms),
+        unread=tuple(_unread(source.blocks, owners, held)),
+        changes=source.changes,
+    )
+
+
+def _unread(
+    blocks: Sequence[Block], owners: Sequence[Family | None], held: Set[int]
+) -> Iterator[UnreadTable]:
+    """Yield the tables of targets that no family has read."""
+    loose = loose_cells(block for block in blocks if isinstance(block, Paragraph))
+    if loose is not None:
+        yield loose
+    for block, owner in zip(blocks, owners, strict=True):
+        if isinstance(block, Grid) and owner is None and block.table not in held:
+            table = unread_table(block)
+            if table is not None:
+                yield table
+
+
+def _owner(grid: Grid, known: Sequence[Family]) -> Family | None:
+    best, owner = 0.0, None
+    for family in known:
+        score = family.claim(grid)
+        if score >= ENOUGH and score > best:
+            best, owner = score, family
+    return owner

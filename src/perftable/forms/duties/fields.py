@@ -1,0 +1,22 @@
+"""The fields and levels of the Hebei table: declared once, for reports, comparing and rules."""
+
+from perftable.model.form import Field, Level
+from perftable.model.phrase import Phrase
+from perftable.model.scale import TIER_NAMES
+
+FIELDS = (
+    Field("number", Phrase("序号", "Number"), "number", required=False),
+    Field("code", Phrase("编码", "Code"), "code", required=False),
+    Field("name", Phrase("职责活动", "Name"), "name"),
+    Field("budget", Phrase("年度预算数", "Budget"), "money"),
+    Field("content", Phrase("内容描述", "Content"), "text"),
+    Field("goal", Phrase("绩效目标", "Goal"), "text"),
+    Field("indicator", Phrase("绩效指标", "Indicator"), "indicator"),
+    *(Field(name, label, "standard") for name, label in TIER_NAMES.items()),
+)
+
+LEVELS = (
+    Level("duty", Phrase("职责", "Duty")),
+    Level("activity", Phrase("工作活动", "Activity")),
+    Level("indicator", Phrase("绩效指标", "Indicator"), step=False),
+)

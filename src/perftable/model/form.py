@@ -1,0 +1,168 @@
+"""What a family of forms reads, as everything after the rules knows it: nodes with cells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal, NamedTuple
+
+from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.model.record import Record
+from perftable.model.scale import TIERS
+
+FieldKind = Literal[
+    "name", "number", "code", "class", "money", "text", "indicator", "standard", "score", "date"
+]
+"""What a field holds: by it fields are compared, laid out and judged."""
+
+
+class Field(NamedTuple):
+    """A field of a family's forms; declared once, in the order of the form.
+
+    `name` is what machines call it, `label` its heading in reports. A form need not have one that
+    is not `required`.
+    """
+
+    name: str
+    label: Phrase
+    kind: FieldKind
+    required: bool = True
+
+
+class Level(NamedTuple):
+    """A kind of node that a family's forms have: a duty, an activity, an indicator.
+
+    `label` names one of them. A level that is a `step` is named wherever something of it is said
+    ("duty → activity"); another is told by its row.
+    """
+
+    kind: str
+    label: Phrase
+    step: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one field of a node says: as written, where, and the amount that was read of it."""
+
+    text: str
+    place: Location
+    amount: Amount | Unreadable | None = None
+    covers: object = None
+    """What a standard covers, in a form that can be compared; None where that is not certain."""
+
+
+def form_of(family: str) -> type["Form"]:
+    """Return the class of a family's forms, `Form` itself where none is known."""
+    known = {own.model_fields["family"].default: own for own in Form.__subclasses__()}
+    return known.get(family, Form)
+
+
+class Node(Record):
+    """A row, or rows, of a form that say one thing: a duty, an activity, a project, an indicator.
+
+    `location` is its row; the fields and how it is called are the family's.
+    """
+
+    LEVEL: ClassVar[str]
+    """Its kind among its family's levels."""
+    HOLDS: ClassVar[tuple[str, ...]]
+    """The fields whose cells are its own, in the order of the form."""
+
+    location: Location
+
+    @property
+    def called(self) -> str:
+        """What names the node, "" where nothing does."""
+        raise NotImplementedError
+
+    @property
+    def below(self) -> tuple["Node", ...]:
+        """The nodes it has, in order."""
+        return ()
+
+    def cell(self, field: str) -> Cell:
+        """Return the cell of one of the fields it holds."""
+        raise NotImplementedError
+
+    def cells(self) -> Iterator[tuple[str, Cell]]:
+        """Yield its fields and their cells."""
+        for field in self.HOLDS:
+            yield field, self.cell(field)
+
+    def amounts(self) -> Iterator[Amount]:
+        """Yield the amount that it states, else those of the nodes below it.
+
+        A cell that states none adds nothing.
+        """
+        for _, cell in self.cells():
+            if isinstance(cell.amount, Amount):
+                yield cell.amount
+                return
+        for node in self.below:
+            yield from node.amounts()
+
+
+class OddRow(Record):
+    """A row that could not become a record.
+
+    `problem`: "misaligned" has `cells` cells where the header has `expected`;
+    "nameless" has content but no name and continues nothing. `texts` keeps what it says.
+    """
+
+    problem: Literal["misaligned", "nameless"]
+    texts: tuple[str, ...]
+    cells: int
+    expected: int
+    location: Location
+
+
+class Form(Record):
+    """What a family read at one spot of a document; each family has its own class.
+
+    `unit` is the unit of money that title, header or unit line states. `columns` maps each
+    recognised field to its grid column, from 1; `missing` lists those that the form requires and
+    its header lacks. `head` counts the rows of `location.table` above the records: captions and
+    the header. `rows` counts all rows; `parts` are the numbers of the tables it was read from.
+    """
+
+    FIELDS: ClassVar[tuple[Field, ...]] = ()
+    LEVELS: ClassVar[tuple[Level, ...]] = ()
+
+    family: str
+    location: Location
+    title: str = ""
+    unit: Unit | None = None
+    columns: dict[str, int] = {}
+    missing: tuple[str, ...] = ()
+    head: int = 0
+    odd_rows: tuple[OddRow, ...] = ()
+    notes: tuple[str, ...] = ()
+    rows: int = 0
+    parts: tuple[int, ...] = ()
+
+    @property
+    def tiers(self) -> tuple[str, ...]:
+        """The tiers of a rating scale that its header names, best first."""
+        return tuple(tier for tier in TIERS if tier in self.columns)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes at the top, in order."""
+        return ()
+
+    @property
+    def loose(self) -> tuple[Node, ...]:
+        """Rows that belong to no node: totals."""
+        return ()
+
+    def walk(self) -> Iterator[tuple[Node, ...]]:
+        """Yield every node with those above it, the topmost first."""
+        for node in self.nodes:
+            yield from _walk((node,))
+
+
+def _walk(way: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    yield way
+    for node in way[-1].below:
+        yield from _walk((*way, node))
