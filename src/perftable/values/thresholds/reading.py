@@ -48,7 +48,7 @@ def parse_threshold(text: str) -> Threshold:
         return Threshold(raw=text, kind="tick")
     if DATE.search(plain):
         return Threshold(raw=text, kind="date")
-    from perftable.parsing import threshold_grammar as grammar  # heavy; many tables do without
+    from perftable.values.thresholds import grammar  # heavy; many tables do without
     from perftable.values.thresholds import margins
 
     unmarked = margins.without_footnote(text)
