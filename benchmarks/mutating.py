@@ -20,7 +20,13 @@ from random import Random
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("values", "forms", "rules")
-TESTS = ("tests/values", "tests/forms", "tests/rules", "tests/test_rule_samples.py", "tests/test_samples.py")
+TESTS = (
+    "tests/values",
+    "tests/forms",
+    "tests/rules",
+    "tests/test_rule_samples.py",
+    "tests/test_samples.py",
+)
 SECONDS = 300
 """A mutant whose tests take longer hangs: that is noticed."""
 

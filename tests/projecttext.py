@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from perftable.forms.projects.reading import read_forms
-from perftable.forms.projects.records import Form, Fund, Indicator, Reading
+from perftable.forms.projects.records import ProjectForm, Fund, Indicator, Reading
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
 from perftable.model.grid import Grid, Paragraph
@@ -21,7 +21,7 @@ def reading(*blocks: Grid | Paragraph) -> Reading:
     return read_forms(numbered)
 
 
-def only(*blocks: Grid | Paragraph) -> Form:
+def only(*blocks: Grid | Paragraph) -> ProjectForm:
     """Read blocks that make one form."""
     forms = reading(*blocks).forms
     assert len(forms) == 1, [form.head.project for form in forms]
@@ -49,7 +49,7 @@ def said(target: Target | None) -> str:
     return target.kind if target.kind == "empty" else f"{target.kind} {target.raw}"
 
 
-def heads(form: Form) -> str:
+def heads(form: ProjectForm) -> str:
     """Return the head in one line, empty fields left out."""
     head = form.head
     fields = ("project", "department", "implementer", "manager", "code", "nature", "category")
@@ -58,7 +58,7 @@ def heads(form: Form) -> str:
     return " ".join(texts)
 
 
-def funds(form: Form) -> list[str]:
+def funds(form: ProjectForm) -> list[str]:
     """Return each line of funds: index of its parent, role, amounts, rate, weight and score."""
     return [_fund(fund) for fund in form.funds]
 
@@ -78,14 +78,14 @@ def _fund(fund: Fund) -> str:
     return f"{parent} {fund.role}{partition} {amounts}{more}".strip()
 
 
-def goals(form: Form) -> list[str]:
+def goals(form: ProjectForm) -> list[str]:
     """Return each goal with its horizon."""
     return [f"{goal.horizon}: {goal.text}" for goal in form.goals]
 
 
-def rows(items: Form | Sequence[Indicator]) -> list[str]:
+def rows(items: ProjectForm | Sequence[Indicator]) -> list[str]:
     """Return each indicator: class1/class2 name | target | further panels | what else it has."""
-    indicators = items.indicators if isinstance(items, Form) else items
+    indicators = items.indicators if isinstance(items, ProjectForm) else items
     return [" | ".join(_row(indicator)) for indicator in indicators]
 
 
@@ -110,19 +110,19 @@ def _row(indicator: Indicator) -> Iterator[str]:
         yield f"reason {indicator.reason}"
 
 
-def totals(form: Form) -> str:
+def totals(form: ProjectForm) -> str:
     """Return the stated sums of points and scores, and the grade."""
     weight, score = form.totals.weight, form.totals.score
     parts = (weight and weight.raw, score and score.raw, form.totals.grade)
     return " ".join(part or "-" for part in parts)
 
 
-def points(form: Form) -> list[str]:
+def points(form: ProjectForm) -> list[str]:
     """Return the class labels that carry points."""
     return [f"{row.text} {row.points}" for row in form.classes if row.points is not None]
 
 
-def tasks(form: Form) -> list[str]:
+def tasks(form: ProjectForm) -> list[str]:
     """Return the tasks of a department with their money."""
     return [
         f"{task.name} {task.content}: " + " ".join(f"{n}={m.raw}" for n, m in task.amounts.items())

@@ -11,8 +11,9 @@ from perftable.comparing.differences import (
     indicator_pairs,
     text_changes,
 )
-from perftable.forms.duties.records import Budget, Indicator
+from perftable.forms.duties.records import Indicator
 from perftable.forms.duties.walk import activities, duties
+from perftable.model.amount import Budget
 from perftable.model.comparison import IndicatorChange
 from support import ACTIVITY, DUTY, HEADER, row, table
 

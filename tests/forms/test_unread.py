@@ -17,8 +17,8 @@ NATIONAL = (
 )
 
 
-def grid(*rows: tuple[str, ...]) -> Grid:
-    return Grid(1, [Row(number, row) for number, row in enumerate(rows, 1)])
+def grid(*rows: tuple[str, ...], table: int = 1) -> Grid:
+    return Grid(table, [Row(number, row) for number, row in enumerate(rows, 1)])
 
 
 def text(content: str) -> Document:
@@ -91,7 +91,7 @@ def test_beside_a_table_that_can_be_read() -> None:
 
 def test_one_of_the_same_width_is_no_further_part() -> None:
     wide = [(*row, *[""] * 5) for row in NATIONAL]
-    blocks = [grid(HEADER, (*DUTY, *[""] * 5), ACTIVITY), grid(*wide)]
+    blocks = [grid(HEADER, (*DUTY, *[""] * 5), ACTIVITY), grid(*wide, table=2)]
     document = parse(Source("a.docx", "0", "docx", list(blocks)))
     assert (len(duties(document)), len(document.unread)) == (1, 1)
 

@@ -62,3 +62,7 @@ class Unreadable(Record):
     raw: str
     reason: Literal["not-a-number", "too-long", "two-numbers"]
     location: Location
+
+
+Budget = Amount | Unreadable | None
+"""A budget cell: an amount, text that is none, or nothing (empty and marks such as — or /)."""

@@ -122,8 +122,7 @@ class Form(Record):
 
     `unit` is the unit of money that title, header or unit line states. `columns` maps each
     recognised field to its grid column, from 1; `missing` lists those that the form requires and
-    its header lacks. `head` counts the rows of `location.table` above the records: captions and
-    the header. `rows` counts all rows; `parts` are the numbers of the tables it was read from.
+    its header lacks. `rows` counts all rows; `parts` are the numbers of the tables it was read from.
     """
 
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -135,7 +134,6 @@ class Form(Record):
     unit: Unit | None = None
     columns: dict[str, int] = {}
     missing: tuple[str, ...] = ()
-    head: int = 0
     odd_rows: tuple[OddRow, ...] = ()
     notes: tuple[str, ...] = ()
     rows: int = 0

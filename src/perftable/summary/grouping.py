@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from perftable.forms.duties.records import Activity, Budget, Duty
+from perftable.forms.duties.records import Activity, Duty
 from perftable.forms.duties.walk import activities, duties, tables
-from perftable.model.amount import EXACT, Amount
+from perftable.model.amount import EXACT, Amount, Budget
 from perftable.model.document import Document
 from perftable.model.finding import Finding
 from perftable.model.report import DocumentReport

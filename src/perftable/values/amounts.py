@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from perftable.forms.duties.records import Budget
-from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.amount import Amount, Budget, Unit, Unreadable
 from perftable.model.location import Location
 from perftable.values.text import hides_digits
 

@@ -64,7 +64,7 @@ def test_cut_by_a_page_without_header(between: list[str]) -> None:
     table = grid(FORM.format("东", 1))
     form = only(Grid(1, table.rows[:7]), *paragraphs(*between), Grid(2, table.rows[7:]))
     assert rows(form) == ROWS
-    assert form.tables == (1, 2)
+    assert form.parts == (1, 2)
 
 
 def test_cut_by_a_page_with_the_header_repeated() -> None:
@@ -102,7 +102,7 @@ def test_funds_indicators_and_goals_in_tables_of_their_own() -> None:
         Grid(4, table.rows[5:]),
     )
     assert (form.head.project, len(form.funds), len(form.goals)) == ("东", 2, 2)
-    assert form.tables == (1, 2, 3, 4)
+    assert form.parts == (1, 2, 3, 4)
 
 
 OTHER_TABLES = {

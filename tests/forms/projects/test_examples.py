@@ -178,7 +178,7 @@ def test_e6_self_evaluation() -> None:
     assert form.totals.score is not None
     assert (form.totals.weight.raw, form.totals.score.raw) == ("100", "96.00")
     assert form.totals.score.decimals == 2
-    assert form.tables == (1, 2)
+    assert form.parts == (1, 2)
 
 
 def test_e7_header_in_two_rows() -> None:

@@ -1,12 +1,12 @@
 """Every value says the cell it stands in: table, row and grid column, from 1."""
 
 from gridtext import grid, paragraphs
-from perftable.forms.projects.spot import Spot
+from perftable.model.location import Location
 from project_examples import E1, E2, E4, E6_FUNDS, E6_INDICATORS
 from projecttext import only
 
 
-def cell(spot: Spot) -> tuple[int | None, int | None, int | None]:
+def cell(spot: Location) -> tuple[int | None, int | None, int | None]:
     return spot.table, spot.row, spot.cell
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gridtext import plain
-from perftable.forms.projects.records import Form
+from perftable.forms.projects.records import ProjectForm
 from perftable.readers.text.reading import read_text
 from projecttext import funds, goals, heads, only, rows
 
@@ -42,7 +42,7 @@ CELLS = "".join(
 )
 
 
-def read(text: str) -> Form:
+def read(text: str) -> ProjectForm:
     return only(*read_text("x.txt", text.encode()).blocks)
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
+from perftable.forms.duties.records import Activity, Duty, Indicator
 from perftable.forms.duties.rows import Line
-from perftable.model.amount import Amount
+from perftable.model.amount import Amount, Budget
 from perftable.model.location import Location
 from perftable.values.scales import read_scale
 

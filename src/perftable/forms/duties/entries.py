@@ -5,9 +5,9 @@ from typing import Literal
 
 from perftable.forms.duties.drafts import TEXTS, Draft, Pieces
 from perftable.forms.duties.odd_rows import OddRows
-from perftable.forms.duties.records import Activity, Budget, Duty, Indicator, Total
+from perftable.forms.duties.records import Activity, Duty, Indicator, Total
 from perftable.forms.duties.rows import Line
-from perftable.model.amount import Unit
+from perftable.model.amount import Budget, Unit
 from perftable.values.amounts import parse_budget
 
 

@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from perftable.forms.duties.fields import FIELDS, LEVELS
-from perftable.model.amount import Amount, Unreadable
+from perftable.model.amount import Budget
 from perftable.model.form import Cell, Field, Form, Level, Node
 from perftable.model.location import Location
 from perftable.model.scale import TIERS, RatingScale, Tier
-
-Budget = Amount | Unreadable | None
-"""A budget cell: an amount, text that is none, or nothing (empty and marks such as — or /)."""
 
 
 class Indicator(Node):

@@ -44,7 +44,6 @@ def read_table(
         unit=unit,
         columns=dict(header.places),
         missing=header.missing,
-        head=header.end,
         levels=levels,
         duties=tuple(builder.duties),
         orphans=tuple(builder.orphans),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.records import Form, Fund, Indicator
+from perftable.forms.projects.records import Fund, Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
 from perftable.model.interval import Interval
@@ -21,7 +21,7 @@ class Sum(NamedTuple):
     empty: tuple[Fund, ...]
 
 
-def sums(form: Form) -> Iterator[Sum]:
+def sums(form: ProjectForm) -> Iterator[Sum]:
     """Yield each line of funds that has parts, column by column and partition by partition.
 
     What cannot be read as an amount counts as empty: then the sum cannot be checked.
@@ -42,7 +42,7 @@ def sums(form: Form) -> Iterator[Sum]:
                 )
 
 
-def points(form: Form) -> Decimal | None:
+def points(form: ProjectForm) -> Decimal | None:
     """Return the sum of the points of all indicators; None unless every row has them."""
     numbers = [indicator.weight for indicator in form.indicators]
     if not numbers or any(number is None or number.value is None for number in numbers):
@@ -50,7 +50,7 @@ def points(form: Form) -> Decimal | None:
     return sum((n.value for n in numbers if n is not None and n.value is not None), Decimal(0))
 
 
-def execution(form: Form) -> Fund | None:
+def execution(form: ProjectForm) -> Fund | None:
     """Return the line of funds that carries the points of budget execution."""
     lines = (fund for fund in form.funds if fund.weight is not None)
     return next((fund for fund in lines if fund.weight and fund.weight.value is not None), None)
@@ -87,6 +87,6 @@ def _holds(bounds: Interval, value: Decimal) -> bool:
     return not bounds.disjoint(point)
 
 
-def of_class(form: Form, name: str) -> tuple[Indicator, ...]:
+def of_class(form: ProjectForm, name: str) -> tuple[Indicator, ...]:
     """Return the indicators of a first level."""
     return tuple(indicator for indicator in form.indicators if indicator.class1 == name)

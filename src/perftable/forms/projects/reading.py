@@ -6,11 +6,11 @@ from perftable.forms.projects.layout import kind_of, layout_of, level_of
 from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.parts.funds import funds_of
 from perftable.forms.projects.parts.long_table import read_long_table
-from perftable.forms.projects.records import Form, Goal, Group, Reading
+from perftable.forms.projects.records import Goal, Group, ProjectForm, Reading
 from perftable.forms.projects.sheets.pieces import Piece, pieces_of
-from perftable.forms.projects.spot import Spot
 from perftable.model.amount import Unit
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.location import Location
 
 
 def read_forms(blocks: Sequence[Paragraph | Grid], default_unit: Unit = "万元") -> Reading:
@@ -19,7 +19,7 @@ def read_forms(blocks: Sequence[Paragraph | Grid], default_unit: Unit = "万元"
     Tables that are none are left alone; `default_unit` is that of money where no unit is stated.
     """
     pieces, seen = pieces_of(blocks)
-    forms: list[Form] = []
+    forms: list[ProjectForm] = []
     groups: list[Group] = []
     for piece in pieces:
         if piece.headers[0].long_table:
@@ -31,7 +31,7 @@ def read_forms(blocks: Sequence[Paragraph | Grid], default_unit: Unit = "万元"
     return Reading(forms=tuple(forms), groups=tuple(groups), seen=tuple(seen))
 
 
-def read_form(piece: Piece, default_unit: Unit) -> Form:
+def read_form(piece: Piece, default_unit: Unit) -> ProjectForm:
     """Return the form of a piece."""
     body = Body()
     body.read(piece)
@@ -40,7 +40,7 @@ def read_form(piece: Piece, default_unit: Unit) -> Form:
     flat = flat and any(indicator.class2_text for indicator in body.indicators.indicators)
     unit = body.funds.unit or body.unit
     spot = piece.lines[0].spot()
-    return Form(
+    return ProjectForm(
         location=spot,
         places=body.places,
         kind=kind,
@@ -58,15 +58,15 @@ def read_form(piece: Piece, default_unit: Unit) -> Form:
         classes=tuple(body.indicators.classes.rows),
         indicators=tuple(body.indicators.indicators),
         totals=body.totals(spot),
-        columns=tuple(dict.fromkeys(body.indicators.columns)),
+        roles=tuple(dict.fromkeys(body.indicators.columns)),
         leftovers=tuple(body.indicators.leftovers),
-        tables=tuple(dict.fromkeys(line.table for line in piece.lines)),
+        parts=tuple(dict.fromkeys(line.table for line in piece.lines)),
     )
 
 
 def _goals(body: Body) -> tuple[Goal, ...]:
     goals = body.goals.read()
-    texts: list[tuple[str, Spot]] = [] if goals else body.indicators.goals
+    texts: list[tuple[str, Location]] = [] if goals else body.indicators.goals
     return goals or tuple(
         Goal(location=spot, horizon="year", label="", text=text) for text, spot in texts
     )

@@ -1,16 +1,18 @@
 """A national form as read: head, funds, goals, tasks, indicators, totals."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
-from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.amount import Amount, Unreadable
+from perftable.model.form import Form
+from perftable.model.location import Location
 from perftable.model.record import Record
 
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
@@ -23,12 +25,12 @@ class Placed(Record):
     A field that is in `places` has a cell in the form (its label or column is there), be it empty.
     """
 
-    location: Spot
-    places: Mapping[str, Spot] = {}
+    location: Location
+    places: Mapping[str, Location] = {}
 
-    def at(self, field: str) -> Spot:
+    def at(self, field: str) -> Location:
         """Return the cell of a field, the record's own place where it has none."""
-        return self.places.get(field, self.location)
+        return replace(self.places.get(field, self.location), column=field)
 
 
 class Head(Placed):
@@ -159,22 +161,21 @@ class Leftover(Placed):
     texts: tuple[str, ...]
 
 
-class Form(Placed):
+class ProjectForm(Form):
     """One project, department or transfer, as target or as self-evaluation.
 
     `years` are those that title, year line and goal labels state, in order; `unit_stated` says
-    whether the unit of money stands in the document. `columns` are the roles of the indicator
+    whether the unit of money stands in the document. `roles` are those of the indicator
     table's columns, or the panels where there are several values.
     """
 
     family: Literal["projects"] = "projects"
+    places: Mapping[str, Location] = {}
     kind: Literal["target", "self_evaluation"]
     level: Literal["project", "department", "transfer"]
     layout: Layout
-    title: str = ""
     year: int | None = None
     years: tuple[int, ...] = ()
-    unit: Unit | None = None
     unit_stated: bool = False
     head: Head
     funds: tuple[Fund, ...] = ()
@@ -183,9 +184,12 @@ class Form(Placed):
     classes: tuple[ClassRow, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     totals: Totals
-    columns: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
-    tables: tuple[int, ...] = ()
+
+    def at(self, field: str) -> Location:
+        """Return the cell of a field, the form's own place where it has none."""
+        return replace(self.places.get(field, self.location), column=field)
 
 
 class Group(Placed):
@@ -208,12 +212,12 @@ class Seen(Record):
 
     kind: Literal["prose", "scoring"]
     words: tuple[str, ...]
-    location: Spot
+    location: Location
 
 
 class Reading(Record):
     """All forms of a document, the groups of its long tables, and what was seen beside them."""
 
-    forms: tuple[Form, ...] = ()
+    forms: tuple[ProjectForm, ...] = ()
     groups: tuple[Group, ...] = ()
     seen: tuple[Seen, ...] = ()

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from perftable.forms.duties.records import Activity, Budget, Duty, Indicator
+from perftable.forms.duties.records import Activity, Duty, Indicator
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Unreadable
+from perftable.model.amount import Amount, Budget, Unreadable
 from perftable.model.document import Document
 from perftable.model.scale import FORM_TIERS, TIERS
 from perftable.reports.tables.base import Cell

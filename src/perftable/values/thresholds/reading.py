@@ -48,8 +48,10 @@ def parse_threshold(text: str) -> Threshold:
         return Threshold(raw=text, kind="tick")
     if DATE.search(plain):
         return Threshold(raw=text, kind="date")
-    from perftable.values.thresholds import grammar  # heavy; many tables do without
-    from perftable.values.thresholds import margins
+    from perftable.values.thresholds import (
+        grammar,  # heavy; many tables do without
+        margins,
+    )
 
     unmarked = margins.without_footnote(text)
     spaced = margins.joined_thousands(unicodedata.normalize("NFKC", unmarked).strip())

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perftable.forms.duties.asks.additions import LISTED, Addition, Stretches, add_up
-from perftable.forms.duties.records import Budget, DutyForm
+from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
 from perftable.forms.duties.rules.pt210_rounding_difference import RoundingDifference
-from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.amount import Amount, Budget, Unit, Unreadable
 from perftable.model.location import Location
 from support import DUTY, growth, row, run, table
 

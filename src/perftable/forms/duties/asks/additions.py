@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from perftable.forms.duties.asks.budgets import conflicts, convert
-from perftable.forms.duties.records import Budget, DutyForm
-from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable, add
+from perftable.forms.duties.records import DutyForm
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add
 
 LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""

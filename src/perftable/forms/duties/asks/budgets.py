@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.duties.records import Budget, DutyForm
+from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import EXACT, FACTORS, Amount, Unit
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit
 from perftable.model.document import Document
 
 

@@ -13,8 +13,8 @@ from pydantic import JsonValue
 
 from perftable.forms.duties.asks.additions import Addition
 from perftable.forms.duties.asks.budgets import conflicts, convert, in_unit, table_decimals, unit_of
-from perftable.forms.duties.records import Budget, DutyForm
-from perftable.model.amount import EXACT, FACTORS, Amount, Unit, Unreadable
+from perftable.forms.duties.records import DutyForm
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule

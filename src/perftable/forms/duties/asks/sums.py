@@ -7,8 +7,9 @@ from itertools import accumulate
 from perftable.forms.duties.asks.additions import Addition, Stretches, add_up
 from perftable.forms.duties.asks.comparison import Bounds, Comparison, Result, compare
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
-from perftable.forms.duties.records import Activity, Budget, Duty, DutyForm, Total
+from perftable.forms.duties.records import Activity, Duty, DutyForm, Total
 from perftable.forms.duties.walk import tables
+from perftable.model.amount import Budget
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.values.text import same

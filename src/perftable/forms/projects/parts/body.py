@@ -19,12 +19,12 @@ from perftable.forms.projects.sheets.titles import (
     unit_of_line,
     year_of,
 )
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
+from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
 State = Literal["head", "funds", "goals", "tasks", "passed"]
@@ -44,7 +44,7 @@ class Body:
     indicators: IndicatorReader = field(default_factory=IndicatorReader)
     grade: str = ""
     score: Pair | None = None
-    places: dict[str, Spot] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     """Where title and year stand."""
     long_table: bool = False
     """Whether a table of long-term indicators stands beside the year's."""
@@ -66,7 +66,7 @@ class Body:
         """The form's year: that of the title or year line, else of a goal's label."""
         return self.years[0] if self.years else None
 
-    def _caption(self, text: str, spot: Spot) -> None:
+    def _caption(self, text: str, spot: Location) -> None:
         word, year = squeeze(text[:120]), year_of(text)
         if is_title(text):
             self.title = text
@@ -190,7 +190,7 @@ class Body:
             if pair.label.role == "grade" and statement(pair.text):
                 self.grade = self.grade or statement(pair.text)
 
-    def totals(self, spot: Spot) -> Totals:
+    def totals(self, spot: Location) -> Totals:
         """Return the sums; a score in the head (自评总分) stands for that of the table."""
         totals = self.indicators.totals or Totals(location=spot)
         changed: dict[str, object] = {"grade": self.grade}

@@ -7,7 +7,6 @@ from typing import Literal
 
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.sheets.titles import unit_of_label
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.money import (
     MONEY,
     SUBTOTAL,
@@ -19,6 +18,7 @@ from perftable.forms.projects.words.money import (
 )
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
+from perftable.model.location import Location
 
 MAX_LINES = 200
 Partition = Literal["source", "use"]
@@ -34,12 +34,12 @@ class Draft:
 
     known: FundLabel
     text: str
-    spot: Spot
+    spot: Location
     depth: int
     panel: int
     partition: Partition | None
-    amounts: dict[str, tuple[str, Spot]] = field(default_factory=dict)
-    places: dict[str, Spot] = field(default_factory=dict)
+    amounts: dict[str, tuple[str, Location]] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

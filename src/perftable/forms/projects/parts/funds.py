@@ -7,9 +7,9 @@ from typing import NamedTuple
 from perftable.forms.projects.parts.fund_lines import Draft, FundReader, Partition
 from perftable.forms.projects.parts.numbers import money_text, read_number
 from perftable.forms.projects.records import Fund, Money, Number
-from perftable.forms.projects.spot import Spot, location_of
 from perftable.forms.projects.words.money import MONEY, PUBLIC
 from perftable.model.amount import Unit
+from perftable.model.location import Location
 from perftable.values.amounts import parse_budget
 
 _LEVELS = (re.compile(r"[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、"),
@@ -47,7 +47,7 @@ def _fund(draft: Draft, parent: int | None, block: _Block) -> Fund:
     for name, (text, spot) in draft.amounts.items():
         if name in ("rate", "rate_weight", "rate_score", "share", "reason"):
             continue
-        amount = parse_budget(money_text(text), block.unit, location_of(spot), block.default)
+        amount = parse_budget(money_text(text), block.unit, spot, block.default)
         if amount is not None:
             amounts[rename.get(name, name)] = amount
     partition: Partition | None = None
@@ -71,7 +71,7 @@ def _fund(draft: Draft, parent: int | None, block: _Block) -> Fund:
     )
 
 
-def _number(texts: Mapping[str, tuple[str, Spot]], name: str) -> Number | None:
+def _number(texts: Mapping[str, tuple[str, Location]], name: str) -> Number | None:
     return read_number(*texts[name]) if name in texts else None
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from perftable.forms.projects.records import Goal
 from perftable.forms.projects.sheets.lines import Cell, Line, alike
 from perftable.forms.projects.sheets.titles import year_of
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.labels import Horizon, goal_label
+from perftable.model.location import Location
 from perftable.values.text import statement
 
 
@@ -18,9 +18,9 @@ class Draft:
     label: str
     first: int
     end: int
-    spot: Spot
+    spot: Location
     texts: list[str] = field(default_factory=list)
-    cell: Spot | None = None
+    cell: Location | None = None
     over: bool = False
     """Whether it only stands over (to the left of) the other labels."""
 

@@ -7,10 +7,10 @@ from datetime import date
 
 from perftable.forms.projects.records import Head
 from perftable.forms.projects.sheets.lines import Cell, Line, alike, joined
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.dates import read_day, read_period
 from perftable.forms.projects.words.labels import HeadLabel, HeadRole, goal_label, head_label
 from perftable.forms.projects.words.money import fund_column, is_block
+from perftable.model.location import Location
 from perftable.values.text import statement
 
 _CODE = re.compile(
@@ -30,7 +30,7 @@ class Pair:
 
     label: HeadLabel
     text: str
-    spot: Spot
+    spot: Location
 
 
 def pairs(line: Line) -> Iterator[Pair]:
@@ -91,10 +91,10 @@ class HeadReader:
 
     texts: dict[str, str] = field(default_factory=dict)
     values: dict[HeadRole, str] = field(default_factory=dict)
-    places: dict[str, Spot] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
-    departments: list[tuple[int, str, Spot]] = field(default_factory=list)
-    first: Spot | None = None
+    departments: list[tuple[int, str, Location]] = field(default_factory=list)
+    first: Location | None = None
 
     def take(self, pair: Pair) -> None:
         """Take one label with its value."""
@@ -125,7 +125,7 @@ class HeadReader:
             (self.codes[r] for r in ("project", "implementer", "department") if r in self.codes), ""
         )
         return Head(
-            location=self.first or Spot(),
+            location=self.first or Location(),
             places=self.places,
             project=values.get("project", ""),
             programme=values.get("programme", ""),

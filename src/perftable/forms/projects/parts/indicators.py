@@ -22,12 +22,12 @@ from perftable.forms.projects.parts.row_values import (
 from perftable.forms.projects.records import Indicator, Leftover, Number, Totals
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, joined
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.target import unit_of
 from perftable.forms.projects.words.classes import ClassLabel
 from perftable.forms.projects.words.columns import Role
 from perftable.forms.projects.words.labels import TOTAL
 from perftable.forms.projects.words.normal import label
+from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
 _NUMBERED = re.compile(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
@@ -45,7 +45,7 @@ class IndicatorReader:
     leftovers: list[Leftover] = field(default_factory=list)
     totals: Totals | None = None
     columns: list[str] = field(default_factory=list)
-    goals: list[tuple[str, Spot]] = field(default_factory=list)
+    goals: list[tuple[str, Location]] = field(default_factory=list)
     labels: frozenset[tuple[str, ...]] = frozenset()
     """Those of the last header: one repeated on the next page does not end a class."""
 

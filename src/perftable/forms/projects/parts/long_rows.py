@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from perftable.forms.projects.parts.columns import Aligned
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.columns import Role
+from perftable.model.location import Location
 
 _MEASURED: tuple[Role, ...] = ("class1", "class2", "name", "value")
-Written = tuple[str, Spot]
+Written = tuple[str, Location]
 
 
 @dataclass(slots=True)
@@ -18,7 +18,7 @@ class Project:
     """A project of the table; `owner` is the index of the unit above it."""
 
     name: str
-    spot: Spot
+    spot: Location
     owner: int | None
     lines: list[Line] = field(default_factory=list)
     budget: Written | None = None
@@ -30,7 +30,7 @@ class Owner:
     """A unit or a department; `budget` stands in a row of its own, above its projects."""
 
     name: str
-    spot: Spot
+    spot: Location
     budget: Written | None
     projects: list[int] = field(default_factory=list)
 

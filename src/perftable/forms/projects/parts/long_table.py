@@ -7,20 +7,20 @@ from perftable.forms.projects.parts.columns import align
 from perftable.forms.projects.parts.head import split_code
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.long_rows import LongRows, Owner, Project
-from perftable.forms.projects.records import Form, Fund, Goal, Group, Head, Money, Totals
+from perftable.forms.projects.records import Fund, Goal, Group, Head, Money, ProjectForm, Totals
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.pieces import Piece
 from perftable.forms.projects.sheets.titles import unit_of_label
-from perftable.forms.projects.spot import Spot, location_of
 from perftable.model.amount import Unit
+from perftable.model.location import Location
 from perftable.values.amounts import parse_budget
 from perftable.values.text import statement
 
 
 def read_long_table(
     piece: Piece, default: Unit, forms_before: int, groups_before: int
-) -> tuple[list[Form], list[Group]]:
+) -> tuple[list[ProjectForm], list[Group]]:
     """Return a form for each project and a group for each unit and department with a row.
 
     A unit's name, a project's name, budget and goal hold for the rows below until the next ones.
@@ -67,12 +67,12 @@ def _form(
     body: Body,
     unit: Unit | None,
     default: Unit,
-) -> Form:
+) -> ProjectForm:
     reader = IndicatorReader(body.year)
     reader.read(piece.headers[0], project.lines)
     reader.finish()
     goal = project.goal
-    return Form(
+    return ProjectForm(
         location=project.spot,
         places=body.places,
         kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
@@ -91,9 +91,9 @@ def _form(
         classes=tuple(reader.classes.rows),
         indicators=tuple(reader.indicators),
         totals=reader.totals or Totals(location=project.spot),
-        columns=tuple(dict.fromkeys(reader.columns)),
+        roles=tuple(dict.fromkeys(reader.columns)),
         leftovers=tuple(reader.leftovers),
-        tables=tuple(dict.fromkeys(line.table for line in project.lines)),
+        parts=tuple(dict.fromkeys(line.table for line in project.lines)),
     )
 
 
@@ -156,8 +156,8 @@ def _funds(project: Project, unit: Unit | None, default: Unit) -> tuple[Fund, ..
     )
 
 
-def _amount(found: tuple[str, Spot] | None, unit: Unit | None, default: Unit) -> Money | None:
-    return parse_budget(found[0], unit, location_of(found[1]), default) if found else None
+def _amount(found: tuple[str, Location] | None, unit: Unit | None, default: Unit) -> Money | None:
+    return parse_budget(found[0], unit, found[1], default) if found else None
 
 
 def _groups(

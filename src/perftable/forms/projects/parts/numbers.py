@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from perftable.forms.projects.records import Number
-from perftable.forms.projects.spot import Spot
+from perftable.model.location import Location
 
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?)(%|分)?", re.ASCII)
 
 
-def read_number(text: str, spot: Spot) -> Number:
+def read_number(text: str, spot: Location) -> Number:
     """Return the number of a cell; its value is None where the cell says something else."""
     value, decimals, percent = _read(text[:40])
     return Number(raw=text, value=value, decimals=decimals, percent=percent, location=spot)

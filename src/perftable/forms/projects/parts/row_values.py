@@ -9,10 +9,10 @@ from perftable.forms.projects.records import Indicator, Number
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, joined
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.columns import Role
+from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
 Texts = Mapping[Role, str]
@@ -105,7 +105,7 @@ def nature_of(texts: Texts) -> Literal["quantitative", "qualitative"] | None:
     return None
 
 
-def number_of(texts: Texts, places: Mapping[Role, Spot], role: Role) -> Number | None:
+def number_of(texts: Texts, places: Mapping[Role, Location], role: Role) -> Number | None:
     """Return the number of a column, None where its cell is empty."""
     text = texts.get(role, "")
     return read_number(text, places[role]) if statement(text) else None

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from perftable.forms.projects.records import Money, Task
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.sheets.titles import unit_of_label
-from perftable.forms.projects.spot import Spot, location_of
 from perftable.forms.projects.words.labels import TASKS
 from perftable.forms.projects.words.money import fund_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
+from perftable.model.location import Location
 from perftable.values.amounts import parse_budget
 from perftable.values.text import statement
 
@@ -80,10 +80,10 @@ class TaskReader:
         tasks = []
         for line, name, content, cells in self.rows:
             amounts: dict[str, Money] = {}
-            places: dict[str, Spot] = {}
+            places: dict[str, Location] = {}
             for key, cell in cells:
                 spot = line.spot(cell)
-                amount = parse_budget(cell.text, unit, location_of(spot), default)
+                amount = parse_budget(cell.text, unit, spot, default)
                 places.setdefault(key, spot)
                 if amount is not None:
                     amounts.setdefault(key, amount)

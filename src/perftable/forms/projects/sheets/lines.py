@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from perftable.forms.projects.spot import Spot, spot_of
+from perftable.forms.projects.spot import spot_of
 from perftable.model.grid import PLAIN, Grid, Row
+from perftable.model.location import Location
 from perftable.values.text import clean
 
 
@@ -40,7 +41,7 @@ class Line:
         """The cells that hold text."""
         return [cell for cell in self.cells if cell.text]
 
-    def spot(self, cell: Cell | None = None) -> Spot:
+    def spot(self, cell: Cell | None = None) -> Location:
         """Return the place of a cell, or of the whole row."""
         return spot_of(self.table, self.row, cell.first if cell is not None else None)
 

@@ -18,11 +18,11 @@ from perftable.forms.projects.sheets.titles import (
     is_title,
     title_row,
 )
-from perftable.forms.projects.spot import Spot
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _ABOVE = 8
@@ -228,6 +228,6 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
     return 2 * fitting > len(filled)
 
 
-def above_spot(paragraph: Paragraph) -> Spot:
+def above_spot(paragraph: Paragraph) -> Location:
     """Return the place of a paragraph."""
-    return Spot(line=paragraph.line, paragraph=paragraph.number)
+    return Location(line=paragraph.line, paragraph=paragraph.number)

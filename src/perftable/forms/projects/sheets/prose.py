@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from perftable.forms.projects.records import Seen
-from perftable.forms.projects.spot import Spot
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _FIRST = re.compile(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
@@ -34,5 +34,5 @@ def prose_in(blocks: Sequence[Paragraph | Grid], formed: bool) -> list[Seen]:
             seconds += below
     if first is None or seconds < 2 or len(set(words)) < MIN_FIRST:
         return []
-    spot = Spot(line=first.line, paragraph=first.number)
+    spot = Location(line=first.line, paragraph=first.number)
     return [Seen(kind="prose", words=tuple(dict.fromkeys(words)), location=spot)]
