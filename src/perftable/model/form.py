@@ -19,26 +19,45 @@ FieldKind = Literal[
 class Field(NamedTuple):
     """A field of a family's forms; declared once, in the order of the form.
 
-    `name` is what machines call it, `label` its heading in reports. A form need not have one that
-    is not `required`.
+    `name` is what machines call it, `label` its heading in reports, `short` what it is called in a
+    sentence where that is shorter. A form need not have one that is not `required`.
     """
 
     name: str
     label: Phrase
     kind: FieldKind
     required: bool = True
+    short: Phrase | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """What it is called in a sentence."""
+        return self.short or Phrase(self.label.zh, self.label.en.lower())
 
 
 class Level(NamedTuple):
     """A kind of node that a family's forms have: a duty, an activity, an indicator.
 
-    `label` names one of them. A level that is a `step` is named wherever something of it is said
-    ("duty → activity"); another is told by its row.
+    `label` names one of them, `short` in a sentence, `plural` several in English where an s does
+    not make it. A level that is a `step` is named wherever something of it is said ("duty →
+    activity"); another is told by its row.
     """
 
     kind: str
     label: Phrase
     step: bool = True
+    plural: str = ""
+    short: Phrase | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """What one of them is called in a sentence."""
+        return self.short or Phrase(self.label.zh, self.label.en.lower())
+
+    @property
+    def many(self) -> Phrase:
+        """What several of them are called in a sentence."""
+        return Phrase(self.said.zh, self.plural or f"{self.said.en}s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,22 @@ FIELDS = (
     Field("number", Phrase("序号", "Number"), "number", required=False),
     Field("code", Phrase("编码", "Code"), "code", required=False),
     Field("name", Phrase("职责活动", "Name"), "name"),
-    Field("budget", Phrase("年度预算数", "Budget"), "money"),
-    Field("content", Phrase("内容描述", "Content"), "text"),
-    Field("goal", Phrase("绩效目标", "Goal"), "text"),
-    Field("indicator", Phrase("绩效指标", "Indicator"), "indicator"),
+    Field("budget", Phrase("年度预算数", "Budget"), "money", short=Phrase("预算", "budget")),
+    Field("content", Phrase("内容描述", "Content"), "text", short=Phrase("内容", "content")),
+    Field("goal", Phrase("绩效目标", "Goal"), "text", short=Phrase("目标", "goal")),
+    Field(
+        "indicator", Phrase("绩效指标", "Indicator"), "indicator", short=Phrase("指标", "indicator")
+    ),
     *(Field(name, label, "standard") for name, label in TIER_NAMES.items()),
 )
 
 LEVELS = (
-    Level("duty", Phrase("职责", "Duty")),
-    Level("activity", Phrase("工作活动", "Activity")),
-    Level("indicator", Phrase("绩效指标", "Indicator"), step=False),
+    Level("duty", Phrase("职责", "Duty"), plural="duties"),
+    Level("activity", Phrase("工作活动", "Activity"), plural="activities"),
+    Level(
+        "indicator",
+        Phrase("绩效指标", "Indicator"),
+        step=False,
+        short=Phrase("指标", "indicator"),
+    ),
 )

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from perftable.model.comparison import KINDS, Comparison, KindCounts
 from perftable.model.finding import SEVERITIES, Finding
-from perftable.model.form import form_of
+from perftable.model.form import Form, form_of
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
@@ -53,15 +53,12 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     old_tables, new_tables = tables(comparison)
     yield 0, Text(" → ".join(names), "bold")
     yield 0, Text(" ")
-    labels = {
-        level.kind: level.label
-        for form in comparison.forms
-        for level in form_of(form.family).LEVELS
-    }
+    families = [form_of(form.family) for form in comparison.forms]
+    labels = {one.kind: one.many for family in families for one in family.LEVELS if one.step}
     for level, label in labels.items():
         if level in totals.nodes:
             yield from _counted(label, totals.nodes[level], lang)
-    yield 0, _labelled(_AMOUNT, money(totals.amount, lang), lang)
+    yield 0, _labelled(_amount(families), money(totals.amount, lang), lang)
     counts = {name: len(getattr(found, name)) for name in ("mended", "new", "remaining")}
     waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
     yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **counts) + waived, lang)
@@ -69,13 +66,23 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     yield from list(row_lines(comparison)) or [(0, Text(_ALIKE.say(lang), "dim"))]
     for section in comparison.sections:
         yield 0, Text(" ")
-        yield 0, Text(plain(section.title, 60))
+        yield 0, Text(plain(section.title.rstrip(":："), 60) or section.section)
         yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
         yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
     remaining = [one.new for one in found.remaining]
     yield from _findings(_NEW, found.new, lang, full=True, apart=new_tables)
     yield from _findings(_MENDED, found.mended, lang, full=verbose, apart=old_tables)
     yield from _findings(_REMAINING, remaining, lang, full=verbose, apart=new_tables)
+
+
+def _amount(families: Sequence[type[Form]]) -> Phrase:
+    """Return what the amounts are called, where every family calls them so."""
+    first = (
+        next((field.said for field in family.FIELDS if field.kind == "money"), _AMOUNT)
+        for family in families
+    )
+    called = set(first)
+    return called.pop() if len(called) == 1 else _AMOUNT
 
 
 def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
