@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from perftable.forms.projects.reading import read_forms
-from perftable.forms.projects.records import ProjectForm, Fund, Indicator, Reading
+from perftable.forms.projects.records import Fund, Indicator, ProjectForm, Reading
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
 from perftable.model.grid import Grid, Paragraph
