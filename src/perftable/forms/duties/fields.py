@@ -2,7 +2,12 @@
 
 from perftable.model.form import Field, Level
 from perftable.model.phrase import Phrase
-from perftable.model.scale import TIER_NAMES
+from perftable.model.scale import FORM_TIERS, TIER_NAMES
+
+_DIRECTIONS = {
+    "higher": Phrase("越高越好", "higher is better"),
+    "lower": Phrase("越低越好", "lower is better"),
+}
 
 FIELDS = (
     Field("number", Phrase("序号", "Number"), "number", required=False),
@@ -14,7 +19,8 @@ FIELDS = (
     Field(
         "indicator", Phrase("绩效指标", "Indicator"), "indicator", short=Phrase("指标", "indicator")
     ),
-    *(Field(name, label, "standard") for name, label in TIER_NAMES.items()),
+    *(Field(name, label, "standard", name in FORM_TIERS) for name, label in TIER_NAMES.items()),
+    Field("direction", Phrase("方向", "Direction"), "derived", False, words=_DIRECTIONS),
 )
 
 LEVELS = (

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from perftable.model.comparison import KINDS, Comparison, KindCounts
 from perftable.model.finding import SEVERITIES, Finding
-from perftable.model.form import Form, form_of
+from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import money as money_of
 from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
 from perftable.reports.comparison.words import KIND
@@ -19,7 +20,6 @@ from perftable.reports.folding import fold
 from perftable.reports.places import numbers, places
 from perftable.reports.words import SEVERITY
 
-_AMOUNT = Phrase("金额", "money")
 _FINDINGS = Phrase("问题", "findings")
 _COUNTS = Phrase(
     "解决 {mended}，新出现 {new}，仍存在 {remaining}",
@@ -53,12 +53,12 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     old_tables, new_tables = tables(comparison)
     yield 0, Text(" → ".join(names), "bold")
     yield 0, Text(" ")
-    families = [form_of(form.family) for form in comparison.forms]
-    labels = {one.kind: one.many for family in families for one in family.LEVELS if one.step}
+    families = [form.family for form in comparison.forms]
+    labels = {one.kind: one.many for name in families for one in form_of(name).LEVELS if one.step}
     for level, label in labels.items():
         if level in totals.nodes:
             yield from _counted(label, totals.nodes[level], lang)
-    yield 0, _labelled(_amount(families), money(totals.amount, lang), lang)
+    yield 0, _labelled(money_of(families).said, money(totals.amount, lang), lang)
     counts = {name: len(getattr(found, name)) for name in ("mended", "new", "remaining")}
     waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
     yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **counts) + waived, lang)
@@ -73,16 +73,6 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     yield from _findings(_NEW, found.new, lang, full=True, apart=new_tables)
     yield from _findings(_MENDED, found.mended, lang, full=verbose, apart=old_tables)
     yield from _findings(_REMAINING, remaining, lang, full=verbose, apart=new_tables)
-
-
-def _amount(families: Sequence[type[Form]]) -> Phrase:
-    """Return what the amounts are called, where every family calls them so."""
-    first = (
-        next((field.said for field in family.FIELDS if field.kind == "money"), _AMOUNT)
-        for family in families
-    )
-    called = set(first)
-    return called.pop() if len(called) == 1 else _AMOUNT
 
 
 def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
