@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary|comparison|config: the JSON Schemas of what the tool writes."""
+"""perftable schema records|report|summary|comparison|tables|config: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated, Any
@@ -11,7 +11,7 @@ from perftable.cli.options import Language
 VERSION = 1
 """Of all schemas: another where what is written could no longer be read with this one."""
 
-_KINDS = ("records", "report", "summary", "comparison", "config")
+_KINDS = ("records", "report", "summary", "comparison", "tables", "config")
 
 
 def schema(
@@ -28,12 +28,14 @@ def schema(
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
+    from perftable.model.tables import Tables
 
     models: dict[str, type[BaseModel]] = {
         "records": Records,
         "report": Report,
         "summary": Summary,
         "comparison": Comparison,
+        "tables": Tables,
         "config": Config,
     }
     shape = models[kind].model_json_schema(

@@ -56,9 +56,11 @@ class UnreadTable(Record):
     """A table of targets that was seen and could not be read; `words` are what showed it.
 
     `problem`: "layout" is none that is known here; "cells" are not kept apart by tabs or bars.
+    "prose" states targets in sentences and "scoring" is an evaluator's sheet: both are known, and
+    no form.
     """
 
-    problem: Literal["layout", "cells"]
+    problem: Literal["layout", "cells", "prose", "scoring"]
     words: tuple[str, ...]
     location: Location
 

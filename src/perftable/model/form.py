@@ -21,12 +21,14 @@ FieldKind = Literal[
     "standard",
     "score",
     "date",
+    "label",
     "derived",
 ]
 """What a field holds: by it fields are compared, laid out and judged.
 
 The "name" is what a node is called; "derived" is no cell of the form, but what was concluded from
-others.
+others. A "label" is a word or two that many nodes share (a department, a unit of measure) and by
+which none is known again.
 """
 
 
@@ -56,12 +58,14 @@ class Level(NamedTuple):
 
     `label` names one of them, `short` in a sentence, `plural` several in English where an s does
     not make it. A level that is a `step` is named wherever something of it is said ("duty →
-    activity"); another is told by its row.
+    activity"); another is told by its row. One that `roams` may be found again under another node
+    in the next version of a document.
     """
 
     kind: str
     label: Phrase
     step: bool = True
+    roams: bool = True
     plural: str = ""
     short: Phrase | None = None
 
@@ -150,12 +154,16 @@ class Node(Record):
         """Return the cell of one of the fields it holds."""
         raise NotImplementedError
 
+    def holds(self, field: str) -> bool:
+        """Whether the cell of a field is its own."""
+        return field in self.HOLDS
+
     def cells(self) -> Iterator[tuple[str, Cell]]:
         """Yield its fields and their cells."""
         for field in self.HOLDS:
             yield field, self.cell(field)
 
-    def amounts(self) -> Iterator[Amount]:
+    def money(self) -> Iterator[Amount]:
         """Yield the amount that it states, else those of the nodes below it.
 
         A cell that states none adds nothing.
@@ -165,7 +173,7 @@ class Node(Record):
                 yield cell.amount
                 return
         for node in self.below:
-            yield from node.amounts()
+            yield from node.money()
 
 
 class OddRow(Record):
@@ -219,7 +227,17 @@ class Form(Record):
 
     @property
     def loose(self) -> tuple[Node, ...]:
-        """Rows that belong to no node: totals."""
+        """Rows that are no nodes of the form: totals, labels of classes."""
+        return ()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
+        names = {field.name for field in self.FIELDS if field.kind == "name"}
+        return not (self.nodes or self.odd_rows or names & set(self.missing))
+
+    def above(self, node: Node) -> tuple[Node, ...]:
+        """Return the nodes to which one of the loose rows belongs."""
         return ()
 
     def walk(self) -> Iterator[Way]:
