@@ -37,7 +37,7 @@ def test_an_activity_s_budget_stands_once_though_it_has_two_indicators() -> None
 def test_the_columns_are_place_names_and_fields() -> None:
     header = next(record_rows([table(DUTY, ACTIVITY)]))
     assert header == (
-        *("path", "family", "table", "row", "kind", "duty", "activity", "number", "code"),
+        *("path", "family", "table", "row", "kind", "duty", "activity", "number", "code", "name"),
         *("budget", "budget_unit", "budget_as_written", "content", "goal", "indicator"),
         *("excellent", "good", "fair", "poor", "direction"),
     )
@@ -48,20 +48,20 @@ def test_unreadable_and_missing_cells() -> None:
         row(DUTY, budget="八万"), row(ACTIVITY, budget="", excellent="", good="", fair="", poor="")
     )
     _, duty, activity = record_rows([document])
-    assert duty[9:12] == (None, None, "八万")
-    assert activity[9:12] == (None, None, "")
+    assert duty[10:13] == (None, None, "八万")
+    assert activity[10:13] == (None, None, "")
 
 
 def test_a_fifth_tier_has_a_column_where_a_header_names_it() -> None:
     five = table(DUTY, (*ACTIVITY[:5], "5", "4", "3", "2", "1"), header=(*HEADER[:8], "低", "差"))
     four = table(ACTIVITY)
-    assert [r[15:] for r in record_rows([five, four])] == [
+    assert [r[16:] for r in record_rows([five, four])] == [
         ("excellent", "good", "fair", "low", "poor", "direction"),
         ("", "", "", "", "", ""),
         ("5", "4", "3", "2", "1", "higher"),
         ("≥95%", "≥85%", "≥75%", "", "<75%", "higher"),
     ]
-    assert next(record_rows([four]))[15:] == ("excellent", "good", "fair", "poor", "direction")
+    assert next(record_rows([four]))[16:] == ("excellent", "good", "fair", "poor", "direction")
 
 
 def test_activities_without_a_duty_are_rows_too() -> None:

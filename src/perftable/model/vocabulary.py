@@ -24,26 +24,22 @@ def every_family() -> Iterator[str]:
 
 
 def levels() -> Iterator[Level]:
-    """Yield the levels of all families, each kind once."""
-    seen: set[str] = set()
+    """Yield the levels of all families."""
     for form in known():
-        for level in form.LEVELS:
-            if level.kind not in seen:
-                seen.add(level.kind)
-                yield level
+        yield from form.LEVELS
 
 
 def steps() -> tuple[str, ...]:
     """Return the kinds of node that lead to a place: a duty, an activity, a project."""
-    return tuple(level.kind for level in levels() if level.step)
+    return tuple(dict.fromkeys(level.kind for level in levels() if level.step))
 
 
 def field(name: str, above: Iterable[str] = ()) -> Field | None:
-    """Return a field; `above` are kinds of node over it, where families share its name."""
+    """Return a field; `above` are the steps that lead to it, where families share its name."""
     kinds = set(above)
     found = [(form, one) for form in known() for one in form.FIELDS if one.name == name]
     for form, one in found:
-        if kinds & {level.kind for level in form.LEVELS}:
+        if kinds and kinds <= {level.kind for level in form.LEVELS if level.step}:
             return one
     return found[0][1] if found else None
 
@@ -70,9 +66,12 @@ def money(families: Iterable[str]) -> Field:
 
 def grouped_by(by: str) -> Phrase | None:
     """Return what stands for each group of a summary, None where no family knows it."""
-    named = {one.kind: Phrase(one.label.zh, one.label.en.lower()) for one in levels()}
+    named: dict[str, Phrase] = {}
+    for level in levels():
+        named.setdefault(level.kind, Phrase(level.label.zh, level.label.en.lower()))
     for form in known():
-        named.update((one.name, one.label) for one in form.GROUPINGS if one.name not in named)
+        for one in form.GROUPINGS:
+            named.setdefault(one.name, one.label)
     said = [named[part] for part in by.split("|") if part in named]
     if not said:
         return None

@@ -10,7 +10,7 @@ from perftable.forms.registry import families
 from perftable.model.amount import EXACT
 from perftable.model.document import Document
 from perftable.model.finding import Finding
-from perftable.model.form import Form, Grouping, Level, Way, ways
+from perftable.model.form import Form, Level, Way, ways
 from perftable.model.report import DocumentReport
 
 
@@ -37,7 +37,7 @@ class Figures:
         for one in ways(way) if form.FIGURES else ():
             for figure in form.FIGURES:
                 self.figures[figure.name] += figure.count(one)
-        for amount in way[-1].amounts():
+        for amount in way[-1].money():
             self.add_amount(amount.wan)
 
     def add_amount(self, amount: Decimal) -> None:
@@ -69,26 +69,25 @@ def countings() -> Mapping[str, Counting]:
 
     These are the levels and the groupings of all families, the document and the rule.
     """
-    levels = [level for family in families() for level in family.form.LEVELS]
-    steps = {level.kind: level for level in levels if level.step}
-    others = {level.kind: level for level in levels if not level.step}
-    named: dict[str, list[Grouping]] = {}
-    for family in families():
-        for grouping in family.form.GROUPINGS:
-            named.setdefault(grouping.name, []).append(grouping)
+    forms = [family.form for family in families()]
+    levels = [level for form in forms for level in form.LEVELS]
+    by_level = {level.kind: partial(_by_level, level.kind) for level in levels}
+    measures = {level.kind for level in levels if not level.step}
+    names = [grouping.name for form in forms for grouping in form.GROUPINGS]
     return {
-        **{kind: partial(_by_step, level) for kind, level in steps.items()},
+        **{kind: counting for kind, counting in by_level.items() if kind not in measures},
         "document": _by_document,
         "rule": _by_rule,
-        **{kind: partial(_by_measure, level) for kind, level in others.items()},
-        **{name: partial(_by_grouping, name) for name in named},
+        **{kind: counting for kind, counting in by_level.items() if kind in measures},
+        **{name: partial(_by_grouping, name) for name in names},
     }
 
 
 def by_top(document: Document, report: DocumentReport) -> Iterator[Figures]:
     """Yield the figures of what stands first among the levels of each form's family."""
-    for level in dict.fromkeys(form.LEVELS[0] for form in document.forms if form.LEVELS):
-        yield from _by_step(level, document, report)
+    tops = (form.LEVELS[0].kind for form in document.forms if form.LEVELS)
+    for kind in dict.fromkeys(tops):
+        yield from _by_level(kind, document, report)
 
 
 def whole(document: Document, report: DocumentReport) -> Figures:
@@ -110,27 +109,22 @@ def _by_rule(document: Document, report: DocumentReport) -> Iterator[Figures]:
         yield _of_finding(finding.code, finding, 1)
 
 
-def _by_step(level: Level, document: Document, report: DocumentReport) -> Iterator[Figures]:
-    for form, way in _at(level.kind, document):
-        yield _of_node(way[-1].called, form, way)
-    for finding in report.findings:
-        name = finding.named(level.kind)
-        if name is not None:
-            yield _of_finding(name, finding)
+def _by_level(kind: str, document: Document, report: DocumentReport) -> Iterator[Figures]:
+    """Yield the figures of the nodes of a kind; one that is no step of a path must have a name.
 
-
-def _by_measure(level: Level, document: Document, report: DocumentReport) -> Iterator[Figures]:
-    """Yield the figures of nodes that are told by their row; a finding's own cell is among theirs."""
+    Its findings are those on its own cells: they are told by the row, not by its name.
+    """
     at: dict[tuple[int | None, int | None, str | None], str] = {}
-    for form, way in _at(level.kind, document):
+    for form, level, way in _of_kind(kind, document):
         node = way[-1]
-        if node.called:
+        if level.step or node.called:
+            yield _of_node(node.called, form, way)
+        if not level.step and node.called:
             for cell in node.HOLDS:
                 at[node.location.table, node.location.row, cell] = node.called
-            yield _of_node(node.called, form, way)
     for finding in report.findings:
         place = finding.location
-        name = at.get((place.table, place.row, place.column))
+        name = at.get((place.table, place.row, place.column), finding.named(kind))
         if name is not None:
             yield _of_finding(name, finding)
 
@@ -158,10 +152,11 @@ def _rows(way: Way) -> Iterator[tuple[int | None, int | None]]:
             yield cell.place.table, cell.place.row
 
 
-def _at(kind: str, document: Document) -> Iterator[tuple[Form, Way]]:
+def _of_kind(kind: str, document: Document) -> Iterator[tuple[Form, Level, Way]]:
     for form in document.forms:
-        if any(level.kind == kind for level in form.LEVELS):
-            yield from ((form, way) for way in form.walk() if kind == way[-1].LEVEL)
+        level = next((level for level in form.LEVELS if level.kind == kind), None)
+        if level is not None:
+            yield from ((form, level, way) for way in form.walk() if kind == way[-1].LEVEL)
 
 
 def _of_node(key: str, form: Form, way: Way) -> Figures:

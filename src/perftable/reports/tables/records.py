@@ -6,6 +6,7 @@ from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.form import Cell as Stated
 from perftable.model.form import Field, Form, Node, Way
+from perftable.model.location import Location
 from perftable.reports.tables.base import Cell
 
 _PLACE = ("path", "family", "table", "row", "kind")
@@ -56,46 +57,45 @@ class _Columns:
     """The columns of some families; what two of them call by one name stands in one."""
 
     def __init__(self, forms: Sequence[type[Form]], named: set[str]) -> None:
-        every = [field for form in forms for field in form.FIELDS]
-        shown = {
-            field.name: field
-            for field in reversed(every)
-            if field.kind != "standard" or field.required or field.name in named
-        }
-        order = dict.fromkeys(field.name for field in every if field.name in shown)
-        self._steps = {level.kind for form in forms for level in form.LEVELS if level.step}
-        self.levels = list(
-            dict.fromkeys(level.kind for form in forms for level in form.LEVELS if level.step)
-        )
-        self.fields = [shown[name] for name in order if shown[name].kind != "name"]
+        shown: dict[str, Field] = {}
+        for field in (field for form in forms for field in form.FIELDS):
+            if field.kind != "standard" or field.required or field.name in named:
+                shown.setdefault(field.name, field)
+        steps = (level.kind for form in forms for level in form.LEVELS if level.step)
+        self.levels = tuple(dict.fromkeys(steps))
+        self.fields = [field for field in shown.values() if field.name not in self.levels]
 
     def rows(self, path: str, form: Form) -> Iterator[Sequence[Cell]]:
         """Yield the rows of a form."""
+        steps = {level.kind for level in form.LEVELS if level.step}
         derived = [field.name for field in form.FIELDS if field.kind == "derived"]
         for way in form.walk():
-            if way[-1].LEVEL in self._steps:
-                yield from self._node(path, form.family, way, derived)
+            if way[-1].LEVEL not in steps:
+                continue
+            own = dict(way[-1].cells())
+            measures = [one for one in way[-1].below if one.LEVEL not in steps]
+            for place, said in _measured(measures, derived) or [(way[-1].location, {})]:
+                start = (path, form.family, place.table, place.row, way[-1].LEVEL)
+                yield (*start, *self._names(way), *self._said({**own, **said}))
+                own = {}
 
-    def _node(
-        self, path: str, family: str, way: Way, derived: Sequence[str]
-    ) -> Iterator[Sequence[Cell]]:
-        node = way[-1]
+    def _names(self, way: Way) -> Iterator[Cell]:
         names = {one.LEVEL: one.called for one in way}
-        own: Mapping[str, Stated] = dict(node.cells())
-        measures = [one for one in node.below if one.LEVEL not in self._steps]
-        for measure in measures or (None,):
-            place = measure.location if measure else node.location
-            said = {**own, **(_measured(measure, derived) if measure else {})}
-            yield (
-                *(path, family, place.table, place.row, node.LEVEL),
-                *(names.get(level, "") for level in self.levels),
-                *(cell for field in self.fields for cell in _cells(field, said.get(field.name))),
-            )
-            own = {}
+        return (names.get(level, "") for level in self.levels)
+
+    def _said(self, said: Mapping[str, Stated]) -> Iterator[Cell]:
+        for field in self.fields:
+            yield from _cells(field, said.get(field.name))
 
 
-def _measured(measure: Node, derived: Sequence[str]) -> dict[str, Stated]:
-    return {**dict(measure.cells()), **{name: measure.cell(name) for name in derived}}
+def _measured(
+    measures: Iterable[Node], derived: Sequence[str]
+) -> list[tuple[Location, dict[str, Stated]]]:
+    """Return where each measure stands and what it says, and what was concluded of it."""
+    return [
+        (one.location, {**dict(one.cells()), **{name: one.cell(name) for name in derived}})
+        for one in measures
+    ]
 
 
 def _cells(field: Field, cell: Stated | None) -> tuple[Cell, ...]:
