@@ -1,8 +1,8 @@
 """A place in a document, in words and in the words of machines."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from perftable.model.finding import Finding, Step
+from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.escape import plain
@@ -17,10 +17,10 @@ _IN = Phrase("{message}（{place}）", "{message} ({place})")
 _LONGEST = 1000
 
 
-def where(location: Location, lang: Lang, path: Iterable[Step] = ()) -> str:
+def where(location: Location, lang: Lang, above: Sequence[str] = ()) -> str:
     """Return the place in words: "table 1, row 12, indicator"; "" for the document as a whole.
 
-    `path` leads to the row.
+    `above` are the kinds of node above it.
     """
     numbers = (
         (_TABLE, location.table),
@@ -29,14 +29,14 @@ def where(location: Location, lang: Lang, path: Iterable[Step] = ()) -> str:
     )
     parts = [phrase.say(lang, number=number) for phrase, number in numbers if number is not None]
     if location.column is not None:
-        parts.append(column_name(location.column, lang, path).lower())
+        parts.append(column_name(location.column, lang, above).lower())
     return _COMMA.say(lang).join(parts)
 
 
 def located(finding: Finding, lang: Lang, name: str = "") -> str:
     """Return the finding's message in one line, and its place behind it; `name` names the file."""
     message = plain(finding.say(lang), _LONGEST)
-    places = filter(None, (name, where(finding.location, lang, finding.path)))
+    places = filter(None, (name, where(finding.location, lang, finding.kinds)))
     place = _COLON.say(lang).join(places)
     return _IN.say(lang, message=message, place=place) if place else message
 

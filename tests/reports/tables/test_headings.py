@@ -21,7 +21,7 @@ from support import ACTIVITY, DUTY, table
 )
 def test_headings_differ_within_a_sheet(columns: list[str], family: str | None) -> None:
     for lang in ("zh", "en"):
-        said = [heading(column, lang, family) for column in columns]  # type: ignore[arg-type]
+        said = [heading(column, lang, family) for column in columns]
         assert len(set(said)) == len(columns)
 
 

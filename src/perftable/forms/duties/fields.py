@@ -13,7 +13,7 @@ FIELDS = (
     Field("number", Phrase("序号", "Number"), "number", required=False),
     Field("code", Phrase("编码", "Code"), "code", required=False),
     Field("name", Phrase("职责活动", "Name"), "name"),
-    Field("budget", Phrase("年度预算数", "Budget"), "money", short=Phrase("预算", "budget")),
+    Field("budget", Phrase("年度预算", "Budget"), "money", short=Phrase("预算", "budget")),
     Field("content", Phrase("内容描述", "Content"), "text", short=Phrase("内容", "content")),
     Field("goal", Phrase("绩效目标", "Goal"), "text", short=Phrase("目标", "goal")),
     Field(

@@ -14,6 +14,7 @@ from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.form import Cell, Field, Form, Level, Node
 from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
@@ -371,6 +372,7 @@ class ProjectForm(Form):
     and departments in a long table, at the first of its forms.
     """
 
+    LABEL: ClassVar[Phrase] = Phrase("项目支出绩效目标表", "project targets")
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from perftable.model.finding import Step
 from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.vocabulary import AMOUNT, every_family, field, levels
@@ -110,8 +109,15 @@ def _beside(phrase: Phrase, money: Phrase) -> Phrase:
     return Phrase(phrase.zh.format(name=money.zh), english[:1].upper() + english[1:])
 
 
-def value(column: str, text: str, lang: Lang) -> str:
-    """Return how `text` reads in `column`: our own fixed words in `lang`, all else as it is."""
+def value(column: str, text: str, lang: Lang, above: Iterable[str] = ()) -> str:
+    """Return how `text` reads in `column`: our own fixed words in `lang`, all else as it is.
+
+    `above` are the kinds of node that the row names: by them its columns are called.
+    """
+    if column == "column":
+        return column_name(text, lang, above)
+    if column == "family":
+        return form_of(text).LABEL.say(lang) or text
     words = _VALUES.get(column)
     if words is None:
         own = field(column)
@@ -121,7 +127,7 @@ def value(column: str, text: str, lang: Lang) -> str:
     return words[text].say(lang) if text in words else text
 
 
-def column_name(column: str, lang: Lang, path: Iterable[Step] = ()) -> str:
-    """Return what the family of the row that `path` leads to calls a column."""
-    own = field(column, (step.kind for step in path))
+def column_name(column: str, lang: Lang, above: Iterable[str] = ()) -> str:
+    """Return what the family of the row below those kinds of node calls a column."""
+    own = field(column, above)
     return own.label.say(lang) if own else column

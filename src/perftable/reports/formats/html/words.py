@@ -93,7 +93,7 @@ MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
 def column_name(finding: Finding) -> Phrase:
     """Return the name of the column that a finding is about."""
     column = finding.location.column or ""
-    return both(lambda lang: called(column, lang, finding.path))
+    return both(lambda lang: called(column, lang, finding.kinds))
 
 
 def at_column(finding: Finding, said: Phrase) -> Phrase:

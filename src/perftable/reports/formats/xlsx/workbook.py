@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import xlsxwriter  # type: ignore[import-untyped]
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import steps
 from perftable.reports.tables.base import Cell, Rows
 from perftable.reports.tables.excel import MOST_ROWS, NARROW, fitting, lines, number_format, width
 from perftable.reports.tables.guard import printable, runs
@@ -48,6 +49,7 @@ class Workbook:
         self._text = self._format()
         self._guarded = self._format(quote_prefix=True)  # stays text when a person edits it
         self._numbers: dict[str, object] = {}
+        self._steps = frozenset(steps())
         self._count = self._format(align="center")
         self._fills = {key: self._format(bg_color=color) for key, color in _FILLS.items()}
 
@@ -111,7 +113,8 @@ class Workbook:
         columns: Sequence[str],
         row: Sequence[Cell],
     ) -> None:
-        shown = [self._shown(c, cell) for c, cell in zip(columns, row, strict=True)]
+        above = [c for c, cell in zip(columns, row, strict=True) if cell and c in self._steps]
+        shown = [self._shown(c, cell, above) for c, cell in zip(columns, row, strict=True)]
         texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
         for kept in _KEPT:
             getattr(sheet, kept, {}).pop(number - 2, None)
@@ -130,7 +133,7 @@ class Workbook:
                 look = fill or (self._guarded if runs(cell) else self._text)
                 sheet.write_string(number, index, cell, look)
 
-    def _shown(self, column: str, cell: Cell) -> str | float:
+    def _shown(self, column: str, cell: Cell, above: Sequence[str]) -> str | float:
         if isinstance(cell, int | Decimal):
             return float(cell)
-        return fitting(printable(value(column, cell or "", self._lang)), self._lang)
+        return fitting(printable(value(column, cell or "", self._lang, above)), self._lang)
