@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from perftable.config.settings import DEFAULT, Settings
-from perftable.forms.registry import families
 from perftable.model.amount import add
 from perftable.model.document import Document
 from perftable.model.form import Form
@@ -94,9 +93,9 @@ class Sums:
     @property
     def _top(self) -> str:
         """What stands at the top: in forms of several families, each of their levels."""
-        forms = self._families or {family.name: family.form for family in families()[:1]}
-        tops = (form.LEVELS[0].kind for _, form in sorted(forms.items()) if form.LEVELS)
-        return "|".join(dict.fromkeys(tops))
+        forms = [form for _, form in sorted(self._families.items())]
+        tops = dict.fromkeys(form.LEVELS[0].kind for form in forms if form.LEVELS)
+        return "|".join(tops) or next(iter(countings()))
 
 
 def _group(figures: Figures, whole: Decimal | None, by: str | None) -> Group:
