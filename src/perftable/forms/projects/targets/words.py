@@ -77,7 +77,7 @@ MARKS = lazy_pattern(
 EMPTY = lazy_pattern(r"[-—–―─/\\]{0,12}|\*")
 
 
-_GUIDANCE = re.compile(r"[(（][^()（）]{0,20}\d+字(?:以内|以上|左右|内)?[)）]")
+_GUIDANCE = lazy_pattern(r"[(（][^()（）]{0,20}\d+字(?:以内|以上|左右|内)?[)）]")
 
 
 def is_guidance(text: str) -> bool:
