@@ -9,8 +9,7 @@ import openpyxl
 import pytest
 
 from perftable.model.grid import Grid, Source
-from perftable.readers import html, odf
-from perftable.readers.sheets import xls, xlsx
+from perftable.readers import html, odf, xls, xlsx
 from perftable.readers.word.reading import read_docx
 from wordfile import grids, texts
 

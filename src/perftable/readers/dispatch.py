@@ -24,10 +24,17 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
 
 
 def _read(path: Path, data: bytes) -> Source:
-    if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
-        from perftable.readers.word.reading import read_docx  # lxml is not needed for text
+    from perftable.readers import word
 
-        return read_docx(path, data)
+    if word.sniff(data, path.name):  # the commonest, told without the others
+        return word.read(path, data)
+    from perftable.readers.registry import readers
+
+    for reader in readers():
+        if reader.sniff(data, path.name):
+            return reader.read(path, data)
+    if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
+        return word.read(path, data)  # which says best what is wrong with it
     refuse_other(data, path.name)
     refuse_named(data, path.name)
     return read_text(str(path), data)

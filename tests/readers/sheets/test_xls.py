@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from perftable.model.grid import Format, Grid, Source
+from perftable.readers import xls
 from perftable.readers.base import UnreadableFile
-from perftable.readers.sheets import xls
-from perftable.readers.sheets.compound import MARK
+from perftable.readers.compound import MARK
 from sheetfile import cells, rows_of
 
 xlwt = pytest.importorskip("xlwt")

@@ -9,8 +9,8 @@ import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl.styles import Alignment, Font
 
 from perftable.model.grid import Format, Grid
+from perftable.readers import xlsx
 from perftable.readers.base import UnreadableFile
-from perftable.readers.sheets import xlsx
 from sheetfile import STRICT, cells, merged, number, parts, read, row, rows_of, sheet, styles, text
 from wordfile import pack, word
 

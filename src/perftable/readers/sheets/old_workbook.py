@@ -9,9 +9,9 @@ from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import MAX_COLUMNS, MAX_ROWS, TOO_MANY_ROWS
+from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
 from perftable.readers.merges import Area
-from perftable.readers.sheets.compound import MARK, Compound
 from perftable.readers.sheets.notes import only_drawings
 from perftable.readers.sheets.records import ENCRYPTED, require_readable
 from perftable.readers.sheets.sheet import Hidden, Sheet

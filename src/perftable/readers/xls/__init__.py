@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers.sheets.compound import MARK, Compound
+from perftable.readers.compound import MARK, Compound
 
 NAME = "xls"
 SUFFIXES = (".xls", ".xlt", ".et")
