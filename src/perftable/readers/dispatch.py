@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perftable.model.grid import Source
+from perftable.model.grid import Grid, Source
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
 from perftable.readers.foreign.telling import ZIP, refuse_named, refuse_other
@@ -20,6 +20,10 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
     require_size(data)
     source = _read(Path(path), data)
     require_bounds(source)
+    for block in source.blocks:
+        if isinstance(block, Grid) and block.sheet is not None:
+            for row in block.rows:
+                row.sheet = block.sheet
     return source
 
 

@@ -2,29 +2,21 @@
 
 import re
 
+from perftable.model.location import letters
+
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
-def letters(column: int) -> str:
-    """Return the letters of a column counted from 0."""
-    text = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
-
-
-COLUMNS = {letters(column).encode(): column for column in range(256)}
+COLUMNS = {letters(column + 1).encode(): column for column in range(256)}
 """The columns that are read, by their letters."""
 
 
 def address(row: int, column: int) -> str:
     """Return the address of a cell."""
-    return f"{letters(column)}{row}"
+    return f"{letters(column + 1)}{row}"
 
 
 def cell(text: str) -> tuple[int, int]:
