@@ -37,3 +37,9 @@ OPEN_DOCUMENT = Kind(
     Phrase("LibreOffice", "LibreOffice"),
     Phrase(".odt 或 .ods", ".odt or .ods"),
 )
+RTF = Kind(Phrase("RTF 文件", "RTF file"), Phrase("Word", "Word"), Phrase(".docx", ".docx"))
+OLD_WORD = Kind(
+    Phrase("旧版 Word 或 WPS 文件（.doc、.wps）", "old Word or WPS file (.doc, .wps)"),
+    Phrase("Word 或 WPS", "Word or WPS"),
+    Phrase(".docx", ".docx"),
+)
