@@ -17,6 +17,7 @@ from perftable.readers.rtf.row import Definition
 from perftable.readers.rtf.state import DEFAULT_SIZE, Into, State
 from perftable.readers.rtf.tokens import BYTE, GROUP, NUMBER, TEXT, TOKEN, WORD, after_group
 from perftable.readers.story import MAX_DEPTH, TOO_DEEP, Story
+from perftable.readers.word.number_codes import BULLET
 from perftable.readers.word.symbols import symbol_of
 
 MAX_GROUPS = 500
@@ -53,7 +54,7 @@ _CHARACTERS = {
 }  # fmt: skip
 _UNREAD = frozenset(
     b"colortbl info pict nonshppict footnote shprslt sp tc tcn xe txe rxe nonesttables falt panose"
-    b" fontemb fontfile private template userprops macpict comment listname leveltext levelnumbers"
+    b" fontemb fontfile private template userprops macpict comment listname levelnumbers"
     b" pntxta pntxtb listpicture objdata objclass datafield background bkmkstart bkmkend filetbl"
     b" annotation formfield nextfile mmathPict revtbl".split()
 )
@@ -244,7 +245,8 @@ class Body:
         else:
             if state.wide and font.codec not in WIDE:
                 font = state.far_font
-            self._show(decoded(raw, font, self._codec))
+            text = decoded(raw, font, self._codec)
+            self._show(text if state.into is Into.LEVEL else text.translate(CONTROLS))
 
     def _show(self, text: str) -> None:
         state = self._state
@@ -254,7 +256,10 @@ class Body:
             self._place.paragraph.add(text, state.bold)
         elif state.into is Into.NUMBER:
             self._place.paragraph.number += text[:_MAX_NUMBER]
-        elif state.into is Into.INSTRUCTION and len(self._instruction) < _MAX_INSTRUCTION:
+        elif (
+            state.into in (Into.INSTRUCTION, Into.LEVEL)
+            and len(self._instruction) < _MAX_INSTRUCTION
+        ):
             self._instruction += text
 
     # What ends paragraphs, cells and rows.
@@ -270,9 +275,24 @@ class Body:
         state, paragraph = self._state, self._place.paragraph
         size = self._sizes.get(state.style, DEFAULT_SIZE)
         listed = state.list != 0 or bool(paragraph.number)
-        bullet = state.bullet or self._lists.is_bullet(state.list, state.level)
-        lines = paragraph.lines(state.level if listed else None, bullet, state.indent(size))
+        number = ""
+        if listed:
+            number = self._number()
+        lines = paragraph.lines(state.level if listed else None, number, state.indent(size))
         self._place.story.paragraph(lines, self._level if level is None else level)
+
+    def _number(self) -> str:
+        """Return the number of a paragraph in a list.
+
+        It is as the list counts, as in Word; what is stated beside it is for older programs.
+        """
+        state, stated = self._state, "".join(self._place.paragraph.number).strip()
+        numbering, key = self._lists.numbering, str(state.list)
+        counted = numbering.next(key, state.level)
+        level = numbering.level(key, state.level)
+        if state.bullet or (level is not None and level.style == BULLET):
+            return ""
+        return counted or stated
 
     def _par(self, value: int | None) -> None:
         if self._state.into is Into.TEXT and not self._state.deleted:
@@ -448,24 +468,39 @@ class Body:
     def _revised(self, value: int | None) -> None:
         self.changes += value != 0
 
+    @property
+    def _overrides(self) -> bool:
+        return self._state.into is Into.OVERRIDES
+
+    def _of_list(self, put: Callable[[int], None]) -> Callable[[int | None], None]:
+        """Return what takes a control word of the list tables, and leaves it alone elsewhere."""
+
+        def take(value: int | None) -> None:
+            if self._state.into in (Into.LISTS, Into.OVERRIDES):
+                put(value or 0)
+
+        return take
+
     def _list(self, value: int | None) -> None:
-        if self._state.into is Into.OVERRIDES:
-            self._lists.override(value or 0)
+        if self._overrides:
+            self._lists.end_override(value or 0)
         self._state.list = value or 0
 
-    def _list_level(self, value: int | None) -> None:
-        if self._state.into is Into.LISTS:
-            self._lists.level()
+    def _list_id(self, number: int) -> None:
+        if self._overrides:
+            self._lists.begin_override(number)
+        else:
+            self._lists.end_list(number)
 
-    def _list_format(self, value: int | None) -> None:
-        if self._state.into is Into.LISTS:
-            self._lists.format(value or 0)
+    def _level_text(self, value: int | None) -> None:
+        overrides = self._overrides
 
-    def _list_id(self, value: int | None) -> None:
-        if self._state.into is Into.LISTS:
-            self._lists.ends(value or 0)
-        elif self._state.into is Into.OVERRIDES:
-            self._lists.refer(value or 0)
+        def end(state: State) -> None:
+            self._lists.text(self._instruction, overrides)
+
+        if self._state.into in (Into.LISTS, Into.OVERRIDES):
+            self._instruction = ""
+            self._goes(Into.LEVEL, end)
 
     def _bulleted(self, value: int | None) -> None:
         if self._stack:
@@ -494,6 +529,7 @@ class Body:
         def merge(kind: str) -> Callable[[int | None], None]:
             return lambda value: setattr(self._definition, "merge", kind)
 
+        lists = self._lists
         return {
             b"b": toggle("bold"), b"v": toggle("hidden"), b"deleted": self._removed,
             b"mvf": self._removed, b"revised": self._revised, b"mvt": self._revised,
@@ -522,8 +558,12 @@ class Body:
             b"clmrg": lambda value: setattr(self._definition, "joins", True),
             b"fonttbl": into(Into.FONTS, self._end_fonts), b"stylesheet": into(Into.STYLES),
             b"listtable": into(Into.LISTS), b"listoverridetable": into(Into.OVERRIDES),
-            b"levelnfc": self._list_format, b"levelnfcn": self._list_format,
-            b"listlevel": self._list_level, b"listid": self._list_id,
+            b"levelnfc": self._of_list(lambda code: lists.format(code, self._overrides)),
+            b"levelnfcn": self._of_list(lambda code: lists.format(code, self._overrides)),
+            b"levelstartat": self._of_list(lambda start: lists.start(start, self._overrides)),
+            b"listlevel": self._of_list(lambda _: lists.begin_level(self._overrides)),
+            b"lfolevel": self._of_list(lambda _: lists.override_level()),
+            b"leveltext": self._level_text, b"listid": self._of_list(self._list_id),
             b"listtext": self._number_text, b"pntext": self._number_text,
             b"pn": self._quiet, b"pnlvlblt": self._bulleted, b"shpinst": self._quiet,
             b"shpgrp": self._quiet, b"do": self._quiet, b"shptxt": self._shape_text,

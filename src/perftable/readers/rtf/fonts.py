@@ -53,14 +53,14 @@ def decoded(raw: bytes, font: Font, file: str) -> str:
     writers state no other font.
     """
     if raw.isascii():
-        return raw.decode("ascii").translate(CONTROLS)
+        return raw.decode("ascii")
     codec = font.codec
     if codec is None:
         western = font.charset == 0 and file in WIDE and _HAN.fullmatch(raw) is None
         codec = "cp1252" if western else file
     for name in (codec, file, "cp1252"):
         try:
-            return raw.decode(name).translate(CONTROLS)
+            return raw.decode(name)
         except UnicodeDecodeError:
             continue
-    return raw.decode(codec, "replace").translate(CONTROLS)
+    return raw.decode(codec, "replace")

@@ -41,9 +41,8 @@ class Paragraph:
             else:
                 self.thin = True
 
-    def lines(self, level: int | None, bullet: bool, indent: float) -> list[Line]:
+    def lines(self, level: int | None, number: str, indent: float) -> list[Line]:
         """End it: return its line and those of its boxes."""
-        number = "" if bullet or level is None else "".join(self.number).strip()
         bold = self.bold and not self.thin
         found = [Line("".join(self.pieces), number, level, indent, bold), *self.boxes]
         self.pieces, self.number, self.boxes = [], [], []

@@ -20,6 +20,7 @@ class Into(IntEnum):
     OVERRIDES = 5
     NUMBER = 6
     INSTRUCTION = 7
+    LEVEL = 8
 
 
 class State:
