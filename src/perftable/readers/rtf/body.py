@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from perftable.model.grid import Row
 from perftable.model.phrase import Phrase
+from perftable.readers import fields
 from perftable.readers.base import UnreadableFile
 from perftable.readers.counting import Count
 from perftable.readers.kind import RTF
@@ -15,7 +17,7 @@ from perftable.readers.rtf.lists import Lists
 from perftable.readers.rtf.paragraph import Paragraph
 from perftable.readers.rtf.row import Definition
 from perftable.readers.rtf.state import DEFAULT_SIZE, Into, State
-from perftable.readers.rtf.tokens import BYTE, GROUP, NUMBER, TEXT, TOKEN, WORD, after_group
+from perftable.readers.rtf.tokens import BYTES, GROUP, NUMBER, TEXT, TOKEN, WORD, after_group
 from perftable.readers.story import MAX_DEPTH, TOO_DEEP, Story
 from perftable.readers.word.number_codes import BULLET
 from perftable.readers.word.symbols import symbol_of
@@ -23,8 +25,9 @@ from perftable.readers.word.symbols import symbol_of
 MAX_GROUPS = 500
 """Groups inside one another; Word's own files have some 20."""
 
-MAX_MARKS = 4_000_000
-"""Control words and the like; 10,000 rows of nine columns have two million, as Word writes them."""
+MAX_MARKS = 8_000_000
+"""Marks of a file, each as often as what it costs: one without meaning is 1, an ordinary one 4, a
+group 8, the end of a paragraph 16. 4,000 rows of nine columns have so many as Word writes them."""
 
 MAX_KNOWN = 65_536
 """Fonts, styles or lists of a file."""
@@ -35,9 +38,8 @@ _TOO_DEEP = Phrase(
     " as .docx.",
 )
 _TOO_MANY = Phrase(
-    "RTF 文件含有 {limit} 个以上的标记，未读取；请拆分文件，或在 Word 中另存为 .docx。",
-    "The RTF file holds more than {limit} marks and was not read; split it, or save it in Word as"
-    " .docx.",
+    "RTF 文件的标记过多，未读取；请拆分文件，或在 Word 中另存为 .docx。",
+    "The RTF file holds too many marks and was not read; split it, or save it in Word as .docx.",
 )
 BROKEN = RTF.says(
     Phrase(
@@ -67,11 +69,7 @@ _KNOWN = frozenset(
 """Groups that begin with a star, as all do that are skipped where they are not known, but are read."""
 
 _MATH = re.compile(rb"m[A-Za-z]{1,20}Pr")
-_SIGN = re.compile(
-    r"\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[0-9]{1,5})(?:\s.*?\\f\s*\"?([^\"\\]+))?", re.I | re.S
-)
 _HEADERS = b"header headerl headerr headerf footer footerl footerr footerf".split()
-_MAX_INSTRUCTION = 1000
 _MAX_NUMBER = 100
 _LARGEST = 0x7FFFFFFF
 
@@ -81,8 +79,8 @@ class _Place:
     """Where text flows: the story, its open paragraph, the definition of its rows."""
 
     story: Story
-    paragraph: Paragraph = field(default_factory=Paragraph)
-    row: Definition = field(default_factory=Definition)
+    paragraph: Paragraph = dataclasses.field(default_factory=Paragraph)
+    row: Definition = dataclasses.field(default_factory=Definition)
 
 
 class Body:
@@ -118,6 +116,7 @@ class Body:
         self._nested_row: Definition | None = None
         self._last_nested_row = Definition()
         self._words = self._handlers()
+        self._ignored: set[bytes] = set()  # words that mean nothing here
 
     def read(self, data: bytes) -> None:
         """Read the whole file. Raises `UnreadableFile`."""
@@ -133,9 +132,8 @@ class Body:
 
     def _read(self, at: int) -> int:
         """Read on; return where to go on after a jump, -1 at the end."""
-        raw, data = self._raw, self._data
+        raw, data, ignored = self._raw, self._data, self._ignored
         for found in TOKEN.finditer(data, at):
-            self._marks += 1
             kind = found.lastindex
             jump = -1
             if kind == TEXT:
@@ -146,15 +144,20 @@ class Body:
                 else:
                     raw += found[1]
             elif kind in (WORD, NUMBER):
+                self._skip = 0
+                if found[2] in ignored and not self._starred:
+                    self._marks += 1
+                    continue
                 if raw:
                     self._flush()
-                self._skip = 0
                 jump = self._word(found[2], found[3], found.end())
-            elif kind == BYTE:
+            elif kind == BYTES:
+                several = bytes.fromhex(found[5].replace(b"\\'", b"").decode())
                 if self._skip:
-                    self._skip -= 1
+                    raw += several[self._skip :]
+                    self._skip = max(self._skip - len(several), 0)
                 else:
-                    raw.append(int(found[5], 16))
+                    raw += several
             elif kind == GROUP:
                 if raw:
                     self._flush()
@@ -165,15 +168,18 @@ class Body:
                     return -1
             else:
                 self._symbol(found[6])
+            self._marks += 4
             if self._marks > MAX_MARKS:
-                raise UnreadableFile(_TOO_MANY, limit=MAX_MARKS)
+                raise UnreadableFile(_TOO_MANY)
             if jump >= 0:
+                self._marks += 12
                 return jump
         if raw:
             self._flush()
         return -1
 
     def _begin(self, end: int) -> int:
+        self._marks += 4
         if len(self._stack) >= MAX_GROUPS:
             raise UnreadableFile(_TOO_DEEP, limit=MAX_GROUPS)
         state = self._state
@@ -210,6 +216,8 @@ class Body:
             return after_group(self._data, end)
         if name == b"bin" and number is not None:
             return end + max(int(number), 0)
+        if len(self._ignored) < MAX_KNOWN and name != b"bin":
+            self._ignored.add(name)
         return -1
 
     def _symbol(self, sign: bytes) -> None:
@@ -258,7 +266,7 @@ class Body:
             self._place.paragraph.number += text[:_MAX_NUMBER]
         elif (
             state.into in (Into.INSTRUCTION, Into.LEVEL)
-            and len(self._instruction) < _MAX_INSTRUCTION
+            and len(self._instruction) < fields.MAX_INSTRUCTION
         ):
             self._instruction += text
 
@@ -272,6 +280,7 @@ class Body:
         return int(self._place.story.row_is_open)
 
     def _end_paragraph(self, level: int | None = None) -> None:
+        self._marks += 12
         state, paragraph = self._state, self._place.paragraph
         size = self._sizes.get(state.style, DEFAULT_SIZE)
         listed = state.list != 0 or bool(paragraph.number)
@@ -284,7 +293,8 @@ class Body:
     def _number(self) -> str:
         """Return the number of a paragraph in a list.
 
-        It is as the list counts, as in Word; what is stated beside it is for older programs.
+        It is as the list counts, as in Word; what is stated beside it is for older programs, and for
+        the lists of LibreOffice, which have a question mark in the place of Chinese characters.
         """
         state, stated = self._state, "".join(self._place.paragraph.number).strip()
         numbering, key = self._lists.numbering, str(state.list)
@@ -292,7 +302,7 @@ class Body:
         level = numbering.level(key, state.level)
         if state.bullet or (level is not None and level.style == BULLET):
             return ""
-        return counted or stated
+        return stated if stated and (not counted or "?" in counted) else counted
 
     def _par(self, value: int | None) -> None:
         if self._state.into is Into.TEXT and not self._state.deleted:
@@ -325,6 +335,10 @@ class Body:
     def _definition(self) -> Definition:
         return self._nested_row or self._place.row
 
+    def _cell_ends(self, value: int | None) -> None:
+        self._marks += 8
+        self._definition.cell(value or 0)
+
     # What begins somewhere else to put text.
 
     def _goes(self, into: Into, then: Callable[[State], None] | None = None) -> None:
@@ -355,6 +369,7 @@ class Body:
         self._end_place(state)
 
     def _begin_place(self, story: Story, then: Callable[[State], None]) -> None:
+        self._marks += 40
         if len(self._around) >= MAX_DEPTH:
             raise UnreadableFile(TOO_DEEP, limit=MAX_DEPTH)
         self._around.append(self._place)
@@ -384,15 +399,10 @@ class Body:
         self._goes(Into.INSTRUCTION, self._end_instruction)
 
     def _end_instruction(self, state: State) -> None:
-        match = _SIGN.match(self._instruction)
-        if match is None or self._state.into is not Into.TEXT:
-            return
-        code = int(match[1], 0)
-        if match[2] is None:
-            self._show(chr(code) if 0x20 <= code < 0xD800 else "")
-        else:
-            self._show(symbol_of(match[2].strip(), code))
-        self._sign = True
+        text = fields.shown(self._instruction)
+        if text is not None and self._state.into is Into.TEXT:
+            self._show(text)
+            self._sign = True
 
     def _result(self, value: int | None) -> bool:
         shown, self._sign = self._sign, False
@@ -437,6 +447,7 @@ class Body:
         self._codec = CODE_PAGES.get(value or 0, self._codec)
 
     def _unicode(self, value: int | None) -> None:
+        self._marks += 4
         code = (value or 0) & 0xFFFF
         self._skip = self._state.uc
         if 0xD800 <= code < 0xDC00:
@@ -483,6 +494,7 @@ class Body:
 
     def _list(self, value: int | None) -> None:
         if self._overrides:
+            self._marks += 40
             self._lists.end_override(value or 0)
         self._state.list = value or 0
 
@@ -553,7 +565,7 @@ class Body:
             b"nesttableprops": self._nested_properties,
             b"trowd": lambda value: self._definition.begin(),
             b"trleft": lambda value: self._definition.left(value or 0),
-            b"cellx": lambda value: self._definition.cell(value or 0),
+            b"cellx": self._cell_ends,
             b"clvmgf": merge("restart"), b"clvmrg": merge("continue"),
             b"clmrg": lambda value: setattr(self._definition, "joins", True),
             b"fonttbl": into(Into.FONTS, self._end_fonts), b"stylesheet": into(Into.STYLES),
