@@ -45,14 +45,24 @@ class Compound:
                 self.streams.setdefault(_name(entry), (start, size))
 
     def stream(self, name: str) -> bytes:
-        """Return a stream at the top, b"" where there is none."""
+        """Return a stream at the top, b"" where there is none; one that is cut off is damaged."""
         start, size = self.streams.get(name, (0, 0))
+        if size > len(self._data):
+            raise ValueError
         if size >= self._cutoff:
-            return self._chain(start, size)[:size]
-        small = self._chain(self._root[0], self._root[1]) if size else b""
+            return self._whole(start, size)
+        small = self._whole(*self._root) if size else b""
         table = self._chain(self._first_mini, len(self._data)) if size else b""
         chain = struct.unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4])
         found = b"".join(small[at * 64 : at * 64 + 64] for at in _walk(chain, start))
+        if len(found) < size:
+            raise ValueError
+        return found[:size]
+
+    def _whole(self, start: int, size: int) -> bytes:
+        found = self._chain(start, size, whole=True)
+        if len(found) < size:
+            raise ValueError
         return found[:size]
 
     def _table(self, data: bytes) -> tuple[int, ...]:
@@ -75,11 +85,13 @@ class Compound:
         begin = (number + 1) * self._size
         return self._data[begin : begin + self._size].ljust(self._size, b"\0")
 
-    def _chain(self, start: int, most: int) -> bytes:
+    def _chain(self, start: int, most: int, whole: bool = False) -> bytes:
         pieces: list[bytes] = []
         for number in _walk(self._fat, start):
             if len(pieces) * self._size >= min(most, len(self._data)):
                 break
+            if whole and (number + 1) * self._size >= len(self._data):
+                raise ValueError
             pieces.append(self._sector(number))
         return b"".join(pieces)
 

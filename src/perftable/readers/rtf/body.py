@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from perftable.model.grid import Row
 from perftable.model.phrase import Phrase
@@ -12,9 +11,9 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.counting import Count
 from perftable.readers.kind import RTF
 from perftable.readers.lines import Line
+from perftable.readers.paragraph import Paragraph
 from perftable.readers.rtf.fonts import CODE_PAGES, CONTROLS, SYMBOLS, WIDE, Font, decoded
 from perftable.readers.rtf.lists import Lists
-from perftable.readers.rtf.paragraph import Paragraph
 from perftable.readers.rtf.row import Definition
 from perftable.readers.rtf.state import DEFAULT_SIZE, Into, State
 from perftable.readers.rtf.tokens import BYTES, GROUP, NUMBER, TEXT, TOKEN, WORD, after_group
@@ -79,8 +78,8 @@ class _Place:
     """Where text flows: the story, its open paragraph, the definition of its rows."""
 
     story: Story
-    paragraph: Paragraph = dataclasses.field(default_factory=Paragraph)
-    row: Definition = dataclasses.field(default_factory=Definition)
+    paragraph: Paragraph = field(default_factory=Paragraph)
+    row: Definition = field(default_factory=Definition)
 
 
 class Body:

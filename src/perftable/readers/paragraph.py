@@ -1,4 +1,4 @@
-"""The paragraph that is open: its text, its number, and what the text boxes on it hold."""
+"""The paragraph that is open (RTF, .doc): its text, its number, what its text boxes hold."""
 
 from dataclasses import dataclass, field
 
@@ -8,8 +8,8 @@ from perftable.readers.bounds import MAX_TEXT
 from perftable.readers.lines import Line
 
 _TOO_LONG = Phrase(
-    "RTF 文件中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
-    "A text of the RTF file has more than {limit} characters and was not read; find and shorten it.",
+    "文件中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "A text of the file has more than {limit} characters and was not read; find and shorten it.",
 )
 
 
