@@ -19,6 +19,7 @@ TOO_DEEP = Phrase(
     " Word and save it as .docx.",
 )
 _NO_SHAPE = Shape(0, ())
+_EMPTY = shown(())
 
 
 @dataclass(slots=True)
@@ -78,16 +79,21 @@ class Story:
         self._count.require_width(len(table.cells), self._count.tables + 1, len(table.rows) + 1)
 
     def row(self, shape: Shape | None, level: int, gone: bool = False) -> None:
-        """End a row; without a shape it has that of the row above, one that is gone is left out."""
+        """End a row; without a shape it has that of the row above.
+
+        One whose mark is deleted is left out, but not where text stands in it.
+        """
         self.reach(max(level, 1))
         table = self._tables[-1]
         if table.lines:
             self.cell(level)
         if not table.cells:
             return
-        if not gone:
+        if not gone or any(text for text, _ in table.cells):
             if shape is None:
-                shape = table.rows[-1].shape if table.rows else _NO_SHAPE
+                shape = table.rows[-1].shape if table.rows else _NO_SHAPE.ordered(len(table.cells))
+            while len(table.cells) > max(len(shape.cells), 1) and table.cells[-1] == _EMPTY:
+                table.cells.pop()  # LibreOffice ends one cell too many behind a nested table
             shape = shape.ordered(len(table.cells))
             shape = self._shapes.setdefault(shape, shape)
             self._count.row()

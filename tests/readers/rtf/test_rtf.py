@@ -299,9 +299,9 @@ def test_a_deleted_paragraph_mark_joins_paragraphs_and_a_deleted_row_is_none() -
     found = read(
         r"\pard 甲{\deleted\par}\pard 乙\par"
         + even("丙")
-        + even("丁").replace(r"\row", r"\deleted\row")
+        + even(r"{\deleted 丁}").replace(r"\row", r"\deleted\row")
     )
-    assert (texts(found), grids(found), found.changes) == (["甲乙"], [[["丙"]]], 2)
+    assert (texts(found), grids(found), found.changes) == (["甲乙"], [[["丙"]]], 3)
 
 
 def test_what_comes_behind_the_end_is_not_read() -> None:

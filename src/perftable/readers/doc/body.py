@@ -182,10 +182,13 @@ class Reader:
         self._story.paragraph(paragraph.lines(level, number, indent), depth)
 
     def _box(self, box: Range) -> list[Line]:
-        """Return what a text box holds."""
+        """Return what a text box holds; a paragraph without text stands behind the last."""
         story = Story(self._document.count, self._story.nested, depth=self._story.level + 1)
         Reader(self._document, story, self._boxes).read(*box)
-        return story.lines
+        lines = story.lines
+        if lines and lines[-1].empty:
+            lines.pop()
+        return lines if any(not line.empty for line in lines) else []
 
     def _runs(self, start: int, at: int) -> None:
         document = self._document

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from perftable.model.grid import Row
 from perftable.model.phrase import Phrase
@@ -260,7 +261,7 @@ class Body:
         if state.hidden or state.deleted:
             return
         if state.into is Into.TEXT:
-            self._place.paragraph.add(text, state.bold)
+            self._place.paragraph.add(text, state.bold or state.far_bold)
         elif state.into is Into.NUMBER:
             self._place.paragraph.number += text[:_MAX_NUMBER]
         elif (
@@ -292,8 +293,9 @@ class Body:
     def _number(self) -> str:
         """Return the number of a paragraph in a list.
 
-        It is as the list counts, as in Word; what is stated beside it is for older programs, and for
-        the lists of LibreOffice, which have a question mark in the place of Chinese characters.
+        It is as the list counts, as in Word. What is stated beside it is for older programs, and for
+        the lists of LibreOffice, which lack Chinese characters: a question mark or the like of them
+        in ASCII stands there.
         """
         state, stated = self._state, "".join(self._place.paragraph.number).strip()
         numbering, key = self._lists.numbering, str(state.list)
@@ -301,7 +303,8 @@ class Body:
         level = numbering.level(key, state.level)
         if state.bullet or (level is not None and level.style == BULLET):
             return ""
-        return stated if stated and (not counted or "?" in counted) else counted
+        lost = not counted or "?" in counted or normalize("NFKC", stated) == counted
+        return stated if stated and lost else counted
 
     def _par(self, value: int | None) -> None:
         if self._state.into is Into.TEXT and not self._state.deleted:
@@ -430,9 +433,16 @@ class Body:
         if state.wide:
             state.far_font = state.font
 
+    def _narrow(self, value: int | None) -> None:
+        self._state.wide = False
+
     def _far_font(self, value: int | None) -> None:
         if self._state.wide:
             self._state.far_font = self._fonts.get(value or 0, self._default)
+
+    def _far_bold(self, value: int | None) -> None:
+        if self._state.wide:  # elsewhere it is said of scripts that run from right to left
+            self._state.far_bold = value != 0
 
     def _character_set(self, value: int | None) -> None:
         if self._state.into is Into.FONTS:
@@ -547,8 +557,8 @@ class Body:
             b"fs": stated("size", 2, 3276), b"plain": self._plain, b"uc": stated("uc", 0, 16),
             b"f": self._font, b"af": self._far_font, b"u": self._unicode,
             b"dbch": lambda value: setattr(self._state, "wide", True),
-            b"loch": lambda value: setattr(self._state, "wide", False),
-            b"hich": lambda value: setattr(self._state, "wide", False),
+            **dict.fromkeys((b"loch", b"hich", b"rtlch", b"ltrch"), self._narrow),
+            b"ab": self._far_bold,
             b"ansi": lambda value: self._page(1252), b"mac": lambda value: self._page(10000),
             b"pc": lambda value: self._page(437), b"pca": lambda value: self._page(850),
             b"ansicpg": self._page, b"deff": default, b"fcharset": self._character_set,

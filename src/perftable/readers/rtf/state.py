@@ -30,7 +30,7 @@ class State:
     """
 
     __slots__ = (
-        "bold", "bullet", "deleted", "far_font", "first", "first_chars", "font", "hidden", "in_table",
+        "bold", "bullet", "deleted", "far_bold", "far_font", "first", "first_chars", "font", "hidden", "in_table",
         "into", "left", "left_chars", "level", "list", "opened", "size", "style", "table_level", "uc",
         "upright", "wide",
     )  # fmt: skip
@@ -48,7 +48,7 @@ class State:
         self.font = font
         self.far_font = font
         self.wide = False
-        self.bold = self.hidden = self.deleted = False
+        self.bold = self.far_bold = self.hidden = self.deleted = False
         self.size = DEFAULT_SIZE
 
     def paragraph(self) -> None:
@@ -70,6 +70,7 @@ class State:
         other.far_font = self.far_font
         other.wide = self.wide
         other.bold = self.bold
+        other.far_bold = self.far_bold
         other.hidden = self.hidden
         other.deleted = self.deleted
         other.size = self.size
