@@ -10,24 +10,23 @@ SUFFIXES = (".doc", ".dot", ".wps", ".wpt")
 EXTRA = ""
 ORDER = 30
 
-WORKS = frozenset(("matost", "matadobj", "contents"))
+STREAMS_OF_WORKS = frozenset(("matost", "matadobj", "contents"))
 """Streams of Microsoft Works, whose files are called .wps too."""
 
-OLD_WORKS = (b"\x01\xfe", b"\x06\xfe")
-"""How Works files began that are no compound files."""
+_OLD_WORKS = (b"\x01\xfe", b"\x06\xfe")  # those that are no compound files
 
 
 def sniff(data: bytes, name: str) -> bool:
     """Whether it is a compound file with a Word document at its top, or a file of Works."""
     if not data.startswith(MARK):
-        return data.startswith(OLD_WORKS) and name.casefold().endswith(".wps")
+        return data.startswith(_OLD_WORKS) and name.casefold().endswith(".wps")
     try:
         streams = Compound(data).streams
     except Exception:
         return name.casefold().endswith(SUFFIXES)
     if "worddocument" in streams:
         return True
-    return bool(WORKS & streams.keys()) and name.casefold().endswith(".wps")
+    return bool(STREAMS_OF_WORKS & streams.keys()) and name.casefold().endswith(".wps")
 
 
 def read(path: Path, data: bytes) -> Source:

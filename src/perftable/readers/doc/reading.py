@@ -7,6 +7,7 @@ from perftable.model.grid import Row, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
+from perftable.readers.doc import STREAMS_OF_WORKS
 from perftable.readers.doc.body import Document, Reader, read_headers
 from perftable.readers.doc.boxes import Boxes
 from perftable.readers.doc.fib import Head
@@ -26,7 +27,7 @@ def read_doc(path: Path, data: bytes) -> Source:
     try:
         compound = Compound(data)
         if _MAIN not in compound.streams:
-            raise UnreadableFile(WORKS)
+            raise UnreadableFile(WORKS if STREAMS_OF_WORKS & compound.streams.keys() else BROKEN)
         main = _stream(compound, _MAIN)
         head = Head(main)
         names = (head.table, "1table", "0table")
