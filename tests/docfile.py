@@ -85,7 +85,7 @@ class Doc:
     data: bytes = b""
     class_id: bytes = bytes(16)
 
-    def bytes(self) -> bytes:
+    def file(self) -> bytes:
         """The whole file."""
         main, table = self.streams()
         streams = {self.main_name: main, self.table_name: table}

@@ -6,8 +6,22 @@ from pathlib import Path
 import pytest
 
 from docfile import (
-    BOLD, DELETED, HIDDEN, IN_TABLE, INSERTED, ROW_END, SPECIAL, TEXT_AT, Doc, Par, cell, compound,
-    defined, depth, listed, row,
+    BOLD,
+    DELETED,
+    HIDDEN,
+    IN_TABLE,
+    INSERTED,
+    ROW_END,
+    SPECIAL,
+    TEXT_AT,
+    Doc,
+    Par,
+    cell,
+    compound,
+    defined,
+    depth,
+    listed,
+    row,
 )  # fmt: skip
 from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, doc
@@ -19,7 +33,7 @@ from wordfile import grids, texts
 
 
 def read(*body: Par, **more: object) -> Source:
-    data = Doc(body, **more).bytes()  # type: ignore[arg-type]
+    data = Doc(body, **more).file()  # type: ignore[arg-type]
     assert doc.sniff(data, "a")
     return doc.read(Path("a.doc"), data)
 
@@ -344,7 +358,7 @@ def test_names_of_streams_and_the_class_of_the_file_do_not_matter() -> None:
     ],
 )  # fmt: skip
 def test_is_refused_with_its_reason(more: dict[str, object], says: str) -> None:
-    assert says in refusal(Doc([Par("甲")], **more).bytes())  # type: ignore[arg-type]
+    assert says in refusal(Doc([Par("甲")], **more).file())  # type: ignore[arg-type]
 
 
 def test_version_106_is_read() -> None:
@@ -352,7 +366,7 @@ def test_version_106_is_read() -> None:
 
 
 def test_a_file_that_is_cut_off_is_refused() -> None:
-    data = Doc([Par("甲"), *row("乙")]).bytes()
+    data = Doc([Par("甲"), *row("乙")]).file()
     for size in range(512, len(data) - 512, 512):
         assert "damaged or cut off" in refusal(data[:size])
 
@@ -371,23 +385,23 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
     rows = row("甲") * 3
     monkeypatch.setattr(bounds, "MAX_ROWS", 3)
     assert len(grids(read(*rows))[0]) == 3
-    assert "more than 3 rows" in refusal(Doc([*rows, *row("乙")]).bytes())
+    assert "more than 3 rows" in refusal(Doc([*rows, *row("乙")]).file())
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doc_body, "MAX_MARKS", 3)
     assert texts(read(*[Par("")] * 2, Par("甲"))) == ["甲"]
-    assert "more than 3 paragraphs" in refusal(Doc([Par("")] * 4).bytes())
+    assert "more than 3 paragraphs" in refusal(Doc([Par("")] * 4).file())
 
 
 def test_large_streams_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "MAX_STREAM", 4095)
-    assert "over the limit" in refusal(Doc([Par("甲")]).bytes())
+    assert "over the limit" in refusal(Doc([Par("甲")]).file())
 
 
 @pytest.mark.parametrize(("levels", "deep"), [(50, False), (51, True)])
 def test_nesting_is_bounded(levels: int, deep: bool) -> None:
-    data = Doc([Par("甲", IN_TABLE + depth(levels) + b"\x4b\x24\x01")]).bytes()
+    data = Doc([Par("甲", IN_TABLE + depth(levels) + b"\x4b\x24\x01")]).file()
     if deep:
         assert "more than 50 deep" in refusal(data)
     else:
@@ -395,7 +409,7 @@ def test_nesting_is_bounded(levels: int, deep: bool) -> None:
 
 
 def test_pieces_that_overlap_do_not_make_more_text_than_there_is() -> None:
-    data = bytearray(Doc([Par("甲乙")]).bytes())
+    data = bytearray(Doc([Par("甲乙")]).file())
     at = data.index(struct.pack("<iiHI", 0, 3, 0, TEXT_AT))
     struct.pack_into("<i", data, at + 4, 0x7FFFFFFF)
     assert "damaged or cut off" in refusal(bytes(data))
