@@ -361,6 +361,12 @@ def test_is_refused_with_its_reason(more: dict[str, object], says: str) -> None:
     assert says in refusal(Doc([Par("甲")], **more).file())  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("part", [Part.PARAGRAPHS, Part.RUNS])
+@pytest.mark.parametrize("bins", [b"", struct.pack("<III", 0, 99999, 9999)], ids=["none", "beyond"])
+def test_a_file_that_lacks_properties_is_refused(part: Part, bins: bytes) -> None:
+    assert "damaged or cut off" in refusal(Doc([Par("甲")], tables={part: bins}).file())
+
+
 def test_version_106_is_read() -> None:
     assert texts(read(Par("甲"), version=106)) == ["甲"]
 

@@ -9,19 +9,25 @@ _PARAGRAPH_ENTRY = 13
 
 
 class Runs:
-    """The runs of one kind of properties, by where their bytes begin in the stream."""
+    """The runs of one kind of properties, by where their bytes begin in the stream.
+
+    Raises `ValueError` where they are damaged: without them tables would be lost.
+    """
 
     def __init__(self, bins: bytes, data: bytes, paragraphs: bool) -> None:
         self.begins: list[int] = []
         self._ends: list[int] = []
         self._properties: list[bytes] = []
         found: list[tuple[int, int, bytes]] = []
-        pages = max((len(bins) - 4) // 8, 0)
+        pages = (len(bins) - 4) // 8
+        if pages < 1:
+            raise ValueError
         numbers = struct.unpack_from(f"<{pages}I", bins, (pages + 1) * 4)
         for number in dict.fromkeys(number & _PAGE_NUMBER for number in numbers):
             page = data[number * _PAGE : (number + 1) * _PAGE]
-            if len(page) == _PAGE:
-                found += _paragraphs(page) if paragraphs else _characters(page)
+            if len(page) < _PAGE:
+                raise ValueError
+            found += _paragraphs(page) if paragraphs else _characters(page)
         found.sort(key=lambda run: run[0])
         for begin, end, properties in found:
             self.begins.append(begin)
@@ -43,7 +49,7 @@ def _paragraphs(page: bytes) -> list[tuple[int, int, bytes]]:
     count = page[-1]
     base = (count + 1) * 4
     if base + count * _PARAGRAPH_ENTRY > _PAGE - 1:
-        return []
+        raise ValueError
     edges = struct.unpack_from(f"<{count + 1}I", page)
     found = []
     for at in range(count):
@@ -63,7 +69,7 @@ def _characters(page: bytes) -> list[tuple[int, int, bytes]]:
     count = page[-1]
     base = (count + 1) * 4
     if base + count > _PAGE - 1:
-        return []
+        raise ValueError
     edges = struct.unpack_from(f"<{count + 1}I", page)
     found = []
     for at in range(count):

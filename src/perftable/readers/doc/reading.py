@@ -1,9 +1,10 @@
 """Reads old Word and WPS files."""
 
 import hashlib
+import struct
 from pathlib import Path
 
-from perftable.model.grid import Row, Source
+from perftable.model.grid import Grid, Paragraph, Row, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
@@ -25,29 +26,32 @@ def read_doc(path: Path, data: bytes) -> Source:
     if not data.startswith(MARK):
         raise UnreadableFile(WORKS)
     try:
-        compound = Compound(data)
-        if _MAIN not in compound.streams:
-            raise UnreadableFile(WORKS if STREAMS_OF_WORKS & compound.streams.keys() else BROKEN)
-        main = _stream(compound, _MAIN)
-        head = Head(main)
-        names = (head.table, "1table", "0table")
-        table = _stream(compound, next((n for n in names if n in compound.streams), ""))
-        more = _stream(compound, "data", needed=False)
-    except (ValueError, IndexError):
+        blocks, changes = _read(data)
+    except (ValueError, IndexError, struct.error):
         raise UnreadableFile(BROKEN) from None
+    return Source(str(path), hashlib.sha256(data).hexdigest(), "doc", blocks, changes)
+
+
+def _read(data: bytes) -> tuple[list[Paragraph | Grid], int]:
+    compound = Compound(data)
+    if _MAIN not in compound.streams:
+        raise UnreadableFile(WORKS if STREAMS_OF_WORKS & compound.streams.keys() else BROKEN)
+    main = _stream(compound, _MAIN)
+    head = Head(main)
+    names = (head.table, "1table", "0table")
+    table = _stream(compound, next((n for n in names if n in compound.streams), ""))
+    more = _stream(compound, "data", needed=False)
     count = Count()
     document = Document(head, main, table, more, count)
     nested: list[list[Row]] = []
-    boxes = Boxes(head, table, headers=False)
     story = Story(count, nested, body=True)
-    reader = Reader(document, story, boxes)
+    reader = Reader(document, story, Boxes(head, table, headers=False))
     reader.read(0, head.body)
     reader.read_boxes()
     in_headers: list[list[Row]] = []
     read_headers(document, head, table, in_headers)
     add_nested(story.blocks, [*nested, *in_headers], count)
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(str(path), digest, "doc", story.blocks, document.changes)
+    return story.blocks, document.changes
 
 
 def _stream(compound: Compound, name: str, needed: bool = True) -> bytes:
