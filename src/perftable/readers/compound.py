@@ -87,11 +87,14 @@ class Compound:
 
     def _chain(self, start: int, most: int, whole: bool = False) -> bytes:
         pieces: list[bytes] = []
+        seen: set[int] = set()
         for number in _walk(self._fat, start):
             if len(pieces) * self._size >= min(most, len(self._data)):
                 break
-            if whole and (number + 1) * self._size >= len(self._data):
-                raise ValueError
+            if whole:
+                if number in seen or (number + 1) * self._size >= len(self._data):
+                    raise ValueError
+                seen.add(number)
             pieces.append(self._sector(number))
         return b"".join(pieces)
 

@@ -30,6 +30,9 @@ MAX_MARKS = 1_000_000
 MAX_KEPT = 20_000
 """Properties of paragraphs that are kept, so that they are read once."""
 
+MAX_FIELDS = 50
+"""Fields inside one another; Word allows 20."""
+
 _MARK = re.compile("[\r\x07\x0c]")
 _ODD = re.compile("[\0-\x08\x0b-\x1f\uf000-\uf0ff]")
 _BEGIN, _SEPARATE, _END, _SHAPE = "\x13", "\x14", "\x15", "\x08"
@@ -111,6 +114,7 @@ class Reader:
         self._boxes = boxes
         self._paragraph = Paragraph()
         self._fields: list[_Field] = []
+        self._deeper = 0  # fields in too many others, which are passed over
         self._anchored: list[Range] = []
         self._look = Look()
         self._depth = 0
@@ -127,8 +131,10 @@ class Reader:
                 piece = text.piece(at)
                 piece_end = text.piece_end(piece)
             offset = piece.offset + (at - piece.first) * piece.width
-            if found[0] == _PAGE and offset + piece.width not in self._document.paragraphs.ends:
-                continue  # a page break in a paragraph
+            if found[0] == _PAGE:
+                paragraph_end, _ = self._document.paragraphs.at(offset)
+                if paragraph_end != offset + piece.width:
+                    continue  # a page break in a paragraph
             self._read(start, at, found[0], piece, offset)
             start = at + 1
         if start < end:
@@ -152,20 +158,20 @@ class Reader:
         depth = max(own.depth, 1) if mark == _CELL else own.depth
         if own.row_end and depth:
             gone = document.run_at(piece, at)[1].deleted
-            self._fields.clear()
+            self._clear_fields()
             document.changes += gone
             self._story.row(shape(whole), depth, gone)
             return
         if depth != self._depth:
-            self._fields.clear()  # one that does not end hides nothing beyond its cell or the text
+            self._clear_fields()  # one that does not end hides nothing beyond its cell or the text
             self._depth = depth
-        self._runs(start, at)
+        self._runs(start, at, piece)
         ends_cell = mark == _CELL or (own.inner_cell and depth > 1)
         if mark and not ends_cell and document.run_at(piece, at)[1].deleted:
             return  # its text stands before that of the next
         self._end(depth)
         if ends_cell:
-            self._fields.clear()
+            self._clear_fields()
             self._story.cell(depth)
 
     def _end(self, depth: int) -> None:
@@ -190,13 +196,18 @@ class Reader:
             lines.pop()
         return lines if any(not line.empty for line in lines) else []
 
-    def _runs(self, start: int, at: int) -> None:
+    def _runs(self, start: int, at: int, piece: Piece) -> None:
+        """Read the runs up to a mark, which stands in `piece`."""
         document = self._document
         text = document.text
         while start < at:
-            piece = text.piece(start)
-            end, own = document.run_at(piece, start)
-            end = min(end, at, text.piece_end(piece))
+            if start >= piece.first:
+                own_piece, end = piece, at
+            else:
+                own_piece = text.piece(start)
+                end = min(at, text.piece_end(own_piece))
+            run_end, own = document.run_at(own_piece, start)
+            end = min(end, run_end)
             self._run(text.text[start:end], own, start)
             start = end
 
@@ -204,8 +215,11 @@ class Reader:
         if own.deleted:
             self._document.changes += 1
             return
-        self._document.changes += own.inserted
         bold, hidden = self._look.bold, self._look.hidden
+        if own is PLAIN_RUN and _ODD.search(text) is None:
+            self._add(text, bold, hidden)
+            return
+        self._document.changes += own.inserted
         if own.style is not None:
             toggled_bold, toggled_hidden = self._document.styles.toggles(own.style)
             bold, hidden = bold != toggled_bold, hidden != toggled_hidden
@@ -226,9 +240,12 @@ class Reader:
             self._add(text[start:at], bold, hidden)
             start = at + 1
             if sign == _BEGIN:
-                self._fields.append(_Field())
+                if len(self._fields) < MAX_FIELDS:
+                    self._fields.append(_Field())
+                else:
+                    self._deeper += 1
             elif sign == _SEPARATE:
-                if self._fields:
+                if self._fields and not self._deeper:
                     self._fields[-1].result = True
             elif sign == _END:
                 self._end_field(bold, hidden)
@@ -243,7 +260,8 @@ class Reader:
         self._add(text[start:], bold, hidden)
 
     def _end_field(self, bold: bool, hidden: bool) -> None:
-        if not self._fields:
+        if self._deeper or not self._fields:
+            self._deeper = max(self._deeper - 1, 0)
             return
         field = self._fields.pop()
         if not field.shows:
@@ -262,6 +280,10 @@ class Reader:
             last = self._fields[-1]
             if len(last.instruction) < fields.MAX_INSTRUCTION:
                 last.instruction += text
+
+    def _clear_fields(self) -> None:
+        self._fields.clear()
+        self._deeper = 0
 
     def _font(self, number: int) -> str:
         return self._document.fonts[number] if number < len(self._document.fonts) else ""

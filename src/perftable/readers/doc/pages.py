@@ -8,43 +8,59 @@ _PAGE_NUMBER = 0x3FFFFF
 _PARAGRAPH_ENTRY = 13
 
 
-class Runs:
-    """The runs of one kind of properties, by where their bytes begin in the stream.
+Run = tuple[int, int, bytes]
+"""Where a run begins and ends in the stream, and its properties."""
 
-    Raises `ValueError` where they are damaged: without them tables would be lost.
+
+class Runs:
+    """The runs of one kind of properties, by where their bytes are in the stream.
+
+    A page is read when it is asked for: there may be very many. Raises `ValueError` where they are
+    damaged: without them tables would be lost.
     """
 
     def __init__(self, bins: bytes, data: bytes, paragraphs: bool) -> None:
-        self.begins: list[int] = []
-        self._ends: list[int] = []
-        self._properties: list[bytes] = []
-        found: list[tuple[int, int, bytes]] = []
         pages = (len(bins) - 4) // 8
         if pages < 1:
             raise ValueError
-        numbers = struct.unpack_from(f"<{pages}I", bins, (pages + 1) * 4)
-        for number in dict.fromkeys(number & _PAGE_NUMBER for number in numbers):
-            page = data[number * _PAGE : (number + 1) * _PAGE]
-            if len(page) < _PAGE:
-                raise ValueError
-            found += _paragraphs(page) if paragraphs else _characters(page)
-        found.sort(key=lambda run: run[0])
-        for begin, end, properties in found:
-            self.begins.append(begin)
-            self._ends.append(end)
-            self._properties.append(properties)
-        self.ends = frozenset(self._ends)
-        """Where runs end."""
+        self._begins = struct.unpack_from(f"<{pages}I", bins)
+        self._numbers = struct.unpack_from(f"<{pages}I", bins, (pages + 1) * 4)
+        if list(self._begins) != sorted(self._begins):
+            raise ValueError
+        self._data = data
+        self._read = _paragraphs if paragraphs else _characters
+        self._open = -1
+        self._page: list[Run] = []
+        self._edges: list[int] = []
+        self._run: Run = (0, 0, b"")
 
     def at(self, offset: int) -> tuple[int, bytes]:
         """Return where the run at an offset ends, and its properties."""
-        at = bisect_right(self.begins, offset) - 1
-        if at >= 0 and offset < self._ends[at]:
-            return self._ends[at], self._properties[at]
-        return (self.begins[at + 1] if at + 1 < len(self.begins) else 1 << 32), b""
+        begin, end, properties = self._run
+        if begin <= offset < end:
+            return end, properties
+        place = max(bisect_right(self._begins, offset) - 1, 0)
+        if place != self._open:
+            self._load(place)
+        at = bisect_right(self._edges, offset) - 1
+        if at >= 0 and offset < self._page[at][1]:
+            self._run = self._page[at]
+            return self._run[1:]
+        if at + 1 < len(self._page):
+            return self._edges[at + 1], b""
+        return (self._begins[place + 1] if place + 1 < len(self._begins) else 1 << 32), b""
+
+    def _load(self, place: int) -> None:
+        number = self._numbers[place] & _PAGE_NUMBER
+        page = self._data[number * _PAGE : (number + 1) * _PAGE]
+        if len(page) < _PAGE:
+            raise ValueError
+        self._page = sorted(self._read(page))
+        self._edges = [run[0] for run in self._page]
+        self._open = place
 
 
-def _paragraphs(page: bytes) -> list[tuple[int, int, bytes]]:
+def _paragraphs(page: bytes) -> list[Run]:
     """Return the runs of a page of paragraphs; their properties begin with the style's number."""
     count = page[-1]
     base = (count + 1) * 4
@@ -65,7 +81,7 @@ def _paragraphs(page: bytes) -> list[tuple[int, int, bytes]]:
     return found
 
 
-def _characters(page: bytes) -> list[tuple[int, int, bytes]]:
+def _characters(page: bytes) -> list[Run]:
     count = page[-1]
     base = (count + 1) * 4
     if base + count > _PAGE - 1:
