@@ -1,0 +1,160 @@
+"""A table as drawn: the places of its rows and columns, and its cells, told by missing walls."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from perftable.readers.drawn.lines import TextLine
+from perftable.readers.drawn.marks import Char, Stroke
+from perftable.readers.drawn.walls import REACH, meets
+
+OPEN_SIDE = 0.7
+"""Share of the lines that must end at a side for it to count as one without its line."""
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A cell: its first and last row and column in the lattice, its sides, what stands in it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    begin: float
+    end: float
+    chars: list[Char] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
+    indent: float = 0.0
+
+    @property
+    def columns(self) -> tuple[int, int]:
+        """Its first and last column."""
+        return self.left, self.right
+
+
+@dataclass(slots=True, eq=False)
+class Lattice:
+    """A table of one page; `xs` and `ys` are the places between its columns and rows."""
+
+    page: int
+    xs: list[float]
+    ys: list[float]
+    boxes: list[Box]
+    places: list[list[Box | None]]
+    inner: "list[Lattice]" = field(default_factory=list)
+    padding: float = 0.0
+    open_top: bool = False
+    open_bottom: bool = False
+
+    def box_at(self, x: float, y: float) -> Box | None:
+        """Return the cell at a place of the page."""
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        if 0 <= row < len(self.places) and 0 <= column < len(self.places[row]):
+            return self.places[row][column]
+        return None
+
+    @property
+    def area(self) -> float:
+        """Its size, by which the inner one of two is told."""
+        return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
+
+
+def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice | None:
+    """Return the table that walls which hang together make; None where they make none."""
+    down = down + _open_sides(across, down)
+    top, bottom = across[0].at, across[-1].at
+    across = across + _open_sides(down, across)
+    across, down = _without_ends(across, down)
+    ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
+    if len(ys) < 2 or len(xs) < 2:
+        return None
+    places, boxes = _boxes(xs, ys, _standing(ys, down, xs), _standing(xs, across, ys))
+    if not boxes:
+        return None
+    found = Lattice(page, xs, ys, boxes, places)
+    found.open_top, found.open_bottom = ys[0] < top - REACH, ys[-1] > bottom + REACH
+    return found
+
+
+def _open_sides(beams: list[Stroke], walls: list[Stroke]) -> list[Stroke]:
+    """Return walls for the sides that are left open: where most beams end, beyond all walls."""
+    if len(beams) < 2 or not walls:
+        return []
+    added = []
+    first, last = min(beam.begin for beam in beams), max(beam.end for beam in beams)
+    for side, ends, outside in (
+        (first, [beam for beam in beams if beam.begin <= first + REACH], walls[0].at - first),
+        (last, [beam for beam in beams if beam.end >= last - REACH], last - walls[-1].at),
+    ):
+        if outside > 2 * REACH and len(ends) >= max(2, OPEN_SIDE * len(beams)):
+            added.append(Stroke(side, ends[0].at, ends[-1].at))
+    return added
+
+
+def _without_ends(
+    across: list[Stroke], down: list[Stroke]
+) -> tuple[list[Stroke], list[Stroke]]:
+    """Return the walls without what hangs loose: underlines, and ends that lead nowhere."""
+    while True:
+        beams = [cut for beam in across if (cut := _cut(beam, down)) is not None]
+        walls = [cut for wall in down if (cut := _cut(wall, beams)) is not None]
+        if len(beams) == len(across) and len(walls) == len(down):
+            return beams, walls
+        across, down = beams, walls
+
+
+def _cut(wall: Stroke, others: list[Stroke]) -> Stroke | None:
+    ends = [other.at for other in others if meets(wall, other)]
+    if not ends or max(ends) - min(ends) <= REACH:
+        return None
+    return Stroke(wall.at, min(ends), max(ends))
+
+
+def _standing(steps: list[float], walls: list[Stroke], places: list[float]) -> list[set[int]]:
+    """Return for each place the steps (between two of `steps`) along which a wall stands."""
+    index = {place: at for at, place in enumerate(places)}
+    found: list[set[int]] = [set() for _ in places]
+    for wall in walls:
+        covered = found[index[wall.at]]
+        first = max(bisect_right(steps, wall.begin - REACH) - 1, 0)
+        for step in range(first, len(steps) - 1):
+            middle = (steps[step] + steps[step + 1]) / 2
+            if middle > wall.end:
+                break
+            if middle >= wall.begin:
+                covered.add(step)
+    return found
+
+
+def _boxes(
+    xs: list[float], ys: list[float], upright: list[set[int]], level: list[set[int]]
+) -> tuple[list[list[Box | None]], list[Box]]:
+    """Return the cells by their places, and in order; what walls do not close is none."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    places: list[list[Box | None]] = [[None] * columns for _ in range(rows)]
+    boxes: list[Box] = []
+    for row in range(rows):
+        for left in range(columns):
+            if places[row][left] is not None or row not in upright[left]:
+                continue
+            if left not in level[row]:
+                continue
+            right = left
+            while right + 1 < columns and row not in upright[right + 1]:
+                right += 1
+            if row not in upright[right + 1]:
+                continue
+            bottom = row
+            while (
+                bottom + 1 < rows
+                and not any(at in level[bottom + 1] for at in range(left, right + 1))
+                and bottom + 1 in upright[left]
+                and bottom + 1 in upright[right + 1]
+            ):
+                bottom += 1
+            if bottom + 1 == rows and left not in level[rows]:
+                continue
+            box = Box(row, left, bottom, right, xs[left], xs[right + 1])
+            boxes.append(box)
+            for at in range(row, bottom + 1):
+                places[at][left : right + 1] = [box] * (right + 1 - left)
+    return places, boxes

@@ -1,0 +1,156 @@
+"""Reads PDF files in a process of its own, so that what pdfium does on hostile ones stays there.
+
+The process lives as long as this one and reads one file after the other. It ends itself when a page
+takes too long or too much memory, wherever the code is then; the next file gets a new one.
+"""
+
+import atexit
+import os
+import pickle
+import struct
+import subprocess
+import sys
+from contextlib import suppress
+from typing import IO, Any
+
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.pdf.pace import START, TOO_SLOW, Pace
+from perftable.readers.pdf.pdfium import Read, read_document
+
+MAX_MEMORY = 280 * 1024 * 1024
+"""Bytes the process may take for a file, beyond the file itself; dense ones of 50 pages take 60 MB."""
+
+_DIED = Phrase(
+    "PDF 文件已损坏或过于复杂，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或另存为 .docx。",
+    "The PDF file is damaged or too complex and was not read; open it in a browser or WPS and print it"
+    " to PDF again, or save it as .docx.",
+)
+_SIZE = struct.Struct("<Q")
+_CODE = (
+    "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
+)
+_SLOW = 1  # as faulthandler leaves
+_helper: "Helper | None" = None
+
+
+class Helper:
+    """The process that reads, as seen from this one."""
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _CODE.format(path=sys.path)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "MALLOC_ARENA_MAX": "1"},
+        )  # fmt: skip
+
+    def read(self, data: bytes) -> Read:
+        """Read a file there."""
+        sent, answers = self._process.stdin, self._process.stdout
+        assert sent is not None
+        assert answers is not None
+        try:
+            _send(sent, data)
+            answer = _receive(answers)
+        except (OSError, EOFError):
+            self.close()
+            raise UnreadableFile(
+                TOO_SLOW if self._process.returncode == _SLOW else _DIED
+            ) from None
+        found = pickle.loads(answer)
+        if isinstance(found, Read):
+            return found
+        raise UnreadableFile(found)
+
+    def close(self) -> None:
+        """End the process."""
+        with suppress(OSError):
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    pipe.close()
+        self._process.wait()
+
+
+def read_apart(data: bytes) -> Read:
+    """Read a PDF in the process apart, or here where none can be started."""
+    global _helper
+    if _helper is not None and _helper.owner != os.getpid():
+        _helper = None  # that of the process this one was forked from
+    if _helper is None:
+        try:
+            _helper = Helper()
+        except (OSError, ValueError, TypeError):
+            return read_document(data, Pace())
+        atexit.register(_close)
+    try:
+        return _helper.read(data)
+    except UnreadableFile as refusal:
+        if refusal.reason in (TOO_SLOW, _DIED):
+            _helper = None
+        raise
+
+
+def _close() -> None:
+    global _helper
+    if _helper is not None and _helper.owner == os.getpid():
+        _helper.close()
+    _helper = None
+
+
+def serve() -> None:
+    """Read the files that come until none comes: what the process apart does."""
+    import faulthandler
+
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    silent = open(os.devnull, "w")  # noqa: SIM115 - open as long as the process lives
+
+    def watchdog(seconds: float) -> None:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=silent)
+
+    while True:
+        try:
+            data = _receive(requests)
+        except EOFError:
+            return
+        _bound_memory()
+        watchdog(START)
+        found: Read | Phrase
+        try:
+            found = read_document(data, Pace(watchdog))
+        except UnreadableFile as refusal:
+            found = refusal.spoken
+        except Exception:  # whatever pdfium's answers lead to
+            found = _DIED
+        faulthandler.cancel_dump_traceback_later()
+        del data
+        _send(answers, pickle.dumps(found))
+
+
+def _bound_memory() -> None:
+    """Bound what this process may take beyond what it has now, where the system can."""
+    try:
+        import resource
+
+        with open("/proc/self/statm") as file:
+            now = int(file.read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (now + MAX_MEMORY, resource.RLIM_INFINITY))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+def _send(pipe: IO[bytes], data: bytes) -> None:
+    pipe.write(_SIZE.pack(len(data)))
+    pipe.write(data)
+    pipe.flush()
+
+
+def _receive(pipe: Any) -> bytes:
+    head = pipe.read(_SIZE.size)
+    if len(head) < _SIZE.size:
+        raise EOFError
+    (size,) = _SIZE.unpack(head)
+    data: bytes = pipe.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data

@@ -1,0 +1,140 @@
+"""Reads the bytes of a PDF with pdfium, in the process that it is called in.
+
+pdfium is not thread-safe, not even for documents apart: it gives wrong text before it crashes.
+It must never be called from two threads of one process; `apart` calls it in one of its own.
+"""
+
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as raw
+
+from perftable.model.grid import Grid, Paragraph
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.drawn.assembling import assemble
+from perftable.readers.drawn.marks import Page, Tally
+from perftable.readers.pdf.pages import Seen, read_page
+from perftable.readers.pdf.pace import Pace
+
+LEAST_TEXT = 20
+"""Characters below which a file of pictures is a scan."""
+
+_DAMAGED = Phrase(
+    "PDF 文件已损坏，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或另存为 .docx。",
+    "The PDF file is damaged and was not read; open it in a browser or WPS and print it to PDF again,"
+    " or save it as .docx.",
+)
+_ENCRYPTED = Phrase(
+    "PDF 文件已加密，未读取；请输入密码打开，取消密码后再保存。",
+    "The PDF file is encrypted; open it with its password, remove the password and save it.",
+)
+_SCANNED = Phrase(
+    "PDF 是扫描件，不含文字，未读取；请提供由 Word、Excel 或系统直接导出的文件，或识别文字后另存为 .docx。",
+    "The PDF is a scan without text and was not read; hand in the file that Word, Excel or the system"
+    " exports, or recognise its text and save it as .docx.",
+)
+_EMPTY = Phrase(
+    "PDF 中没有文字，未读取；请检查是否为空白文件。",
+    "The PDF has no text and was not read; see whether it is blank.",
+)
+_UNCODED = Phrase(
+    "PDF 的字体没有写明文字编码，无法识别文字，未读取；请提供由 Word、Excel 或系统直接导出的文件。",
+    "The fonts of the PDF do not say which characters they show, so that it was not read; hand in the"
+    " file that Word, Excel or the system exports.",
+)
+_UNRULED = Phrase(
+    "PDF 中没有画出框线的表格，无法可靠分列，未读取；请给表格加上全部框线后重新导出，或提供 .docx、.xlsx 文件。",
+    "The PDF has no table with ruled lines, so that its columns cannot be told reliably, and was not"
+    " read; rule all cells of the table and export it again, or hand in the .docx or .xlsx file.",
+)
+_PICTURES = Phrase(
+    "第 {pages} 页是扫描图片，不含文字，未读取。",
+    "Pages {pages} are scanned pictures without text and were not read.",
+)
+_UNCODED_PAGES = Phrase(
+    "第 {pages} 页的字体没有写明文字编码，无法识别文字，未读取。",
+    "The fonts of pages {pages} do not say which characters they show; these pages were not read.",
+)
+_PASSWORD, _SECURITY = 4, 5
+
+
+class Read(NamedTuple):
+    """What was read: blocks, remarks, what could not be read."""
+
+    blocks: list[Paragraph | Grid]
+    remarks: tuple[Phrase, ...]
+    unread: tuple[Phrase, ...]
+
+
+def read_document(data: bytes, pace: Pace) -> Read:
+    """Read a PDF. Raises `UnreadableFile`."""
+    raw.FPDF_InitLibrary()
+    try:
+        document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
+            locked = raw.FPDF_GetLastError() in (_PASSWORD, _SECURITY)
+            raise UnreadableFile(_ENCRYPTED if locked else _DAMAGED)
+        try:
+            seen = _pages(document, pace)
+        finally:
+            raw.FPDF_CloseDocument(document)
+    finally:
+        raw.FPDF_DestroyLibrary()
+    return _read(seen)
+
+
+def _pages(document: Any, pace: Pace) -> list[Seen]:
+    count = raw.FPDF_GetPageCount(document)
+    if count < 1:
+        raise UnreadableFile(_DAMAGED)
+    tally, fonts = Tally(), dict[int, tuple[bool, str]]()
+    tally.require_pages(count)
+    seen = []
+    for index in range(count):
+        pace.step()
+        seen.append(read_page(document, index, tally, fonts))
+    return seen
+
+
+def _read(seen: list[Seen]) -> Read:
+    texts = [sum(not char.text.isspace() for char in page.page.chars) for page in seen]
+    uncoded = [page.page.number for page in seen if not page.is_coded]
+    if sum(texts) < LEAST_TEXT:
+        if uncoded:
+            raise UnreadableFile(_UNCODED)
+        if any(page.pictures for page in seen):
+            raise UnreadableFile(_SCANNED)
+        if not sum(texts):
+            raise UnreadableFile(_EMPTY)
+    pages: list[Page] = []
+    pictures = []
+    for page, text in zip(seen, texts, strict=True):
+        if not page.is_coded:
+            continue
+        if page.pictures and text < LEAST_TEXT:
+            pictures.append(page.page.number)
+        pages.append(page.page)
+    found = assemble(pages)
+    if not found.has_tables:
+        if uncoded:
+            raise UnreadableFile(_UNCODED)
+        raise UnreadableFile(_UNRULED)
+    unread = []
+    if pictures:
+        unread.append(_PICTURES.filled(pages=_ranges(pictures)))
+    if uncoded:
+        unread.append(_UNCODED_PAGES.filled(pages=_ranges(uncoded)))
+    return Read(found.blocks, tuple(found.remarks), tuple(unread))
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Return page numbers as they are written: 1–3, 7."""
+    shown: list[str] = []
+    first = last = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number == last + 1:
+            last = number
+            continue
+        shown.append(str(first) if first == last else f"{first}–{last}")
+        first = last = number
+    return ", ".join(shown)
