@@ -127,7 +127,7 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
                 continue
         shown = chr(code) if 0x20 <= code < 0x110000 else "-" if code == 2 else ""
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
-            shown = symbols.shown(look.symbols, code) or shown
+            shown = symbols.symbol_of(look.symbols, code) or shown
         if shown and math.isfinite(rect.left + rect.right + rect.top + rect.bottom):
             placed.append((plain(shown), rect, look))
     return placed
