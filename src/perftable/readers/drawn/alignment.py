@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from perftable.readers.drawn.lattice import Box
 
-MAX_PADDING = 8.0
-"""Points between a cell's side and its text; Word has 5.4, browsers 1 to 6."""
+MAX_PADDING = 12.0
+"""Points between a cell's side and its text; Word has 5.4, web pages up to 10."""
 
 EVEN = 2.0
 """Points by which the spaces on both sides of a centred line may differ."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from perftable.readers.drawn.marks import Char
 
 SPACE = 0.22
-"""Gap between letters, in heights of the line, from which there is a space between them."""
+"""Gap between letters, in its size, from which there is a space between them."""
 
 WIDE_SPACE = 0.8
 """Gap between Chinese characters, in characters, from which a full-width space was typed there."""
@@ -72,14 +72,13 @@ def _line(chars: list[Char]) -> TextLine | None:
         chars.pop()
     if not chars:
         return None
-    height = max(char.bottom - char.top for char in chars)
-    em = max((c.right - c.left for c in chars if is_wide(c.text)), default=0.0) or height / 1.2
+    em = max(char.bottom - char.top for char in chars) or 1.0
     pieces = [chars[0].text]
     last = chars[0]
     shown = bold = 0
     for char in chars[1:]:
         gap = char.left - last.right
-        if gap > SPACE * height and not (char.text.isspace() or last.text.isspace()):
+        if gap > SPACE * em and not (char.text.isspace() or last.text.isspace()):
             pieces.append(_between(last.text, char.text, gap / em))
         pieces.append(char.text)
         last = char

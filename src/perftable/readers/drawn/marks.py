@@ -32,8 +32,12 @@ _TOO_MANY_PAGES = Phrase(
 )
 
 
+ASCENT, DESCENT = 0.85, 0.15
+"""How far a character's box reaches above and below its base line, in its size (one em together)."""
+
+
 class Char(NamedTuple):
-    """A character and the box its advance and its font's height give it; `top` is above `bottom`."""
+    """A character and its box: as wide as its advance, as high as its size; y grows downwards."""
 
     text: str
     left: float

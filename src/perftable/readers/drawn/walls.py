@@ -28,18 +28,11 @@ def _merged(strokes: Sequence[Stroke]) -> list[Stroke]:
     weight = sum(max(stroke.end - stroke.begin, 0.01) for stroke in strokes)
     at = sum(stroke.at * max(stroke.end - stroke.begin, 0.01) for stroke in strokes) / weight
     found: list[Stroke] = []
-    begin = end = 0.0
-    for _, start, stop in sorted(strokes, key=lambda stroke: stroke.begin):
-        if not found:
-            begin, end = start, stop
-        elif start <= end + REACH:
-            end = max(end, stop)
+    for _, begin, end in sorted(strokes, key=lambda stroke: stroke.begin):
+        if found and begin <= found[-1].end + REACH:
+            found[-1] = Stroke(at, found[-1].begin, max(end, found[-1].end))
         else:
-            found[-1] = Stroke(at, begin, end)
-            begin, end = start, stop
             found.append(Stroke(at, begin, end))
-            continue
-        found[-1:] = [Stroke(at, begin, end)]
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from perftable.readers.drawn.marks import Char, Page, Stroke, Tally
+from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
 from perftable.readers.pdf.shapes import THIN, Look, Rect, Shapes
 from perftable.readers.word import symbols
@@ -17,7 +17,7 @@ UNKNOWN_SHARE = 0.3
 """Share of characters without a code from which a page's text cannot be read."""
 
 _GENERATED = frozenset((0x20, 0x0D, 0x0A, 0x02))
-_ALL = Look(None, True, 0, False, "")
+_ALL = Look(None, True, 0, 10.0, False, "")
 
 
 @dataclass(slots=True)
@@ -97,9 +97,10 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
 def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str, Rect, Look]]:
     """Return the characters that show, with their boxes and looks."""
     placed: list[tuple[str, Rect, Look]] = []
-    box = pdfium.FS_RECTF()
-    get_code, get_box, get_item = (
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    get_code, get_box, get_item, get_origin = (
         pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject,
+        pdfium.FPDFText_GetCharOrigin,
     )  # fmt: skip
     looks = shapes.looks
     last, look, coded = 0, _ALL, True
@@ -119,18 +120,36 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             seen.unknown += 1
             continue
         get_box(text, at, box)
-        rect = Rect(box.left, box.bottom, box.right, box.top)
-        if look.clip is not None:
-            x, y = (rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2
-            clip = look.clip
-            if not (clip.left <= x <= clip.right and clip.bottom <= y <= clip.top):
-                continue
+        get_origin(text, at, x, y)
+        rect = _char_box(Rect(box.left, box.bottom, box.right, box.top), x.value, y.value, look)
+        if look.clip is not None and not _is_within(rect, look.clip):
+            continue
         shown = chr(code) if 0x20 <= code < 0x110000 else "-" if code == 2 else ""
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
             shown = symbols.symbol_of(look.symbols, code) or shown
         if shown and math.isfinite(rect.left + rect.right + rect.top + rect.bottom):
             placed.append((plain(shown), rect, look))
     return placed
+
+
+def _char_box(box: Rect, x: float, y: float, look: Look) -> Rect:
+    """Return the box of a character: as wide as its advance, as high as all of its size.
+
+    What fonts say of their height differs too much to tell lines by it.
+    """
+    up, down = ASCENT * look.size, DESCENT * look.size
+    if look.turns == 0:
+        return Rect(box.left, y - down, box.right, y + up)
+    if look.turns == 1:
+        return Rect(x - up, box.bottom, x + down, box.top)
+    if look.turns == 2:
+        return Rect(box.left, y - up, box.right, y + down)
+    return Rect(x - down, box.bottom, x + up, box.top)
+
+
+def _is_within(rect: Rect, clip: Rect) -> bool:
+    x, y = (rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2
+    return clip.left <= x <= clip.right and clip.bottom <= y <= clip.top
 
 
 def _page_box(page: Any) -> Rect:

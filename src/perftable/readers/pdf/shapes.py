@@ -1,6 +1,7 @@
 """The drawn objects of a page: lines as strokes or thin areas, and what text is clipped away."""
 
 import ctypes
+import math
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,6 +16,9 @@ THIN = 3.5
 
 STRAIGHT = 0.5
 """Points by which the ends of a line along an axis may differ."""
+
+EDGE = 1.0
+"""Points by which a line may lie outside of what shows."""
 
 MAX_DEPTH = 20
 """Drawings (form XObjects) inside one another; producers nest four."""
@@ -96,11 +100,12 @@ PLAIN = Matrix()
 
 
 class Look(NamedTuple):
-    """How a text object shows: where, whether at all, in which direction (quarter turns), how bold."""
+    """How a text object shows: where, whether at all, in which direction (quarter turns), how large."""
 
     clip: Rect | None
     shown: bool
     turns: int
+    size: float
     bold: bool
     symbols: str
 
@@ -158,8 +163,13 @@ class Shapes:
             turns = 1 if own.b > 0 else 3
         return Look(
             self._clip(item, matrix, clip), mode != _INVISIBLE, turns,
+            self._size(item) * math.hypot(own.c, own.d),
             bold or mode == _FILLED_AND_STROKED, symbols,
         )  # fmt: skip
+
+    def _size(self, item: Any) -> float:
+        size = self._floats[0]
+        return size.value if pdfium.FPDFTextObj_GetFontSize(item, size) else 0.0
 
     def _font(self, font: Any) -> tuple[bool, str]:
         """Return whether a font is bold, and its name where its letters are symbols."""
@@ -195,8 +205,8 @@ class Shapes:
         left, bottom, right, top = self._floats
         if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             return
-        clip = self._clip(item, matrix, clip)
         rect = matrix.rect(Rect(left.value, bottom.value, right.value, top.value))
+        clip = self._clip(item, matrix, clip)
         if min(rect.right - rect.left, rect.top - rect.bottom) <= THIN:
             self._add(rect, clip)
             return
@@ -251,9 +261,12 @@ class Shapes:
                 points.append(matrix.point(*self._point(segment)))
 
     def _add(self, rect: Rect, clip: Rect | None) -> None:
-        shown = rect.within(clip)
-        if shown.exists:
-            self.lines.append(shown)
+        """Add a line as far as it shows; one at the very edge shows half."""
+        if clip is not None:
+            left, bottom, right, top = clip
+            rect = rect.within(Rect(left - EDGE, bottom - EDGE, right + EDGE, top + EDGE))
+        if rect.exists:
+            self.lines.append(rect)
 
     def _point(self, segment: Any) -> tuple[float, float]:
         x, y = self._floats[:2]
