@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from perftable.readers.drawn.lattice import Box
+from perftable.readers.drawn.lines import EVEN
 
 MAX_PADDING = 12.0
 """Points between a cell's side and its text; Word has 5.4, web pages up to 10."""
-
-EVEN = 2.0
-"""Points by which the spaces on both sides of a centred line may differ."""
 
 LEAST_INDENT = 0.3
 """Characters from which text is indented."""

@@ -30,6 +30,7 @@ class Cell:
     indent: float
     padding: float
     sides: tuple[float, float]
+    height: float
     below: float = 0.0
 
     @property
@@ -47,6 +48,15 @@ class Cell:
             return False
         begin, end = self.sides
         return is_full(self.lines[-1], other.lines[0], begin + self.padding, end - self.padding)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether its text ends at its very bottom and with no sentence's end."""
+        return self.below < 1.5 and bool(self.lines) and not self.lines[-1].text.endswith(_ENDED)
+
+    def is_sliver(self, other: "Cell") -> bool:
+        """Whether it is too low for the first line of another."""
+        return not other.lines or self.height < 2 * other.lines[0].em
 
     def take(self, other: "Cell") -> None:
         """Go on with another, which stands on the next page."""
@@ -82,7 +92,7 @@ def table_of(lattice: Lattice) -> Table:
     for box in lattice.boxes:
         cell = Cell(
             box.top, box.bottom, box.begin - left, box.end - left, box.lines, box.indent,
-            lattice.padding, (box.begin, box.end),
+            lattice.padding, (box.begin, box.end), lattice.ys[box.bottom + 1] - lattice.ys[box.top],
         )  # fmt: skip
         if box.lines:
             line = box.lines[-1]
@@ -113,12 +123,17 @@ def goes_on(table: Table, lattice: Lattice) -> bool:
 def go_on(table: Table, lattice: Lattice) -> None:
     """Add a table to the one that it goes on with."""
     more = table_of(lattice)
+    if _is_begun(table, more):
+        more.pages[: len(table.pages)] = table.pages
+        table.cells, table.pages, table.inner = more.cells, more.pages, table.inner + more.inner
+        table.open_bottom = more.open_bottom
+        return
     head = _repeated(table, more)
     above = [cell for cell in table.cells if cell.bottom == table.last]
     below = [cell for cell in more.cells if cell.top <= head <= cell.bottom]
     pairs = [(one, other) for other in below for one in above if one.is_over(other)]
     cut = len(pairs) == len(above) == len(below) > 0 and (
-        table.open_bottom or (lattice.open_top and not head) or _is_cut(pairs)
+        table.open_bottom or _is_cut(pairs)
     )
     shift = len(table.pages) - head - cut
     for cell in more.cells:
@@ -158,6 +173,20 @@ def _repeated(table: Table, more: Table) -> int:
     return 0
 
 
+def _is_begun(table: Table, more: Table) -> bool:
+    """Whether all that is there is the beginning of a head, clipped, which the next page repeats."""
+    if table.last > more.last or not any(cell.lines for cell in table.cells):
+        return False
+    for number in range(len(table.pages)):
+        row, whole = _row(table, number), _row(more, number)
+        if len(row) != len(whole) or not all(
+            one.is_over(other) and _squeezed(other).startswith(_squeezed(one))
+            for one, other in zip(row, whole, strict=True)
+        ):
+            return False
+    return True
+
+
 def _repeats(row: Sequence[Cell], more: Sequence[Cell], shift: int) -> bool:
     """Whether a row is the same as one before; what it shows may be clipped."""
     if len(row) != len(more) or not any(cell.lines for cell in more):
@@ -183,6 +212,9 @@ def _is_cut(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
     This cannot be known: what is asked is whether a text that goes on ends at the very bottom with
     a line that is full and no sentence's end, and whether nothing speaks against it.
     """
+    above, below = (any(pair[at].lines for pair in pairs) for at in (0, 1))
+    if not above and below:
+        return all(one.is_sliver(other) for one, other in pairs)
     told = False
     for one, other in pairs:
         if not other.lines:
@@ -193,7 +225,7 @@ def _is_cut(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
             continue
         if not one.is_full(other):
             return False
-        told = told or (one.below < 1.5 and not one.lines[-1].text.endswith(_ENDED))
+        told = told or one.breaks_off
     return told and (
         any(one.lines and not other.lines for one, other in pairs) or len(pairs) == 1
         or all(len(one.lines) > 1 for one, other in pairs if other.lines)
@@ -204,4 +236,4 @@ def _is_merged(one: Cell, other: Cell) -> bool:
     """Whether a cell over several rows goes on on the next page."""
     if one.top == one.bottom and other.top == other.bottom:
         return False
-    return not (one.lines and other.lines) or one.is_full(other)
+    return not (one.lines and other.lines) or (one.breaks_off and one.is_full(other))

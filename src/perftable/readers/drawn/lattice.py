@@ -62,7 +62,7 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     """Return the table that walls which hang together make; None where they make none."""
     down = down + _open_sides(across, down)
     top, bottom = across[0].at, across[-1].at
-    across = across + _open_sides(down, across)
+    across = across + (_open_sides(down, across) or _cut_bottom(across, down))
     across, down = _without_ends(across, down)
     ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
     if len(ys) < 2 or len(xs) < 2:
@@ -70,6 +70,7 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     places, boxes = _boxes(xs, ys, _standing(ys, down, xs), _standing(xs, across, ys))
     if not boxes:
         return None
+    ys, places = _without_slivers(ys, places, boxes)
     found = Lattice(page, xs, ys, boxes, places)
     found.open_top, found.open_bottom = ys[0] < top - REACH, ys[-1] > bottom + REACH
     return found
@@ -79,15 +80,29 @@ def _open_sides(beams: list[Stroke], walls: list[Stroke]) -> list[Stroke]:
     """Return walls for the sides that are left open: where most beams end, beyond all walls."""
     if len(beams) < 2 or not walls:
         return []
-    added = []
     first, last = min(beam.begin for beam in beams), max(beam.end for beam in beams)
+    added = []
     for side, ends, outside in (
         (first, [beam for beam in beams if beam.begin <= first + REACH], walls[0].at - first),
         (last, [beam for beam in beams if beam.end >= last - REACH], last - walls[-1].at),
     ):
-        if outside > 2 * REACH and len(ends) >= max(2, OPEN_SIDE * len(beams)):
+        if outside > REACH and len(ends) >= max(2, OPEN_SIDE * len(beams)):
             added.append(Stroke(side, ends[0].at, ends[-1].at))
     return added
+
+
+def _cut_bottom(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
+    """Return beams where a page cuts a table: walls that end at one place below their last beam.
+
+    Browsers end the cells of a row that is cut at several places.
+    """
+    loose: dict[float, list[Stroke]] = {}
+    for wall in down:
+        last = max((beam.at for beam in across if meets(wall, beam)), default=wall.begin)
+        if wall.end > last + REACH:
+            key = next((key for key in loose if abs(key - wall.end) <= REACH), wall.end)
+            loose.setdefault(key, []).append(wall)
+    return [Stroke(at, w[0].at, w[-1].at) for at, w in loose.items() if len(w) > 1]
 
 
 def _without_ends(
@@ -158,3 +173,22 @@ def _boxes(
             for at in range(row, bottom + 1):
                 places[at][left : right + 1] = [box] * (right + 1 - left)
     return places, boxes
+
+
+def _without_slivers(
+    ys: list[float], places: list[list[Box | None]], boxes: list[Box]
+) -> tuple[list[float], list[list[Box | None]]]:
+    """Return the rows without those in which no cell begins: they belong to the one above."""
+    begun = {box.top for box in boxes}
+    kept = [row for row in range(len(places)) if row == 0 or row in begun]
+    if len(kept) == len(places):
+        return ys, places
+    number = {}
+    for row in range(len(places)):
+        number[row] = bisect_right(kept, row) - 1
+    for box in boxes:
+        box.top, box.bottom = number[box.top], number[box.bottom]
+    found: list[list[Box | None]] = [[None] * len(places[0]) for _ in kept]
+    for row, at in number.items():
+        found[at] = [old or new for old, new in zip(found[at], places[row], strict=True)]
+    return [*(ys[row] for row in kept), ys[-1]], found

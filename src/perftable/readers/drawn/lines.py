@@ -19,9 +19,16 @@ MARK_SPACE = 2.0
 SLACK = 0.6
 """Points by which a line may fall short of being full."""
 
+EVEN = 2.0
+"""Points by which the spaces on both sides of a centred line may differ."""
+
+SCRIPTS = 0.25
+"""Space between Chinese and other characters, in sizes, which word processors put there."""
+
 _ITEM = re.compile(
     r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．）)](?!\d)|[①-⑳]|目标\s?\d|第[一二三四五六七八九十]+[，、])"
 )
+_BEFORE_BLANK = frozenset("（(【[≥≤＞＜><=")  # a gap after them is left to be filled in
 _CLOSED = tuple("。；;！？!?")
 _NOT_FIRST = frozenset("，。、；：！？）》】」』”’…—％,.;:!?)]}%")
 _NOT_LAST = frozenset("（《【「『“‘([{")
@@ -97,6 +104,8 @@ def _left(char: Char) -> float:
 
 
 def _between(left: str, right: str, gap: float) -> str:
+    if left in _BEFORE_BLANK:
+        return " " * max(1, round(3 * gap))
     if is_wide(left) or is_wide(right):
         least = WIDE_SPACE if left.isalnum() and right.isalnum() else MARK_SPACE
         return "\u3000" * round(gap) if gap >= least else ""
@@ -127,20 +136,27 @@ def wrap(lines: Sequence[TextLine], begin: float, end: float, follows: TextLine 
 
     `begin` and `end` are where text may stand; `follows` is the line on the next page.
     """
+    flush = bool(lines) and lines[-1].left - begin > EVEN and all(
+        abs(end - line.right) <= SLACK for line in lines
+    )
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else follows
-        if following is None:
-            line.wrapped = False
-            continue
-        line.wrapped = is_full(line, following, begin, end)
+        line.wrapped = following is not None and is_full(line, following, begin, end, flush)
 
 
-def is_full(line: TextLine, following: TextLine, begin: float, end: float) -> bool:
-    """Whether a line has no room for what the following one begins with."""
+def is_full(
+    line: TextLine, following: TextLine, begin: float, end: float, flush: bool = False
+) -> bool:
+    """Whether a line has no room for what the following one begins with.
+
+    `flush` says that the lines are set at the right side.
+    """
     before, after = line.left - begin, end - line.right
-    centred = abs(before - after) <= 2.0
-    room = before + after if centred or after < SLACK < before else after
-    if room >= following.lead + SLACK:
+    room = before + after if flush or abs(before - after) <= EVEN else after
+    needed = following.lead + SLACK
+    if is_wide(line.text[-1]) != is_wide(following.text[:1]):
+        needed += SCRIPTS * line.em
+    if room >= needed:
         return False
     return not (line.text.endswith(_CLOSED) and _ITEM.match(following.text))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
 from perftable.readers.pdf.shapes import THIN, Look, Rect, Shapes
@@ -15,6 +16,9 @@ from perftable.readers.word import symbols
 
 UNKNOWN_SHARE = 0.3
 """Share of characters without a code from which a page's text cannot be read."""
+
+NARROW = 0.9
+"""Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
 
 _GENERATED = frozenset((0x20, 0x0D, 0x0A, 0x02))
 _ALL = Look(None, True, 0, 10.0, False, "")
@@ -83,7 +87,11 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
     seen.page.height = box.top - box.bottom if turns % 2 == 0 else box.right - box.left
     chars = seen.page.chars
     for shown, rect, look in placed:
-        chars.append(Char(shown, *_turned(rect, box, turns), look.bold))
+        left, top, right, bottom = _turned(rect, box, turns)
+        if right - left < NARROW * (bottom - top) and is_wide(shown) and shown.isalpha():
+            middle, half = (left + right) / 2, (bottom - top) / 2
+            left, right = middle - half, middle + half
+        chars.append(Char(shown, left, top, right, bottom, look.bold))
     for line in shapes.lines:
         left, top, right, bottom = _turned(line, box, turns)
         wide, high = right - left, bottom - top
