@@ -139,13 +139,13 @@ def go_on(table: Table, lattice: Lattice) -> None:
     for cell in more.cells:
         cell.top += shift
         cell.bottom += shift
-    if cut:
+    if cut and any(one.lines for one in above) and any(cell.lines for cell in below):
         table.cut.append(table.last)
     gone = {id(cell) for cell in more.cells if cell.bottom < shift + head}
-    for one, other in pairs:
-        if cut or _is_merged(one, other):
-            one.take(other)
-            gone.add(id(other))
+    merged = pairs if cut else _merged(pairs, below, len(pairs) < max(len(above), len(below)), table)
+    for one, other in merged:
+        one.take(other)
+        gone.add(id(other))
     table.cells += [cell for cell in more.cells if id(cell) not in gone]
     table.pages += more.pages[head + cut :]
     table.inner += more.inner
@@ -213,9 +213,11 @@ def _is_cut(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
     a line that is full and no sentence's end, and whether nothing speaks against it.
     """
     above, below = (any(pair[at].lines for pair in pairs) for at in (0, 1))
-    if not above and below:
-        return all(one.is_sliver(other) for one, other in pairs)
-    told = False
+    if above != below:  # one part is only the space that was left, or the cells' padding
+        return all(
+            one.is_sliver(other) if below else other.is_sliver(one) for one, other in pairs
+        )
+    told = 0
     for one, other in pairs:
         if not other.lines:
             continue
@@ -225,15 +227,35 @@ def _is_cut(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
             continue
         if not one.is_full(other):
             return False
-        told = told or one.breaks_off
-    return told and (
-        any(one.lines and not other.lines for one, other in pairs) or len(pairs) == 1
-        or all(len(one.lines) > 1 for one, other in pairs if other.lines)
-    )  # fmt: skip
+        told += one.breaks_off
+    ended = any(one.lines and not other.lines for one, other in pairs)
+    return told > 1 or (told == 1 and (ended or len(pairs) == 1))
 
 
-def _is_merged(one: Cell, other: Cell) -> bool:
-    """Whether a cell over several rows goes on on the next page."""
-    if one.top == one.bottom and other.top == other.bottom:
-        return False
-    return not (one.lines and other.lines) or (one.breaks_off and one.is_full(other))
+def _merged(
+    pairs: Sequence[tuple[Cell, Cell]], below: Sequence[Cell], uneven: bool, table: Table
+) -> list[tuple[Cell, Cell]]:
+    """Return the pairs that are one cell over several rows, which the page cuts between two.
+
+    Where both parts are one row high, a text that goes on tells it where the rows are of other
+    cells (`uneven`), and else empty cells at the beginning of a row under cells that are merged
+    elsewhere in the table.
+    """
+    filled = [cell.begin for cell in below if cell.lines]
+    first = min(filled, default=0.0)
+    found = []
+    for one, other in pairs:
+        goes_on = one.breaks_off and one.is_full(other)
+        if one.top == one.bottom and other.top == other.bottom:
+            leading = other.begin < first and bool(one.lines) and not other.lines
+            if not ((uneven and goes_on) or (leading and _merges(table, one))):
+                continue
+        elif one.lines and other.lines and not goes_on:
+            continue
+        found.append((one, other))
+    return found
+
+
+def _merges(table: Table, cell: Cell) -> bool:
+    """Whether the column of a cell has merged ones."""
+    return any(other.bottom > other.top and other.is_over(cell) for other in table.cells)

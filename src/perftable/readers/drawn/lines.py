@@ -16,7 +16,7 @@ WIDE_SPACE = 0.8
 MARK_SPACE = 2.0
 """The same beside a mark, whose box may be as small as its ink."""
 
-SLACK = 0.6
+SLACK = 1.2
 """Points by which a line may fall short of being full."""
 
 EVEN = 2.0
@@ -25,12 +25,18 @@ EVEN = 2.0
 SCRIPTS = 0.25
 """Space between Chinese and other characters, in sizes, which word processors put there."""
 
+FEW = 8.0
+"""Characters of a line below which full ones are common."""
+
 _ITEM = re.compile(
     r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．）)](?!\d)|[①-⑳]|目标\s?\d|第[一二三四五六七八九十]+[，、])"
 )
+_INNER = re.compile(rf"[。；;](?:{_ITEM.pattern})")
 _BEFORE_BLANK = frozenset("（(【[≥≤＞＜><=")  # a gap after them is left to be filled in
 _CLOSED = tuple("。；;！？!?")
 _NOT_FIRST = frozenset("，。、；：！？）》】」』”’…—％,.;:!?)]}%")
+_CLOSING = frozenset("，。、；：！？）》】」』％")
+_QUOTES = frozenset("“”‘’\"'")  # no line breaks beside them
 _NOT_LAST = frozenset("（《【「『“‘([{")
 
 
@@ -95,7 +101,7 @@ def _line(chars: list[Char]) -> TextLine | None:
             bold += char.bold
     return TextLine(
         "".join(pieces), chars[0].left, min(c.top for c in chars), last.right,
-        max(c.bottom for c in chars), em, _lead(chars), 0 < shown == bold,
+        max(c.bottom for c in chars), em, _lead(chars, em), 0 < shown == bold,
     )  # fmt: skip
 
 
@@ -112,7 +118,7 @@ def _between(left: str, right: str, gap: float) -> str:
     return " "
 
 
-def _lead(chars: Sequence[Char]) -> float:
+def _lead(chars: Sequence[Char], em: float) -> float:
     """Return the width of what a line begins with: a character or a word, with its marks."""
     last = begin = 0
     while begin < len(chars) and chars[begin].text.isspace():
@@ -122,13 +128,14 @@ def _lead(chars: Sequence[Char]) -> float:
     last = begin
     while last + 1 < len(chars):
         here, following = chars[last].text, chars[last + 1].text
-        if following in _NOT_FIRST or here in _NOT_LAST:
+        if following in _NOT_FIRST or here in _NOT_LAST or here in _QUOTES or following in _QUOTES:
             last += 1
         elif is_wide(here) or is_wide(following) or following.isspace():
             break
         else:
             last += 1
-    return chars[last].right - chars[begin].left
+    wide = sum(is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1])
+    return max(chars[last].right - chars[begin].left, wide * em)
 
 
 def wrap(lines: Sequence[TextLine], begin: float, end: float, follows: TextLine | None = None) -> None:
@@ -139,9 +146,26 @@ def wrap(lines: Sequence[TextLine], begin: float, end: float, follows: TextLine 
     flush = bool(lines) and lines[-1].left - begin > EVEN and all(
         abs(end - line.right) <= SLACK for line in lines
     )
+    items = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else follows
         line.wrapped = following is not None and is_full(line, following, begin, end, flush)
+        if following is not None and line.text.endswith(_CLOSED) and _ITEM.match(following.text):
+            items.append(line)
+    if items and not _runs_on(lines, items, (end - begin) / lines[0].em):
+        for line in items:
+            line.wrapped = False
+
+
+def _runs_on(lines: Sequence[TextLine], items: Sequence[TextLine], width: float) -> bool:
+    """Whether the numbered items of a text stand one after the other and not each on its line.
+
+    `items` are the lines after which one begins: that all of them are full is chance, which is
+    likely only where a line holds few characters.
+    """
+    if not all(line.wrapped for line in items):
+        return False
+    return width < FEW or any(_INNER.search(line.text) for line in lines)
 
 
 def is_full(
@@ -151,14 +175,14 @@ def is_full(
 
     `flush` says that the lines are set at the right side.
     """
+    if following.text[:1] in _CLOSING:  # nobody begins a line with it
+        return True
     before, after = line.left - begin, end - line.right
     room = before + after if flush or abs(before - after) <= EVEN else after
     needed = following.lead + SLACK
     if is_wide(line.text[-1]) != is_wide(following.text[:1]):
         needed += SCRIPTS * line.em
-    if room >= needed:
-        return False
-    return not (line.text.endswith(_CLOSED) and _ITEM.match(following.text))
+    return room < needed
 
 
 def joined(lines: Sequence[TextLine]) -> list[str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from perftable.readers.drawn.marks import Stroke
 
-SNAP = 2.0
-"""Points within which lines are one; Word's double lines are 1.5 apart."""
+SNAP = 3.0
+"""Points within which lines are one: double lines are 1.5 apart, cells of web pages 2.3."""
 
-REACH = 3.0
+REACH = 3.5
 """Points within which lines meet; no row or column that holds text is so small."""
 
 
