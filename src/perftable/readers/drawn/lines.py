@@ -147,6 +147,9 @@ def wrap(lines: Sequence[TextLine], begin: float, end: float, follows: TextLine 
         abs(end - line.right) <= SLACK for line in lines
     )
     items = []
+    for line, mark in zip(lines, lines[1:], strict=False):
+        if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
+            line.lead = end - begin  # it was too long for a line, and cut where it must not be
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else follows
         line.wrapped = following is not None and is_full(line, following, begin, end, flush)
