@@ -31,6 +31,7 @@ class Cell:
     padding: float
     sides: tuple[float, float]
     height: float
+    is_open: bool
     below: float = 0.0
 
     @property
@@ -66,6 +67,7 @@ class Cell:
             self.indent = other.indent
         self.lines = self.lines + other.lines
         self.bottom, self.below, self.sides = other.bottom, other.below, other.sides
+        self.is_open = other.is_open
 
 
 @dataclass(slots=True, eq=False)
@@ -93,6 +95,7 @@ def table_of(lattice: Lattice) -> Table:
         cell = Cell(
             box.top, box.bottom, box.begin - left, box.end - left, box.lines, box.indent,
             lattice.padding, (box.begin, box.end), lattice.ys[box.bottom + 1] - lattice.ys[box.top],
+            box.is_open,
         )  # fmt: skip
         if box.lines:
             line = box.lines[-1]
@@ -133,7 +136,8 @@ def go_on(table: Table, lattice: Lattice) -> None:
     below = [cell for cell in more.cells if cell.top <= head <= cell.bottom]
     pairs = [(one, other) for other in below for one in above if one.is_over(other)]
     cut = len(pairs) == len(above) == len(below) > 0 and (
-        table.open_bottom or _is_cut(pairs)
+        all(cell.is_open for cell in above)
+        or (not any(cell.is_open for cell in above) and _is_cut(pairs))
     )
     shift = len(table.pages) - head - cut
     for cell in more.cells:
@@ -246,6 +250,9 @@ def _merged(
     found = []
     for one, other in pairs:
         goes_on = one.breaks_off and one.is_full(other)
+        if one.is_open:
+            found.append((one, other))
+            continue
         if one.top == one.bottom and other.top == other.bottom:
             leading = other.begin < first and bool(one.lines) and not other.lines
             if not ((uneven and goes_on) or (leading and _merges(table, one))):

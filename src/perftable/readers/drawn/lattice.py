@@ -13,7 +13,10 @@ OPEN_SIDE = 0.7
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """A cell: its first and last row and column in the lattice, its sides, what stands in it."""
+    """A cell: its first and last row and column in the lattice, its sides, what stands in it.
+
+    `is_open` says that no line closes it below: the page cuts it.
+    """
 
     top: int
     left: int
@@ -24,11 +27,7 @@ class Box:
     chars: list[Char] = field(default_factory=list)
     lines: list[TextLine] = field(default_factory=list)
     indent: float = 0.0
-
-    @property
-    def columns(self) -> tuple[int, int]:
-        """Its first and last column."""
-        return self.left, self.right
+    is_open: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +42,11 @@ class Lattice:
     inner: "list[Lattice]" = field(default_factory=list)
     padding: float = 0.0
     open_top: bool = False
-    open_bottom: bool = False
+
+    @property
+    def open_bottom(self) -> bool:
+        """Whether a cell of its last row is cut by the page."""
+        return any(box.is_open for box in self.boxes if box.bottom == len(self.ys) - 2)
 
     def box_at(self, x: float, y: float) -> Box | None:
         """Return the cell at a place of the page."""
@@ -61,8 +64,9 @@ class Lattice:
 def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice | None:
     """Return the table that walls which hang together make; None where they make none."""
     down = down + _open_sides(across, down)
-    top, bottom = across[0].at, across[-1].at
-    across = across + (_open_sides(down, across) or _cut_bottom(across, down))
+    top = across[0].at
+    added = _open_sides(down, across) or _cut_bottom(across, down)
+    across = across + added
     across, down = _without_ends(across, down)
     ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
     if len(ys) < 2 or len(xs) < 2:
@@ -70,9 +74,12 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     places, boxes = _boxes(xs, ys, _standing(ys, down, xs), _standing(xs, across, ys))
     if not boxes:
         return None
+    ends = {beam.at for beam in added}
+    for box in boxes:
+        box.is_open = ys[box.bottom + 1] in ends
     ys, places = _without_slivers(ys, places, boxes)
     found = Lattice(page, xs, ys, boxes, places)
-    found.open_top, found.open_bottom = ys[0] < top - REACH, ys[-1] > bottom + REACH
+    found.open_top = ys[0] < top - REACH
     return found
 
 
