@@ -53,9 +53,7 @@ def _gap(box: Box) -> float:
 
 
 def _is_even(box: Box) -> bool:
-    return all(
-        abs((line.left - box.begin) - (box.end - line.right)) <= EVEN for line in box.lines
-    )
+    return all(abs((line.left - box.begin) - (box.end - line.right)) <= EVEN for line in box.lines)
 
 
 def _is_right(box: Box, padding: float) -> bool:

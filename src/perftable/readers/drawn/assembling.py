@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from perftable.model.grid import PLAIN, Format, Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
 from perftable.readers.counting import Count
-from perftable.readers.drawn.filling import Filled, fill
+from perftable.readers.drawn.filling import Filled
 from perftable.readers.drawn.furniture import remove_furniture
 from perftable.readers.drawn.joining import Cell, Table, go_on, goes_on, table_of
 from perftable.readers.drawn.lattice import Lattice
 from perftable.readers.drawn.lines import TextLine, joined, wrap
-from perftable.readers.drawn.marks import Page
 from perftable.readers.drawn.walls import SNAP
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
@@ -35,12 +34,11 @@ class Blocks:
         return any(isinstance(block, Grid) for block in self.blocks)
 
 
-def assemble(pages: Iterable[Page]) -> Blocks:
+def assemble(pages: Sequence[Filled]) -> Blocks:
     """Return what the pages show. Raises `UnreadableFile` at a bound."""
-    filled = [fill(page) for page in pages]
-    remove_furniture(filled)
+    remove_furniture(pages)
     count, found = Count(), Blocks()
-    items = _items(filled)
+    items = _items(pages)
     inner: list[Lattice] = []
     for item in items:
         if isinstance(item, str):

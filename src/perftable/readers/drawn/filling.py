@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
@@ -11,13 +12,21 @@ from perftable.readers.drawn.lines import TextLine, joined, lines_of, wrap
 from perftable.readers.drawn.marks import Char, Page
 from perftable.readers.drawn.walls import networks, walls_of
 
-MAX_MEETINGS = 4_000_000
+MAX_MEETINGS = 1_000_000
 """Pairs of walls of a page; the densest real one has 9,000."""
+
+MAX_TABLES = 1_000
+"""Tables of a page; the most real ones are 12."""
 
 UPRIGHT = 1.08
 """Distance of characters one below the other, in characters, up to which they are one word."""
 
 _TOO_MANY = Phrase(
+    "第 {page} 页的表格超过 {limit} 个，未读取；请只保留绩效目标表所在的页再试。",
+    "Page {page} has more than {limit} tables and was not read; keep only the pages of the"
+    " performance-target table.",
+)
+_TOO_DENSE = Phrase(
     "第 {page} 页的线条过于密集（{limit} 处以上可能相交），未读取；请只保留绩效目标表所在的页再试。",
     "The lines of page {page} are too dense (they may meet in more than {limit} places) and were not"
     " read; keep only the pages of the performance-target table.",
@@ -46,12 +55,14 @@ def _lattices(page: Page) -> list[Lattice]:
     """Return the tables, the smallest first."""
     across, down = walls_of(page.across), walls_of(page.down)
     if len(across) * len(down) > MAX_MEETINGS:
-        raise UnreadableFile(_TOO_MANY, page=page.number, limit=MAX_MEETINGS)
+        raise UnreadableFile(_TOO_DENSE, page=page.number, limit=MAX_MEETINGS)
     found = []
     for beams, walls in networks(across, down):
         lattice = lattice_of(page.number, beams, walls)
         if lattice is not None:
             found.append(lattice)
+            if len(found) > MAX_TABLES:
+                raise UnreadableFile(_TOO_MANY, page=page.number, limit=MAX_TABLES)
     return sorted(found, key=lambda lattice: lattice.area)
 
 
@@ -75,32 +86,36 @@ def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
 
     A frame around tables is none: what else stands in it is added to `outside`.
     """
-    holders: dict[int, tuple[Lattice, Box]] = {}
+    holders: dict[Lattice, tuple[Lattice, Box]] = {}
     for at, lattice in enumerate(lattices):
         for outer in lattices[at + 1 :]:
             box = _around(outer, lattice)
             if box is not None:
-                holders[id(lattice)] = outer, box
+                holders[lattice] = outer, box
                 break
     tables = []
     for lattice in lattices:  # the smallest first: what is in a cell is settled before the cell
-        inner = [other for other in lattices if holders.get(id(other), (None,))[0] is lattice]
-        own = sum(any(not c.text.isspace() for c in box.chars) for box in lattice.boxes)
+        inner = [other for other, (outer, _) in holders.items() if outer is lattice]
+        own = sum(any(not char.text.isspace() for char in box.chars) for box in lattice.boxes)
         if inner and own <= sum(bool(box.lines) for other in inner for box in other.boxes):
             outside += (char for box in lattice.boxes for char in box.chars)
+            around = holders.pop(lattice, None)
             for other in inner:
-                holders[id(other)] = holders[id(lattice)] if id(lattice) in holders else None  # type: ignore[assignment]
+                del holders[other]
+                if around is not None:
+                    holders[other] = around
             continue
         for box in lattice.boxes:
             box.lines = lines_of(box.chars)
             box.chars = []
         for other in inner:
-            holders[id(other)][1].lines += _rows(other)
+            holders[other][1].lines += _rows(other)
             lattice.inner.append(other)
         settle(lattice)
         tables.append(lattice)
-    tables = [lattice for lattice in tables if holders.get(id(lattice)) is None]
-    return sorted(tables, key=lambda lattice: lattice.ys[0])
+    return sorted(
+        (lattice for lattice in tables if lattice not in holders), key=lambda table: table.ys[0]
+    )
 
 
 def _around(outer: Lattice, inner: Lattice) -> Box | None:
@@ -141,6 +156,5 @@ def settle(lattice: Lattice) -> None:
 def _is_upright(lines: list[TextLine]) -> bool:
     """Whether a text is written from top to bottom."""
     return all(len(line.text) == 1 for line in lines) and all(
-        below.top - above.top <= UPRIGHT * above.em
-        for above, below in zip(lines, lines[1:], strict=False)
+        below.top - above.top <= UPRIGHT * above.em for above, below in pairwise(lines)
     )

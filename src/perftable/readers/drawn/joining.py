@@ -146,7 +146,9 @@ def go_on(table: Table, lattice: Lattice) -> None:
     if cut and any(one.lines for one in above) and any(cell.lines for cell in below):
         table.cut.append(table.last)
     gone = {id(cell) for cell in more.cells if cell.bottom < shift + head}
-    merged = pairs if cut else _merged(pairs, below, len(pairs) < max(len(above), len(below)), table)
+    merged = (
+        pairs if cut else _merged(pairs, below, len(pairs) < max(len(above), len(below)), table)
+    )
     for one, other in merged:
         one.take(other)
         gone.add(id(other))
@@ -218,9 +220,7 @@ def _is_cut(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
     """
     above, below = (any(pair[at].lines for pair in pairs) for at in (0, 1))
     if above != below:  # one part is only the space that was left, or the cells' padding
-        return all(
-            one.is_sliver(other) if below else other.is_sliver(one) for one, other in pairs
-        )
+        return all(one.is_sliver(other) if below else other.is_sliver(one) for one, other in pairs)
     told = 0
     for one, other in pairs:
         if not other.lines:

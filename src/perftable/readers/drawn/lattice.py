@@ -10,6 +10,9 @@ from perftable.readers.drawn.walls import REACH, meets
 OPEN_SIDE = 0.7
 """Share of the lines that must end at a side for it to count as one without its line."""
 
+ROUNDS = 8
+"""How often what hangs loose is cut off; what was held by it hangs loose then."""
+
 
 @dataclass(slots=True, eq=False)
 class Box:
@@ -112,16 +115,15 @@ def _cut_bottom(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
     return [Stroke(at, w[0].at, w[-1].at) for at, w in loose.items() if len(w) > 1]
 
 
-def _without_ends(
-    across: list[Stroke], down: list[Stroke]
-) -> tuple[list[Stroke], list[Stroke]]:
+def _without_ends(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke], list[Stroke]]:
     """Return the walls without what hangs loose: underlines, and ends that lead nowhere."""
-    while True:
+    for _ in range(ROUNDS):
         beams = [cut for beam in across if (cut := _cut(beam, down)) is not None]
         walls = [cut for wall in down if (cut := _cut(wall, beams)) is not None]
         if len(beams) == len(across) and len(walls) == len(down):
-            return beams, walls
+            break
         across, down = beams, walls
+    return across, down
 
 
 def _cut(wall: Stroke, others: list[Stroke]) -> Stroke | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from perftable.readers.drawn.marks import Char
 
@@ -138,16 +139,20 @@ def _lead(chars: Sequence[Char], em: float) -> float:
     return max(chars[last].right - chars[begin].left, wide * em)
 
 
-def wrap(lines: Sequence[TextLine], begin: float, end: float, follows: TextLine | None = None) -> None:
+def wrap(
+    lines: Sequence[TextLine], begin: float, end: float, follows: TextLine | None = None
+) -> None:
     """Tell wrapped lines from those that end: whether what follows would have had room in them.
 
     `begin` and `end` are where text may stand; `follows` is the line on the next page.
     """
-    flush = bool(lines) and lines[-1].left - begin > EVEN and all(
-        abs(end - line.right) <= SLACK for line in lines
+    flush = (
+        bool(lines)
+        and lines[-1].left - begin > EVEN
+        and all(abs(end - line.right) <= SLACK for line in lines)
     )
     items = []
-    for line, mark in zip(lines, lines[1:], strict=False):
+    for line, mark in pairwise(lines):
         if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
             line.lead = end - begin  # it was too long for a line, and cut where it must not be
     for at, line in enumerate(lines):

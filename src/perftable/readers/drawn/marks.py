@@ -15,6 +15,9 @@ MAX_PAGES = 5_000
 MAX_ON_PAGE = 200_000
 """Characters and lines of one page; the densest real one has 6,000."""
 
+LEAST_TEXT = 20
+"""Characters below which what has pictures is a scan."""
+
 _TOO_MANY_MARKS = Phrase(
     "文件中的字符和线条超过 {limit} 个，未读取；请拆分文件，或只保留绩效目标表再试。",
     "The file holds more than {limit} characters and lines and was not read; split the file or keep"
@@ -85,3 +88,16 @@ class Tally:
         self._all += marks
         if self._all > MAX_MARKS:
             raise UnreadableFile(_TOO_MANY_MARKS, limit=MAX_MARKS)
+
+
+def ranges(numbers: list[int]) -> str:
+    """Return page numbers as they are written: 1–3, 7."""
+    shown: list[str] = []
+    first = last = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number == last + 1:
+            last = number
+            continue
+        shown.append(str(first) if first == last else f"{first}–{last}")
+        first = last = number
+    return ", ".join(shown)

@@ -15,11 +15,17 @@ from typing import IO, Any
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.pdf.pace import START, TOO_SLOW, Pace
+from perftable.readers.drawn.pace import START, TOO_SLOW, Pace
 from perftable.readers.pdf.pdfium import Read, read_document
 
-MAX_MEMORY = 280 * 1024 * 1024
-"""Bytes the process may take for a file, beyond the file itself; dense ones of 50 pages take 60 MB."""
+MEMORY = 180 * 1024 * 1024
+"""Bytes the process may take for a file; dense ones of 50 pages take 60 MB."""
+
+MEMORY_PER_BYTE = 20
+"""Bytes it may take more for each of the file; real ones take eight."""
+
+MAX_MEMORY = 900 * 1024 * 1024
+"""Bytes it may take for the largest file."""
 
 _DIED = Phrase(
     "PDF 文件已损坏或过于复杂，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或另存为 .docx。",
@@ -27,9 +33,7 @@ _DIED = Phrase(
     " to PDF again, or save it as .docx.",
 )
 _SIZE = struct.Struct("<Q")
-_CODE = (
-    "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
-)
+_CODE = "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
 _SLOW = 1  # as faulthandler leaves
 _helper: "Helper | None" = None
 
@@ -55,9 +59,7 @@ class Helper:
             answer = _receive(answers)
         except (OSError, EOFError):
             self.close()
-            raise UnreadableFile(
-                TOO_SLOW if self._process.returncode == _SLOW else _DIED
-            ) from None
+            raise UnreadableFile(TOO_SLOW if self._process.returncode == _SLOW else _DIED) from None
         found = pickle.loads(answer)
         if isinstance(found, Read):
             return found
@@ -113,7 +115,7 @@ def serve() -> None:
             data = _receive(requests)
         except EOFError:
             return
-        _bound_memory()
+        _bound_memory(len(data))
         watchdog(START)
         found: Read | Phrase
         try:
@@ -127,14 +129,15 @@ def serve() -> None:
         _send(answers, pickle.dumps(found))
 
 
-def _bound_memory() -> None:
-    """Bound what this process may take beyond what it has now, where the system can."""
+def _bound_memory(size: int) -> None:
+    """Bound what this process may take for a file of this size, where the system can."""
     try:
         import resource
 
+        more = min(MEMORY + MEMORY_PER_BYTE * size, MAX_MEMORY)
         with open("/proc/self/statm") as file:
             now = int(file.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (now + MAX_MEMORY, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_AS, (now + more, resource.RLIM_INFINITY))
     except (ImportError, OSError, ValueError):
         return
 

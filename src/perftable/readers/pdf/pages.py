@@ -8,10 +8,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from perftable.readers.drawn.geometry import Rect
 from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
-from perftable.readers.pdf.shapes import THIN, Look, Rect, Shapes
+from perftable.readers.pdf.shapes import THIN, Look, Shapes
 from perftable.readers.word import symbols
 
 UNKNOWN_SHARE = 0.3

@@ -12,12 +12,10 @@ from perftable.model.grid import Grid, Paragraph
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.assembling import assemble
-from perftable.readers.drawn.marks import Page, Tally
-from perftable.readers.pdf.pages import Seen, read_page
-from perftable.readers.pdf.pace import Pace
-
-LEAST_TEXT = 20
-"""Characters below which a file of pictures is a scan."""
+from perftable.readers.drawn.filling import Filled, fill
+from perftable.readers.drawn.marks import LEAST_TEXT, Tally, ranges
+from perftable.readers.drawn.pace import Pace
+from perftable.readers.pdf.pages import read_page
 
 _DAMAGED = Phrase(
     "PDF 文件已损坏，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或另存为 .docx。",
@@ -66,6 +64,15 @@ class Read(NamedTuple):
     unread: tuple[Phrase, ...]
 
 
+class _Page(NamedTuple):
+    """A page as read: how many characters it shows, whether pictures, and codes for its characters."""
+
+    filled: Filled
+    shown: int
+    pictures: bool
+    coded: bool
+
+
 def read_document(data: bytes, pace: Pace) -> Read:
     """Read a PDF. Raises `UnreadableFile`."""
     raw.FPDF_InitLibrary()
@@ -75,66 +82,46 @@ def read_document(data: bytes, pace: Pace) -> Read:
             locked = raw.FPDF_GetLastError() in (_PASSWORD, _SECURITY)
             raise UnreadableFile(_ENCRYPTED if locked else _DAMAGED)
         try:
-            seen = _pages(document, pace)
+            pages = _pages(document, pace)
         finally:
             raw.FPDF_CloseDocument(document)
     finally:
         raw.FPDF_DestroyLibrary()
-    return _read(seen)
+    return _read(pages)
 
 
-def _pages(document: Any, pace: Pace) -> list[Seen]:
+def _pages(document: Any, pace: Pace) -> list[_Page]:
     count = raw.FPDF_GetPageCount(document)
     if count < 1:
         raise UnreadableFile(_DAMAGED)
     tally, fonts = Tally(), dict[int, tuple[bool, str]]()
     tally.require_pages(count)
-    seen = []
+    pages = []
     for index in range(count):
         pace.step()
-        seen.append(read_page(document, index, tally, fonts))
-    return seen
+        seen = read_page(document, index, tally, fonts)
+        shown = sum(not char.text.isspace() for char in seen.page.chars)
+        pages.append(_Page(fill(seen.page), shown, seen.pictures > 0, seen.is_coded))
+    return pages
 
 
-def _read(seen: list[Seen]) -> Read:
-    texts = [sum(not char.text.isspace() for char in page.page.chars) for page in seen]
-    uncoded = [page.page.number for page in seen if not page.is_coded]
-    if sum(texts) < LEAST_TEXT:
+def _read(pages: list[_Page]) -> Read:
+    uncoded = [page.filled.number for page in pages if not page.coded]
+    shown = sum(page.shown for page in pages)
+    if shown < LEAST_TEXT:
         if uncoded:
             raise UnreadableFile(_UNCODED)
-        if any(page.pictures for page in seen):
+        if any(page.pictures for page in pages):
             raise UnreadableFile(_SCANNED)
-        if not sum(texts):
+        if not shown:
             raise UnreadableFile(_EMPTY)
-    pages: list[Page] = []
-    pictures = []
-    for page, text in zip(seen, texts, strict=True):
-        if not page.is_coded:
-            continue
-        if page.pictures and text < LEAST_TEXT:
-            pictures.append(page.page.number)
-        pages.append(page.page)
-    found = assemble(pages)
+    found = assemble([page.filled for page in pages if page.coded])
     if not found.has_tables:
-        if uncoded:
-            raise UnreadableFile(_UNCODED)
-        raise UnreadableFile(_UNRULED)
+        raise UnreadableFile(_UNCODED if uncoded else _UNRULED)
+    pictures = [p.filled.number for p in pages if p.pictures and p.coded and p.shown < LEAST_TEXT]
     unread = []
     if pictures:
-        unread.append(_PICTURES.filled(pages=_ranges(pictures)))
+        unread.append(_PICTURES.filled(pages=ranges(pictures)))
     if uncoded:
-        unread.append(_UNCODED_PAGES.filled(pages=_ranges(uncoded)))
+        unread.append(_UNCODED_PAGES.filled(pages=ranges(uncoded)))
     return Read(found.blocks, tuple(found.remarks), tuple(unread))
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Return page numbers as they are written: 1–3, 7."""
-    shown: list[str] = []
-    first = last = numbers[0]
-    for number in [*numbers[1:], -1]:
-        if number == last + 1:
-            last = number
-            continue
-        shown.append(str(first) if first == last else f"{first}–{last}")
-        first = last = number
-    return ", ".join(shown)

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.drawn.geometry import PLAIN, Matrix, Rect
 from perftable.readers.drawn.marks import Tally
 
 THIN = 3.5
@@ -42,63 +43,6 @@ _MOVE = pdfium.FPDF_SEGMENT_MOVETO
 _CURVE = pdfium.FPDF_SEGMENT_BEZIERTO
 
 
-class Rect(NamedTuple):
-    """A rectangle in the space of the page, `bottom` below `top`."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def within(self, other: "Rect | None") -> "Rect":
-        """Return what lies in another one; it may be turned inside out where nothing does."""
-        if other is None:
-            return self
-        return Rect(
-            max(self.left, other.left), max(self.bottom, other.bottom),
-            min(self.right, other.right), min(self.top, other.top),
-        )  # fmt: skip
-
-    @property
-    def exists(self) -> bool:
-        """Whether anything lies in it."""
-        return self.left <= self.right and self.bottom <= self.top
-
-
-class Matrix(NamedTuple):
-    """A transformation, as PDF writes it."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 1.0
-    e: float = 0.0
-    f: float = 0.0
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Return where a point comes to lie."""
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def rect(self, rect: Rect) -> Rect:
-        """Return the rectangle around one that is transformed."""
-        if self is PLAIN:
-            return rect
-        corners = [self.point(x, y) for x in (rect[0], rect[2]) for y in (rect[1], rect[3])]
-        xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        return Rect(min(xs), min(ys), max(xs), max(ys))
-
-    def then(self, outer: "Matrix") -> "Matrix":
-        """Return this one and then another."""
-        e, f = outer.point(self.e, self.f)
-        return Matrix(
-            self.a * outer.a + self.b * outer.c, self.a * outer.b + self.b * outer.d,
-            self.c * outer.a + self.d * outer.c, self.c * outer.b + self.d * outer.d, e, f,
-        )  # fmt: skip
-
-
-PLAIN = Matrix()
-
-
 class Look(NamedTuple):
     """How a text object shows: where, whether at all, in which direction (quarter turns), how large."""
 
@@ -121,9 +65,7 @@ class Shapes:
     looks: dict[int, Look] = field(default_factory=dict)
     pictures: int = 0
     _segments: int = 0
-    _floats: tuple[Any, Any, Any, Any] = field(
-        default_factory=lambda: tuple(ctypes.c_float() for _ in range(4))  # type: ignore[arg-type,return-value]
-    )
+    _floats: tuple[Any, Any, Any, Any] = field(default_factory=lambda: _four_floats())
 
     def read(self, page: Any) -> None:
         """Read all objects of a page."""
@@ -157,12 +99,8 @@ class Shapes:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         bold, symbols = self._font(pdfium.FPDFTextObj_GetFont(item))
         own = _matrix(item).then(matrix)
-        if abs(own.a) >= abs(own.b):
-            turns = 0 if own.a >= 0 else 2
-        else:
-            turns = 1 if own.b > 0 else 3
         return Look(
-            self._clip(item, matrix, clip), mode != _INVISIBLE, turns,
+            self._clip(item, matrix, clip), mode != _INVISIBLE, _turns(own),
             self._size(item) * math.hypot(own.c, own.d),
             bold or mode == _FILLED_AND_STROKED, symbols,
         )  # fmt: skip
@@ -279,11 +217,22 @@ class Shapes:
             raise UnreadableFile(_TOO_MANY, page=self.page, limit=MAX_SEGMENTS)
 
 
+def _four_floats() -> tuple[Any, Any, Any, Any]:
+    return ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+
+
 def _matrix(item: Any) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
         return PLAIN
     return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _turns(matrix: Matrix) -> int:
+    """Return by how many quarter turns, to the left, text is turned."""
+    if abs(matrix.a) >= abs(matrix.b):
+        return 0 if matrix.a >= 0 else 2
+    return 1 if matrix.b > 0 else 3
 
 
 def _symbols(font: str) -> str:
