@@ -216,10 +216,10 @@ def glued(text: str, more: str) -> str:
 
 @lru_cache(maxsize=8192)
 def is_wide(char: str) -> bool:
-    """Whether a character is Chinese: an ideograph, or full-width."""
+    """Whether a character is Chinese: an ideograph, full-width, or a sign as wide."""
     code = ord(char[0]) if char else 0
     return (
         0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFE30 <= code <= 0xFE4F
-        or 0xFF00 <= code <= 0xFF60 or 0xFFE0 <= code <= 0xFFE6 or 0x20000 <= code <= 0x3FFFF
-        or char in "“”‘’…—·×①②③④⑤⑥⑦⑧⑨⑩≥≤"
+        or 0xFF00 <= code <= 0xFF60 or 0xFFE0 <= code <= 0xFFE6 or 0x20000 <= code <= 0x3FFFF or 0x2460 <= code <= 0x26FF
+        or char in "“”‘’…—·×≥≤"
     )  # fmt: skip

@@ -74,6 +74,8 @@ class Tally:
 
     def __init__(self) -> None:
         self._all = 0
+        self._page = 0
+        self._here = 0
 
     @staticmethod
     def require_pages(count: int) -> None:
@@ -82,8 +84,11 @@ class Tally:
             raise UnreadableFile(_TOO_MANY_PAGES, limit=MAX_PAGES)
 
     def page(self, number: int, marks: int) -> None:
-        """Count the marks a page has, as soon as their number is known."""
-        if marks > MAX_ON_PAGE:
+        """Count marks of a page, as soon as their number is known."""
+        if number != self._page:
+            self._page, self._here = number, 0
+        self._here += marks
+        if self._here > MAX_ON_PAGE:
             raise UnreadableFile(_TOO_MANY_ON_PAGE, page=number, limit=MAX_ON_PAGE)
         self._all += marks
         if self._all > MAX_MARKS:

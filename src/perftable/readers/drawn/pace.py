@@ -6,7 +6,7 @@ from typing import Protocol
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
-START = 4.0
+START = 3.0
 """Seconds in which the first page must come."""
 
 PER_PAGE = 0.1

@@ -93,8 +93,9 @@ class Content:
             left, base = x, y
             for char in shown:
                 step, fall = next(across, None), next(down, None)
-                natural = size * stretch * (1.0 if is_wide(char) else NARROW)
-                wide = natural if not step or step < 0 else min(step, max(natural, 0.0))
+                em = size * stretch
+                natural = em if is_wide(char) else NARROW * em
+                wide = step if step is not None and 0 < step <= em else natural
                 if char >= " ":
                     box = Rect(left, base - ASCENT * size, left + wide, base + DESCENT * size)
                     placed = matrix.rect(box)  # y counts downwards: its bottom is the top

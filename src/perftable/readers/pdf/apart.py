@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 from contextlib import suppress
+from threading import Lock
 from typing import IO, Any
 
 from perftable.model.phrase import Phrase
@@ -35,14 +36,14 @@ _DIED = Phrase(
 _SIZE = struct.Struct("<Q")
 _CODE = "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
 _SLOW = 1  # as faulthandler leaves
-_helper: "Helper | None" = None
+_lock = Lock()
+_helpers: "dict[int, Helper]" = {}
 
 
 class Helper:
     """The process that reads, as seen from this one."""
 
     def __init__(self) -> None:
-        self.owner = os.getpid()
         self._process = subprocess.Popen(
             [sys.executable, "-c", _CODE.format(path=sys.path)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -65,10 +66,17 @@ class Helper:
             return found
         raise UnreadableFile(found)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the process has ended."""
+        return self._process.returncode is not None
+
     def close(self) -> None:
-        """End the process."""
-        with suppress(OSError):
-            for pipe in (self._process.stdin, self._process.stdout):
+        """End the process, which may not notice that its pipe is closed: forks hold it open too."""
+        if self._process.poll() is None:
+            self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
                 if pipe is not None:
                     pipe.close()
         self._process.wait()
@@ -76,28 +84,26 @@ class Helper:
 
 def read_apart(data: bytes) -> Read:
     """Read a PDF in the process apart, or here where none can be started."""
-    global _helper
-    if _helper is not None and _helper.owner != os.getpid():
-        _helper = None  # that of the process this one was forked from
-    if _helper is None:
+    with _lock:
+        helper = _helpers.get(os.getpid())  # a fork must not share that of the process it is from
+        if helper is None:
+            try:
+                helper = _helpers[os.getpid()] = Helper()
+            except (OSError, ValueError, TypeError):
+                return read_document(data, Pace())
         try:
-            _helper = Helper()
-        except (OSError, ValueError, TypeError):
-            return read_document(data, Pace())
-        atexit.register(_close)
-    try:
-        return _helper.read(data)
-    except UnreadableFile as refusal:
-        if refusal.reason in (TOO_SLOW, _DIED):
-            _helper = None
-        raise
+            return helper.read(data)
+        finally:
+            if helper.is_over:
+                del _helpers[os.getpid()]
 
 
-def _close() -> None:
-    global _helper
-    if _helper is not None and _helper.owner == os.getpid():
-        _helper.close()
-    _helper = None
+@atexit.register
+def close() -> None:
+    """End the process apart."""
+    helper = _helpers.pop(os.getpid(), None)
+    if helper is not None:
+        helper.close()
 
 
 def serve() -> None:

@@ -32,7 +32,7 @@ class Seen:
     page: Page
     pictures: int
     unknown: int = 0
-    hidden: int = 0
+    damaged: bool = False
 
     @property
     def is_coded(self) -> bool:
@@ -44,7 +44,7 @@ def read_page(document: Any, index: int, tally: Tally, fonts: dict[int, tuple[bo
     """Read a page, from 0. Raises `UnreadableFile` at a bound."""
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
-        return Seen(Page(index + 1, 0.0), 0)
+        return Seen(Page(index + 1, 0.0), 0, damaged=True)
     try:
         page = _with_fields(document, index, page)
         return _read(page, index + 1, tally, fonts)
@@ -123,7 +123,6 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             last, look = address, looks.get(address, _ALL)
             coded = pdfium.FPDFText_HasUnicodeMapError(text, at) != 1
         if not look.shown:
-            seen.hidden += 1
             continue
         if not coded or code in (0, 0xFFFE, 0xFFFF):
             seen.unknown += 1

@@ -49,6 +49,9 @@ _PICTURES = Phrase(
     "第 {pages} 页是扫描图片，不含文字，未读取。",
     "Pages {pages} are scanned pictures without text and were not read.",
 )
+_DAMAGED_PAGES = Phrase(
+    "第 {pages} 页已损坏，未读取。", "Pages {pages} are damaged and were not read."
+)
 _UNCODED_PAGES = Phrase(
     "第 {pages} 页的字体没有写明文字编码，无法识别文字，未读取。",
     "The fonts of pages {pages} do not say which characters they show; these pages were not read.",
@@ -71,6 +74,7 @@ class _Page(NamedTuple):
     shown: int
     pictures: bool
     coded: bool
+    damaged: bool
 
 
 def read_document(data: bytes, pace: Pace) -> Read:
@@ -101,13 +105,15 @@ def _pages(document: Any, pace: Pace) -> list[_Page]:
         pace.step()
         seen = read_page(document, index, tally, fonts)
         shown = sum(not char.text.isspace() for char in seen.page.chars)
-        pages.append(_Page(fill(seen.page), shown, seen.pictures > 0, seen.is_coded))
+        pages.append(_Page(fill(seen.page), shown, seen.pictures > 0, seen.is_coded, seen.damaged))
     return pages
 
 
 def _read(pages: list[_Page]) -> Read:
     uncoded = [page.filled.number for page in pages if not page.coded]
     shown = sum(page.shown for page in pages)
+    if all(page.damaged for page in pages):
+        raise UnreadableFile(_DAMAGED)
     if shown < LEAST_TEXT:
         if uncoded:
             raise UnreadableFile(_UNCODED)
@@ -119,7 +125,10 @@ def _read(pages: list[_Page]) -> Read:
     if not found.has_tables:
         raise UnreadableFile(_UNCODED if uncoded else _UNRULED)
     pictures = [p.filled.number for p in pages if p.pictures and p.coded and p.shown < LEAST_TEXT]
+    damaged = [page.filled.number for page in pages if page.damaged]
     unread = []
+    if damaged:
+        unread.append(_DAMAGED_PAGES.filled(pages=ranges(damaged)))
     if pictures:
         unread.append(_PICTURES.filled(pages=ranges(pictures)))
     if uncoded:
