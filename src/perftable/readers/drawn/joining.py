@@ -1,5 +1,6 @@
 """Tables that go on over pages: repeated heads are dropped, cut rows and merged cells made whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,10 @@ SAME = 3.0
 HEAD_ROWS = 12
 """Rows from the top of a table among which those that pages repeat are looked for."""
 
+TITLE_CELLS = 2
+"""Cells of the rows above a head: the title, the unit beside the name of who fills in."""
+
+_TITLE = re.compile(r"(?:表|清单)\s*(?:[（(][^（）()]*[）)])?$")
 _ENDED = tuple("。；;％%！!？?")
 
 
@@ -113,8 +118,8 @@ def goes_on(table: Table, lattice: Lattice) -> bool:
     if table.open_bottom or lattice.open_top or _repeated(table, more):
         return True
     ours, theirs = _row(table, 0), _row(more, 0)
-    if len(theirs) == 1 and theirs[0].lines and abs(theirs[0].end - more.width) <= SAME:
-        return not (len(ours) == 1 and ours[0].lines)  # a title in a row of its own
+    if len(theirs) == 1 and _TITLE.search(theirs[0].text):
+        return False
     return not (
         len(ours) == len(theirs) > 1
         and bool(ours[0].text)
@@ -164,8 +169,10 @@ def _row(table: Table, number: int) -> list[Cell]:
 
 
 def _repeated(table: Table, more: Table) -> int:
-    """Return how many first rows only repeat the head of the table."""
+    """Return how many first rows only repeat the head of the table: what stands below its title."""
     for first in range(min(len(table.pages), HEAD_ROWS)):
+        if first and len(_row(table, first - 1)) > TITLE_CELLS:
+            break
         count = 0
         while (
             count <= more.last
