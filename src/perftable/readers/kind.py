@@ -42,6 +42,7 @@ OLD_WORD = Kind(
     Phrase("旧版 Word 或 WPS 文件（.doc、.wps）", "old Word or WPS file (.doc, .wps)"),
     Phrase("Word 或 WPS", "Word or WPS"),
     Phrase(".docx", ".docx"),
+)
 OFD = Kind(
     Phrase("OFD 版式文件", "OFD file"),
     Phrase("WPS 或 OFD 阅读器", "WPS or an OFD viewer"),
