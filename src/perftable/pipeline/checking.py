@@ -99,6 +99,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         configuration=settings.configuration,
         rules_off=len(known.rules) - len(rules),
         unneeded=tuple(free),
+        checklist=tuple(dict.fromkeys(item for form in document.forms for item in form.checklist)),
     )
 
 
