@@ -1,1 +1,1 @@
-"""The rules of the national forms: one file each."""
+"""Rules of the national forms: one file a rule."""
