@@ -1,9 +1,12 @@
 """Points and scores make the totals that the form states (PT821, PT822)."""
 
+from decimal import Decimal
+
 import pytest
 
 from perftable.forms.projects.rules.pt821_weights_total import WeightsTotal
 from perftable.forms.projects.rules.pt822_total_score_mismatch import TotalScoreMismatch
+from perftable.rules.base import Options, Problem
 from selfevaluation import FUNDS, INDICATORS, document, evaluation, said, skipped, swap
 
 TARGETS = """
@@ -30,6 +33,16 @@ def test_a_correct_self_evaluation(rule: type) -> None:
 def test_points_without_a_total_make_90_or_100(points: tuple[str, str], found: list[str]) -> None:
     form = document(TARGETS.format(output=points[0], benefit=points[1]))
     assert said(WeightsTotal, form) == found
+
+
+@pytest.mark.parametrize(
+    ("points", "found"), [(80, []), (85, ["weight 1.2"]), (None, ["weight 1.2"])]
+)
+def test_a_place_may_have_another_number(points: int | None, found: list[str]) -> None:
+    form = document(TARGETS.format(output="50", benefit="30"))
+    options = Options(points=None if points is None else Decimal(points))
+    problems = [o for o in WeightsTotal(options).check(form) if isinstance(o, Problem)]
+    assert [f"{p.location.column} {p.location.table}.{p.location.row}" for p in problems] == found
 
 
 def test_a_row_without_points_leaves_the_sum_open() -> None:

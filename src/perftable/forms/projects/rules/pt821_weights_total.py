@@ -1,6 +1,6 @@
 """PT821 weights-total: The points of the indicators do not make their total.
 
-What: the points of all rows (with those of budget execution) are the total that the form states; where it states none they make 90 or 100. Points that a class states (产出指标（50分）) are the sum of its rows.
+What: the points of all rows (with those of budget execution) are the total that the form states; where it states none they make 90 or 100 (or what `points` in the configuration says). Points that a class states (产出指标（50分）) are the sum of its rows.
 Why: with wrong points every score and the grade are wrong.
 Bad: 产出指标（50分） with rows of 20 and 20 points.
 Good: 产出指标（50分） with rows of 30 and 20 points.
@@ -9,7 +9,7 @@ Basis: arithmetic; 90 and 100 are convention. Checked only where every row has p
 
 PT821 weights-total：各指标分值之和与总分值不符。
 
-检查：各行分值（连同预算执行的分值）之和等于表中所列合计；没有合计的应为 90 或 100。类别自带分值的（产出指标（50分））应等于该类各行之和。
+检查：各行分值（连同预算执行的分值）之和等于表中所列合计；没有合计的应为 90 或 100（或配置项 `points` 所列数）。类别自带分值的（产出指标（50分））应等于该类各行之和。
 理由：分值有误，各项得分和等级都跟着不对。
 错误：产出指标（50分），两行分值 20、20。
 正确：产出指标（50分），两行分值 30、20。
@@ -17,7 +17,7 @@ PT821 weights-total：各指标分值之和与总分值不符。
 依据：算术；90 和 100 是通行做法。每行都有分值时才核对。
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from perftable.forms.projects.asks import execution, points
@@ -87,11 +87,11 @@ class WeightsTotal(Rule):
             elif has_unread_rows(form):
                 yield Skip("unread-row")
             else:
-                yield _whole(form)
+                yield _whole(form, {*USUAL, *filter(None, (self.options.points,))})
                 yield from _classes(form)
 
 
-def _whole(form: ProjectForm) -> Outcome:
+def _whole(form: ProjectForm, usual: Set[Decimal]) -> Outcome:
     rows = points(form)
     if rows is None:
         return Skip("points-missing")
@@ -104,7 +104,7 @@ def _whole(form: ProjectForm) -> Outcome:
     if weight is not None and stated is not None:
         stated *= FULL if stated <= 1 else 1
         expected = {together}
-        if together in USUAL:
+        if together in usual:
             expected.add(rows)  # a total of the indicators alone
         if line is None and not holds_execution(form) and form.kind == "self_evaluation":
             expected.add(rows + _EXECUTION)
@@ -112,7 +112,7 @@ def _whole(form: ProjectForm) -> Outcome:
             return PASS
         args = {"total": figure(stated), "sum": figure(together)}
         return Problem(weight.at("weight"), args)
-    if rows in USUAL or together in USUAL:
+    if rows in usual or together in usual:
         return PASS
     if _is_part(form):
         return Skip("part")
