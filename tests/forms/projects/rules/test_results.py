@@ -77,6 +77,23 @@ def test_the_operator_of_a_column_counts() -> None:
     assert said(DeductionWithoutReason, form) == []
 
 
+@pytest.mark.parametrize(
+    ("actual", "found"),
+    [
+        ("0.97", []),
+        ("2", []),
+        ("2.1", ["score 1.2 full"]),
+        ("97", []),
+        ("1.5%", ["score 1.2 full"]),
+    ],
+)
+def test_a_share_below_a_column_of_percent(actual: str, found: list[str]) -> None:
+    form = document(f"""
+| 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |
+| 产出指标 | 质量指标 | 合格率 | ≥ | 95 | % | {actual} | 40 | 40 | |""")
+    assert said(ScoreAgainstResult, form) == found
+
+
 def test_a_form_without_a_column_of_reasons() -> None:
     form = document("""
 | 指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 得分系数（%） | 指标权重（分） | 指标得分（分） |
@@ -124,7 +141,7 @@ def test_a_reason_in_the_column_of_notes() -> None:
         ("部分达成年度指标并具有一定效果", "16", []), ("部分达成年度指标并具有一定效果", "16.5", ["score 1.2"]),
         ("部分达成年度指标并具有一定效果", "12", []), ("部分达成年度指标", "11.5", ["score 1.2"]),
         ("未达成年度指标且效果较差", "12", []), ("未达成年度指标且效果较差", "13", ["score 1.2"]),
-        ("基本达成年度指标", "20", []), ("有所增强", "5", []),
+        ("部分达成年度指标。", "19", ["score 1.2"]), ("基本达成年度指标", "20", []), ("有所增强", "5", []),
     ],
 )  # fmt: skip
 def test_a_graded_result_scores_in_its_band(actual: str, score: str, found: list[str]) -> None:
