@@ -20,6 +20,9 @@ _UNWANTED = lazy_pattern(
 )
 """What in a name makes it doubtful that more of it is wanted."""
 
+_SAVED = lazy_pattern("节约|节省|下降|降低|减少|压减|率|比例|占比|标准|补助|补贴|发放|工资|待遇")
+"""What a cost may be of which less is not better: a saving, a share, what people are paid."""
+
 
 def meets(indicator: Indicator) -> bool | None:
     """Return whether the actual value meets the target, None where that is not certain.
@@ -63,11 +66,16 @@ def _side(indicator: Indicator) -> Direction | None:
 
 
 def _by_name(indicator: Indicator) -> Direction | None:
-    """Return which way is better by the name; of a counted output, more unless it is unwanted."""
+    """Return which way is better by the name.
+
+    Of a counted output it is more, unless it is unwanted; of a cost less, unless people live on it.
+    """
     name = same(indicator.name)
     known = entry_of(name)
     if known is not None and known.certain:
         return known.direction
+    if indicator.class2 in ("cost", "economic_cost"):
+        return None if _SAVED.search(name) else "lower"
     lower = known is not None and known.direction == "lower"
     counted = indicator.class2 in ("quantity", "satisfaction")
     return "higher" if counted and not lower and not _UNWANTED.search(name) else None

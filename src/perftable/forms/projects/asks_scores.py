@@ -50,12 +50,18 @@ def scored(document: Document) -> Iterator[Scored | str]:
     for form in self_evaluations(document):
         if isinstance(form, str):
             yield form
-        elif not {"weight", "score"} <= set(form.roles):
-            yield "no-scores"
-        elif are_shares(form):
-            yield "shares"
         else:
-            yield from (_scored(form, indicator) for indicator in form.indicators)
+            yield from scored_rows(form)
+
+
+def scored_rows(form: ProjectForm) -> Iterator[Scored | str]:
+    """Yield the rows of a self-evaluation in the same way."""
+    if not {"weight", "score"} <= set(form.roles):
+        yield "no-scores"
+    elif are_shares(form):
+        yield "shares"
+    else:
+        yield from (_scored(form, indicator) for indicator in form.indicators)
 
 
 def _scored(form: ProjectForm, indicator: Indicator) -> Scored | str:

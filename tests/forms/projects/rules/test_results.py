@@ -68,6 +68,16 @@ def test_above_a_point_is_not_met_where_less_is_better() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("每场成本", ["score 1.2 full"]), ("补助标准", []), ("成本节约率", []), ("成本控制率", []),
+    ],
+)  # fmt: skip
+def test_a_cost_above_its_point_is_not_met(name: str, found: list[str]) -> None:
+    assert said(ScoreAgainstResult, row("=100 | 120 | 15 | 15 | ", f"成本指标 | {name}")) == found
+
+
 def test_the_operator_of_a_column_counts() -> None:
     form = document("""
 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |

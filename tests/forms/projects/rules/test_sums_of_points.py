@@ -178,6 +178,8 @@ def test_whole_scores_are_exact() -> None:
         (evaluation(indicators=WITHOUT_TOTAL), "no-total"),
         (swap("| 26场 | 15 | 15 |", "| 26场 | 15 | |"), "score-missing"),
         (swap("9.50", "—"), "execution-missing"),
+        (swap("| 26场 | 15 | 15 |", "| 26场 | 15 | 16 |"), "wrong-score"),
+        (swap("9.50", "10.5"), "wrong-score"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
