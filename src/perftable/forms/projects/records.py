@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
 from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
@@ -54,11 +55,16 @@ class Part(Placed, Node):
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
         text = self.raws.get(own) or _text(value)
-        return Cell(text, self.at(own), amount, covers)
+        leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
+        return Cell(text, self.at(own), amount, covers, leftover)
 
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
         return getattr(self, field, None)
+
+
+def _is_leftover(value: object) -> bool:
+    return isinstance(value, Target) and value.kind == "placeholder"
 
 
 def _text(value: object) -> str:
@@ -293,6 +299,10 @@ class Leftover(Part):
         """Nothing: it has no name."""
         return ""
 
+    def cell(self, field: str) -> Cell:
+        """Return the name's cell: what stands there was never replaced."""
+        return Cell(self.raws.get("name", ""), self.at("name"), leftover=True)
+
 
 class Group(Part):
     """A unit's or department's row of a long table with its total.
@@ -347,7 +357,9 @@ class Project(Part):
             return Cell(form.title, form.at(field))
         if field == "budget_year":
             return Cell(form.raws.get("year", ""), form.at("year"))
-        place = head.at(field) if field in head.places else replace(form.location, column=field)
+        if field not in head.places:
+            return Cell("", replace(form.location, column=field, cell=None))
+        place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
 
     def money(self) -> Iterator[Amount]:
@@ -373,6 +385,7 @@ class ProjectForm(Form):
     and departments in a long table, at the first of its forms.
     """
 
+    LABEL: ClassVar[Phrase] = Phrase("项目支出绩效目标表", "project targets")
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
 

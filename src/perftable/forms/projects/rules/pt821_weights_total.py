@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from perftable.forms.projects.asks import execution, points
-from perftable.forms.projects.asks_scores import (
+from perftable.forms.projects.asks.scores import (
     FULL,
     NOT_SCORED,
     ZERO,

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks import points
-from perftable.forms.projects.asks_scores import (
+from perftable.forms.projects.asks.scores import (
     NOT_SCORED,
     ZERO,
     figure,
@@ -33,7 +33,7 @@ from perftable.forms.projects.asks_scores import (
     scored_rows,
     self_evaluations,
 )
-from perftable.forms.projects.asks_wrong_scores import by_factor, is_outside
+from perftable.forms.projects.asks.wrong_scores import by_factor, is_outside
 from perftable.forms.projects.records import Fund, Number, ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

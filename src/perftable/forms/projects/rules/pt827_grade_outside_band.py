@@ -20,7 +20,7 @@ PT827 grade-outside-band：得分与完成情况的等级不符。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_scores import FULL, NOT_SCORED, Scored, figure, half, scored
+from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, half, scored
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import sense_of

@@ -19,7 +19,7 @@ PT828 actual-of-other-kind：完成值与指标值不是同一类。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_scores import self_evaluations
+from perftable.forms.projects.asks.scores import self_evaluations
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document

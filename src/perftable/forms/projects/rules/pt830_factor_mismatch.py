@@ -19,8 +19,8 @@ PT830 factor-mismatch：得分不等于权重乘以得分系数。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_scores import FULL, NOT_SCORED, Scored, figure, scored
-from perftable.forms.projects.asks_wrong_scores import by_factor
+from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, scored
+from perftable.forms.projects.asks.wrong_scores import by_factor
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.asks_scores import FULL, ZERO, Scored, half, number
+from perftable.forms.projects.asks.scores import FULL, ZERO, Scored, half, number
 from perftable.forms.projects.records import Fund, Indicator, Number
 
 

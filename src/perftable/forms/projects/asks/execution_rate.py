@@ -3,7 +3,7 @@
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.asks_scores import FULL, ZERO, half
+from perftable.forms.projects.asks.scores import FULL, ZERO, half
 from perftable.forms.projects.records import Fund, Number
 from perftable.model.amount import FACTORS, Amount
 
