@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit
+from perftable.model.amount import Amount, Budget
 from perftable.model.document import Document
+from perftable.rules.sums.comparison import Bounds
 
 
 def table_budgets(table: DutyForm) -> Iterator[Budget]:
@@ -39,22 +40,6 @@ def budgets(document: Document) -> Iterator[Budget]:
                 yield budget
 
 
-def conflicts(amount: Amount, table: DutyForm) -> bool:
-    """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
-    return table.unit is not None and amount.unit != table.unit and amount.value != 0
-
-
-def unit_of(table: DutyForm, amount: Amount) -> Unit:
-    """Return the unit in which a message speaks of `amount` and what is compared with it."""
-    return table.unit or amount.unit
-
-
-def convert(amount: Amount, unit: Unit) -> Decimal:
-    """Return the amount in `unit`, exactly: as it is written, or without needless zeros."""
-    return amount.value if amount.unit == unit else in_unit(amount.wan, unit)
-
-
-def in_unit(wan: Decimal, unit: Unit) -> Decimal:
-    """Return a number of 万元 in `unit`, exactly, without needless zeros."""
-    text = f"{EXACT.divide(wan, FACTORS[unit]):f}"
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+def bounds_of(table: DutyForm, tolerance: Decimal | None) -> Bounds:
+    """Return how far a total of the table may lie from its sum."""
+    return Bounds(table.unit, table_decimals(table), tolerance)

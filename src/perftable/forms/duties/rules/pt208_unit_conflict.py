@@ -19,12 +19,13 @@ PT208 unit-conflict：单元格的金额单位与全表不一致。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import conflicts, convert, table_amounts
+from perftable.forms.duties.asks.budgets import table_amounts
 from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.sums.units import conflicts, convert
 
 
 class UnitConflict(Rule):
@@ -54,7 +55,7 @@ class UnitConflict(Rule):
                 yield Skip("no-unit")
                 continue
             for amount in table_amounts(table):
-                if conflicts(amount, table):
+                if conflicts(amount, table.unit):
                     args = {
                         "text": amount.raw,
                         "unit": amount.unit,
