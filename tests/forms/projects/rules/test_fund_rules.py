@@ -8,7 +8,7 @@ from gridtext import grid
 from perftable.forms.projects.rules.pt701_funds_mismatch import FundsMismatch
 from perftable.forms.projects.rules.pt702_funds_total_missing import FundsTotalMissing
 from perftable.model.document import Document
-from perftable.rules.base import Options, Problem
+from perftable.rules.base import Problem
 from project_examples import E3, E6_FUNDS, E6_INDICATORS, E9_FUNDS, E9_INDICATORS
 from projectrules import document, told
 
@@ -58,8 +58,7 @@ def test_amounts_in_yuan_are_exact() -> None:
 def test_a_tolerance_replaces_the_rounding() -> None:
     lines = ("年度资金总额 | 50.3", "其中：财政拨款 | 45.0", "其他资金 | 5.0")
     assert told(FundsMismatch, funds(*lines)) == ["error 2.year"]
-    wide = Options(tolerance=Decimal("0.3"))
-    assert told(FundsMismatch, funds(*lines), wide) == ["pass"]
+    assert told(FundsMismatch, funds(*lines), Decimal("0.3")) == ["pass"]
 
 
 def test_a_nested_part_is_the_next_level_and_no_addend() -> None:
