@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from perftable.forms.claiming import parse
 from perftable.forms.projects.reading import read_forms
-from perftable.forms.projects.records import ProjectForm, Fund, Indicator, Reading
+from perftable.forms.projects.records import Fund, Indicator, ProjectForm, Reading
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
-from perftable.model.grid import Grid, Paragraph
+from perftable.model.document import Document
+from perftable.model.grid import Grid, Paragraph, Source
 
 
 def reading(*blocks: Grid | Paragraph) -> Reading:
     """Read blocks; grids are numbered as they come."""
+    return read_forms(_numbered(blocks))
+
+
+def _numbered(blocks: Sequence[Grid | Paragraph]) -> list[Grid | Paragraph]:
     numbered: list[Grid | Paragraph] = []
     tables = 0
     for block in blocks:
@@ -18,7 +24,13 @@ def reading(*blocks: Grid | Paragraph) -> Reading:
             tables += 1
             block = Grid(tables, block.rows)
         numbered.append(block)
-    return read_forms(numbered)
+    return numbered
+
+
+def document(*blocks: Grid | Paragraph, path: str = "form.docx") -> Document:
+    """Return the document that the blocks make, as every family reads it."""
+    numbered = _numbered(blocks)
+    return parse(Source(path=path, sha256="", format="docx", blocks=numbered))
 
 
 def only(*blocks: Grid | Paragraph) -> ProjectForm:

@@ -21,15 +21,21 @@ if TYPE_CHECKING:
     from perftable.model.finding import Finding
     from perftable.model.report import DocumentReport, Report
     from perftable.model.summary import Summary
+    from perftable.model.tables import FileTables
     from perftable.pipeline.annotation import annotate
     from perftable.pipeline.checking import check, check_file, read
     from perftable.pipeline.reporting import make_report
+    from perftable.pipeline.running import check_many
+    from perftable.pipeline.tables import read_tables
     from perftable.readers.base import UnreadableFile
     from perftable.summary.summarize import summarize
 
 __version__ = VERSION
 
 _HOMES = {
+    "FileTables": "perftable.model.tables",
+    "read_tables": "perftable.pipeline.tables",
+    "check_many": "perftable.pipeline.running",
     "Comparison": "perftable.model.comparison",
     "Document": "perftable.model.document",
     "DocumentReport": "perftable.model.report",
@@ -51,6 +57,7 @@ __all__ = [
     "Comparison",
     "Document",
     "DocumentReport",
+    "FileTables",
     "Finding",
     "Report",
     "Settings",
@@ -60,11 +67,18 @@ __all__ = [
     "annotate",
     "check",
     "check_file",
+    "check_many",
     "compare",
     "make_report",
     "read",
+    "read_tables",
     "summarize",
 ]
+
+
+def __dir__() -> list[str]:
+    """Name what there is, imported or not: for completion and `help`."""
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> object:

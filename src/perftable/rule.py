@@ -4,6 +4,7 @@ See docs/plugins.md.
 """
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
+from perftable.forms.duties.walk import activities, duties, tables
 from perftable.model.amount import Amount
 from perftable.model.document import Document, Section
 from perftable.model.location import Location
@@ -26,4 +27,7 @@ __all__ = [
     "Rule",
     "Section",
     "Skip",
+    "activities",
+    "duties",
+    "tables",
 ]

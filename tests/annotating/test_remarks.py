@@ -47,7 +47,7 @@ def test_remarks_come_in_the_order_of_the_document() -> None:
 
 
 def test_both_languages_are_said_once() -> None:
-    both = finding().model_copy(update={"spoken": Phrase("写明目标。", "State a goal.")})
+    both = finding().model_copy(update={"messages": Phrase("写明目标。", "State a goal.")})
     assert lines(both) == (
         "PT302 missing-goal / 错误 error",
         ["写明目标。", "State a goal."],

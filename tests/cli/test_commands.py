@@ -122,3 +122,19 @@ def test_the_system_s_language_is_the_last_resort(monkeypatch: pytest.MonkeyPatc
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("locale.getlocale", lambda: ("Chinese (Simplified)_China", "936"))
     assert "职责" in runner.invoke(app, ["rules"]).stdout
+
+
+def test_extract_writes_every_table_of_any_form_and_names_what_it_could_not_read(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("姓名\t电话\n张三\t1\n", "utf-8")
+    result = runner.invoke(app, ["extract", "--tables", str(file), "missing.docx", "--lang", "zh"])
+    first, second = json.loads(result.stdout)["documents"]
+    assert first["tables"][0]["cells"][0] == [1, 1, 1, 1, "姓名"]
+    assert (first["status"], second["status"], result.exit_code) == ("read", "unreadable", 2)
+    assert second["reason"] in result.stderr
+    lines = runner.invoke(app, ["extract", "--tables", "--format", "jsonl", str(file)]).stdout
+    assert json.loads(lines)["format"] == "text"
+    refused = runner.invoke(app, ["extract", "--tables", "--format", "csv", str(file)])
+    assert (refused.exit_code, refused.stdout) == (2, "")

@@ -58,7 +58,7 @@ def test_nothing_unseen_is_written(command: str, folder: Path) -> None:
 def test_the_values_in_json_are_the_same(folder: Path) -> None:
     result = CliRunner().invoke(app, ["extract", f"a{EVIL}.txt", "--isolated"])
     (document,) = json.loads(result.stdout)["documents"]
-    (table,) = document["tables"]
+    (table,) = document["forms"]
     assert document["path"] == f"a{EVIL}.txt"
     assert table["duties"][0]["activities"][1]["budget"]["raw"] == f"三{visible(EVIL)}元"
 

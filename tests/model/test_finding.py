@@ -24,8 +24,9 @@ def test_so_does_what_could_not_be_checked() -> None:
     assert (unreadable.reason, unreadable.say("en")) == ("空的", "empty")
 
 
-def test_machines_get_one_language_and_what_they_get_can_be_read_again() -> None:
+def test_machines_get_both_languages_and_what_they_get_can_be_read_again() -> None:
     (finding, *_) = check(DOCUMENT, Settings("en")).findings
     again = Finding.model_validate_json(finding.model_dump_json())
-    assert "spoken" not in finding.model_dump()
-    assert again.say("zh") == finding.message
+    assert again == finding
+    assert (again.say("en"), again.say("zh")) == (finding.message, finding.say("zh"))
+    assert finding.model_dump()["messages"]["zh"] == finding.say("zh")

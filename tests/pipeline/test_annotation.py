@@ -10,7 +10,7 @@ from perftable.config.settings import Settings
 from perftable.pipeline.checking import check, read
 from perftable.readers.base import UnreadableFile
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BAD = ROOT / "samples" / "township-bad.docx"
 REAL = ROOT / ".." / "shared" / "real" / "hebei-township.docx"
 

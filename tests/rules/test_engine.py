@@ -117,7 +117,7 @@ def test_a_rule_sees_the_tables_that_have_its_column() -> None:
     full = TABLE.model_copy(
         update={"columns": {"name": 1, "budget": 2}, "location": Location(2, 1)}
     )
-    document = DOCUMENT.model_copy(update={"tables": (TABLE, full)})
+    document = DOCUMENT.with_forms([TABLE, full])
     (finding,), _ = engine.run(document, [Budgeted], "zh")
     assert finding.location.table == 2
 

@@ -20,8 +20,17 @@ XX001 few-indicators：金额大的工作活动只有一个指标。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.duties.walk import activities
-from perftable.rule import PASS, Amount, Document, Outcome, Phrase, Problem, Rule, Skip
+from perftable.rule import (
+    PASS,
+    Amount,
+    Document,
+    Outcome,
+    Phrase,
+    Problem,
+    Rule,
+    Skip,
+    activities,
+)
 
 LARGE = Decimal(100)  # 万元
 

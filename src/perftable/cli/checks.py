@@ -1,43 +1,17 @@
-"""Checking the files of a command, and saying which could not be checked."""
+"""Running a command's files, and saying on standard error what was not checked."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
 from perftable.config.options import Options
-from perftable.config.resolve import Resolver
-from perftable.config.settings import Settings
 from perftable.model.filename import shown
-from perftable.model.phrase import Lang, Phrase
-from perftable.pipeline.batch import check_files
-from perftable.pipeline.checking import Checked, Job, check_file, not_checked
-from perftable.readers.base import UnreadableFile
+from perftable.model.phrase import Lang
+from perftable.pipeline import running
+from perftable.pipeline.checking import Checked, Job
+from perftable.pipeline.running import Plan
 from perftable.readers.word.opening import read_stream
-from perftable.reports.configuration import excluded, untrusted
-
-_NOTHING = Phrase(
-    "所有文件都已略去，没有检查任何文件。", "all files are left out, nothing is checked."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a command checks: files, each with its settings, and how many it leaves out."""
-
-    files: Sequence[Job]
-    excluded: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every file is left out: nothing is checked then."""
-        return bool(self.excluded) and not self.files
-
-    @property
-    def settings(self) -> list[Settings]:
-        """The settings of the files, in their order."""
-        return [settings for _, settings in self.files]
 
 
 def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan:
@@ -46,27 +20,21 @@ def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan
     With `whole` nothing is left out. Exits with 2 for a configuration that cannot be used, before
     any file is checked.
     """
-    resolver = Resolver(options, names)
     try:
-        kept = [name for name in names if whole or not resolver.excludes(name)]
-        files = [(name, resolver.for_file(name).settings) for name in kept]
+        planned = running.plan(names, options, whole=whole)
     except BadConfig as error:
         refuse(error.say(options.lang))
-    for one in dict.fromkeys(one for _, settings in files for one in settings.untrusted):
-        if one.not_followed or one.reason:
-            complain(untrusted(one).say(options.lang))
-    if len(kept) < len(names):
-        complain(excluded(len(names) - len(kept)).say(options.lang))
-    if names and not kept:
-        complain(_NOTHING.say(options.lang))
-    return Plan(files, len(names) - len(kept))
+    for remark in planned.remarks:
+        complain(remark.say(options.lang))
+    return planned
 
 
 def checked(
     files: Sequence[Job], lang: Lang, *, jobs: int = 0, keep_records: bool = False
 ) -> Iterator[Checked]:
     """Yield the verdict on each file; say on standard error which could not be checked."""
-    return told(_progress(_results(files, jobs, keep_records), len(files)), lang)
+    results = running.checked(files, jobs=jobs, keep_records=keep_records, stdin=stdin)
+    return told(_progress(results, len(files)), lang)
 
 
 def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
@@ -87,24 +55,12 @@ def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
 
 def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Checked]:
     """Yield each file with its records, without for one that cannot be read (which is said)."""
-    no_rules = [(name, replace(own, select=("PT001",), ignore=())) for name, own in files]
-    return checked(no_rules, lang, jobs=jobs, keep_records=True)
+    return checked(running.without_rules(files), lang, jobs=jobs, keep_records=True)
 
 
-def _results(files: Sequence[Job], jobs: int, keep_records: bool) -> Iterator[Checked]:
-    if len(files) == 1 or any(name == "-" for name, _ in files):
-        for name, settings in files:
-            yield _from_stdin(settings) if name == "-" else check_file(name, settings)
-        return
-    yield from check_files(files, processes=jobs, keep_records=keep_records)
-
-
-def _from_stdin(settings: Settings) -> Checked:
-    try:
-        data = read_stream(None if sys.stdin is None else sys.stdin.buffer)
-    except UnreadableFile as refusal:
-        return Checked(not_checked("-", refusal.spoken, settings.lang))
-    return check_file("-", settings, data)
+def stdin() -> bytes:
+    """Return what standard input holds. Raises `UnreadableFile`."""
+    return read_stream(None if sys.stdin is None else sys.stdin.buffer)
 
 
 def _progress(results: Iterator[Checked], total: int) -> Iterator[Checked]:

@@ -67,5 +67,5 @@ def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_shown(k)} = {_shown(v)}" for k, v in value.items()) + "}"
     if hasattr(value, "model_dump"):
-        return _shown({k: v for k, v in value.model_dump().items() if v is not None})
+        return _shown({k: v for k, v in value.model_dump().items() if v not in (None, {})})
     return "—" if value is None else ascii(value) if "\x1b" in str(value) else f'"{value}"'

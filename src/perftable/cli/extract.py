@@ -1,6 +1,7 @@
 """perftable extract FILE…: the records as read."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,10 @@ from perftable.cli.options import (
     Language,
     options,
 )
+from perftable.model.phrase import Lang
+
+if TYPE_CHECKING:
+    from perftable.pipeline.running import Plan
 
 _FORMATS = ("json", "jsonl", "csv")
 
@@ -26,6 +31,9 @@ def extract(
         str,
         typer.Option(metavar="|".join(_FORMATS), help="jsonl: a document a line. 格式"),
     ] = "json",
+    tables: Annotated[
+        bool, typer.Option("--tables", help="Every table as read, of any form. 所有表格原样输出")
+    ] = False,
     lang: Language = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -35,7 +43,7 @@ def extract(
     """Write what was read: duties, activities, indicators, scales. 输出读到的内容。"""
     chosen = options(lang, exclude=exclude, config=config, isolated=isolated, named=files)
     spoken = chosen.lang
-    choice("--format", format, _FORMATS, spoken)
+    choice("--format", format, _FORMATS[:2] if tables else _FORMATS, spoken)
 
     from perftable.cli.checks import plan, read_all
     from perftable.cli.inputs import require_files
@@ -44,6 +52,9 @@ def extract(
 
     names = require_files(files, files_from, spoken)
     planned = plan(names, chosen)
+    if tables:
+        _write_tables(planned, format, spoken)
+        return
     results = Spool(read_all(planned.files, spoken, jobs=jobs))
     if format == "json":
         from perftable.model.records import Records
@@ -59,4 +70,34 @@ def extract(
 
         write_pieces(lines(record_rows(results.documents)))
     if planned.is_empty or any(one.report.status == "unreadable" for one in results):
+        raise typer.Exit(FAILED)
+
+
+def _write_tables(planned: "Plan", format: str, lang: Lang) -> None:
+    """Write the tables of each file as it is read; exit with 2 where one could not be."""
+    from perftable.cli.checks import stdin
+    from perftable.cli.console import complain
+    from perftable.model.filename import shown
+    from perftable.model.tables import FileTables, Tables
+    from perftable.pipeline.checking import TOOL
+    from perftable.pipeline.running import STDIN
+    from perftable.pipeline.tables import tables_or_reason
+    from perftable.reports.json_text import filled
+
+    unread = []
+
+    def read() -> Iterator[FileTables]:
+        for name, _ in planned.files:
+            found = tables_or_reason(name, lang, stdin if name == STDIN else None)
+            if found.status == "unreadable":
+                unread.append(name)
+                complain(f"{shown(name)}: {found.reason}")
+            yield found
+
+    if format == "json":
+        head = Tables(tool=TOOL, documents=(), excluded=planned.excluded)
+        write_pieces(filled(head, read()))
+    else:
+        write_pieces(found.to_json() + "\n" for found in read())
+    if planned.is_empty or unread:
         raise typer.Exit(FAILED)

@@ -116,10 +116,12 @@ def known_rules(options: "Options") -> "Catalogue":
 
 def require_rules(option: str, codes: Sequence[str], known: "Catalogue", lang: Lang) -> None:
     """Exit with 2 for a code that no rule has."""
+    from perftable.rules.registry import UnknownRule
+
     try:
         known.matching(codes)
-    except ValueError as error:
-        choice(option, str(error), known.names(), lang)
+    except UnknownRule as error:
+        choice(option, error.code, known.names(), lang)
 
 
 def _codes(options: list[str] | None) -> tuple[str, ...]:

@@ -1,14 +1,17 @@
-"""perftable schema records|report|summary|comparison|config: the JSON Schemas of what the tool writes."""
+"""perftable schema records|report|summary|comparison|tables|config: the JSON Schemas of what the tool writes."""
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from perftable.cli.console import choice, language, write_data
 from perftable.cli.options import Language
 
-_KINDS = ("records", "report", "summary", "comparison", "config")
+VERSION = 1
+"""Of all schemas: another where what is written could no longer be read with this one."""
+
+_KINDS = ("records", "report", "summary", "comparison", "tables", "config")
 
 
 def schema(
@@ -25,18 +28,36 @@ def schema(
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
+    from perftable.model.tables import Tables
 
     models: dict[str, type[BaseModel]] = {
         "records": Records,
         "report": Report,
         "summary": Summary,
         "comparison": Comparison,
+        "tables": Tables,
         "config": Config,
     }
+    shape = models[kind].model_json_schema(
+        mode="validation" if kind == "config" else "serialization"
+    )
+    if kind == "records":
+        _name_forms(shape)
     found = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **models[kind].model_json_schema(
-            mode="validation" if kind == "config" else "serialization"
-        ),
+        "$id": f"urn:perftable:schema:{kind}:{VERSION}",
+        **shape,
     }
     write_data(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+
+
+def _name_forms(schema: dict[str, Any]) -> None:
+    """Put the form of each family where a document has a form of any."""
+    from pydantic.json_schema import models_json_schema
+
+    from perftable.forms.registry import families
+
+    forms = [family.form for family in families()]
+    _, own = models_json_schema([(form, "serialization") for form in forms])
+    schema["$defs"] |= own["$defs"]
+    schema["$defs"]["Form"] = {"oneOf": [{"$ref": f"#/$defs/{form.__name__}"} for form in forms]}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perftable.cli.console import CLEAN, FAILED, FINDINGS
 from perftable.cli.options import (
     LIMITS,
     ConfigFile,
@@ -86,7 +85,7 @@ def validate(
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
-    from perftable.pipeline.reporting import make_run
+    from perftable.pipeline.running import outcome
     from perftable.pipeline.spool import Spool
     from perftable.reports.formats import needs_records
 
@@ -107,9 +106,6 @@ def validate(
         used.append(str(write_baseline))
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
-    spoken = None if settings else chosen.lang
-    run = make_run(results, settings, verbose=verbose, lang=spoken, excluded=planned.excluded)
-    deliver(run, wanted, [*names, *used], chosen.lang)
-    if run.head.counts.unreadable or run.head.counts.incomplete or planned.is_empty:
-        raise typer.Exit(FAILED)
-    raise typer.Exit(FINDINGS if run.fails else CLEAN)
+    came = outcome(planned, results, chosen, settings=settings, verbose=verbose)
+    deliver(came.report, wanted, [*names, *used], chosen.lang)
+    raise typer.Exit(came.exit_code)

@@ -88,7 +88,7 @@ def _form_change(family: type[Form], matches: Iterable[Match]) -> FormChange:
 def _amount(document: Document) -> Decimal | None:
     """Return what the document's topmost nodes state, together; None where none states any."""
     stated = [
-        amount.wan for form in document.forms for node in form.nodes for amount in node.amounts()
+        amount.wan for form in document.forms for node in form.nodes for amount in node.money()
     ]
     return add(stated) if stated else None
 

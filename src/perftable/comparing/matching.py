@@ -49,14 +49,15 @@ def match_forms(old: Sequence[Form], new: Sequence[Form], family: type[Form]) ->
     """Return the matches at the top, each with those below it, of all forms of one family.
 
     They are in the order of the new version; what was removed follows what stood above it. A level
-    that is a step of a path is matched across the whole document, any other within its parent.
+    that is a step of a path and roams is matched across the whole document, any other within its
+    parent.
     """
     kinds: Kinds = {one.name: one.kind for one in family.FIELDS}
     steps = frozenset(level.kind for level in family.LEVELS if level.step)
     old_stands, new_stands = _by_level(old), _by_level(new)
     for index, level in enumerate(family.LEVELS):
         mine, theirs = old_stands[level.kind], new_stands[level.kind]
-        groups = [(mine, theirs)] if level.step else _within(mine, theirs)
+        groups = [(mine, theirs)] if level.step and level.roams else _within(mine, theirs)
         for before, after in groups:
             rows = [
                 [_row(stand, kinds, steps, top=index == 0) for stand in side]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from perftable.model.amount import Unit
 from perftable.model.finding import Severity
@@ -17,6 +17,8 @@ from perftable.rules.plugins import catalogue
 from perftable.rules.registry import Broken, Catalogue, is_ours
 
 FailOn = Literal["error", "warning", "note", "never"]
+
+_KNOWN = {"lang": get_args(Lang), "default_unit": get_args(Unit), "fail_on": get_args(FailOn)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,13 @@ class Settings:
     configuration: str | None = None
     untrusted: tuple[Untrusted, ...] = ()
     today: date | None = None
+
+    def __post_init__(self) -> None:
+        """Raise `ValueError` for a language, a unit or a limit that there is none of."""
+        for name, known in _KNOWN.items():
+            if getattr(self, name) not in known:
+                said = ", ".join(map(repr, known))
+                raise ValueError(f"{name} is one of {said}, not {getattr(self, name)!r}")
 
     def catalogue(self) -> Catalogue:
         """Return the rules there are: ours, those of installed packages and of `plugins`."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from perftable.model.amount import Unit
-from perftable.model.document import Section
+from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.phrase import Phrase
@@ -49,4 +49,13 @@ class Family(Protocol):
 
     def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
         """Return the narrative sections that belong to such forms; most families have none."""
+        ...
+
+    def aside(
+        self, blocks: Sequence[Block], mine: Mapping[int, bool], formed: bool
+    ) -> tuple[UnreadTable, ...]:
+        """Return what the family knows, names and does not judge; most families know nothing such.
+
+        `formed` tells whether any form was read.
+        """
         ...

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from perftable.forms.base import ENOUGH, Block, Family, Given
+from perftable.forms.base import CERTAIN, ENOUGH, Block, Family, Given
 from perftable.forms.registry import families
 from perftable.forms.unread import loose_cells, unread_table
 from perftable.model.amount import Unit
@@ -21,14 +21,15 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
     given = Given(default_unit)
     forms: list[Form] = []
     for family in known:
-        mine = {
-            index: owner is family
-            for index, owner in enumerate(owners)
-            if owner is None or owner is family
-        }
+        mine = _offered(owners, family)
         if any(mine.values()):
             forms += family.read(source.blocks, mine, given)
     held = {part for form in forms for part in form.parts}
+    aside = [
+        one
+        for family in known
+        for one in family.aside(source.blocks, _offered(owners, family), bool(forms))
+    ]
     forms.sort(key=lambda form: (form.location.table or 0, form.location.row or 0))
     return Document(
         path=source.path,
@@ -36,15 +37,28 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
         format=source.format,
         sections=tuple(part for family in known for part in family.sections(source.blocks)),
         forms=tuple(forms),
-        unread=tuple(_unread(source.blocks, owners, held)),
+        unread=(*aside, *_unread(source.blocks, owners, held, aside)),
         changes=source.changes,
     )
 
 
+def _offered(owners: Sequence[Family | None], family: Family) -> dict[int, bool]:
+    """Return which blocks a family may read: its own (True), and those that nobody claims."""
+    return {
+        index: owner is family
+        for index, owner in enumerate(owners)
+        if owner is None or owner is family
+    }
+
+
 def _unread(
-    blocks: Sequence[Block], owners: Sequence[Family | None], held: Set[int]
+    blocks: Sequence[Block],
+    owners: Sequence[Family | None],
+    held: Set[int],
+    aside: Sequence[UnreadTable],
 ) -> Iterator[UnreadTable]:
-    """Yield the tables of targets that no family has read."""
+    """Yield the tables of targets that no family has read and none has named."""
+    held = held | {one.location.table for one in aside if one.location.table is not None}
     loose = loose_cells(block for block in blocks if isinstance(block, Paragraph))
     if loose is not None:
         yield loose
@@ -61,4 +75,6 @@ def _owner(grid: Grid, known: Sequence[Family]) -> Family | None:
         score = family.claim(grid)
         if score >= ENOUGH and score > best:
             best, owner = score, family
+        if best >= CERTAIN:
+            break
     return owner

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import PrivateAttr, SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
 
 from perftable.model.form import Form, form_of
 from perftable.model.location import Location
@@ -11,6 +11,8 @@ from perftable.model.record import Record
 
 F = TypeVar("F", bound=Form)
 T = TypeVar("T")
+
+_KEPT = "_kept"
 
 
 class Item(Record):
@@ -54,9 +56,11 @@ class UnreadTable(Record):
     """A table of targets that was seen and could not be read; `words` are what showed it.
 
     `problem`: "layout" is none that is known here; "cells" are not kept apart by tabs or bars.
+    "prose" states targets in sentences and "scoring" is an evaluator's sheet: both are known, and
+    no form.
     """
 
-    problem: Literal["layout", "cells"]
+    problem: Literal["layout", "cells", "prose", "scoring"]
     words: tuple[str, ...]
     location: Location
 
@@ -74,7 +78,6 @@ class Document(Record):
     forms: tuple[AnyForm, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
     changes: int = 0
-    _once: dict[Callable[..., Any], Any] = PrivateAttr(default_factory=dict)
 
     def forms_of(self, kind: type[F]) -> tuple[F, ...]:
         """Return the forms of one family's class."""
@@ -86,12 +89,18 @@ class Document(Record):
         return Document(**{**fields, "forms": tuple(forms)})
 
     def once(self, make: Callable[["Document"], T]) -> T:
-        """Return what `make` makes of the document; it is made once and kept."""
-        if make not in self._once:
-            self._once[make] = make(self)
-        made: T = self._once[make]
+        """Return what `make` makes of the document; it is made once and kept.
+
+        Kept beside the fields, as a cached property would be: it is no part of what is compared.
+        """
+        kept: dict[Callable[..., Any], Any] = self.__dict__.setdefault(_KEPT, {})
+        if make not in kept:
+            kept[make] = make(self)
+        made: T = kept[make]
         return made
 
     def __getstate__(self) -> dict[Any, Any]:
         """Leave out what can be made again: documents go from one process to another."""
-        return {**super().__getstate__(), "__pydantic_private__": {"_once": {}}}
+        state = super().__getstate__()
+        own = {key: value for key, value in state["__dict__"].items() if key != _KEPT}
+        return {**state, "__dict__": own}

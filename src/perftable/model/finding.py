@@ -1,8 +1,8 @@
 """What the rules say about a document."""
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import JsonValue, computed_field
+from pydantic import JsonValue, computed_field, model_validator
 
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
@@ -43,6 +43,14 @@ class Finding(Record):
     path: tuple[Step, ...] = ()
     text: str | None = None
     messages: Spoken | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_computed(cls, value: Any) -> Any:
+        """Take what was written as JSON again: there `duty` and `activity` stand beside `path`."""
+        if isinstance(value, dict) and "duty" in value:
+            return {key: one for key, one in value.items() if key not in ("duty", "activity")}
+        return value
 
     @computed_field  # type: ignore[prop-decorator]
     @property

@@ -91,6 +91,9 @@ def lists_rows(finding: Finding) -> bool:
     )
 
 
+_NAMES = 2
+"""A path is hashed as if it had so many names: what a baseline holds stays valid."""
+
 _CLOSING = "。.;,，；"
 """Marks at the end of a text in which the several cells of one finding may differ."""
 
@@ -98,6 +101,7 @@ _CLOSING = "。.;,，；"
 def _hash(finding: Finding, names: Sequence[str | None], occurrence: int) -> str:
     closing = _CLOSING if lists_rows(finding) else ""
     said = [(name or "").rstrip(closing) for name in names]
+    said += [""] * (_NAMES - len(said))
     text = (finding.text or "").rstrip(closing)
     parts = [finding.code, *said, finding.location.column or "", text, str(occurrence)]
     if finding.text is None:

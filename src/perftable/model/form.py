@@ -11,9 +11,11 @@ from perftable.model.record import Record
 from perftable.model.scale import TIERS
 
 FieldKind = Literal[
-    "name", "number", "code", "class", "money", "text", "indicator", "standard", "score", "date"
-]
-"""What a field holds: by it fields are compared, laid out and judged."""
+    "name", "number", "code", "class", "money", "text", "indicator", "standard", "score", "date",
+    "label",
+]  # fmt: skip
+"""What a field holds: by it fields are compared, laid out and judged. A "label" is a word or two
+that many nodes share (a department, a unit of measure) and by which none is known again."""
 
 
 class Field(NamedTuple):
@@ -33,12 +35,14 @@ class Level(NamedTuple):
     """A kind of node that a family's forms have: a duty, an activity, an indicator.
 
     `label` names one of them. A level that is a `step` is named wherever something of it is said
-    ("duty → activity"); another is told by its row.
+    ("duty → activity"); another is told by its row. One that `roams` may be found again under
+    another node in the next version of a document.
     """
 
     kind: str
     label: Phrase
     step: bool = True
+    roams: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,16 @@ class Node(Record):
         """Return the cell of one of the fields it holds."""
         raise NotImplementedError
 
+    def holds(self, field: str) -> bool:
+        """Whether the cell of a field is its own."""
+        return field in self.HOLDS
+
     def cells(self) -> Iterator[tuple[str, Cell]]:
         """Yield its fields and their cells."""
         for field in self.HOLDS:
             yield field, self.cell(field)
 
-    def amounts(self) -> Iterator[Amount]:
+    def money(self) -> Iterator[Amount]:
         """Yield the amount that it states, else those of the nodes below it.
 
         A cell that states none adds nothing.
@@ -100,7 +108,7 @@ class Node(Record):
                 yield cell.amount
                 return
         for node in self.below:
-            yield from node.amounts()
+            yield from node.money()
 
 
 class OddRow(Record):
@@ -151,7 +159,17 @@ class Form(Record):
 
     @property
     def loose(self) -> tuple[Node, ...]:
-        """Rows that belong to no node: totals."""
+        """Rows that are no nodes of the form: totals, labels of classes."""
+        return ()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
+        names = {field.name for field in self.FIELDS if field.kind == "name"}
+        return not (self.nodes or self.odd_rows or names & set(self.missing))
+
+    def above(self, node: Node) -> tuple[Node, ...]:
+        """Return the nodes to which one of the loose rows belongs."""
         return ()
 
     def walk(self) -> Iterator[tuple[Node, ...]]:

@@ -105,7 +105,12 @@ class DocumentReport(Record):
 
         A rule itself failed, or a table of targets could not be read.
         """
-        return bool(self.unread) or self.broken
+        return bool(self.unchecked) or self.broken
+
+    @property
+    def unchecked(self) -> tuple[UnreadTable, ...]:
+        """The tables of targets that should have been checked: no scoring sheet beside a form."""
+        return tuple(one for one in self.unread if one.problem != "scoring" or not self.tables)
 
     @property
     def broken(self) -> bool:

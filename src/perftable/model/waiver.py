@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from perftable.model.finding import Finding, Step
 from perftable.model.record import Record
@@ -18,6 +19,8 @@ MAX_PATTERN = 1_000
 
 def _steps(value: Any) -> Any:
     if isinstance(value, Mapping):
+        if not all(isinstance(name, str) and name.strip() for name in value.values()):
+            raise PydanticKnownError("string_pattern_mismatch", {"pattern": r"\S"})
         return tuple(Step(kind=kind, name=name) for kind, name in value.items())
     return value
 
@@ -38,15 +41,23 @@ class Waiver(Record):
 
     `code` may be a prefix (PT3) or a rule's name. `file` is a pattern as in .gitignore, from the
     configuration's folder (`2026/*.docx`); `at` narrows it to rows of a name, by the kind of node:
-    {duty = "…", activity = "…"}. It holds up to and including the day `until`.
+    {project = "…", indicator = "…"}; `duty` and `activity` are short for these two. It holds up to and including the day `until`.
     """
 
     code: Stated
     reason: Stated
     file: Annotated[Stated, Field(max_length=MAX_PATTERN)] = "**"
     at: At = ()
+    duty: Stated | None = None
+    activity: Stated | None = None
     by: Stated | None = None
     until: date | None = None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The names that narrow it, `duty` and `activity` among them."""
+        own = (("duty", self.duty), ("activity", self.activity))
+        return (*self.at, *(Step(kind=kind, name=name) for kind, name in own if name is not None))
 
 
 class Waived(Record):

@@ -1,7 +1,9 @@
 """Many files: checked one by one or in several processes, the results in the files' order."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from functools import partial
 from pathlib import Path
 
@@ -10,19 +12,29 @@ from perftable.pipeline.checking import Checked, Job, check_file
 CHUNK = 8
 """Files handed to a process at a time."""
 
+_AT_ONCE = 64
+"""Chunks that an executor has at a time: results are not held without bound."""
+
 _PAYS = 1_500_000
 """Bytes from which several processes pay: starting them costs about as much as checking these."""
 
 
 def check_files(
-    files: Sequence[Job], *, processes: int = 0, keep_records: bool = False
+    files: Sequence[Job],
+    *,
+    processes: int = 0,
+    keep_records: bool = False,
+    executor: Executor | None = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order; one that fails never stops the others.
 
     `processes` 0 takes all cores where that pays. Only few results are held at a time. Records are
-    returned only with `keep_records`.
+    returned only with `keep_records`. `executor` takes the place of our processes.
     """
     work = partial(_check, keep_records=keep_records)
+    if executor is not None:
+        yield from _submitted(_chunks(files), work, executor)
+        return
     processes = min(processes or _processes(files), len(files))
     if processes < 2:
         for file in files:
@@ -30,8 +42,26 @@ def check_files(
         return
     from perftable.pipeline.processes import in_processes  # heavy, and needed by few runs
 
-    chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    yield from in_processes(chunks, work, processes)
+    yield from in_processes(_chunks(files), work, processes)
+
+
+def _chunks(files: Sequence[Job]) -> list[Sequence[Job]]:
+    return [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
+
+
+def _submitted(
+    chunks: Sequence[Sequence[Job]],
+    work: Callable[[Sequence[Job]], list[Checked]],
+    executor: Executor,
+) -> Iterator[Checked]:
+    """Yield the results of an executor, in order; so many chunks are with it at a time."""
+    begun: deque[Future[list[Checked]]] = deque()
+    for chunk in chunks:
+        begun.append(executor.submit(work, chunk))
+        if len(begun) >= _AT_ONCE:
+            yield from begun.popleft().result()
+    while begun:
+        yield from begun.popleft().result()
 
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:

@@ -31,6 +31,9 @@ _NO_RULE = Phrase(
     "all rules are off (select, ignore, severities), the file is not checked.",
 )
 
+_NO_DOCUMENT = "check() takes a Document, as read() returns it, not {}; check_file(path, settings) takes a file"
+_NO_SETTINGS = "settings are a perftable.Settings, not {}: Settings(lang='en')"
+
 TOOL = Tool(name="perftable", version=VERSION)
 
 Job = tuple[str, Settings]
@@ -60,8 +63,11 @@ def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "ä
 def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     """Return the verdict on a document; without rules it is not checked.
 
-    Raises `ValueError` with a code that no rule has.
+    Raises `ValueError` for a code that no rule has, `TypeError` for what is no document.
     """
+    if not isinstance(document, Document):
+        raise TypeError(_NO_DOCUMENT.format(type(document).__name__))
+    require_settings(settings)
     known, rules = settings.catalogue(), settings.rules()
     if not rules:
         return not_checked(document.path, _NO_RULE, settings.lang)
@@ -94,6 +100,12 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         rules_off=len(known.rules) - len(rules),
         unneeded=tuple(free),
     )
+
+
+def require_settings(settings: object) -> None:
+    """Raise `TypeError` for what are no settings."""
+    if not isinstance(settings, Settings):
+        raise TypeError(_NO_SETTINGS.format(type(settings).__name__))
 
 
 def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:

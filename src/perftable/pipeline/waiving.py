@@ -81,16 +81,15 @@ def uses(
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
     return means(waiver.code, finding.code, finding.name) and all(
-        step in finding.path for step in waiver.at
+        step in finding.path for step in waiver.steps
     )
 
 
 def _names(waiver: Waiver, document: Document) -> bool:
     """Whether the row that the waiver names is in the document."""
-    if not waiver.at:
-        return True
-    return any(
-        set(waiver.at) <= {Step(kind=node.LEVEL, name=node.called) for node in way}
+    wanted = set(waiver.steps)
+    return not wanted or any(
+        wanted <= {Step(kind=node.LEVEL, name=node.called) for node in way}
         for form in document.forms
         for way in form.walk()
     )

@@ -21,7 +21,7 @@ _USES: dict[str, Phrase] = {
 def told(use: WaiverUse, lang: Lang) -> str:
     """Return the waiver, what became of it, and its reason."""
     waiver = use.waiver
-    names = [waiver.code, waiver.file, *(step.name for step in waiver.at)]
+    names = [waiver.code, waiver.file, *(step.name for step in waiver.steps)]
     shown = "  ".join(plain(name, 30) for name in names if name and name != "**")
     status = _USES["stray" if use.stray else use.status].say(
         lang,

@@ -53,8 +53,8 @@ def lacking(verdict: DocumentReport, lang: Lang) -> str:
     if verdict.status == "unreadable":
         return verdict.say(lang)
     said = [_BROKEN.say(lang)] if verdict.broken else []
-    if verdict.unread:
-        said.append(_UNREAD.say(lang, count=len(verdict.unread)))
+    if verdict.unchecked:
+        said.append(_UNREAD.say(lang, count=len(verdict.unchecked)))
     return ("；" if lang == "zh" else "; ").join(said)
 
 

@@ -1,6 +1,7 @@
 """What stands at a place of a document: the nodes above it and the cell's text."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perftable.model.document import Document
@@ -8,7 +9,8 @@ from perftable.model.finding import Step
 from perftable.model.form import Form, Node
 from perftable.model.location import Location
 
-_Row = tuple[int | None, int | None]
+_Row = tuple[int | None, int | None, int | None]
+_Way = tuple[Node, ...]
 
 
 class Context(NamedTuple):
@@ -22,7 +24,10 @@ class Contexts:
     """Finds the context of places in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._ways = {row: way for form in document.forms for row, way in _rows(form)}
+        self._ways: defaultdict[_Row, list[_Way]] = defaultdict(list)
+        for form in document.forms:
+            for row, way in _rows(form):
+                self._ways[row].append(way)
         self._steps = {level.kind for form in document.forms for level in form.LEVELS if level.step}
         self._texts = {
             _row(odd.location): " | ".join(filter(None, odd.texts))
@@ -32,11 +37,13 @@ class Contexts:
 
     def at(self, location: Location) -> Context:
         """Return the context of a place."""
-        if location.row is None:
+        row = _row(location)
+        ways = self._ways.get(row)
+        if row[1] is None and row[2] is None:
             return Context()
-        way = self._ways.get(_row(location))
-        if way is None:
-            return Context(text=self._texts.get(_row(location)))
+        if ways is None:
+            return Context(text=self._texts.get(row))
+        way = _way(ways, location)
         steps = (
             Step(kind=node.LEVEL, name=node.called) for node in way if node.LEVEL in self._steps
         )
@@ -44,28 +51,47 @@ class Contexts:
 
 
 def _row(location: Location) -> _Row:
-    return location.table, location.row
+    """Return the row of a table, or the paragraph outside of any."""
+    paragraph = location.paragraph if location.row is None else None
+    return location.table, location.row, paragraph
 
 
-def _rows(form: Form) -> Iterator[tuple[_Row, tuple[Node, ...]]]:
-    """Yield each row that a node stands on, with the node and those above it.
+def _rows(form: Form) -> Iterator[tuple[_Row, _Way]]:
+    """Yield each row that a node stands on, with the node and those above it."""
+    for node in form.loose:
+        yield from _rows_of((*form.above(node), node))
+    for way in form.walk():
+        yield from _rows_of(way)
+
+
+def _rows_of(way: _Way) -> Iterator[tuple[_Row, _Way]]:
+    own = _row(way[-1].location)
+    yield own, way
+    others = (_row(cell.place) for _, cell in way[-1].cells())
+    for row in dict.fromkeys(others):
+        if row != own:
+            yield row, way
+
+
+def _way(ways: Sequence[_Way], location: Location) -> _Way:
+    """Return the way to a cell: to the node that has it, else the last on its row.
 
     A node below another may stand on the same row: then it is the one that counts.
     """
-    for node in form.loose:
-        yield _row(node.location), (node,)
-    for way in form.walk():
-        yield _row(way[-1].location), way
-        for _, cell in way[-1].cells():
-            if cell.place.row != way[-1].location.row:
-                yield _row(cell.place), way
+    field, cell = location.column, location.cell
+    if len(ways) > 1 and field is not None:
+        for way in reversed(ways):
+            node = way[-1]
+            if node.holds(field) and node.cell(field).place.cell == cell:
+                return way
+    return ways[-1]
 
 
-def _text(way: tuple[Node, ...], field: str | None) -> str | None:
+def _text(way: _Way, field: str | None) -> str | None:
     """Return the cell's text: the lowest node's that holds the field."""
     if field is None:
         return None
     for node in reversed(way):
-        if field in node.HOLDS:
+        if node.holds(field):
             return node.cell(field).text
     return ""

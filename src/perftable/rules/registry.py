@@ -5,9 +5,10 @@ Those of every form are in `rules/common`, those of a family in `forms/<family>/
 
 import inspect
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -69,6 +70,18 @@ class Broken:
     reason: Phrase
 
 
+class UnknownRule(ValueError):  # noqa: N818 - the name users see
+    """A code or name that no rule has; `code` is what was written, `near` the nearest there is."""
+
+    def __init__(self, code: str, known: Sequence[str]) -> None:
+        wanted = {name.casefold(): name for name in known}
+        found = get_close_matches(code.strip().casefold(), wanted, 1)
+        self.code = code
+        self.near = wanted[found[0]] if found else ""
+        hint = f"; the nearest is {self.near!r}" if self.near else ""
+        super().__init__(f"no rule is called {code!r}{hint}")
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The rules there are, ordered by code, and the plug-ins that cannot be used."""
@@ -85,14 +98,14 @@ class Catalogue:
     def matching(self, prefixes: Iterable[str]) -> tuple[RuleType, ...]:
         """Return the rules whose code starts with one of `prefixes` (PT2, PT201) or is named so.
 
-        Raises `ValueError` with the prefix that matches no rule. Where a plug-in cannot be used,
+        Raises `UnknownRule` for a prefix that matches no rule. Where a plug-in cannot be used,
         a prefix that is none of ours may be that plug-in's: it matches nothing then.
         """
         chosen: set[RuleType] = set()
         for prefix in prefixes:
             found = [r for r in self.rules if means(prefix, r.code, r.name)]
             if not prefix.strip() or not (found or (self.broken and not is_ours(prefix))):
-                raise ValueError(prefix)
+                raise UnknownRule(prefix, self.names())
             chosen.update(found)
         return tuple(rule for rule in self.rules if rule in chosen)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from gridtext import grid, paragraphs, plain
-from perftable.forms.projects import claim
+from perftable.forms.projects.sheets.claim import claim
 from perftable.model.grid import Format, Grid, Paragraph, Row
-from projecttext import funds, only, reading, rows
+from perftable.pipeline.checking import check
+from projecttext import document, funds, only, reading, rows
 
 FORM = """
 | 项目支出绩效目标表 | < | < | < |
@@ -163,10 +164,9 @@ SCORING = [
 @pytest.mark.parametrize("header", SCORING)
 def test_scoring_sheets_are_named_and_not_judged(header: str) -> None:
     table = grid(f"{header}\n{'| 决策 | 项目立项 | 立项规范 | 10 | 规范得满分 | 9 |'}")
-    read = reading(table)
+    read = document(table)
     assert (claim(table), read.forms) == (0.0, ())
-    assert [seen.kind for seen in read.seen] == ["scoring"]
-    assert read.seen[0].location.table == 1
+    assert [(one.problem, one.location.table) for one in read.unread] == [("scoring", 1)]
 
 
 PROSE = [
@@ -186,17 +186,16 @@ PROSE = [
 
 @pytest.mark.parametrize("texts", PROSE)
 def test_prose_is_named_and_not_judged(texts: list[str]) -> None:
-    read = reading(*paragraphs("二、绩效目标", *texts))
-    assert [seen.kind for seen in read.seen] == ["prose"]
-    assert read.seen[0].location.paragraph == 2
+    read = document(*paragraphs("二、绩效目标", *texts))
+    assert [(one.problem, one.location.paragraph) for one in read.unread] == [("prose", 2)]
 
 
 def test_prose_about_indicators_is_no_target() -> None:
-    assert reading(*paragraphs("产出指标完成较好。", "效益指标有所提高。")).seen == ()
+    assert document(*paragraphs("产出指标完成较好。", "效益指标有所提高。")).unread == ()
 
 
 def test_prose_beside_a_form_says_nothing_new() -> None:
-    assert reading(*paragraphs(*PROSE[0]), grid(FORM.format("东", 1))).seen == ()
+    assert document(*paragraphs(*PROSE[0]), grid(FORM.format("东", 1))).unread == ()
 
 
 def test_six_hundred_grid_columns() -> None:
@@ -238,3 +237,11 @@ def test_a_form_as_published() -> None:
     }  # fmt: skip
     cut = only(plain(cells[:16]), plain(cells[16:]))
     assert rows(cut) == rows(form)
+
+
+def test_a_scoring_sheet_beside_a_form_is_a_note_and_nothing_is_lacking() -> None:
+    sheet = grid(f"{SCORING[0]}\n| 决策 | 项目立项 | 立项规范 | 10 | 规范得满分 | 9 |")
+    both = check(document(grid(FORM.format("东", 1)), *paragraphs("附件2"), sheet))
+    assert [(f.code, f.severity) for f in both.findings if f.code == "PT001"] == [("PT001", "note")]
+    assert not both.incomplete
+    assert check(document(sheet)).incomplete

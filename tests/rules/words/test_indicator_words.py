@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import perftable.rules
+import perftable.rules.words
 from perftable.rules.words.indicator_words import MAX_LENGTH, entry_of
 
-DATA = Path(perftable.rules.__file__).with_name("indicator_patterns.tsv")
+DATA = Path(perftable.rules.words.__file__).with_name("indicator_patterns.tsv")
 ROWS = [line.split("\t") for line in DATA.read_text(encoding="utf-8").splitlines()[1:]]
 PATTERNS = [re.compile(row[0]) for row in ROWS]
-SHARED = Path(__file__).parents[2] / ".." / "shared" / "data" / "indicator_patterns.tsv"
+SHARED = Path(__file__).parents[3] / ".." / "shared" / "data" / "indicator_patterns.tsv"
 
 WRITTEN = [row for row in ROWS if row[6]]
 """Rows that name the words to look for; of a mere 覆盖率($|[(%]) that is 覆盖率."""

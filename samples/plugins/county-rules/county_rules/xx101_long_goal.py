@@ -19,8 +19,7 @@ XX101 long-goal：绩效目标超过 200 字。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.walk import activities, duties
-from perftable.rule import PASS, Document, Outcome, Phrase, Problem, Rule
+from perftable.rule import PASS, Document, Outcome, Phrase, Problem, Rule, activities, duties
 
 LONGEST = 200
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from perftable.forms.base import CERTAIN, Block, Family, Given
-from perftable.forms.duties.header import find_header
+from perftable.forms.duties.header import Header, find_header
 from perftable.forms.duties.reading import read_forms
 from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.sections import read_sections
-from perftable.model.document import Section
+from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid
 from perftable.model.phrase import Phrase
@@ -21,8 +21,11 @@ class Duties:
     form: type[Form] = DutyForm
 
     def claim(self, grid: Grid) -> float:
-        """Return 1 where the header is one of such a table."""
-        return CERTAIN if find_header(grid.rows) else 0.0
+        """Return 1 where the header is one of such a table; 0 where it names national classes."""
+        header = find_header(grid.rows)
+        if header is None or ("name" not in header.columns and _has_classes(header)):
+            return 0.0
+        return CERTAIN
 
     def read(
         self, blocks: Sequence[Block], mine: Mapping[int, bool], given: Given
@@ -33,6 +36,20 @@ class Duties:
     def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
         """Return the goals, duty categories and safeguards around the table."""
         return read_sections(blocks)
+
+    def aside(
+        self, blocks: Sequence[Block], mine: Mapping[int, bool], formed: bool
+    ) -> tuple[UnreadTable, ...]:
+        """Return nothing: what is not read is no such table."""
+        return ()
+
+
+_CLASSES = ("一级指标", "二级指标")
+"""Columns of the national forms, whose values may stand below tiers as well."""
+
+
+def _has_classes(header: Header) -> bool:
+    return any(text.startswith(_CLASSES) for texts in header.labels for text in texts)
 
 
 FAMILY: Family = Duties()

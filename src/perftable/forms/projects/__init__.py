@@ -1,6 +1,5 @@
 """The national forms: 项目支出绩效目标表 and its kin, as targets and as self-evaluations."""
 
-from perftable.forms.projects.reading import read_forms
-from perftable.forms.projects.sheets.claim import claim
+from perftable.forms.projects.family import FAMILY
 
-__all__ = ["claim", "read_forms"]
+__all__ = ["FAMILY"]

@@ -1,34 +1,36 @@
 """The family's door: reads the forms of a document."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from perftable.forms.projects.layout import kind_of, layout_of, level_of
 from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.parts.funds import funds_of
 from perftable.forms.projects.parts.long_table import read_long_table
-from perftable.forms.projects.records import Goal, Group, ProjectForm, Reading
+from perftable.forms.projects.records import Goal, ProjectForm, Reading
 from perftable.forms.projects.sheets.pieces import Piece, pieces_of
 from perftable.model.amount import Unit
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.location import Location
 
 
-def read_forms(blocks: Sequence[Paragraph | Grid], default_unit: Unit = "万元") -> Reading:
+def read_forms(
+    blocks: Sequence[Paragraph | Grid],
+    default_unit: Unit = "万元",
+    others: Set[int] = frozenset(),
+) -> Reading:
     """Return the national forms among the blocks of a document.
 
-    Tables that are none are left alone; `default_unit` is that of money where no unit is stated.
+    Tables that are none are left alone, and the blocks (by index) that are `others`'. `default_unit`
+    is that of money where no unit is stated.
     """
-    pieces, seen = pieces_of(blocks)
+    pieces = pieces_of(blocks, others)
     forms: list[ProjectForm] = []
-    groups: list[Group] = []
     for piece in pieces:
         if piece.headers[0].long_table:
-            found, above = read_long_table(piece, default_unit, len(forms), len(groups))
-            forms += found
-            groups += above
+            forms += read_long_table(piece, default_unit)
         else:
             forms.append(read_form(piece, default_unit))
-    return Reading(forms=tuple(forms), groups=tuple(groups), seen=tuple(seen))
+    return Reading(forms=tuple(forms))
 
 
 def read_form(piece: Piece, default_unit: Unit) -> ProjectForm:
@@ -43,6 +45,10 @@ def read_form(piece: Piece, default_unit: Unit) -> ProjectForm:
     return ProjectForm(
         location=spot,
         places=body.places,
+        raws=body.raws,
+        columns=body.indicators.grid,
+        odd_rows=tuple(body.indicators.odd_rows),
+        rows=len(piece.lines),
         kind=kind,
         level=level,
         layout=layout_of(body, piece, kind, level, flat),

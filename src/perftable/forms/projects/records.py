@@ -1,17 +1,18 @@
 """A national form as read: head, funds, goals, tasks, indicators, totals."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
+from perftable.forms.projects import fields
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.form import Form
+from perftable.model.form import Cell, Field, Form, Level, Node
 from perftable.model.location import Location
 from perftable.model.record import Record
 
@@ -23,14 +24,45 @@ class Placed(Record):
     """A record whose values stand in cells of their own: `places` has the cell of each field.
 
     A field that is in `places` has a cell in the form (its label or column is there), be it empty.
+    `raws` keeps what a cell says where the record has it otherwise: without its code, as a date.
     """
+
+    COLUMNS: ClassVar[Mapping[str, str]] = {}
+    """Names of fields that other records of the form use for something else."""
 
     location: Location
     places: Mapping[str, Location] = {}
+    raws: Mapping[str, str] = {}
 
     def at(self, field: str) -> Location:
         """Return the cell of a field, the record's own place where it has none."""
-        return replace(self.places.get(field, self.location), column=field)
+        column = self.COLUMNS.get(field, field)
+        return replace(self.places.get(field, self.location), column=column)
+
+
+class Part(Placed, Node):
+    """A node of the form: its cells say what the record's fields say."""
+
+    def cell(self, field: str) -> Cell:
+        """Return the cell of a field, empty where the form has none."""
+        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        value = self.value_of(own)
+        amount = value if isinstance(value, Amount | Unreadable) else None
+        covers = None
+        if isinstance(value, Target) and value.bounds is not None:
+            covers = (value.bounds, value.unit)
+        text = self.raws.get(own) or _text(value)
+        return Cell(text, self.at(own), amount, covers)
+
+    def value_of(self, field: str) -> object:
+        """Return what the record holds of a field."""
+        return getattr(self, field, None)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return value.raw if isinstance(value, Number | Target | Amount | Unreadable) else ""
 
 
 class Head(Placed):
@@ -67,12 +99,17 @@ class Number(Placed):
     percent: bool = False
 
 
-class Fund(Placed):
+class Fund(Part):
     """One line of funds. `parent` is the index of the line it is a part of.
 
     `amounts` by column: year (or the only one), all_years, initial, budget, executed, half …;
     a column that is empty in this line is not in it. `columns` are those that the line has.
     """
+
+    LEVEL: ClassVar[str] = "fund"
+    HOLDS: ClassVar[tuple[str, ...]] = (
+        "label", *fields.names(fields.MONEY), "rate", "weight", "score", "share",
+    )  # fmt: skip
 
     role: FundRole
     label: str
@@ -85,26 +122,67 @@ class Fund(Placed):
     score: Number | None = None
     share: Number | None = None
 
+    @property
+    def called(self) -> str:
+        """Its label."""
+        return self.label
 
-class Goal(Placed):
+    def holds(self, field: str) -> bool:
+        """Whether the cell of a field is its own: any column of money that the form has."""
+        return field in self.HOLDS or field in self.amounts
+
+    def value_of(self, field: str) -> object:
+        """Return an amount, or a number or text of the line."""
+        return self.amounts.get(field) or getattr(self, field, None)
+
+
+class Goal(Part):
     """A goal: of all years, of this year, of this year as adjusted, or what was reached."""
+
+    LEVEL: ClassVar[str] = "goal"
+    HOLDS: ClassVar[tuple[str, ...]] = ("label", "text")
 
     horizon: Horizon
     label: str
     text: str
 
+    @property
+    def called(self) -> str:
+        """Its label."""
+        return self.label
 
-class Task(Placed):
+
+class Task(Part):
     """One of a department's main tasks; the row 金额合计 has `total`."""
+
+    LEVEL: ClassVar[str] = "task"
+    HOLDS: ClassVar[tuple[str, ...]] = ("task", "content", "year", *fields.names(fields.SOURCES))
+    COLUMNS: ClassVar[Mapping[str, str]] = {"name": "task"}
 
     name: str
     content: str = ""
     amounts: Mapping[str, Money] = {}
     total: bool = False
 
+    @property
+    def called(self) -> str:
+        """Its name."""
+        return self.name
 
-class ClassRow(Placed):
+    def holds(self, field: str) -> bool:
+        """Whether the cell of a field is its own: any source of money that the form has."""
+        return field in self.HOLDS or field in self.amounts
+
+    def value_of(self, field: str) -> object:
+        """Return an amount, or a text of the row."""
+        return self.amounts.get(field) or getattr(self, field, None)
+
+
+class ClassRow(Part):
     """A class label of the indicator table, used or not; `points` are those in its brackets."""
+
+    LEVEL: ClassVar[str] = "class"
+    HOLDS: ClassVar[tuple[str, ...]] = ("class1", "class2")
 
     class1: Class1 | None
     class2: Class2 | None = None
@@ -112,15 +190,28 @@ class ClassRow(Placed):
     points: Decimal | None = None
     range: tuple[Decimal, Decimal] | None = None
 
+    @property
+    def called(self) -> str:
+        """Its label."""
+        return self.text
 
-class Indicator(Placed):
+    def value_of(self, field: str) -> object:
+        """Return the label, in whichever of the two columns it stands."""
+        return self.text
+
+
+class Indicator(Part):
     """One row of the indicator table.
 
     `class1` and `class2` are canonical, None for other words; the texts are as written. `stated`
     tells whether the first level stood in this row or was merged over it; else it was filled
     downwards. `target` is the year's; `targets` holds further panels by name (long, half, initial,
-    adjusted, excellent …) or by place. `actuals` holds those of places.
+    adjusted, excellent …) or by place.
     """
+
+    LEVEL: ClassVar[str] = "indicator"
+    HOLDS: ClassVar[tuple[str, ...]] = fields.names(fields.INDICATOR)
+    COLUMNS: ClassVar[Mapping[str, str]] = {"nature": "kind", "previous": "previous_value"}
 
     class1: Class1 | None
     class2: Class2 | None
@@ -145,20 +236,130 @@ class Indicator(Placed):
     rule: str = ""
     note: str = ""
 
+    @property
+    def called(self) -> str:
+        """Its name."""
+        return self.name
 
-class Totals(Placed):
+    def holds(self, field: str) -> bool:
+        """Whether the cell of a field is its own: any panel of values that the form has."""
+        return field in self.HOLDS or field.startswith("targets.")
+
+    def value_of(self, field: str) -> object:
+        """Return a class as written, a target, or what else the row says."""
+        if field in ("class1", "class2"):
+            return getattr(self, f"{field}_text")
+        if field == "value":
+            return self.target
+        if field in ("operator", "direction", "nature", "unit"):
+            return ""  # the record has what they mean; as written they are in `raws`
+        if field == "targets.others":
+            known = (name.partition(".")[2] for name in self.HOLDS)
+            others = [name for name in self.targets if name not in known]
+            return "；".join(f"{name}：{self.targets[name].raw}" for name in others)
+        name = field.partition(".")[2]
+        return self.targets.get(name) if name else getattr(self, field, None)
+
+
+class Totals(Part):
     """The row of sums below the indicators, and the grade."""
+
+    LEVEL: ClassVar[str] = "total"
+    HOLDS: ClassVar[tuple[str, ...]] = ("weight", "score", "grade")
 
     weight: Number | None = None
     score: Number | None = None
     grade: str = ""
 
+    @property
+    def called(self) -> str:
+        """Nothing: a form has but one."""
+        return ""
 
-class Leftover(Placed):
+
+class Leftover(Part):
     """A row that became no record: misaligned, or a template's row (……, 指标1：)."""
+
+    LEVEL: ClassVar[str] = "leftover"
+    HOLDS: ClassVar[tuple[str, ...]] = ("name",)
 
     problem: Literal["misaligned", "template"]
     texts: tuple[str, ...]
+
+    @property
+    def called(self) -> str:
+        """Nothing: it has no name."""
+        return ""
+
+
+class Group(Part):
+    """A unit's or department's row of a long table with its total.
+
+    It stands at the first form of its table. `forms` counts, from that form on (0), the projects
+    below it; `parent` is the index of the department's group among them, None for the uppermost.
+    """
+
+    LEVEL: ClassVar[str] = "group"
+    HOLDS: ClassVar[tuple[str, ...]] = ("owner", "budget")
+    COLUMNS: ClassVar[Mapping[str, str]] = {"name": "owner"}
+
+    kind: Literal["department", "unit"]
+    name: str
+    code: str = ""
+    budget: Money | None = None
+    forms: tuple[int, ...] = ()
+    parent: int | None = None
+
+    @property
+    def called(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Project(Part):
+    """What a form is about, with its head: the node above all others. Made of the form, not stored."""
+
+    LEVEL: ClassVar[str] = "project"
+    HOLDS: ClassVar[tuple[str, ...]] = fields.names(fields.HEAD)
+
+    form: "ProjectForm"
+
+    @property
+    def called(self) -> str:
+        """The project's name; a department's form is called after the department."""
+        head = self.form.head
+        return head.project or (
+            (head.department or head.implementer) if self.form.level == "department" else ""
+        )
+
+    @property
+    def below(self) -> tuple[Node, ...]:
+        """All that the form says, in its order."""
+        form = self.form
+        return (*form.funds, *form.goals, *form.tasks, *form.indicators, form.totals)
+
+    def cell(self, field: str) -> Cell:
+        """Return the cell of a label of the head, of the title or of the year."""
+        form, head = self.form, self.form.head
+        if field == "title":
+            return Cell(form.title, form.at(field))
+        if field == "budget_year":
+            return Cell(form.raws.get("year", ""), form.at("year"))
+        place = head.at(field) if field in head.places else replace(form.location, column=field)
+        return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
+
+    def money(self) -> Iterator[Amount]:
+        """Yield the form's total of money: its parts are no further money."""
+        total = self.form.total
+        yield from (total,) if total is not None else ()
+
+
+class Seen(Record):
+    """What is named and not judged: prose of targets, a scoring sheet."""
+
+    kind: Literal["prose", "scoring"]
+    words: tuple[str, ...]
+    location: Location
 
 
 class ProjectForm(Form):
@@ -166,11 +367,16 @@ class ProjectForm(Form):
 
     `years` are those that title, year line and goal labels state, in order; `unit_stated` says
     whether the unit of money stands in the document. `roles` are those of the indicator
-    table's columns, or the panels where there are several values.
+    table's columns, or the panels where there are several values. `groups` are the totals of units
+    and departments in a long table, at the first of its forms.
     """
+
+    FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
+    LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
 
     family: Literal["projects"] = "projects"
     places: Mapping[str, Location] = {}
+    raws: Mapping[str, str] = {}
     kind: Literal["target", "self_evaluation"]
     level: Literal["project", "department", "transfer"]
     layout: Layout
@@ -186,38 +392,53 @@ class ProjectForm(Form):
     totals: Totals
     roles: tuple[str, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def at(self, field: str) -> Location:
-        """Return the cell of a field, the form's own place where it has none."""
-        return replace(self.places.get(field, self.location), column=field)
+        """Return the place of the title or the year, the form's own where it has none."""
+        column = "budget_year" if field == "year" else field
+        return replace(self.places.get(field, self.location), column=column)
 
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The project, above everything else."""
+        return (Project(location=self.location, form=self),)
 
-class Group(Placed):
-    """A unit's or department's row of a long table with its total.
+    @property
+    def loose(self) -> tuple[Node, ...]:
+        """Labels of classes, what is left of a template, and totals of units in a long table."""
+        templates = (row for row in self.leftovers if row.problem == "template")
+        return (*self.classes, *templates, *self.groups)
 
-    `forms` are the indexes of the projects below it; `parent` is the index of the department's
-    group, None for the uppermost.
-    """
+    def above(self, node: Node) -> tuple[Node, ...]:
+        """Return the project, but for a unit, which has several."""
+        return () if isinstance(node, Group) else self.nodes
 
-    kind: Literal["department", "unit"]
-    name: str
-    code: str = ""
-    budget: Money | None = None
-    forms: tuple[int, ...] = ()
-    parent: int | None = None
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is filled in: no name, no amount, no goal, no indicator."""
+        head = self.head
+        said = (head.project, head.department, head.implementer, self.indicators, self.odd_rows)
+        amounts = any(fund.amounts for fund in self.funds)
+        return not (any(said) or amounts or self.tasks or any(goal.text for goal in self.goals))
 
-
-class Seen(Record):
-    """What is named and not judged: prose of targets, a scoring sheet."""
-
-    kind: Literal["prose", "scoring"]
-    words: tuple[str, ...]
-    location: Location
+    @property
+    def total(self) -> Amount | None:
+        """The form's money: the total's of the year, else of the column that comes first."""
+        line = next((fund for fund in self.funds if fund.role == "total"), None)
+        if line is None:
+            return None
+        names = ("year", "budget", "initial", *line.columns)
+        found = (line.amounts.get(name) for name in names)
+        return next((amount for amount in found if isinstance(amount, Amount)), None)
 
 
 class Reading(Record):
-    """All forms of a document, the groups of its long tables, and what was seen beside them."""
+    """All forms of a document."""
 
     forms: tuple[ProjectForm, ...] = ()
-    groups: tuple[Group, ...] = ()
-    seen: tuple[Seen, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The totals of units and departments of all long tables."""
+        return tuple(group for form in self.forms for group in form.groups)

@@ -28,7 +28,7 @@ def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
         if use.status != "used":
             waiver = use.waiver
             cells = {"path": waiver.file, "kind": use.status, "code": waiver.code}
-            cells |= {**{step.kind: step.name for step in waiver.at}, **_waiver(waiver)}
+            cells |= {**{step.kind: step.name for step in waiver.steps}, **_waiver(waiver)}
             yield [cells.get(column) for column in UNCHECKED_COLUMNS]
 
 

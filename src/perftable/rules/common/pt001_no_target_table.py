@@ -1,21 +1,21 @@
 """PT001 no-target-table: The document holds no performance-target table.
 
-What: a table whose header names duties, goals, indicators or tiers, and below it duties.
+What: a table whose header names duties, goals, indicators or tiers, and below it duties; or a national form (一级指标, 二级指标, 三级指标 and values).
 Why: without the table, or with nothing in it, there is nothing to review.
 Bad: a Word file with narrative sections only; a form with nothing below its header.
 Good: sections followed by the table, filled in.
 Mend: put the performance-target table into the document and fill it in.
-A table of targets of another layout, or one whose cells nothing keeps apart, is said and not checked.
+A table of targets of another layout, one whose cells nothing keeps apart, and targets in prose are said and not checked; a scoring sheet for evaluators is a note.
 Basis: structure.
 
 PT001 no-target-table：文件中没有绩效目标表。
 
-检查：文件中有表头含职责活动、绩效目标、绩效指标或评价标准的表格，表中列有职责。
+检查：文件中有表头含职责活动、绩效目标、绩效指标或评价标准的表格，表中列有职责；或有列出一、二、三级指标和指标值的表格。
 理由：没有表格，或表中没有内容，就无从审核。
 错误：只有文字部分的文件；表头以下没有填写的表。
 正确：文字部分之后有填好的绩效目标表。
 改法：在文件中补上绩效目标表并填写。
-其他版式的绩效目标表，或单元格没有分隔的表，会指出并计为未检查。
+其他版式的绩效目标表、单元格没有分隔的表和以文字写成的目标，会指出并计为未检查；评价打分表只作提示。
 依据：表格结构。
 """
 
@@ -25,12 +25,16 @@ from pydantic import JsonValue
 
 from perftable.model.document import Document
 from perftable.model.finding import Severity
-from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 
-_CASES = {"layout": "unknown-layout", "cells": "loose-cells"}
+_CASES = {
+    "layout": "unknown-layout",
+    "cells": "loose-cells",
+    "prose": "prose",
+    "scoring": "scoring-sheet",
+}
 _WORDS = 8
 """So many of the words that were seen are named."""
 
@@ -53,9 +57,22 @@ class NoTargetTable(Rule):
             "the performance-target table has no duties and no activities; fill it in.",
         ),
         "unknown-layout": Phrase(
-            "有一个绩效目标类表格（见到{words}），版式不是职责活动绩效目标表，尚不能检查；请人工审核。",
+            "有一个绩效目标类表格（见到{words}），版式尚不认识，不能检查；请人工审核。",
             "a table of targets (its words: {words}) is not of a layout known here and was not checked;"
             " review it by hand.",
+        ),
+        "blank": Phrase(
+            "绩效目标表没有填写；请填写。",
+            "the performance-target form is not filled in; fill it in.",
+        ),
+        "prose": Phrase(
+            "绩效目标以文字写成（见到{words}），没有列成表格，不作检查；请列表填报或人工审核。",
+            "the targets are written as prose ({words}) and not in a table, and were not checked;"
+            " put them into the form, or review them by hand.",
+        ),
+        "scoring-sheet": Phrase(
+            "有一个评价打分表（见到{words}），不是绩效目标表，不作检查。",
+            "a scoring sheet for evaluators ({words}) is no table of targets and was not checked.",
         ),
         "loose-cells": Phrase(
             "见到绩效目标表的表头（{words}），但单元格之间没有制表符或竖线，无法检查；请提供 Word 文件，"
@@ -74,11 +91,14 @@ class NoTargetTable(Rule):
             yield Problem(Location(), {})
         for unread in document.unread:
             words: list[JsonValue] = list(unread.words[:_WORDS])
-            yield Problem(unread.location, {"words": words}, case=_CASES[unread.problem])
-        blank = [_is_blank(table) for table in document.forms]
+            note: Severity | None = "note" if unread.problem == "scoring" else None
+            case = _CASES[unread.problem]
+            yield Problem(unread.location, {"words": words}, case=case, severity=note)
+        blank = [table.blank for table in document.forms]
         for table, empty in zip(document.forms, blank, strict=True):
             severity: Severity | None = None if all(blank) else "warning"
-            yield Problem(table.location, {}, case="empty", severity=severity) if empty else PASS
+            case = "blank" if table.nodes else "empty"
+            yield Problem(table.location, {}, case=case, severity=severity) if empty else PASS
 
     @classmethod
     def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
@@ -88,9 +108,3 @@ class NoTargetTable(Rule):
             return super().say(lang, case, args)
         named = [f"“{word}”" if lang == "zh" else f"'{word}'" for word in words]
         return super().say(lang, case, {"words": ("、" if lang == "zh" else ", ").join(named)})
-
-
-def _is_blank(form: Form) -> bool:
-    """Whether nothing is filled in; without names no row is read (PT002)."""
-    names = {field.name for field in form.FIELDS if field.kind == "name"}
-    return not (form.nodes or form.odd_rows or names & set(form.missing))

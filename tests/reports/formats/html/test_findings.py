@@ -51,7 +51,7 @@ def test_a_text_that_the_message_leaves_out_stands_in_its_line() -> None:
     for number, text in enumerate(("提高甲", "提高乙", "提高丙", "提高丁"), 1):
         said = Phrase("指标“{text}”只是愿望。", "'{text}' is a wish.").filled(text=text)
         same = finding(Location(1, number, "indicator"), activity=f"活动{number}", text=text)
-        update = {"args": {"text": text}, "message": said.zh, "spoken": said}
+        update = {"args": {"text": text}, "message": said.zh, "messages": said}
         found.append(same.model_copy(update=update))
     page = listed(*found)
     for text in ("提高甲", "提高乙", "提高丙", "提高丁"):
@@ -128,7 +128,7 @@ def test_messages_that_only_names_tell_apart_are_said_once_in_each_language() ->
     for number, name in enumerate(("甲", "乙", "丙", "丁"), 1):
         said = Phrase("{name}坏。", "{name} is bad.").filled(name=name)
         same = finding(Location(1, number), duty=name)
-        update = {"args": {"name": name}, "message": said.zh, "spoken": said}
+        update = {"args": {"name": name}, "message": said.zh, "messages": said}
         found.append(same.model_copy(update=update))
     page = listed(*found)
     said_once = '<span lang="zh-CN">…坏。</span><span lang="en">… is bad.</span>'

@@ -37,4 +37,4 @@ def test_a_message_quotes_the_beginning_of_a_long_text_and_keeps_its_advice() ->
 
 def test_long_names_are_cut() -> None:
     assert names(finding("短")) == f"{short(LONG)} → 甲"
-    assert names(finding("短").model_copy(update={"duty": None, "activity": None})) == ""
+    assert names(finding("短").model_copy(update={"path": ()})) == ""

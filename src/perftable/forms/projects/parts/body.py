@@ -43,9 +43,11 @@ class Body:
     tasks: TaskReader = field(default_factory=TaskReader)
     indicators: IndicatorReader = field(default_factory=IndicatorReader)
     grade: str = ""
+    grade_spot: Location | None = None
     score: Pair | None = None
     places: dict[str, Location] = field(default_factory=dict)
-    """Where title and year stand."""
+    raws: dict[str, str] = field(default_factory=dict)
+    """Where title and year stand, and the year's line as written."""
     long_table: bool = False
     """Whether a table of long-term indicators stands beside the year's."""
 
@@ -75,6 +77,7 @@ class Body:
         elif year and len(word) <= 24 and ("年度" in word or word.strip("()（）").endswith("年")):
             self.years.append(year)
             self.places["year"] = spot
+            self.raws["year"] = text
         self.unit = unit_of_line(text) or self.unit
 
     def _above(self, lines: Sequence[Line]) -> None:
@@ -137,7 +140,7 @@ class Body:
         if role == "score":
             self.score = pair
         elif role == "grade":
-            self.grade = statement(pair.text)
+            self.grade, self.grade_spot = statement(pair.text), pair.spot
         elif role == "unit":
             self.unit = unit_of_line(f"单位:{pair.text}") or self.unit
         elif role == "year":
@@ -187,16 +190,19 @@ class Body:
 
     def _grade(self, line: Line) -> None:
         for pair in pairs(line):
-            if pair.label.role == "grade" and statement(pair.text):
-                self.grade = self.grade or statement(pair.text)
+            if pair.label.role == "grade" and statement(pair.text) and not self.grade:
+                self.grade, self.grade_spot = statement(pair.text), pair.spot
 
     def totals(self, spot: Location) -> Totals:
         """Return the sums; a score in the head (自评总分) stands for that of the table."""
         totals = self.indicators.totals or Totals(location=spot)
-        changed: dict[str, object] = {"grade": self.grade}
+        places = dict(totals.places)
+        changed: dict[str, object] = {"grade": self.grade, "places": places}
+        if self.grade_spot is not None:
+            places["grade"] = self.grade_spot
         if self.score is not None and totals.score is None and statement(self.score.text):
             changed["score"] = read_number(self.score.text, self.score.spot)
-            changed["places"] = {**totals.places, "score": self.score.spot}
+            places["score"] = self.score.spot
         return totals.model_copy(update=changed)
 
 

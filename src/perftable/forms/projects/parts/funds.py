@@ -14,6 +14,7 @@ from perftable.values.amounts import parse_budget
 
 _LEVELS = (re.compile(r"[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、"),
            re.compile(r"\d{1,2}[、.:]"), re.compile(r"[(（]?\d{1,2}[)）]|[①-⑳]"))  # fmt: skip
+_FIELDS = {"rate_weight": "weight", "rate_score": "score"}
 _NESTED = frozenset(("central", "local", "part"))
 
 
@@ -44,12 +45,15 @@ class _Block(NamedTuple):
 def _fund(draft: Draft, parent: int | None, block: _Block) -> Fund:
     rename = {"year": "all_years"} if block.panels and draft.panel == 0 else {}
     amounts: dict[str, Money] = {}
+    raws: dict[str, str] = {}
     for name, (text, spot) in draft.amounts.items():
         if name in ("rate", "rate_weight", "rate_score", "share", "reason"):
             continue
         amount = parse_budget(money_text(text), block.unit, spot, block.default)
         if amount is not None:
             amounts[rename.get(name, name)] = amount
+        else:
+            raws[rename.get(name, name)] = text
     partition: Partition | None = None
     if block.split and draft.known.role != "total":
         partition = draft.partition or "source"
@@ -57,7 +61,11 @@ def _fund(draft: Draft, parent: int | None, block: _Block) -> Fund:
         partition = draft.partition
     return Fund(
         location=draft.spot,
-        places={rename.get(n, n): spot for n, spot in draft.places.items()},
+        places={
+            "label": draft.spot,
+            **{_FIELDS.get(n) or rename.get(n, n): spot for n, spot in draft.places.items()},
+        },
+        raws=raws,
         role=draft.known.role,
         label=draft.text,
         parent=parent,

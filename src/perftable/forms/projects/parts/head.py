@@ -90,15 +90,17 @@ class HeadReader:
     """Gathers the head's values, and gives the head."""
 
     texts: dict[str, str] = field(default_factory=dict)
+    raws: dict[str, str] = field(default_factory=dict)
     values: dict[HeadRole, str] = field(default_factory=dict)
     places: dict[str, Location] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
-    departments: list[tuple[int, str, Location]] = field(default_factory=list)
+    departments: list[tuple[int, str, Location, str]] = field(default_factory=list)
     first: Location | None = None
 
     def take(self, pair: Pair) -> None:
         """Take one label with its value."""
         role, text = pair.label.role, statement(pair.text)
+        written = pair.text
         self.first = self.first or pair.spot
         self.texts.setdefault(pair.label.word, text)
         if role in ("other", "unit", "year", "finance"):
@@ -109,10 +111,11 @@ class HeadReader:
             if code:
                 self.codes.setdefault(name, code)
         if name == "department":
-            self.departments.append((pair.label.level, text, pair.spot))
+            self.departments.append((pair.label.level, text, pair.spot, written))
         if not self.values.get(name):
             self.values[name] = text
             self.places[name] = pair.spot
+            self.raws[name] = written
 
     def head(self) -> Head:
         """Return the head as gathered."""
@@ -120,6 +123,7 @@ class HeadReader:
         chosen = max(self.departments, key=lambda found: (bool(found[1]), found[0]), default=None)
         if chosen is not None:
             self.places["department"] = chosen[2]
+            self.raws["department"] = chosen[3]
         start, end = self._period()
         code = values.get("code") or next(
             (self.codes[r] for r in ("project", "implementer", "department") if r in self.codes), ""
@@ -127,10 +131,11 @@ class HeadReader:
         return Head(
             location=self.first or Location(),
             places=self.places,
+            raws={name: text for name, text in self.raws.items() if text},
             project=values.get("project", ""),
             programme=values.get("programme", ""),
             department=chosen[1] if chosen else "",
-            departments=tuple(text for _, text, _ in self.departments if text),
+            departments=tuple(text for _, text, _, _ in self.departments if text),
             implementer=values.get("implementer", ""),
             manager=values.get("manager", ""),
             code=code,
@@ -149,8 +154,9 @@ class HeadReader:
             start, end = read_period(self.values.get("period", ""))
             spot = self.places.get("period")
             if spot is not None:
-                self.places.setdefault("start", spot)
-                self.places.setdefault("end", spot)
+                for name in ("start", "end"):
+                    self.places.setdefault(name, spot)
+                    self.raws.setdefault(name, self.raws.get("period", ""))
         return start, end
 
 

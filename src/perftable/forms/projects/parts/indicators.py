@@ -11,22 +11,25 @@ from perftable.forms.projects.parts.row_classes import ClassReader, told
 from perftable.forms.projects.parts.row_values import (
     columns_of,
     direction_of,
-    main_target,
+    main_panel,
     nature_of,
     number_of,
     other_value,
     paired,
     panel_cells,
+    raws_of,
     targets_of,
 )
 from perftable.forms.projects.records import Indicator, Leftover, Number, Totals
 from perftable.forms.projects.sheets.header import Header
-from perftable.forms.projects.sheets.lines import Line, joined
+from perftable.forms.projects.sheets.header_columns import Column
+from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.targets.target import unit_of
 from perftable.forms.projects.words.classes import ClassLabel
 from perftable.forms.projects.words.columns import Role
 from perftable.forms.projects.words.labels import TOTAL
 from perftable.forms.projects.words.normal import label
+from perftable.model.form import OddRow
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
@@ -43,6 +46,9 @@ class IndicatorReader:
     indicators: list[Indicator] = field(default_factory=list)
     classes: ClassReader = field(default_factory=ClassReader)
     leftovers: list[Leftover] = field(default_factory=list)
+    odd_rows: list[OddRow] = field(default_factory=list)
+    grid: dict[str, int] = field(default_factory=dict)
+    """The grid column of each field, from 1: that of the first header which has it."""
     totals: Totals | None = None
     columns: list[str] = field(default_factory=list)
     goals: list[tuple[str, Location]] = field(default_factory=list)
@@ -55,13 +61,15 @@ class IndicatorReader:
         sums = [row for row in rows if is_total(row.line)]
         rows = [row for row in rows if not is_total(row.line)]
         header = decided(header, [row for row in rows if not row.problem])
+        for column in header.columns:
+            self.grid.setdefault(_field_of(column), column.first + 1)
         self.columns += [c.panel or c.role for c in header.columns if c.role != "lead"]
         if header.labels != self.labels:
             self.classes.forget()
             self.labels = header.labels
         for row in rows:
             if row.problem:
-                self._left(row.line, "misaligned")
+                self._left(row.line, "misaligned", header)
             else:
                 self._row(row, header)
         for row in sums:
@@ -71,9 +79,34 @@ class IndicatorReader:
         """Name the first levels that were found by the second, once all are known."""
         self.indicators = self.classes.named(self.indicators)
 
-    def _left(self, line: Line, problem: Literal["misaligned", "template"]) -> None:
+    def _left(
+        self,
+        line: Line,
+        problem: Literal["misaligned", "template"],
+        header: Header,
+        name: Cell | None = None,
+    ) -> None:
         texts = tuple(cell.text for cell in line.cells if cell.text or line.row.places)
-        self.leftovers.append(Leftover(location=line.spot(), problem=problem, texts=texts))
+        spot = line.spot()
+        if problem == "misaligned":
+            self.odd_rows.append(
+                OddRow(
+                    problem=problem,
+                    texts=texts,
+                    cells=len(line.cells),
+                    expected=header.width,
+                    location=spot,
+                )
+            )
+        self.leftovers.append(
+            Leftover(
+                location=spot,
+                places={"name": line.spot(name)} if name else {},
+                raws={"name": name.text} if name else {},
+                problem=problem,
+                texts=texts,
+            )
+        )
 
     def _row(self, row: Aligned, header: Header) -> None:
         panels = list(dict.fromkeys(c.panel for c in header.columns if c.role == "name"))
@@ -108,19 +141,24 @@ class IndicatorReader:
         if not statement(name) or _TEMPLATE.fullmatch(squeeze(name)):
             leftover = bool(squeeze(written)) and bool(_TEMPLATE.fullmatch(squeeze(written)))
             if leftover and all(t.kind == "placeholder" for t in filled):
-                self._left(row.line, "template")
+                self._left(row.line, "template", header, cells.get("name"))
                 return None
             if not filled and not statement(actual) and not statement(texts.get("score", "")):
                 return None
         class1, class2 = told(self.classes.first_class, second[0], stated)
-        target = main_target(targets)
+        main = main_panel(targets)
+        target = None if main is None else targets[main]
         unit = texts.get("unit", "")
+        panels = {n: row.line.spot(c) for n, c in panel_cells(row, header, panel)}
+        if "value" not in places and (spot := panels.get(f"targets.{main}")):
+            places["value"] = spot
         return Indicator(
             location=row.line.spot(cells.get("name")),
             places={
                 **{str(r): s for r, s in places.items()},
-                **{n: row.line.spot(c) for n, c in panel_cells(row, header, panel)},
+                **panels,
             },
+            raws=raws_of(texts, name),
             class1=class1,
             class2=class2,
             class1_text=self.classes.first_text,
@@ -161,6 +199,13 @@ class IndicatorReader:
                 weight=found.get("weight"),
                 score=found.get("score"),
             )
+
+
+def _field_of(column: Column) -> str:
+    """Return the field that a column holds, as places name it."""
+    if column.role in ("value", "tier", "place") and column.panel:
+        return f"targets.{column.panel}"
+    return {"nature": "kind", "previous": "previous_value"}.get(column.role, column.role)
 
 
 def is_total(line: Line) -> bool:

@@ -18,10 +18,8 @@ from perftable.values.amounts import parse_budget
 from perftable.values.text import statement
 
 
-def read_long_table(
-    piece: Piece, default: Unit, forms_before: int, groups_before: int
-) -> tuple[list[ProjectForm], list[Group]]:
-    """Return a form for each project and a group for each unit and department with a row.
+def read_long_table(piece: Piece, default: Unit) -> list[ProjectForm]:
+    """Return a form for each project; the first has the groups: units and departments with a row.
 
     A unit's name, a project's name, budget and goal hold for the rows below until the next ones.
     """
@@ -49,7 +47,8 @@ def read_long_table(
         _form(project, _head(project, owners, departments, body), piece, body, unit, default)
         for project in table.projects
     ]
-    return forms, _groups(table.owners, unit, default, forms_before, groups_before)
+    groups = tuple(_groups(owners, unit, default))
+    return [*(form.model_copy(update={"groups": groups}) for form in forms[:1]), *forms[1:]]
 
 
 def _unit_of(header: Header, lines: Sequence[Line]) -> Unit | None:
@@ -75,6 +74,10 @@ def _form(
     return ProjectForm(
         location=project.spot,
         places=body.places,
+        raws=body.raws,
+        columns=reader.grid,
+        odd_rows=tuple(reader.odd_rows),
+        rows=len(project.lines),
         kind="self_evaluation" if piece.headers[0].roles & {"actual", "score"} else "target",
         level="project",
         layout="L4",
@@ -112,14 +115,15 @@ def _head(
         if found:
             codes[field_] = found
     department = split_code(upper.name)[1] if upper else body.head.values.get("department", "")
-    places = {"project": project.spot}
+    places, raws = {"project": project.spot}, {"project": project.name}
     if owner:
-        places["implementer"] = owner.spot
+        places["implementer"], raws["implementer"] = owner.spot, owner.name
     if upper:
-        places["department"] = upper.spot
+        places["department"], raws["department"] = upper.spot, upper.name
     return Head(
         location=project.spot,
         places=places,
+        raws=raws,
         project=name,
         implementer=owner_name,
         department=department,
@@ -160,13 +164,7 @@ def _amount(found: tuple[str, Location] | None, unit: Unit | None, default: Unit
     return parse_budget(found[0], unit, found[1], default) if found else None
 
 
-def _groups(
-    owners: Sequence[Owner],
-    unit: Unit | None,
-    default: Unit,
-    forms_before: int,
-    groups_before: int,
-) -> list[Group]:
+def _groups(owners: Sequence[Owner], unit: Unit | None, default: Unit) -> list[Group]:
     groups: list[Group] = []
     upper: int | None = None
     for index, owner in enumerate(owners):
@@ -178,15 +176,19 @@ def _groups(
         groups.append(
             Group(
                 location=owner.spot,
-                places={"budget": owner.budget[1]} if owner.budget else {},
+                places={
+                    "name": owner.spot,
+                    **({"budget": owner.budget[1]} if owner.budget else {}),
+                },
+                raws={"name": owner.name},
                 kind="department" if is_upper else "unit",
                 name=name,
                 code=code,
                 budget=_amount(owner.budget, unit, default),
-                forms=tuple(forms_before + number for number in owner.projects),
+                forms=tuple(owner.projects),
                 parent=upper,
             )
         )
         if is_upper:
-            upper = groups_before + index
+            upper = index
     return groups

@@ -16,6 +16,10 @@ from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
 Texts = Mapping[Role, str]
+_AS_CODES: frozenset[Role] = frozenset(("operator", "direction", "nature", "unit"))
+_AS_MARKS: frozenset[Role] = frozenset(
+    ("description", "reason", "standard", "rule", "note", "core", "weight", "score", "factor")
+)
 _VALUES: frozenset[Role] = frozenset(("value", "tier", "place"))
 
 
@@ -65,14 +69,23 @@ def panel_cells(row: Aligned, header: Header, panel: str) -> list[tuple[str, Cel
     ]
 
 
-def main_target(targets: Mapping[str, Target]) -> Target | None:
-    """Return the year's target: the plain column's, the whole year's, the adjusted where filled."""
-    if "" in targets:
-        return targets[""]
+def main_panel(targets: Mapping[str, Target]) -> str | None:
+    """Return the panel of the year's target: the plain column, the adjusted where filled, the year."""
     adjusted = targets.get("adjusted")
-    if adjusted is not None and adjusted.kind != "empty":
-        return adjusted
-    return targets.get("year") or targets.get("initial") or adjusted
+    filled = adjusted is not None and adjusted.kind != "empty"
+    order = ("", *(("adjusted",) if filled else ()), "year", "initial", "adjusted")
+    return next((name for name in order if name in targets), None)
+
+
+def raws_of(texts: Texts, name: str) -> dict[str, str]:
+    """Return what cells say that the record has otherwise: marks for nothing, words for operators."""
+    raws: dict[str, str] = {}
+    for role, text in texts.items():
+        if text and (role in _AS_CODES or (role in _AS_MARKS and not statement(text))):
+            raws[role] = text
+    if texts.get("name", "") != name:
+        raws["name"] = texts.get("name", "")
+    return raws
 
 
 def paired(drafts: list[Indicator]) -> list[Indicator]:

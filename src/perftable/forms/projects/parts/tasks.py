@@ -1,6 +1,7 @@
 """A department's main tasks (年度主要任务): name, content, and money by source."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from perftable.forms.projects.records import Money, Task
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
@@ -17,6 +18,16 @@ _CONTENT = frozenset("主要内容 任务内容 工作内容 内容".split())
 _KEYS = {"total": "year"}
 
 
+class _Row(NamedTuple):
+    """A task's row: its name and content with their cells, and the cells of money by column."""
+
+    line: Line
+    text: str
+    name: Cell | None
+    content: Cell | None
+    money: list[tuple[str, Cell]]
+
+
 @dataclass(slots=True)
 class TaskReader:
     """Takes the lines of the table of tasks."""
@@ -24,7 +35,7 @@ class TaskReader:
     name: tuple[int, int] | None = None
     content: tuple[int, int] | None = None
     money: list[tuple[str, int, int]] = field(default_factory=list)
-    rows: list[tuple[Line, str, str, list[tuple[str, Cell]]]] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
     unit: Unit | None = None
 
     def begins(self, line: Line) -> bool:
@@ -72,29 +83,36 @@ class TaskReader:
         if not text and line.filled and label(line.filled[0].text).word in ("金额合计", "合计"):
             text = joined(line.filled[0].text)
         if text or found:
-            self.rows.append((line, text, content.text if content else "", found))
+            self.rows.append(_Row(line, text, name, content, found))
 
     def read(self, unit: Unit | None, default: Unit) -> tuple[Task, ...]:
         """Return the tasks."""
         unit = self.unit or unit
         tasks = []
-        for line, name, content, cells in self.rows:
+        for line, text, name, content, cells in self.rows:
             amounts: dict[str, Money] = {}
             places: dict[str, Location] = {}
+            raws: dict[str, str] = {}
+            for key, own in (("name", name), ("content", content)):
+                if own is not None:
+                    places[key] = line.spot(own)
             for key, cell in cells:
                 spot = line.spot(cell)
                 amount = parse_budget(cell.text, unit, spot, default)
                 places.setdefault(key, spot)
                 if amount is not None:
                     amounts.setdefault(key, amount)
+                else:
+                    raws[key] = cell.text
             tasks.append(
                 Task(
                     location=line.spot(),
                     places=places,
-                    name=statement(name),
-                    content=statement(content),
+                    raws=raws,
+                    name=statement(text),
+                    content=statement(content.text if content else ""),
                     amounts=amounts,
-                    total=label(name).word in ("金额合计", "合计", "总计"),
+                    total=label(text).word in ("金额合计", "合计", "总计"),
                 )
             )
         return tuple(tasks)

@@ -1,15 +1,13 @@
 """Cuts a document into the pieces that are one form each: grids joined, or one grid divided."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.parts.head import inline_pairs
-from perftable.forms.projects.records import Seen
 from perftable.forms.projects.sheets.claim import MAX_PART, headers_in, is_headed, is_part
 from perftable.forms.projects.sheets.header import Header, is_scoring
 from perftable.forms.projects.sheets.lines import Line
-from perftable.forms.projects.sheets.prose import prose_in
 from perftable.forms.projects.sheets.ribbon import lines_of_text
 from perftable.forms.projects.sheets.titles import (
     is_between,
@@ -43,22 +41,25 @@ class Piece:
         return self.headers[-1]
 
 
-def pieces_of(blocks: Sequence[Paragraph | Grid]) -> tuple[list[Piece], list[Seen]]:
-    """Return the pieces of a document in order, and what is named and not judged."""
+def pieces_of(blocks: Sequence[Paragraph | Grid], others: Set[int] = frozenset()) -> list[Piece]:
+    """Return the pieces of a document in order.
+
+    A block whose index is among the `others` is another family's: nothing goes on below it.
+    """
     cutter = _Cutter()
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             cutter.paragraph(block)
+        elif index in others:
+            cutter.other()
         else:
             cutter.grid(block)
-    seen = [*cutter.seen, *prose_in(blocks, bool(cutter.pieces))]
-    return cutter.pieces, seen
+    return cutter.pieces
 
 
 @dataclass(slots=True)
 class _Cutter:
     pieces: list[Piece] = field(default_factory=list)
-    seen: list[Seen] = field(default_factory=list)
     above: list[Paragraph] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
     pending_above: list[Paragraph] = field(default_factory=list)
@@ -73,6 +74,11 @@ class _Cutter:
         if is_form_title(block.text):
             self.pending, self.pending_above = [], []
 
+    def other(self) -> None:
+        """Leave a grid that is another family's."""
+        self._close()
+        self.above = []
+
     def grid(self, block: Grid) -> None:
         long = len(block.rows) > MAX_PART
         if long and not self.open and not is_headed(block.rows):
@@ -86,11 +92,7 @@ class _Cutter:
             self._form(lines, headers, above)
         elif self.open and _continues(self.pieces[-1], lines):
             self.pieces[-1].lines += lines
-        elif scoring := next((line for line in lines[:12] if is_scoring(line)), None):
-            words = tuple(label(cell.text).word for cell in scoring.filled)
-            self.seen.append(Seen(kind="scoring", words=words, location=scoring.spot()))
-            self._close()
-        elif is_part(lines):
+        elif is_part(lines) and not any(map(is_scoring, lines[:12])):
             self.pending_above = self.pending_above or above
             self.pending += lines
         else:

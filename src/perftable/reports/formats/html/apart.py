@@ -59,7 +59,7 @@ def waivers(uses: Iterable[WaiverUse]) -> Html | None:
         if use.status != "used":
             unused = STRAY if use.stray else words.UNUSED
             status = unused if use.status == "unused" else EXPIRED
-            subject = " ".join(filter(None, (waiver.file, *(step.name for step in waiver.at))))
+            subject = " ".join(filter(None, (waiver.file, *(step.name for step in waiver.steps))))
             said = status.filled(until=waiver.until, file=waiver.file)
             rows.append((waiver.code, subject, said, waiver.reason))
     if not rows:

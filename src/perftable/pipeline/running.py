@@ -1,0 +1,200 @@
+"""The one way to run: files and options in, verdicts out as they come, and what was left aside."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from perftable.config.options import Options
+from perftable.config.resolve import Resolver
+from perftable.config.settings import DEFAULT, Settings
+from perftable.model.phrase import Phrase
+from perftable.pipeline.batch import check_files
+from perftable.pipeline.checking import Checked, Job, check_file, not_checked, require_settings
+from perftable.pipeline.reporting import make_run
+from perftable.pipeline.spool import Spool
+from perftable.readers.base import UnreadableFile
+from perftable.reports.base import Result, Run
+from perftable.reports.configuration import excluded, untrusted
+
+STDIN = "-"
+"""The name under which the content of standard input is checked."""
+
+_NOTHING = Phrase(
+    "所有文件都已略去，没有检查任何文件。", "all files are left out, nothing is checked."
+)
+_NO_STDIN = Phrase("没有标准输入可读。", "There is no standard input to read.")
+
+Progress = Callable[[int, int, Checked], None]
+"""Is told of each result: how many are done, of how many, and the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be checked: files, each with its settings, and how many are left out.
+
+    `remarks` say what was left out and which configuration is not followed.
+    """
+
+    files: Sequence[Job]
+    excluded: int = 0
+    remarks: tuple[Phrase, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every file is left out: nothing is checked then."""
+        return bool(self.excluded) and not self.files
+
+    @property
+    def settings(self) -> list[Settings]:
+        """The settings of the files, in their order."""
+        return [settings for _, settings in self.files]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: the plan, and a result for each of its files, in its order.
+
+    `report` has all that reports are made of. `complete` is False where a file or a part of one
+    could not be checked, or nothing was left to check.
+    """
+
+    plan: Plan
+    results: Sequence[Result]
+    report: Run
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was named was checked."""
+        counts = self.report.head.counts
+        return not (counts.unreadable or counts.incomplete or self.plan.is_empty)
+
+    @property
+    def exit_code(self) -> int:
+        """0: clean, 1: findings from `fail_on` on, 2: not all could be checked."""
+        if not self.complete:
+            return 2
+        return 1 if self.report.fails else 0
+
+
+def plan(inputs: Sequence[str], options: Options, *, whole: bool = False) -> Plan:
+    """Return what is to be checked; with `whole` nothing is left out.
+
+    Raises `BadConfig` for a configuration that cannot be used, before any file is checked.
+    """
+    resolver = Resolver(options, inputs)
+    kept = [name for name in inputs if whole or not resolver.excludes(name)]
+    files = [(name, resolver.for_file(name).settings) for name in kept]
+    remarks = [
+        untrusted(one)
+        for one in dict.fromkeys(one for _, settings in files for one in settings.untrusted)
+        if one.not_followed or one.reason
+    ]
+    if len(kept) < len(inputs):
+        remarks.append(excluded(len(inputs) - len(kept)))
+    if inputs and not kept:
+        remarks.append(_NOTHING)
+    return Plan(files, len(inputs) - len(kept), tuple(remarks))
+
+
+def run(
+    inputs: Sequence[str],
+    options: Options,
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
+    verbose: bool = False,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Outcome:
+    """Check files with the configuration of each; results are held outside memory.
+
+    `jobs` is the number of processes, 0 for all cores where that pays; `executor` takes their
+    place. Raises `BadConfig` for a configuration that cannot be used.
+    """
+    planned = plan(inputs, options)
+    results = Spool(
+        checked(
+            planned.files,
+            jobs=jobs,
+            keep_records=keep_records,
+            progress=progress,
+            executor=executor,
+        )
+    )
+    return outcome(planned, results, options, verbose=verbose)
+
+
+def outcome(
+    planned: Plan,
+    results: Iterable[Result],
+    options: Options,
+    *,
+    settings: Sequence[Settings] | None = None,
+    verbose: bool = False,
+) -> Outcome:
+    """Return what came of a plan; `settings` stand in for the plan's where they were changed."""
+    own = planned.settings if settings is None else settings
+    spoken = None if own else options.lang
+    made = make_run(results, own, verbose=verbose, lang=spoken, excluded=planned.excluded)
+    return Outcome(planned, [one.result for one in made.submissions], made)
+
+
+def check_many(
+    paths: Iterable[str | Path],
+    settings: Settings = DEFAULT,
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Checked]:
+    """Yield the verdict on each file, in order and as it comes; one that fails stops no other.
+
+    A result has `report`, and with `keep_records` `document` and `source`. `jobs` is the number of
+    processes (0: all cores where that pays); `executor` takes their place, a
+    `concurrent.futures.Executor` or one that has its `submit`. `progress(done, total, result)` is
+    called before each result is yielded. A path is a file; folders are not searched.
+    """
+    require_settings(settings)
+    files = [(str(path), settings) for path in paths]
+    return checked(
+        files, jobs=jobs, keep_records=keep_records, progress=progress, executor=executor
+    )
+
+
+def checked(
+    files: Sequence[Job],
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
+    stdin: Callable[[], bytes] | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Checked]:
+    """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-"."""
+    if len(files) == 1 or any(name == STDIN for name, _ in files):
+        results: Iterator[Checked] = (_one(job, stdin) for job in files)
+    else:
+        results = check_files(files, processes=jobs, keep_records=keep_records, executor=executor)
+    for done, result in enumerate(results, 1):
+        if progress is not None:
+            progress(done, len(files), result)
+        yield result
+
+
+def without_rules(files: Iterable[Job]) -> list[Job]:
+    """Return the files with settings that judge next to nothing: their records are wanted."""
+    return [(name, replace(own, select=("PT001",), ignore=())) for name, own in files]
+
+
+def _one(job: Job, stdin: Callable[[], bytes] | None) -> Checked:
+    name, settings = job
+    if name != STDIN:
+        return check_file(name, settings)
+    try:
+        if stdin is None:
+            raise UnreadableFile(_NO_STDIN)
+        return check_file(name, settings, stdin())
+    except UnreadableFile as refusal:
+        return Checked(not_checked(name, refusal.spoken, settings.lang))
