@@ -33,7 +33,7 @@ def lacks(form: ProjectForm, class1: Class1) -> bool | Unknown:
         return reason
     if _has(form, class1):
         return False
-    if any(row.problem == "misaligned" for row in form.leftovers) or form.odd_rows:
+    if form.odd_rows:
         return "odd-row"
     if any(indicator.class1 is None for indicator in form.indicators):
         return "class-unknown"

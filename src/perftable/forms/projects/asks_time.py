@@ -18,10 +18,11 @@ def period(form: ProjectForm) -> tuple[date | None, date | None]:
     if form.head.start is not None or form.head.end is not None:
         return form.head.start, form.head.end
     for goal in form.goals:
-        if goal.horizon == "long":
-            start, end = read_period(label(goal.label).inside)
-            if start is not None and end is not None:
-                return start, end
+        start, end = read_period(label(goal.label).inside)
+        if start is None or end is None:
+            continue
+        if goal.horizon == "long" or (end - start).days >= _A_YEAR:
+            return start, end
     return None, None
 
 
