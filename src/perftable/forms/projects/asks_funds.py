@@ -5,8 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.walk import Below, groups
 from perftable.forms.projects.words.money import fund_label
 from perftable.model.amount import Amount, Budget
+from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.rules.sums.additions import add_up
 from perftable.rules.sums.comparison import Bounds, Result, compare
@@ -84,3 +86,24 @@ def _named(fund: Fund) -> str:
 def _decimals(form: ProjectForm, column: str) -> int:
     amounts = (fund.amounts.get(column) for fund in form.funds)
     return max((a.decimals for a in amounts if isinstance(a, Amount)), default=0)
+
+
+def group_amounts(document: Document) -> Iterator[tuple[Below, list[Budget]]]:
+    """Yield the rows of units and departments with what each is the sum of.
+
+    A department's row is the sum of its units', and of the projects of units without a sum of their
+    own; a unit's row is that of its projects.
+    """
+    found = list(groups(document))
+    below = {id(one.group): one for one in found}
+    for one in found:
+        amounts = [_budget(form) for form in one.projects]
+        for unit in one.groups:
+            own = [_budget(form) for form in below[id(unit)].projects]
+            amounts += own if unit.budget is None and own else [unit.budget]
+        yield one, amounts
+
+
+def _budget(form: ProjectForm) -> Budget:
+    found = (f.amounts.get("year") for f in form.funds if f.role == "total" and f.parent is None)
+    return next((amount for amount in found if amount is not None), None)
