@@ -11,7 +11,7 @@ from perftable.model.amount import Amount, Budget
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.rules.sums.additions import add_up
-from perftable.rules.sums.comparison import Bounds, Result, compare
+from perftable.rules.sums.comparison import Bounds, Comparison, Result, compare
 
 
 class Total(NamedTuple):
@@ -28,6 +28,8 @@ class Total(NamedTuple):
     upper: bool = True
     alone: bool = False
     """Whether its only part is the money from the budget (财政拨款)."""
+    over: bool = False
+    """Whether there is no cell of money beside its label (rows of text may have lost an empty one)."""
 
 
 def totals(form: ProjectForm) -> Iterator[Total]:
@@ -45,14 +47,43 @@ def totals(form: ProjectForm) -> Iterator[Total]:
                     _decimals(form, column),
                     fund.parent is None,
                     [part.role for part in same] == ["fiscal"],
+                    column not in fund.places and fund.location.line is None,
                 )
     yield from _tasks(form)
 
 
 def compared(form: ProjectForm, total: Total, tolerance: Decimal | None) -> Result:
-    """Compare a total with its parts, or say why that cannot be done."""
+    """Compare a total with its parts, or say why that cannot be done.
+
+    Parts may stand below another one without a word that says so (财政拨款, 上级补助, 本级资金): a total
+    is wrong only where no such reading agrees.
+    """
     bounds = Bounds(form.unit, total.decimals, tolerance)
-    return compare(total.stated, add_up(total.parts, form.unit), bounds)
+    result = _compared(total.stated, total.parts, bounds)
+    if isinstance(result, str) or not result.differs or len(total.parts) > _TRIED:
+        return result
+    others = (_compared(total.stated, parts, bounds) for parts in _nested(total.parts, bounds))
+    return next((other for other in others if _agrees(other)), result)
+
+
+_TRIED = 12
+"""Totals with more parts are added up in one way only."""
+
+
+def _nested(parts: tuple[Budget, ...], bounds: Bounds) -> Iterator[tuple[Budget, ...]]:
+    """Yield the parts without two or more that follow another one and are together as much as it."""
+    for upper in range(len(parts)):
+        for end in range(upper + 3, len(parts) + 1):
+            if _agrees(_compared(parts[upper], parts[upper + 1 : end], bounds)):
+                yield parts[: upper + 1] + parts[end:]
+
+
+def _compared(stated: Budget, parts: tuple[Budget, ...], bounds: Bounds) -> Result:
+    return compare(stated, add_up(parts, bounds.unit), bounds)
+
+
+def _agrees(result: Result) -> bool:
+    return isinstance(result, Comparison) and not result.differs
 
 
 def stated_parts(total: Total) -> tuple[Amount, ...]:

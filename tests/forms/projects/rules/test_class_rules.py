@@ -61,6 +61,8 @@ def test_one_note_for_all_empty_rows_of_costs() -> None:
     [
         ("村干部工资", "warning 3.class1 payments"),
         ("政府债券还本付息", "warning 3.class1 payments"),
+        ("机关事业单位养老保险", "warning 3.class1 payments"),
+        ("城乡居民养老保险", "error 3.class1"),
         ("乡村义诊", "error 3.class1"),
     ],
 )

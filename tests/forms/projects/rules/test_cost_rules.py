@@ -119,6 +119,7 @@ def test_the_money_of_all_years_counts() -> None:
         ("培训经费", "50万元", "warning 5.value"),
         ("发放补助金额", "≥300000元", "warning 5.value"),
         ("补助金额（万元）", "30", "warning 5.value"),
+        ("到位资金", "30万元", "warning 5.value"),
         ("补助标准", "500元", "pass"),
         ("人均补助", "500元", "pass"),
         ("每户补助", "500元/户", "pass"),

@@ -85,6 +85,17 @@ def test_the_only_part_is_less(label: str, outcome: str) -> None:
     assert told(FundsMismatch, funds("年度资金总额 | 7", f"其中：{label} | 7")) == ["pass"]
 
 
+@pytest.mark.parametrize(
+    ("upper", "own", "outcome"),
+    [("30", "15", "pass"), ("30", "12", "error 2.year"), ("45", "", "pass")],
+)
+def test_parts_of_a_part_that_nothing_marks(upper: str, own: str, outcome: str) -> None:
+    lines = (
+        "年度资金总额 | 50", "财政拨款 | 45", f"上级补助 | {upper}", f"本级财政资金 | {own}", "其他资金 | 5",
+    )  # fmt: skip
+    assert told(FundsMismatch, funds(*lines)) == [outcome]
+
+
 def test_each_column_by_itself() -> None:
     rows = E6_FUNDS.replace("| 1.50 |", "| 1.40 |")
     read = document(grid(rows), grid(E6_INDICATORS))
@@ -155,3 +166,27 @@ def test_parts_without_a_total(total: str, fiscal: str, outcome: str) -> None:
 def test_a_group_s_name_needs_no_amount() -> None:
     lines = ("年度资金总额 | 50", "财政拨款 | ", "其中：上级资金 | 30", "本级资金 | 20")
     assert "n/a group" in told(FundsTotalMissing, funds(*lines))
+
+
+def test_an_amount_that_stands_below_its_label() -> None:
+    text = """
+    | 部门名称 | 清河县水务局 | < | < | < | < |
+    | 年度预算申请（万元） | 资金总额 | 按收入性质分 | < | 按支出性质分 | < |
+    | ^ | 100 | 一般公共预算 | 80 | 基本支出 | 60 |
+    | ^ | ^ | 政府性基金 | 20 | 项目支出 | 40 |
+    """
+    read = document(grid(text), grid(INDICATORS))
+    assert set(told(FundsTotalMissing, read)) == {"n/a group"}
+
+
+def test_a_total_of_two_partitions_is_missing_once() -> None:
+    text = """
+    | 部门名称 | 清河县水务局 | < |
+    | 年度预算（万元） | 资金总额 | |
+    | ^ | 财政拨款 | 80 |
+    | ^ | 其他资金 | 20 |
+    | ^ | 基本支出 | 60 |
+    | ^ | 项目支出 | 40 |
+    """
+    read = document(grid(text), grid(INDICATORS))
+    assert told(FundsTotalMissing, read) == ["warning 2.year"]

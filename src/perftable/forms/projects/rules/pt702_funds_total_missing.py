@@ -49,17 +49,19 @@ class FundsTotalMissing(Rule):
     }
     reasons = {
         "no-parts": Phrase("表中没有列各项资金", "the form states no parts of money"),
-        "group": Phrase("分组名称本身没有金额", "the name of a group states no money itself"),
+        "group": Phrase(
+            "分组名称旁没有金额栏", "no cell of money stands beside the name of a group"
+        ),
         "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each total in each column that has parts."""
         for form in forms(document):
-            found = [total for total in totals(form) if any(total.parts)]
+            found = {total.place: total for total in totals(form) if any(total.parts)}
             if not found:
                 yield Skip("no-parts")
-            yield from map(_one, found)
+            yield from map(_one, found.values())
 
 
 def _one(total: Total) -> Outcome:
@@ -68,7 +70,7 @@ def _one(total: Total) -> Outcome:
     filled = [part for part in stated_parts(total) if part.value]
     if not filled or (total.stated is not None and total.stated.value):
         return PASS
-    if total.stated is None and not total.upper:
+    if total.stated is None and (total.over or not total.upper):
         return Skip("group")
     if total.stated is not None and sum(part.wan for part in filled) == 0:
         return PASS

@@ -30,7 +30,7 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
 _PAYMENTS = re.compile(
-    r"工资|薪酬|薪金|津贴|津补贴|奖金|绩效奖|年终奖|离退休|退休费|遗属|抚恤|社会保险|社保缴费|公积金|养老保险|医疗保险"
+    r"工资|薪酬|薪金|津补贴|绩效奖|年终奖|离退休|退休费|遗属|社保缴费|公积金|(?:职工|机关事业|单位)(?:.{0,4})保险"
     r"|人员经费|人员支出|人员类|还本|付息|利息|债务|偿债|偿还|还贷"
 )
 """What names of projects say that only pay people of one's own or debt."""

@@ -30,7 +30,7 @@ from perftable.values.text import squeeze
 
 _RATE = re.compile(r"每|人均|户均|亩均|平均|单价|均价|标准|定额|单位")
 _COMES_IN = re.compile(
-    r"收入|税|产值|增加值|营收|销售|营业|利润|引资|招商|到位|融资|贷款|信贷|担保|保费|募|捐|交易|成交"
+    r"收入|税|产值|增加值|营收|销售|营业|利润|引资|招商|融资|贷款|信贷|担保|保费|募|捐|交易|成交"
     r"|挽回|追回|追缴|收缴|罚没|节约|节省|节支|审减|核减|减免|清收|回收|化债|偿还|出口|进口|消费|零售"
 )
 """Money that comes in, is saved or is moved: that is what such a project does."""
