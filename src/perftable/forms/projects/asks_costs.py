@@ -83,6 +83,16 @@ def is_money(target: Target, column: str = "", name: str = "") -> bool:
     return target.value is not None and "元" in unit and _in_wan(unit) is not None
 
 
+def written(indicator: Indicator) -> str:
+    """Return an indicator's value as a message says it, with what stands in columns beside it."""
+    target = indicator.target
+    if target is None:
+        return ""
+    if target.own_unit or target.raw[:1] in "≥≤<>=":
+        return target.raw
+    return f"{target.operator}{target.raw}{target.unit or indicator.measure_unit}"
+
+
 def budgets(form: ProjectForm) -> Iterator[Amount]:
     """Yield the form's totals of money: of the year, of all years, as adjusted."""
     for fund in form.funds:

@@ -26,6 +26,7 @@ from perftable.forms.projects.asks_costs import (
     costs,
     unknown_budget,
     whole,
+    written,
 )
 from perftable.forms.projects.asks_time import lasts_years
 from perftable.forms.projects.records import Indicator, ProjectForm
@@ -81,7 +82,7 @@ def _one(form: ProjectForm, indicator: Indicator) -> Outcome:
         return Skip("years")
     args = {
         "name": indicator.name,
-        "text": indicator.target.raw if indicator.target is not None else "",
+        "text": written(indicator),
         "budget": f"{most.value:f}",
         "unit": most.unit,
     }

@@ -20,7 +20,7 @@ PT715 money-as-output：数量指标是金额。
 import re
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import is_money
+from perftable.forms.projects.asks_costs import is_money, written
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
@@ -79,5 +79,5 @@ def _one(indicator: Indicator) -> Outcome:
         return PASS
     if _COMES_IN.search(word):
         return Skip("comes-in")
-    text = target.raw if target.own_unit else f"{target.raw}{target.unit}"
-    return Problem(indicator.at("value"), {"name": indicator.name, "text": text})
+    args = {"name": indicator.name, "text": written(indicator)}
+    return Problem(indicator.at("value"), args)
