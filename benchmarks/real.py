@@ -12,7 +12,7 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from xml.parsers import expat
@@ -93,7 +93,7 @@ def row_cells(path: Path) -> None:
 
 def times(path: Path) -> dict[str, float]:
     """Return the median seconds of each contestant; a file that python-docx cannot open has none."""
-    jobs = {
+    jobs: dict[str, Callable[[], object]] = {
         "floor": lambda: floor(path),
         "reading": lambda: read_docx(path),
         "check": lambda: check_file(str(path), Settings()),
