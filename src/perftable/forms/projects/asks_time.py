@@ -1,15 +1,15 @@
 """How long a project lasts, and which years a form speaks of."""
 
 import calendar
-import re
 from datetime import date
 
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.targets.dates import read_period
 from perftable.forms.projects.words.normal import label
+from perftable.model.lazy import lazy_pattern
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_SPAN = re.compile(r"(?<!\d)(20\d\d)年?度?(?:-{1,3}|~|—+|–|至|到)(20\d\d)(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d)(?!\d)")
+_SPAN = lazy_pattern(r"(?<!\d)(20\d\d)年?度?(?:-{1,3}|~|—+|–|至|到)(20\d\d)(?!\d)")
 _A_YEAR = 366
 
 

@@ -17,17 +17,17 @@ PT709 indicator-in-other-class：满意度指标列在产出或效益中。
 依据：通行做法；中发〔2018〕34号（规范性文件）将服务对象满意度与各类效益并列。
 """
 
-import re
 from collections.abc import Iterator
 
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_SATISFACTION = re.compile(
+_SATISFACTION = lazy_pattern(
     r"满意(?:度|率|程度)(?!.{0,2}(?:调查|测评|问卷|评议|访问|回访|报告|抽样))"
 )
 """A survey of satisfaction is an output."""
