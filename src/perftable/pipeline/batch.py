@@ -58,7 +58,7 @@ def _submitted(
     executor: "Executor",
 ) -> Iterator[Checked]:
     """Yield the results of an executor, in order; so many chunks are with it at a time."""
-    begun: "deque[Future[list[Checked]]]" = deque()
+    begun: deque[Future[list[Checked]]] = deque()
     for chunk in chunks:
         begun.append(executor.submit(work, chunk))
         if len(begun) >= _AT_ONCE:

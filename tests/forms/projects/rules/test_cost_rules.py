@@ -3,7 +3,7 @@
 import pytest
 
 from gridtext import grid
-from perftable.forms.projects.asks_costs import written
+from perftable.forms.projects.asks.costs import written
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.rules.pt713_cost_is_budget import CostIsBudget
 from perftable.forms.projects.rules.pt714_cost_over_budget import CostOverBudget

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Budget
-from perftable.model.document import Document
 from perftable.rules.sums.comparison import Bounds
 
 
@@ -30,14 +28,6 @@ def table_amounts(table: DutyForm) -> Iterator[Amount]:
 def table_decimals(table: DutyForm) -> int:
     """Return the largest number of decimals written in the table's budget column."""
     return max((amount.decimals for amount in table_amounts(table)), default=0)
-
-
-def budgets(document: Document) -> Iterator[Budget]:
-    """Yield every stated budget of a document."""
-    for table in tables(document):
-        for budget in table_budgets(table):
-            if budget is not None:
-                yield budget
 
 
 def bounds_of(table: DutyForm, tolerance: Decimal | None) -> Bounds:

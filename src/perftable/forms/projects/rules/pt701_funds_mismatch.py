@@ -20,7 +20,7 @@ PT701 funds-mismatch：资金总额与各项资金之和不符。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_funds import Total, compared, totals
+from perftable.forms.projects.asks.funds import Total, compared, totals
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount

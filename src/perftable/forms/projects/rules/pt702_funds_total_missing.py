@@ -19,7 +19,7 @@ PT702 funds-total-missing：列了各项资金，没有总额。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_funds import Total, stated_parts, totals
+from perftable.forms.projects.asks.funds import Total, stated_parts, totals
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Unreadable

@@ -19,7 +19,7 @@ PT708 class-mismatch：二级指标不属于所在的一级指标。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_classes import runs
+from perftable.forms.projects.asks.presence import runs
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.classes import HOMES

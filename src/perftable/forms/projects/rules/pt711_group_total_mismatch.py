@@ -20,7 +20,7 @@ PT711 group-total-mismatch：单位或部门金额与所属项目之和不符。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_funds import group_amounts
+from perftable.forms.projects.asks.funds import group_amounts
 from perftable.forms.projects.records import Group, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount, Budget, Unit

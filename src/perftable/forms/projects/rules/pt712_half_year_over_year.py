@@ -20,7 +20,7 @@ PT712 half-year-over-year：半年的数量或金额大于全年。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_panels import exceeds, half_of
+from perftable.forms.projects.asks.panels import exceeds, half_of
 from perftable.forms.projects.records import Fund, Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount

@@ -19,7 +19,7 @@ PT713 cost-is-budget：成本指标就是全部预算。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import (
+from perftable.forms.projects.asks.costs import (
     UNKNOWN,
     budgets,
     cost_of,

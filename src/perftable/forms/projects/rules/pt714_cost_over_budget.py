@@ -19,7 +19,7 @@ PT714 cost-over-budget：总成本超过资金总额。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import (
+from perftable.forms.projects.asks.costs import (
     UNKNOWN,
     budgets,
     cost_of,
@@ -28,7 +28,7 @@ from perftable.forms.projects.asks_costs import (
     whole,
     written,
 )
-from perftable.forms.projects.asks_time import lasts_years
+from perftable.forms.projects.asks.time import lasts_years
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

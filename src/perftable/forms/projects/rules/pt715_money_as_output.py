@@ -19,7 +19,7 @@ PT715 money-as-output：数量指标是金额。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import is_money, written
+from perftable.forms.projects.asks.costs import is_money, written
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
