@@ -20,7 +20,7 @@ PT710 goal-unchanged：年度目标照抄总体目标。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.panels import panel
-from perftable.forms.projects.asks.time import lasts_years
+from perftable.forms.projects.asks.periods import lasts_years
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

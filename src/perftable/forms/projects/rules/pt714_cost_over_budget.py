@@ -28,7 +28,7 @@ from perftable.forms.projects.asks.costs import (
     whole,
     written,
 )
-from perftable.forms.projects.asks.time import lasts_years
+from perftable.forms.projects.asks.periods import lasts_years
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

@@ -20,7 +20,7 @@ PT716 time-outside-period：时效指标的日期不在项目期内。
 from collections.abc import Iterator
 from datetime import date
 
-from perftable.forms.projects.asks.time import outside, period
+from perftable.forms.projects.asks.periods import outside, period
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms

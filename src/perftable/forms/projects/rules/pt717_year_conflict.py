@@ -20,7 +20,7 @@ PT717 year-conflict：标题、目标和文件名的年度不一致。
 from collections.abc import Iterator, Set
 from pathlib import PurePath
 
-from perftable.forms.projects.asks.time import years_in
+from perftable.forms.projects.asks.periods import years_in
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
