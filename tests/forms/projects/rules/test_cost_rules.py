@@ -98,6 +98,8 @@ def test_a_cost_in_whole_numbers_may_be_rounded_up() -> None:
     [
         ("项目总成本", "2026年-2028年", "n/a years"),
         ("项目总成本", "2027年", "warning 5.value"),
+        ("项目总成本", "3年", "n/a years"),
+        ("项目总成本", "2027年起", "warning 5.value"),
         ("项目总投资", "", "n/a years"),
         ("项目总投资", "2027年", "warning 5.value"),
     ],
