@@ -5,7 +5,7 @@ Why: a goal of all years does not say what is to be reached this year.
 Bad: both goals: 三年换新六条保洁船。
 Good: this year's: 换新两条船并投入使用。
 Mend: write what is done this year.
-Basis: convention; Order of the Ministry of Finance 163 of 2015 (normative) art. 3: a target is what is expected in a stated period.
+Basis: convention; cf. Ministry of Finance document 163 of 2015 on transfers (normative) art. 3: a target is what is expected in a stated period.
 
 PT710 goal-unchanged：年度目标照抄总体目标。
 
