@@ -23,6 +23,7 @@ _PROCESS_WORDS = re.compile(
     r"立项|资金(?:投入|管理|落实)|组织实施|绩效目标|(?:投入|财务|项目|业务|质量|资产|人员|预算|采购|内控)管理|制度|机构建设|预算执行|决策|过程"
 )
 _RATE = re.compile(r"(?:率|比例|比重|占比|满意度|覆盖面|幅度|百分比)(?:指标)?(?:\([^()]*\))?$")
+_COST_NAME = re.compile(r"(?:成本|费用|造价|单价|均价)(?:指标)?$")
 _COST_CLASSES = frozenset(("cost", "economic_cost", "social_cost", "environmental_cost"))
 
 
@@ -74,7 +75,9 @@ def is_process(indicator: Indicator) -> bool:
 
 
 def is_cost(indicator: Indicator) -> bool:
-    """Whether the row stands in a class of costs."""
+    """Whether the row stands in a class of costs; in a form without classes its name says so."""
+    if not (indicator.class1_text or indicator.class2_text):
+        return _COST_NAME.search(squeeze(indicator.name)) is not None
     return indicator.class1 == "cost" or indicator.class2 in _COST_CLASSES
 
 

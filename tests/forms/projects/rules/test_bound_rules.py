@@ -2,7 +2,7 @@
 
 import pytest
 
-from onevalue import one
+from onevalue import form, one, said
 from perftable.forms.projects.rules.pt806_at_least_full import AtLeastFull
 from perftable.forms.projects.rules.pt807_operator_against_direction import OperatorAgainstDirection
 
@@ -96,3 +96,17 @@ def test_pt807_points_at_the_operator_where_it_has_its_cell() -> None:
     split = {"指标性质": "≥", "度量单位": "万元"}
     assert against("cost", "项目总成本", "50", **split) == "warning operator cost"
     assert against("cost", "项目总成本", "≥50", **split) == "warning value cost"
+
+
+def test_pt807_in_a_form_without_classes_the_name_tells_a_cost() -> None:
+    columns = {
+        "计量单位": "万元",
+        "指标性质": "≥",
+        "全年完成值": "1",
+        "指标权重(分)": "50",
+        "指标得分(分)": "50",
+    }
+    rows = [
+        {"指标名称": name, "年初指标值": "50", **columns} for name in ("项目总成本", "实现收入")
+    ]
+    assert said(OperatorAgainstDirection, form(*rows)) == ["warning operator cost", "pass"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gridtext import grid
 from onevalue import Columns, form, one, row, said
 from perftable.forms.projects.rules.pt803_missing_measure_unit import MissingMeasureUnit
 from perftable.forms.projects.rules.pt804_unit_twice import UnitTwice
@@ -9,6 +10,7 @@ from perftable.forms.projects.rules.pt808_number_as_date import NumberAsDate
 from perftable.forms.projects.rules.pt812_points_in_value_column import PointsInValueColumn
 from perftable.rules.base import Problem
 from perftable.rules.engine import run
+from projecttext import document
 
 
 def bare(name: str, value: str, kind: str = "quantity", **columns: str) -> str:
@@ -40,7 +42,18 @@ def test_pt803_the_unit_may_stand_in_the_value_or_the_name() -> None:
     assert bare("慰问老党员80人", "≥90") == "warning value"
 
 
-@pytest.mark.parametrize("name", ["培训人数", "演出场次", "受益户数", "接待人次", "免费开放天数"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "培训人数",
+        "演出场次",
+        "受益户数",
+        "接待人次",
+        "免费开放天数",
+        "使用年限",
+        "培训人数（含教师）",
+    ],
+)
 def test_pt803_a_counter_ends_the_name(name: str) -> None:
     assert bare(name, "230") == "pass"
 
@@ -190,6 +203,17 @@ def test_pt808_where_no_date_belongs() -> None:
 def test_pt808_behind_an_operator_and_as_result() -> None:
     assert serial("46660", 指标性质="≤") == "warning value"
     assert serial("2027年9月", 实际完成值="46660") == "pass; warning actual"
+
+
+def test_pt808_dates_of_the_head() -> None:
+    text = """
+| 项目名称 | 甲 | 项目性质 | 一次性 |
+| 计划开始日期 | {} | 计划完成日期 | 2027年12月 |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 培训 | ≥80人 |
+"""
+    assert said(NumberAsDate, document(grid(text.format("46388")))) == ["warning start", "pass"]
+    assert said(NumberAsDate, document(grid(text.format("2027-01-01")))) == ["pass", "pass"]
 
 
 def test_pt808_names_the_date() -> None:

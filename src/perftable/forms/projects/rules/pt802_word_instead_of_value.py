@@ -41,6 +41,7 @@ _GRADED = re.compile(
     r"等级|等次|级别|档次|评级|评定|考核|考评|验收|鉴定|检测结果|检验结果|资质|空气|水质|环境质量|评价结果|评估结果|审计意见"
 )
 """Names of what others grade: their grades are known."""
+_BENEFITS = frozenset(("economic", "social", "ecological", "sustainable"))
 _COMPARED = re.compile(r"(?:较|比|同比).{0,4}(?:上年|去年|同期|往年)|环比|逐年")
 
 
@@ -121,7 +122,8 @@ def _case(indicator: Indicator, target: Target) -> str | None:
 
 def _severity(indicator: Indicator, target: Target) -> Severity | None:
     """A note under benefits, where the class is not known, and for a wish of more satisfaction."""
-    if indicator.class1 in ("benefit", None) or indicator.class2 == "sustainable":
+    unknown = indicator.class1 is None and indicator.class2 is None
+    if unknown or indicator.class1 == "benefit" or indicator.class2 in _BENEFITS:
         return "note"
     word = value_word(target.raw)
     wish = word is not None and word.group == "wish"

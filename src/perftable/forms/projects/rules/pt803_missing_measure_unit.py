@@ -36,7 +36,7 @@ from perftable.values.text import squeeze
 _COUNTER = re.compile(
     r"(?:人|户|场|次|个|件|台|套|辆|座|处|条|项|家|册|本|份|篇|期|批|班|亩|株|棵|只|头|匹|间|栋|盏|块|张|名|位|所|点|例|起|宗|门|节|部|村|镇|"
     r"站|井|场次|班次|人次|户次|车次|架次|批次|频次|公里|里程公里|天|日|月|年|小时|分钟|课时|学时|吨|公斤|千瓦时)数(?:指标)?$|"
-    r"(?:人次|场次|户次|车次|架次|批次|班次|频次|人年)(?:数量|指标)?$"
+    r"(?:人次|场次|户次|车次|架次|批次|班次|频次|台次|台班|人年|工日|学时|课时|年限)(?:数量|指标)?$"
 )
 """A counter that ends the name: 培训人数, 演出场次."""
 _PURE = re.compile(
@@ -44,6 +44,7 @@ _PURE = re.compile(
 )
 """What is counted without a unit, or in points."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 _TIMELY = re.compile(r"时间|日期|时点|节点|期限|时限|年份|月份")
 _DATE_LIKE = re.compile(
     r"(?:19|20)\d\d(?:[.](?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])"
@@ -135,7 +136,8 @@ def _is_date(indicator: Indicator, target: Target) -> bool:
 def _is_named(name: str) -> bool:
     """Whether the name says the unit: in brackets, or by the counter that ends it."""
     plain = squeeze(name)
-    if _COUNTER.search(plain) or _PURE.search(plain):
+    bare = _ASIDE.sub("", plain)
+    if _COUNTER.search(bare) or _PURE.search(bare):
         return True
     return any(_is_unit(inside) for inside in _BRACKETED.findall(plain))
 

@@ -24,7 +24,8 @@ from datetime import date
 from perftable.forms.projects.asks_values import Value, indicators, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.dates import serial_date
-from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.target import Target, read_target
+from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -33,6 +34,7 @@ from perftable.values.text import squeeze
 _DATED = re.compile(r"(?:时间|日期|时点|节点|期限|时限)(?:指标)?$")
 _MEASURED = re.compile(r"[(\[][^()\[\]]{1,8}[)\]]$|响应|处理时间|用时|时长")
 """Times that are lengths: 响应时间 is in minutes."""
+_LABELS = {"start": "开始日期", "end": "完成日期"}
 
 
 class NumberAsDate(Rule):
@@ -56,17 +58,23 @@ class NumberAsDate(Rule):
     explained_by = ("PT812",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        """Yield one outcome for each value of an indicator of time."""
+        """Yield one outcome for each date of a head and each value of an indicator of time."""
+        for form in forms(document):
+            for field, name in _LABELS.items():
+                if text := form.head.raws.get(field):
+                    yield _judged(name, Value(read_target(text), form.head.at(field)))
         for _, indicator in indicators(document):
-            if not _is_dated(indicator):
-                continue
-            for target, place in _all(indicator):
-                day = _serial(target)
-                if day is None:
-                    yield PASS
-                    continue
-                args = {"name": indicator.name, "text": target.raw, "date": day.isoformat()}
-                yield Problem(place, args)
+            if _is_dated(indicator):
+                for value in _all(indicator):
+                    yield _judged(indicator.name, value)
+
+
+def _judged(name: str, value: Value) -> Outcome:
+    day = _serial(value.target)
+    if day is None:
+        return PASS
+    args = {"name": name, "text": value.target.raw, "date": day.isoformat()}
+    return Problem(value.place, args)
 
 
 def _is_dated(indicator: Indicator) -> bool:
