@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -49,21 +48,10 @@ def indicators(document: Document) -> Iterator[tuple[ProjectForm, Indicator]]:
 def values(indicator: Indicator) -> Iterator[Value]:
     """Yield the year's target, then those of further panels or places, empty ones too."""
     if indicator.target is not None:
-        yield Value(indicator.target, _main_place(indicator))
+        yield Value(indicator.target, indicator.at("value"))
     for panel, target in indicator.targets.items():
         if target != indicator.target:
             yield Value(target, indicator.at(f"targets.{panel}"))
-
-
-def _main_place(indicator: Indicator) -> Location:
-    """Return the cell of the year's target, which may be one of several panels."""
-    if "value" not in indicator.places:
-        for panel in ("year", "adjusted", "initial"):
-            if indicator.targets.get(panel, indicator.target) == indicator.target:
-                place = indicator.places.get(f"targets.{panel}")
-                if place is not None:
-                    return replace(place, column="value")
-    return indicator.at("value")
 
 
 def is_process(indicator: Indicator) -> bool:
