@@ -58,16 +58,24 @@ class AtLeastFull(Rule):
     explained_by = ("PT509", "PT812")
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        """Yield one outcome for each rate that cannot pass 100%."""
+        """Yield one outcome for each share that has a lower bound."""
         for form, indicator in indicators(document):
-            if form.layout == "L15" or not _ends_at_full(indicator.name):
+            if form.layout == "L15":
                 continue
-            found = [value for value in values(indicator) if value.target.bounds is not None]
-            over = next((v for v in found if _is_at_least_full(indicator, v.target)), None)
-            if over is not None:
-                yield Problem(over.place, {"name": indicator.name, "text": _text(over.target)})
+            found = [value for value in values(indicator) if _is_at_least(indicator, value.target)]
+            full = next((v for v in found if v.target.value == _FULL), None)
+            if full is not None and _ends_at_full(indicator.name):
+                yield Problem(full.place, {"name": indicator.name, "text": _text(full.target)})
             elif found:
                 yield PASS
+
+
+def _is_at_least(indicator: Indicator, target: Target) -> bool:
+    bounds = target.bounds
+    if bounds is None or bounds.low is None or bounds.high is not None:
+        return False
+    unit = target.unit or indicator.measure_unit
+    return unit == "%" or (not unit and bounds.low == _FULL)
 
 
 def _ends_at_full(name: str) -> bool:
@@ -75,13 +83,6 @@ def _ends_at_full(name: str) -> bool:
     if entry is None or entry.kind != "rate" or entry.may_exceed_100:
         return False
     return entry.direction == "higher" and not _OPEN.search(squeeze(name))
-
-
-def _is_at_least_full(indicator: Indicator, target: Target) -> bool:
-    bounds = target.bounds
-    if bounds is None or bounds.high is not None or bounds.low != _FULL:
-        return False
-    return (target.unit or indicator.measure_unit) in ("%", "")
 
 
 def _text(target: Target) -> str:
