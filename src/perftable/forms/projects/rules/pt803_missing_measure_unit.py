@@ -44,6 +44,11 @@ _PURE = re.compile(
 )
 """What is counted without a unit, or in points."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
+_BARE = re.compile(
+    r"(?:[≥≤<>=≧≦＞＜＝﹦《》]|[不大小高低多少超等达到至于过约]){0,6}[\d,.]+(?:(?:[-~—–]|至|到)[\d,.]+)?"
+    r"(?:左右|及?以[上下内])?"
+)
+"""A number with at most its bounds beside it: 每周五 and pH6-9 say more."""
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 _TIMELY = re.compile(r"时间|日期|时点|节点|期限|时限|年份|月份")
 _DATE_LIKE = re.compile(
@@ -109,22 +114,27 @@ def _judged(form: ProjectForm, indicator: Indicator, found: list[Value]) -> Outc
         return PASS
     target, place = bare[0]
     args = {"name": indicator.name, "text": target.raw}
-    if is_rate(indicator.name):
+    if indicator.class1 == "satisfaction" or is_rate(indicator.name):
         return Problem(place, args, case="rate", severity="note")
     # The department's own sheets leave the column empty for plain counts.
     return Problem(place, args, severity="note" if form.layout == "L7" else None)
 
 
 def _has_unit(indicator: Indicator, target: Target) -> bool:
-    """Whether the number has a unit, or needs none: 0 is nothing in any unit."""
-    stated = (
-        target.unit or indicator.measure_unit or squeeze(indicator.raws.get("unit", "")) == "无"
-    )
-    return bool(stated) or target.value == 0 or carried_number(indicator, target) is not None
+    """Whether the number has a unit, also in the name behind it (老党员80人), or needs none."""
+    if target.unit or indicator.measure_unit or target.value == 0:
+        return True
+    if squeeze(indicator.raws.get("unit", "")) == "无" or not _BARE.fullmatch(_plain(target.raw)):
+        return True
+    return carried_number(indicator, target) is not None
+
+
+def _plain(raw: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", raw).split())
 
 
 def _is_date(indicator: Indicator, target: Target) -> bool:
-    plain = "".join(unicodedata.normalize("NFKC", target.raw).split()).lstrip("≤<=≥>")
+    plain = _plain(target.raw).lstrip("≤<=≥>")
     if _FULL_DATE.fullmatch(plain):
         return True
     timely = indicator.class2 == "timeliness" or _TIMELY.search(squeeze(indicator.name))
