@@ -8,19 +8,50 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "perftable"
 FOLDERS = {
     "model": {"model"},
-    "readers": {"model", "readers"},
-    "parsing": {"model", "parsing"},
-    "rules": {"model", "rules"},
+    "values": {"model", "values"},
+    "readers": {"model", "values", "readers"},
+    "rules": {"model", "values", "rules"},
+    "forms": {"model", "values", "rules", "forms"},
     "reports": {"model", "reports"},
-    "comparing": {"comparing", "model", "rules", "checking", "settings", "summary"},
+    "config": {"model", "readers", "rules", "config"},
     "annotating": {"model", "readers", "annotating"},
+    "summary": {"model", "values", "summary"},
+    "comparing": {"model", "values", "comparing"},
+    "pipeline": {
+        *("model", "readers", "forms", "rules", "config", "annotating", "summary", "comparing"),
+        *("reports", "pipeline", "version"),
+    },
+    "cli": {
+        *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
+        *("pipeline", "cli", "version"),
+    },
 }
+"""What each folder may import: those below it in docs/architecture.md."""
+
+DOORS = {
+    "rules/registry.py": {"forms"},  # it walks the families for their rules
+    "summary/grouping.py": {"forms"},  # it asks the families what can be grouped by
+    "comparing/compare.py": {"config", "pipeline"},  # a public function: it checks both versions
+    "summary/summarize.py": {"config", "pipeline"},  # another: it checks what it adds up
+}
+"""Modules that may import more, and why."""
+
+FAMILIES = {path.name for path in (SOURCE / "forms").iterdir() if path.is_dir()}
+PUBLIC = ("rule.py",)
+"""Nobody names a family but itself, and what rules of others are written with."""
+
 HOMES = {
     "typer": ("cli/",),
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
 }
+
+
+def test_every_folder_has_its_directions() -> None:
+    folders = {path.parent.name for path in SOURCE.glob("*/__init__.py")}
+    assert folders == set(FOLDERS)
+    assert all((SOURCE / place).is_file() for place in DOORS)
 
 
 def imports(path: Path) -> set[str]:
@@ -39,9 +70,13 @@ def imports(path: Path) -> set[str]:
 def test_imports_go_in_the_house_s_direction(path: Path) -> None:
     place = path.relative_to(SOURCE).as_posix()
     allowed = FOLDERS.get(place.split("/")[0])
+    family = place.split("/")[1] if place.startswith("forms/") and place.count("/") > 1 else None
     for name in imports(path):
+        parts = name.split(".")
         if allowed is not None and name.startswith("perftable."):
-            assert name.split(".")[1] in allowed, f"{place} imports {name}"
+            assert parts[1] in allowed | DOORS.get(place, set()), f"{place} imports {name}"
+        if parts[:2] == ["perftable", "forms"] and len(parts) > 2 and parts[2] in FAMILIES:
+            assert parts[2] == family or place in PUBLIC, f"{place} imports {name}"
         homes = HOMES.get(name.split(".")[0])
         if homes is not None:
             assert place.startswith(homes), f"{place} imports {name}"

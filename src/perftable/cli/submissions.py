@@ -14,7 +14,7 @@ import html
 import re
 from pathlib import Path
 
-from perftable.forms.duties.recognition import holds_form, holds_header
+from perftable.forms.recognition import holds_form, holds_header
 from perftable.readers.base import UnreadableFile
 from perftable.readers.encoding import MAX_BYTES, glance
 from perftable.readers.foreign import markup

@@ -1,1 +1,1 @@
-"""."""
+"""Records added up: figures by node, document, rule or indicator."""

@@ -1,1 +1,1 @@
-"""."""
+"""The text of a cell made a value (amount, date, number, scale, threshold); no form is known."""

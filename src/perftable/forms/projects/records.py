@@ -8,12 +8,14 @@ from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
 from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.form import Cell, Field, Form, Level, Node
 from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
@@ -52,11 +54,16 @@ class Part(Placed, Node):
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
         text = self.raws.get(own) or _text(value)
-        return Cell(text, self.at(own), amount, covers)
+        leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
+        return Cell(text, self.at(own), amount, covers, leftover)
 
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
         return getattr(self, field, None)
+
+
+def _is_leftover(value: object) -> bool:
+    return isinstance(value, Target) and value.kind == "placeholder"
 
 
 def _text(value: object) -> str:
@@ -291,6 +298,10 @@ class Leftover(Part):
         """Nothing: it has no name."""
         return ""
 
+    def cell(self, field: str) -> Cell:
+        """Return the name's cell: what stands there was never replaced."""
+        return Cell(self.raws.get("name", ""), self.at("name"), leftover=True)
+
 
 class Group(Part):
     """A unit's or department's row of a long table with its total.
@@ -345,7 +356,9 @@ class Project(Part):
             return Cell(form.title, form.at(field))
         if field == "budget_year":
             return Cell(form.raws.get("year", ""), form.at("year"))
-        place = head.at(field) if field in head.places else replace(form.location, column=field)
+        if field not in head.places:
+            return Cell("", replace(form.location, column=field, cell=None))
+        place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
 
     def money(self) -> Iterator[Amount]:
@@ -371,6 +384,7 @@ class ProjectForm(Form):
     and departments in a long table, at the first of its forms.
     """
 
+    LABEL: ClassVar[Phrase] = Phrase("项目支出绩效目标表", "project targets")
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
 

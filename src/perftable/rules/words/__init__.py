@@ -1,1 +1,1 @@
-"""."""
+"""What rules know of words alone: wishes, endings, placeholders, names of indicators."""

@@ -1,6 +1,5 @@
 """The rows below a header: indicators, a template's rows, and sums."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -30,11 +29,12 @@ from perftable.forms.projects.words.columns import Role
 from perftable.forms.projects.words.labels import TOTAL
 from perftable.forms.projects.words.normal import label
 from perftable.model.form import OddRow
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
-_NUMBERED = re.compile(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
-_TEMPLATE = re.compile(r"[….]+|指标\d*[:：]?|")
+_NUMBERED = lazy_pattern(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
+_TEMPLATE = lazy_pattern(r"[….]+|指标\d*[:：]?|")
 _TEXTS: tuple[Role, ...] = ("description", "reason", "standard", "rule", "note", "core")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.forms.duties.recognition import MIN_HEADERS, holds_form, holds_header
+from perftable.forms.recognition import MIN_HEADERS, holds_form, holds_header
 from perftable.model.headings import MAX_HEADING
 from support import HEADER
 

@@ -1,0 +1,160 @@
+"""The race on real files: a township's document, other producers' files and the samples.
+
+    python benchmarks/real.py [--against CHECKOUT]
+
+The floor inflates document, styles and numbering and parses them with expat, streamed, without
+handlers. With `--against` another checkout's sources read and check the same files in turn with
+these, in processes of their own: its ratios to these are the last columns.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from xml.parsers import expat
+
+from measuring import medians, table
+
+from perftable.config.settings import Settings
+from perftable.pipeline.checking import check_file
+from perftable.readers.word.reading import read_docx
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT / ".." / "shared"
+_PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
+_CHUNK = 64 * 1024
+_RUNS = 15
+
+_THERE = """
+import json, sys
+from pathlib import Path
+from measuring import medians
+try:
+    from perftable.pipeline.checking import check_file
+    from perftable.config.settings import Settings
+    from perftable.readers.word.reading import read_docx
+except ImportError:
+    from perftable.checking import check_file
+    from perftable.settings import Settings
+    from perftable.readers.docx import read_docx
+out = {}
+for name in sys.argv[2:]:
+    jobs = {"reading": lambda: read_docx(Path(name)), "check": lambda: check_file(name, Settings())}
+    for job in jobs.values():
+        job()
+    out[name] = medians(jobs, int(sys.argv[1]))
+print(json.dumps(out))
+"""
+
+
+def files() -> list[Path]:
+    """Return the real files that are there; those beside the project are on some machines only."""
+    found = [
+        SHARED / "real" / "hebei-township.docx",
+        *sorted((SHARED / "producers").glob("*.docx")),
+    ]
+    samples = [ROOT / "samples" / f"township-{name}.docx" for name in ("good", "bad")]
+    return [path for path in (*found, *samples) if path.is_file()]
+
+
+def floor(path: Path) -> None:
+    """Inflate and parse what a reader must look at, and do nothing about it."""
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        for name in _PARTS:
+            if name in names:
+                parser = expat.ParserCreate()
+                with archive.open(name) as part:
+                    while data := part.read(_CHUNK):
+                        parser.Parse(data)
+                parser.Parse(b"", True)
+
+
+def opened(path: Path) -> None:
+    """Open with python-docx."""
+    from docx import Document
+
+    Document(str(path))
+
+
+def row_cells(path: Path) -> None:
+    """Read every cell's text with python-docx."""
+    from docx import Document
+
+    for grid in Document(str(path)).tables:
+        for row in grid.rows:
+            for cell in row.cells:
+                cell.text  # noqa: B018
+
+
+def times(path: Path) -> dict[str, float]:
+    """Return the median seconds of each contestant; a file that python-docx cannot open has none."""
+    jobs: dict[str, Callable[[], object]] = {
+        "floor": lambda: floor(path),
+        "reading": lambda: read_docx(path),
+        "check": lambda: check_file(str(path), Settings()),
+        "opening": lambda: opened(path),
+        "row.cells": lambda: row_cells(path),
+    }
+    able = {}
+    for name, job in jobs.items():
+        try:
+            job()
+        except Exception as error:  # a peer that fails is left out, and said
+            print(f"{path.name}: {name} fails: {error}", file=sys.stderr)
+        else:
+            able[name] = job
+    return medians(able, _RUNS)
+
+
+def elsewhere(checkout: Path, paths: Sequence[Path]) -> dict[str, dict[str, float]]:
+    """Return the median seconds of another checkout's reading and check, by file."""
+    code = (
+        f"import sys; sys.path[:0] = [{str(checkout / 'src')!r}, {str(Path(__file__).parent)!r}]\n"
+    )
+    command = [sys.executable, "-c", code + _THERE, str(_RUNS), *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=checkout)
+    found: dict[str, dict[str, float]] = json.loads(done.stdout)
+    return found
+
+
+def tables(against: Path | None = None) -> str:
+    """Return the table: ratios to the floor, and the other checkout's to ours."""
+    names = ("reading", "check", "opening", "row.cells")
+    paths = files()
+    other: dict[str, dict[str, float]] = {}
+    if against is not None:  # in its own process, as ours is here, and once before and once after
+        other = elsewhere(against, paths)
+        ours = elsewhere(ROOT, paths)
+    rows, ratios = [], []
+    for path in paths:
+        taken = times(path)
+        line = [taken.get(name, 0.0) / taken["floor"] for name in names]
+        ratios.append(line)
+        row = [
+            path.name,
+            f"{taken['floor'] * 1000:.1f} ms",
+            *(f"{r:.2f}" if r else "–" for r in line),
+        ]
+        if against is not None:
+            mine, theirs = ours[str(path)], other[str(path)]
+            row += [f"{mine[job] / theirs[job]:.2f}" for job in ("reading", "check")]
+        rows.append(row)
+    middle = [median(r for r in column if r) for column in zip(*ratios, strict=True)]
+    rows.append(["**median**", "", *(f"**{r:.2f}**" for r in middle)])
+    head = ["file", "floor", *names]
+    if against is not None:
+        head += ["reading, to before", "check, to before"]
+        for column in (-2, -1):
+            rows[-1].append(f"**{median(float(row[column]) for row in rows[: len(paths)]):.2f}**")
+    return table(head, rows)
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--against", type=Path)
+    print(tables(arguments.parse_args().against))
