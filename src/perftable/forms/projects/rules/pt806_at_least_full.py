@@ -17,21 +17,21 @@ PT806 at-least-full：不会超过 100% 的比率写成大于等于 100%。
 依据：经验判断：部分不超过整体。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_values import indicators, values
+from perftable.forms.projects.asks.values import indicators, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import squeeze
 
 _FULL = Decimal(100)
-_OPEN = re.compile(
+_OPEN = lazy_pattern(
     r"完成|增长|增加|提高|提升|上升|增收|增值|利用|使用率|控制率|保值|回报|撬动|收益|超额|执行率|支出率|达产|到位"
 )
 """What may pass 100%, or is a fixed row of a system's form (项目成本控制率)."""

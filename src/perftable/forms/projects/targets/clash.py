@@ -1,15 +1,15 @@
 """Two units for one number: whether they contradict each other."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.units import factor, is_whole, kin, measures
 
 Clash = Literal["scale", "kind"]
 
-_ABOUT = re.compile(r"^[余多来几]+(?=.)|(?:左右|以上|以下|以内|之内|以外)$")
-_TIMES = re.compile(r"^(?:十|百|千|万|十万|百万|千万|亿)+")
+_ABOUT = lazy_pattern(r"^[余多来几]+(?=.)|(?:左右|以上|以下|以内|之内|以外)$")
+_TIMES = lazy_pattern(r"^(?:十|百|千|万|十万|百万|千万|亿)+")
 _PEOPLE = frozenset(("persons", "households", "person_times", "household_times"))
 _SHARES = frozenset(("ratio", "ratio_points"))
 

@@ -4,7 +4,7 @@ import pytest
 
 from gridtext import grid
 from onevalue import form, row
-from perftable.forms.projects.asks_values import (
+from perftable.forms.projects.asks.values import (
     indicators,
     is_class_word,
     is_cost,
