@@ -63,6 +63,8 @@ def test_pt806_what_may_pass_full(name: str) -> None:
         ("old cost", "每册新书平均价", "不低于35元/册"),
         ("social cost", "拆迁补偿成本", "≥50万元"),
         ("cost", "补贴成本", "≥35元"),
+        ("cost", "路灯维护", "≥35元/盏"),
+        ("cost", "全年预算", "≥35"),
     ],
 )
 def test_pt807_a_cost_has_an_upper_bound(kind: str, name: str, value: str) -> None:
@@ -80,6 +82,7 @@ def test_pt807_a_cost_has_an_upper_bound(kind: str, name: str, value: str) -> No
         ("cost", "项目成本控制率", "≥95%"),
         ("cost", "低保补助标准", "≥800元/人·月"),
         ("cost", "预算执行率", "≥95%"),
+        ("cost", "设备平均寿命", "≥8年"),
         ("social cost", "居民投诉处理率", "≥95%"),
         ("social cost", "不良影响率", "≥5%"),
         ("environmental cost", "污水处理达标率", "≥95%"),

@@ -79,9 +79,7 @@ def is_rate(name: str) -> bool:
 
 
 def states_scale(indicator: Indicator) -> bool:
-    """Whether the row says which grades there are, or that its value is a grade."""
-    if indicator.nature == "qualitative":
-        return True
+    """Whether the row says which grades there are."""
     texts = (
         indicator.measure_unit,
         indicator.description,

@@ -109,15 +109,23 @@ def _case(indicator: Indicator, target: Target) -> str | None:
         return "default"
     word = value_word(target.raw)
     if target.sense == "grade" or (word is not None and word.says == "grade"):
-        known = _CLASS_OF_STANDARD.fullmatch(target.raw) or _GRADED.search(squeeze(indicator.name))
-        return None if known or states_scale(indicator) else "grade"
+        return None if _is_known_grade(indicator, target) else "grade"
     if word is None or word.says != "word":
         return None
-    if _COMPARED.search(target.raw) and indicator.previous is not None:
+    earlier = indicator.previous
+    if _COMPARED.search(target.raw) and earlier is not None and earlier.kind != "empty":
         return None  # last year's value stands beside it
     if word.group == "degree" and states_scale(indicator):
         return None
     return "default"
+
+
+def _is_known_grade(indicator: Indicator, target: Target) -> bool:
+    """Whether the scale of a grade stands in the row, or somebody else's grades are meant."""
+    if indicator.nature == "qualitative" or states_scale(indicator):
+        return True
+    named = _GRADED.search(squeeze(indicator.name))
+    return named is not None or _CLASS_OF_STANDARD.fullmatch(target.raw) is not None
 
 
 def _severity(indicator: Indicator, target: Target) -> Severity | None:

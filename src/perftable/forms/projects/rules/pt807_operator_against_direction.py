@@ -39,7 +39,7 @@ _GIVEN = lazy_pattern(
     r"补助|补贴|救助|低保|供养|抚恤|奖励|奖补|津贴|待遇|生活费|优待|慰问金|保障标准"
 )
 """Costs that are paid to people: a standard may be a floor."""
-_PRICED = lazy_pattern(r"成本|单价|均价|价格|造价|费用|总额|总价")
+_PRICED = lazy_pattern(r"成本|单价|均价|价格|造价|费用|总额|总价|经费|支出|投资|预算")
 
 
 class OperatorAgainstDirection(Rule):
@@ -125,7 +125,7 @@ def _is_less_better(indicator: Indicator, target: Target, name: str) -> bool:
     less = entry is not None and entry.direction == "lower"
     if indicator.class2 in ("social_cost", "environmental_cost"):
         return (money or less) and not is_rate(name) and unit != "%"
-    return money or less or not is_rate(name)
+    return money or less or (_PRICED.search(name) is not None and not is_rate(name))
 
 
 def _bare(raw: str) -> str:
