@@ -110,8 +110,9 @@ def national_word(above: list[str], table: list[list[str]]) -> bytes:
     """Return a national form as a Word file."""
     document = Document()
     _set_up(document, above[0])
-    for line, side in zip(above, ("CENTER", "CENTER", "RIGHT"), strict=True):
-        document.add_paragraph(line).alignment = WD_ALIGN_PARAGRAPH[side]
+    center = WD_ALIGN_PARAGRAPH.CENTER
+    for line, side in zip(above, (center, center, WD_ALIGN_PARAGRAPH.RIGHT), strict=True):
+        document.add_paragraph(line).alignment = side
     drawn = document.add_table(len(table), len(table[0]), "Table Grid")
     cells = [list(row.cells) for row in drawn.rows]
     for row, texts in enumerate(table):
