@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "perftable"
 ROOMS = frozenset(family.name for family in families())
 
 OURS = frozenset(
-    "code description end kind label name note number other part rate reason rule score share "
+    "code description end half kind label name note number other part rate reason rule score share "
     "standard start text title total unit value year basis "
     "indicator".split()  # kinds of fields too
 )
