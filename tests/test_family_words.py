@@ -30,7 +30,6 @@ EXCEPTIONS = {
     "model/waiver.py": "the short way to write a waiver's place, by kinds of node",
     "model/headings.py": "how headings of columns are written, for text readers and families",
     "model/scale.py": "tiers are graded alike in several families",
-    "values/thresholds/dates.py": "parts of years",
     "values/thresholds/margins.py": "tiers",
     "forms/recognition.py": "tables of targets that no family can read",
     "forms/unread.py": "tables of targets that no family can read",
