@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
+from perftable.forms.projects.checklist import RESULTS, TARGETS
 from perftable.forms.projects.figures import FIGURES, GROUPINGS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import is_guidance
@@ -438,6 +439,13 @@ class ProjectForm(Form):
         said = (head.project, head.department, head.implementer, self.indicators, self.odd_rows)
         amounts = any(fund.amounts for fund in self.funds)
         return not (any(said) or amounts or self.tasks or any(goal.text for goal in self.goals))
+
+    @property
+    def checklist(self) -> tuple[Phrase, ...]:
+        """What only a reader can judge: of targets, or of results; nothing of a form left blank."""
+        if self.blank:
+            return ()
+        return TARGETS if self.kind == "target" else RESULTS
 
     @property
     def total(self) -> Amount | None:
