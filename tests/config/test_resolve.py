@@ -108,6 +108,13 @@ def test_a_draft_s_missing_parts_are_notes_and_strict_warns(tmp_path: Path) -> N
     assert check(document, draft).verdict == "pass"
 
 
+def test_points_of_a_place(tmp_path: Path, write: Write) -> None:
+    write("points = 80")
+    assert in_force(tmp_path).settings.points == 80
+    write("")
+    assert in_force(tmp_path).settings.points is None
+
+
 def test_tolerance_and_default_unit() -> None:
     document = table(row(DUTY, budget="9.00"), ACTIVITY)
     assert check(document, Settings(tolerance=Decimal(1))).verdict == "pass"
@@ -119,7 +126,9 @@ def test_tolerance_and_default_unit() -> None:
 
 def test_a_draft_is_told_what_is_missing_in_notes() -> None:
     """PT209 too: of a half-filled form a part of the budgets is there."""
-    missing = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
+    missing = (
+        "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601 PT829".split()
+    )
     assert PROFILES["draft"] == dict.fromkeys(missing, "note")
 
 

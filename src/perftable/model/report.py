@@ -73,7 +73,8 @@ class DocumentReport(Record):
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
     were checked, each part of one that goes on in another table by itself; `unread` are tables of
     targets that were not, so that the verdict is not on all of the file. `configuration` was in
-    force where it was checked, null for the defaults; so many rules were off.
+    force where it was checked, null for the defaults; so many rules were off. `checklist` is what
+    only a reader can judge: no rule looked at it, and no verdict speaks of it.
     """
 
     path: str
@@ -83,6 +84,8 @@ class DocumentReport(Record):
     reasons: Spoken | None = None
     tables: tuple[int, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
+    unread_parts: tuple[Spoken, ...] = ()
+    remarks: tuple[Spoken, ...] = ()
     verdict: Literal["pass", "fail"] | None = None
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
@@ -92,6 +95,7 @@ class DocumentReport(Record):
     configuration: str | None = None
     rules_off: int = 0
     unneeded: tuple[Unneeded, ...] = ()
+    checklist: tuple[Spoken, ...] = ()
 
     @property
     def several_tables(self) -> bool:
@@ -103,9 +107,9 @@ class DocumentReport(Record):
     def incomplete(self) -> bool:
         """Whether not all was checked, though what was found stands.
 
-        A rule itself failed, or a table of targets could not be read.
+        A rule itself failed, or a table of targets or a part of the file could not be read.
         """
-        return bool(self.unchecked) or self.broken
+        return bool(self.unchecked or self.unread_parts) or self.broken
 
     @property
     def unchecked(self) -> tuple[UnreadTable, ...]:

@@ -78,7 +78,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
-            options=Options(settings.tolerance),
+            options=Options(settings.tolerance, settings.points),
             known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
@@ -91,6 +91,8 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         status="checked",
         verdict="fail" if counts.error else "pass",
         unread=document.unread,
+        unread_parts=document.unread_parts,
+        remarks=document.remarks,
         tables=tuple(part for form in document.forms for part in form.parts),
         findings=findings,
         waived=waived,
@@ -99,6 +101,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         configuration=settings.configuration,
         rules_off=len(known.rules) - len(rules),
         unneeded=tuple(free),
+        checklist=tuple(dict.fromkeys(item for form in document.forms for item in form.checklist)),
     )
 
 

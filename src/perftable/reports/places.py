@@ -8,12 +8,14 @@ from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, other_rows, repeated_rows, row_of
-from perftable.reports.tables.headings import value
+from perftable.reports.tables.headings import column_name
 
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {rows} 行", "row{s} {rows}")
 _TABLE = Phrase("表 {table}", "table {table}")
 _TABLE_ROW = Phrase("表 {table} 第 {rows} 行", "table {table}, row{s} {rows}")
+_SHEET_ROW = Phrase("{sheet} 第 {rows} 行", "{sheet}, row{s} {rows}")
+_PAGE = Phrase("第 {page} 页", "page {page}, ")
 _COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
@@ -50,9 +52,9 @@ def place(
     here = finding.location
     if here.row is None:
         return _TABLE.say(lang, table=here.table) if tables and here.table is not None else ""
-    where = numbers([here], lang, tables=tables)
+    where = _in_sheet(here) or numbers([here], lang, tables=tables)
     if column and here.column is not None:
-        where += _COLUMN.say(lang, column=_word(here.column, lang))
+        where += _COLUMN.say(lang, column=_word(here.column, lang, finding.kinds))
     others = other_rows(finding)
     if others:
         apart = tables or any(p.table != here.table for p in others)
@@ -69,13 +71,19 @@ def place(
     return "  ".join(filter(None, parts))
 
 
+def _in_sheet(here: Location) -> str:
+    """Return the cell of a workbook, as its program calls it."""
+    return plain(here.anchor or "", 50) if here.sheet is not None else ""
+
+
 def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> str:
     """Return on how many rows the findings stand, and which, by column where they differ in it."""
     columns: dict[str | None, list[Location]] = {}
+    above = findings[0].kinds if findings else ()
     for finding in findings:
         columns.setdefault(finding.location.column, []).append(finding.location)
     parts = [
-        (_word(column, lang) + " " if len(columns) > 1 and column is not None else "")
+        (_word(column, lang, above) + " " if len(columns) > 1 and column is not None else "")
         + (numbers(own, lang, tables=True) if tables else _joined(place.row for place in own))
         for column, own in columns.items()
     ]
@@ -85,16 +93,21 @@ def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> st
 
 def numbers(places: Iterable[Location], lang: Lang, *, tables: bool = False) -> str:
     """Return "rows 5, 7", or with `tables` "table 1, row 5; table 2, row 7"; "" for no row."""
-    groups: dict[int | None, list[int]] = {}
+    groups: dict[tuple[int | None, str | None, int | None], list[int]] = {}
     for one in places:
         if one.row is not None:
-            groups.setdefault(one.table if tables else None, []).append(one.row)
-    return _AND.say(lang).join(_in_table(table, own, lang) for table, own in groups.items())
+            group = (one.table if tables else None, one.sheet if tables else None, one.page)
+            groups.setdefault(group, []).append(one.row)
+    return _AND.say(lang).join(_in_table(*group, own, lang) for group, own in groups.items())
 
 
-def _in_table(table: int | None, rows: Sequence[int], lang: Lang) -> str:
-    phrase = _ROW if table is None else _TABLE_ROW
-    return phrase.say(lang, table=table, rows=_joined(rows), s="s" if len(set(rows)) > 1 else "")
+def _in_table(
+    table: int | None, sheet: str | None, page: int | None, rows: Sequence[int], lang: Lang
+) -> str:
+    phrase = _ROW if table is None else _TABLE_ROW if sheet is None else _SHEET_ROW
+    many = "s" if len(set(rows)) > 1 else ""
+    told = phrase.say(lang, table=table, sheet=plain(sheet or "", 40), rows=_joined(rows), s=many)
+    return told if page is None else _PAGE.say(lang, page=page) + told
 
 
 def _others(places: Sequence[Location], lang: Lang, *, tables: bool) -> str:
@@ -113,8 +126,8 @@ def _joined(rows: Iterable[int | None]) -> str:
     return ", ".join(map(str, dict.fromkeys(rows)))
 
 
-def _word(column: str, lang: Lang) -> str:
-    return value("column", column, lang).lower()
+def _word(column: str, lang: Lang, above: Sequence[str]) -> str:
+    return column_name(column, lang, above).lower()
 
 
 def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:

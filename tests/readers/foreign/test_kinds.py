@@ -29,11 +29,11 @@ def test_one_sentence(kind: Kind, how: Phrase) -> None:
 def test_the_space_before_excel() -> None:
     zh, en = kinds.XLSX.refused(kinds.IS).spoken
     assert zh == (
-        "文件不是 .docx，而是 Excel 工作簿（.xlsx）；请在 Excel 或 WPS 表格中打开，把表格复制到 Word "
+        "文件是 Excel 工作簿（.xlsx），不能读取；请在 Excel 或 WPS 表格中打开，把表格复制到 Word "
         "中另存为 .docx。"
     )
     assert en == (
-        "The file is no .docx but an Excel workbook (.xlsx); open it in Excel or WPS, copy the table "
+        "The file is an Excel workbook (.xlsx), which is not read; open it in Excel or WPS, copy the table "
         "into Word and save it as .docx."
     )
 

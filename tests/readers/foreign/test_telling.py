@@ -76,7 +76,7 @@ BY_CONTENT = {
 )
 @pytest.mark.parametrize(("data", "kind"), BY_CONTENT.values(), ids=BY_CONTENT)
 def test_content_comes_first(data: bytes, kind: str, name: str) -> None:
-    assert f"but {kind}" in says(data, name)
+    assert f"The file is {kind}" in says(data, name)
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.et", "a.odt", "a.pdf", "a.txt"])

@@ -114,8 +114,8 @@ NAMED = {suffix: kind for names, kind in _BY_SUFFIX.items() for suffix in names.
 """What a file should be by its suffix; plain text, XML and CSV are not among them."""
 
 IS = Phrase(
-    "文件不是 .docx，而是{kind}；请在{program}中打开{then}。",
-    "The file is no .docx but {kind}; open it in {program}{then}.",
+    "文件是{kind}，不能读取；请在{program}中打开{then}。",
+    "The file is {kind}, which is not read; open it in {program}{then}.",
 )
 LOCKED = Phrase(
     "{kind}已加密，未读取；请在{program}中输入密码打开，取消密码{then}。",

@@ -36,6 +36,8 @@ from perftable.values.text import squeeze, statement
 _NUMBERED = lazy_pattern(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
 _TEMPLATE = lazy_pattern(r"[….]+|指标\d*[:：]?|")
 _TEXTS: tuple[Role, ...] = ("description", "reason", "standard", "rule", "note", "core")
+_SHARED: frozenset[Role] = frozenset(("actual", "reason", "note"))
+"""What one cell may say of several rows, merged over them."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,10 @@ class IndicatorReader:
     """Those of the last header: one repeated on the next page does not end a class."""
 
     def read(self, header: Header, lines: Sequence[Line]) -> None:
-        """Read the rows below a header; those with sums end in `totals`."""
+        """Read the rows below a header; those with sums end in `totals`.
+
+        小计 is the sum of a class, that of the whole table only where it ends it alone.
+        """
         rows = [align(line, header) for line in lines if line.filled]
         sums = [row for row in rows if is_total(row.line)]
         rows = [row for row in rows if not is_total(row.line)]
@@ -72,8 +77,12 @@ class IndicatorReader:
                 self._left(row.line, "misaligned", header)
             else:
                 self._row(row, header)
+        subtotals = [row for row in sums if "小计" in squeeze(row.line.filled[0].text)]
+        last = [line for line in lines if line.filled][-1:]
+        whole = len(subtotals) == 1 and subtotals[0].line in last
         for row in sums:
-            self._total(row, header)
+            if row not in subtotals or whole:
+                self._total(row, header)
 
     def finish(self) -> None:
         """Name the first levels that were found by the second, once all are known."""
@@ -132,7 +141,7 @@ class IndicatorReader:
         """Return the row's indicator; None for an unused class or a template's row."""
         cells = {c.role: row.cells[i] for i, c in columns_of(header, row, panel)}
         places = {role: row.line.spot(cell) for role, cell in cells.items()}
-        texts = {role: cell.text for role, cell in cells.items()}
+        texts = {r: cell.own if r in _SHARED else cell.text for r, cell in cells.items()}
         written = joined(texts.get("name", ""))
         name = _NUMBERED.sub("", written)
         targets = targets_of(row, header, panel, texts, self.year)
@@ -192,7 +201,7 @@ class IndicatorReader:
             found = {
                 r: read_number(c.text, line.spot(c)) for r, c in zip(wanted, numbers, strict=True)
             }
-        if found and (self.totals is None or "小计" not in squeeze(line.filled[0].text)):
+        if found:
             self.totals = Totals(
                 location=line.spot(),
                 places={role: number.location for role, number in found.items()},
