@@ -157,6 +157,21 @@ def test_a_definition_too_long_for_a_page_stands_in_the_data_stream() -> None:
     assert grids(found) == [[["甲", "乙", ""], ["1", "2", "3"]]]
 
 
+def test_a_definition_may_stand_in_the_data_stream_alone() -> None:
+    own = defined(0, 1000, 3000)
+    data = b"\0\0\0\0" + struct.pack("<H", len(own)) + own
+    last = Par("", ROW_END + b"\x6b\x64\x04\x00\x00\x00", "\x07")
+    found = read(cell("甲"), cell("乙"), last, *row("1", "2", "3"), data=data)
+    assert grids(found) == [[["甲", "乙", ""], ["1", "2", "3"]]]
+
+
+def test_properties_behind_many_tabs() -> None:
+    tabs = b"\x15\xc6\xff" + b"\x01" + bytes(4) + b"\x02" + bytes(6)
+    assert formats(read(cell("甲", tabs + short(LEFT, 400)), end(0, 1000))) == [
+        {0: Format(indent=2.0)}
+    ]
+
+
 def inner(text: str, more: bytes = b"") -> Par:
     return Par(text, IN_TABLE + depth(2) + b"\x4b\x24\x01" + more)
 

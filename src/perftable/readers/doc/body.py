@@ -24,8 +24,8 @@ from perftable.readers.story import Story
 from perftable.readers.word.look import Look
 from perftable.readers.word.symbols import symbol_of
 
-MAX_MARKS = 1_000_000
-"""Paragraphs, cells and rows; 50,000 rows of nine columns have half as many."""
+MAX_MARKS = 600_000
+"""Paragraphs, cells and rows; 50,000 rows of nine columns have half a million."""
 
 MAX_KEPT = 20_000
 """Properties of paragraphs that are kept, so that they are read once."""
@@ -80,11 +80,17 @@ class Document:
         own = properties[2:]
         found = stated(own)
         if found.huge is not None:
-            size = int.from_bytes(self._more[found.huge : found.huge + 2], "little")
-            own = self._more[found.huge + 2 : found.huge + 2 + size]
+            own = self._stored(found.huge)
             found = stated(own)
+        if found.table is not None:
+            own += self._stored(found.table)
         look = self.styles.look(number if found.style is None else found.style)
         return found, self.styles.over(look, found), own
+
+    def _stored(self, at: int) -> bytes:
+        """Return properties of the data stream, which begin with their length."""
+        size = int.from_bytes(self._more[at : at + 2], "little")
+        return self._more[at + 2 : at + 2 + size]
 
     def run_at(self, piece: Piece, position: int) -> tuple[int, Run]:
         """Return where the run at a position ends, and what it states."""
@@ -157,6 +163,8 @@ class Reader:
         own, self._look, whole = document.look(properties + piece.properties)
         depth = max(own.depth, 1) if mark == _CELL else own.depth
         if own.row_end and depth:
+            if self._paragraph.begun:
+                self._end(depth)
             gone = document.run_at(piece, at)[1].deleted
             self._clear_fields()
             document.changes += gone
