@@ -7,7 +7,7 @@ import pytest
 from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, rtf
 from perftable.readers.base import UnreadableFile
-from perftable.readers.rtf import body as rtf_body
+from perftable.readers.rtf import groups
 from wordfile import grids, texts
 
 FONTS = (
@@ -330,7 +330,7 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rtf_body, "MAX_MARKS", 500)
+    monkeypatch.setattr(groups, "MAX_COST", 500)
     assert texts(read(r"\b" * 50 + "甲" + r"\par")) == ["甲"]
     assert "too many marks" in refusal(document(r"\b" * 130))
 
