@@ -330,7 +330,7 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groups, "MAX_COST", 500)
+    monkeypatch.setattr(groups, "MAX_COST", 600)
     assert texts(read(r"\b" * 50 + "甲" + r"\par")) == ["甲"]
     assert "too many marks" in refusal(document(r"\b" * 130))
 

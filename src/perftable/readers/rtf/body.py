@@ -5,8 +5,10 @@ import re
 from perftable.model.phrase import Phrase
 from perftable.readers import fields
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_TEXT
 from perftable.readers.counting import Count
 from perftable.readers.kind import RTF
+from perftable.readers.paragraph import TOO_LONG
 from perftable.readers.rtf.font_table import FontTable
 from perftable.readers.rtf.fonts import CONTROLS
 from perftable.readers.rtf.groups import MAX_KNOWN, Groups, Handler
@@ -45,6 +47,7 @@ _READ = frozenset(
 
 _MATH = re.compile(rb"m[A-Za-z]{1,20}Pr")
 _MAX_NUMBER = 100
+_MAX_RAW = 4 * MAX_TEXT
 _LARGEST = 0x7FFFFFFF
 
 
@@ -126,6 +129,8 @@ class Body:
             self._skip = max(self._skip - len(text), 0)
         else:
             self._raw += text
+            if len(self._raw) > _MAX_RAW:
+                raise UnreadableFile(TOO_LONG, limit=MAX_TEXT)
 
     def _word(self, name: bytes, number: bytes | None, end: int) -> int:
         """Do what a control word means; return where to go on where that is not behind it."""

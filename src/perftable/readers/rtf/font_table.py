@@ -53,6 +53,7 @@ class FontTable:
     def _font(self, value: int | None) -> None:
         state, number = self._groups.state, value or 0
         if state.into is Into.FONTS:
+            self._groups.cost(20)
             if len(self._fonts) < MAX_KNOWN:
                 state.font = self._fonts[number] = Font()
             return
