@@ -276,6 +276,16 @@ def test_numbers_that_are_only_stated() -> None:
     assert formats(bullet) == [{0: Format(level=0)}]
 
 
+def test_text_of_a_level_is_in_the_code_page_of_the_file() -> None:
+    big5 = LISTS.replace("02\\'00、", "05\\'ab\\'65\\'b8m\\'00\\'a1\\'42\\'ab\\'e1").replace(
+        "（", "("
+    )
+    found = read(
+        big5.replace("）", ")") + r"\f0\pard" + numbered("a") + r"\par", r"\ansi\ansicpg950\deff0"
+    )
+    assert texts(found) == ["前置一、後a"]
+
+
 @pytest.mark.parametrize(
     ("words", "indent"),
     [

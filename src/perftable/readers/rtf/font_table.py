@@ -25,12 +25,13 @@ class FontTable:
         if state.into is Into.FONTS:
             font.name = (font.name + decoded(raw, Font(), self.page))[:_MAX_NAME].rstrip(";")
             return ""
+        if state.into is Into.LEVEL:
+            return decoded(raw, Font(), self.page)  # whatever font: its places are controls
         if font.charset == SYMBOLS and state.into is not Into.INSTRUCTION:
             return "".join(symbol_of(font.name, 0xF000 + code) for code in raw)
         if state.wide and font.codec not in WIDE:
             font = state.far_font
-        text = decoded(raw, font, self.page)
-        return text if state.into is Into.LEVEL else text.translate(CONTROLS)
+        return decoded(raw, font, self.page).translate(CONTROLS)
 
     def words(self) -> dict[bytes, Handler]:
         """Return what control words mean."""
