@@ -27,7 +27,7 @@ from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, doc
 from perftable.readers.base import UnreadableFile
 from perftable.readers.doc import body as doc_body
-from perftable.readers.doc import reading
+from perftable.readers.doc import pieces, reading
 from perftable.readers.doc.fib import Part
 from wordfile import grids, texts
 
@@ -338,6 +338,20 @@ def test_text_boxes_stand_below_the_paragraph_of_their_anchor() -> None:
     assert texts(found) == ["甲", "框", "乙", "游"]  # the last is anchored nowhere
 
 
+@pytest.mark.parametrize(("levels", "deep"), [(50, False), (51, True)])
+def test_text_boxes_inside_one_another_are_bounded(levels: int, deep: bool) -> None:
+    rest = [par for _ in range(levels) for par in (Par([("\x08", SPECIAL)]), Par(""))]
+    anchors = {at * 3 - 1 if at else 0: 1025 + at for at in range(levels)}
+    data = Doc(
+        [Par([("\x08", SPECIAL)])], rest, {"boxes": levels * 3},
+        boxes(*"\x08" * levels, anchors=anchors),
+    ).file()  # fmt: skip
+    if deep:
+        assert "more than 50 deep" in refusal(data)
+    else:
+        assert doc.read(Path("a"), data).blocks == []
+
+
 def test_footnotes_are_not_read() -> None:
     found = read(Par("甲"), rest=[Par("注")], lengths={"notes": 2})
     assert texts(found) == ["甲"]
@@ -390,6 +404,23 @@ def test_a_file_that_is_cut_off_is_refused() -> None:
     data = Doc([Par("甲"), *row("乙")]).file()
     for size in range(512, len(data) - 512, 512):
         assert "damaged or cut off" in refusal(data[:size])
+
+
+def test_a_chain_of_sectors_in_a_circle_is_refused() -> None:
+    data = bytearray(Doc([Par("甲")]).file())
+    at = (struct.unpack_from("<I", data, 76)[0] + 1) * 512
+    for number in range(8):
+        struct.pack_into("<I", data, at + number * 4, (number + 1) % 4)
+    assert "damaged or cut off" in refusal(bytes(data))
+
+
+@pytest.mark.parametrize(("limit", "many"), [(1, True), (2, False)])
+def test_pieces_are_bounded(limit: int, many: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "MAX_PIECES", limit - 1)
+    if many:
+        assert "damaged or cut off" in refusal(Doc([Par("甲")]).file())
+    else:
+        assert texts(read(Par("甲"))) == ["甲"]
 
 
 def test_microsoft_works_is_refused_by_name() -> None:

@@ -15,12 +15,12 @@ from perftable.readers.doc.lists import numbering
 from perftable.readers.doc.looks import PLAIN_RUN, Run, Stated, run, stated, switched
 from perftable.readers.doc.pages import Runs
 from perftable.readers.doc.pieces import Piece, Text, joined
-from perftable.readers.doc.refusals import TOO_MANY
+from perftable.readers.doc.refusals import BROKEN, TOO_MANY
 from perftable.readers.doc.rows import shape
 from perftable.readers.doc.styles import Styles
 from perftable.readers.lines import Line
 from perftable.readers.paragraph import Paragraph
-from perftable.readers.story import Story
+from perftable.readers.story import MAX_DEPTH, TOO_DEEP, Story
 from perftable.readers.word.look import Look
 from perftable.readers.word.symbols import symbol_of
 
@@ -29,6 +29,9 @@ MAX_MARKS = 600_000
 
 MAX_KEPT = 20_000
 """Properties of paragraphs that are kept, so that they are read once."""
+
+MAX_STORED = 16 * 1024 * 1024
+"""Bytes of unlike properties in the data stream; a row of 60 cells has 1,500."""
 
 MAX_FIELDS = 50
 """Fields inside one another; Word allows 20."""
@@ -57,6 +60,8 @@ class Document:
         self.fonts = font_names(head.part(Part.FONTS, table))
         self._more = more
         self._marks = 0
+        self._seen: set[int] = set()
+        self._stored_size = 0
         self._looks: dict[bytes, tuple[Stated, Look, bytes]] = {}
 
     def mark(self) -> None:
@@ -90,7 +95,14 @@ class Document:
     def _stored(self, at: int) -> bytes:
         """Return properties of the data stream, which begin with their length."""
         size = int.from_bytes(self._more[at : at + 2], "little")
-        return self._more[at + 2 : at + 2 + size]
+        found = self._more[at + 2 : at + 2 + size]
+        key = hash(found)
+        if key not in self._seen:
+            self._seen.add(key)
+            self._stored_size += len(found)
+            if self._stored_size > MAX_STORED:
+                raise UnreadableFile(BROKEN)
+        return found
 
     def run_at(self, piece: Piece, position: int) -> tuple[int, Run]:
         """Return where the run at a position ends, and what it states."""
@@ -197,7 +209,10 @@ class Reader:
 
     def _box(self, box: Range) -> list[Line]:
         """Return what a text box holds; a paragraph without text stands behind the last."""
-        story = Story(self._document.count, self._story.nested, depth=self._story.level + 1)
+        depth = self._story.level + 1
+        if depth > MAX_DEPTH:
+            raise UnreadableFile(TOO_DEEP, limit=MAX_DEPTH)
+        story = Story(self._document.count, self._story.nested, depth=depth)
         Reader(self._document, story, self._boxes).read(*box)
         lines = story.lines
         if lines and lines[-1].empty:
