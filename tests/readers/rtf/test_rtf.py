@@ -95,6 +95,7 @@ def test_text_of_a_cell(inner: str, shown: str) -> None:
         (r"\ansi\ansicpg936", r"\f0 \'93a\'94", "“a”"),
         (r"\ansi\ansicpg936", r"\f0 15\'b0C", "15°C"),
         (r"\ansi\ansicpg1252", r"\'b0", "°"),
+        (r"\ansi\ansicpg936", r"\'bc\'d7 15\'b0 \'bc\'d7", "甲 15° 甲"),
         (r"\ansi\ansicpg1252", r"\loch\af0\hich\af0\dbch\f1\'bc\'d7", "甲"),
         (r"\ansi\ansicpg1252", r"\dbch\af1\f1\'bc\'d7\loch\f0\'b0", "甲°"),
     ],
