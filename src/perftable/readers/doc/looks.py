@@ -57,7 +57,7 @@ class Run:
 PLAIN_RUN = Run()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)  # of up to 64 KB each
 def stated(properties: bytes) -> Stated:
     """Return what a paragraph's properties (without its style's number) state."""
     found = Stated()
