@@ -26,8 +26,7 @@ from docfile import (
 from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, doc
 from perftable.readers.base import UnreadableFile
-from perftable.readers.doc import body as doc_body
-from perftable.readers.doc import pieces, reading
+from perftable.readers.doc import document, pieces, reading
 from perftable.readers.doc.fib import Part
 from wordfile import grids, texts
 
@@ -199,6 +198,11 @@ def test_deleted_marks() -> None:
 def test_a_field_that_does_not_end_hides_nothing_beyond_its_cell_or_the_text() -> None:
     found = read(Par("\x13PAGE"), *row("\x13甲", "乙"), Par("后"))
     assert (texts(found), grids(found)) == (["后"], [[["", "乙"]]])
+
+
+@pytest.mark.parametrize(("levels", "shown"), [(50, "甲乙"), (51, "乙")])
+def test_fields_inside_one_another_are_bounded(levels: int, shown: str) -> None:
+    assert texts(read(Par("\x13X\x14" * levels + "甲" + "\x15" * levels + "乙"))) == [shown]
 
 
 # Styles, lists, indentation
@@ -441,7 +445,7 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc_body, "MAX_MARKS", 3)
+    monkeypatch.setattr(document, "MAX_MARKS", 3)
     assert texts(read(*[Par("")] * 2, Par("甲"))) == ["甲"]
     assert "more than 3 paragraphs" in refusal(Doc([Par("")] * 4).file())
 
