@@ -39,6 +39,7 @@ class Filled:
 
     number: int
     height: float
+    width: float
     tables: list[Lattice]
     loose: list[TextLine]
 
@@ -48,7 +49,7 @@ def fill(page: Page) -> Filled:
     lattices = _lattices(page)
     outside = _lay(page.chars, lattices)
     tables = _nest(lattices, outside)
-    return Filled(page.number, page.height, tables, lines_of(outside))
+    return Filled(page.number, page.height, page.width, tables, lines_of(outside))
 
 
 def _lattices(page: Page) -> list[Lattice]:

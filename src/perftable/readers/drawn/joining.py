@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from perftable.readers.drawn.lattice import Lattice
-from perftable.readers.drawn.lines import TextLine, is_full, joined
+from perftable.readers.drawn.lines import TextLine, is_full, joined, wrap
 
 SAME = 3.0
 """Points by which the sides of a cell may differ from page to page."""
@@ -66,6 +66,8 @@ class Cell:
 
     def take(self, other: "Cell") -> None:
         """Go on with another, which stands on the next page."""
+        if self.lines and _squeezed(self) == _squeezed(other):
+            other.lines = []  # a text in the middle of a merged cell, which is cut itself
         if self.lines and other.lines:
             self.lines[-1].wrapped = self.is_full(other)
         if not self.lines:
@@ -98,7 +100,7 @@ def table_of(lattice: Lattice) -> Table:
     cells = []
     for box in lattice.boxes:
         cell = Cell(
-            box.top, box.bottom, box.begin - left, box.end - left, box.lines, box.indent,
+            box.top, box.bottom, box.begin + box.offset - left, box.end + box.offset - left, box.lines, box.indent,
             lattice.padding, (box.begin, box.end), lattice.ys[box.bottom + 1] - lattice.ys[box.top],
             box.is_open,
         )  # fmt: skip
@@ -264,10 +266,30 @@ def _merged(
             leading = other.begin < first and bool(one.lines) and not other.lines
             if not ((uneven and goes_on) or (leading and _merges(table, one))):
                 continue
-        elif one.lines and other.lines and not goes_on:
+        elif one.lines and other.lines and not goes_on and _squeezed(one) != _squeezed(other):
             continue
         found.append((one, other))
     return found
+
+
+def adopt(lattice: Lattice, lines: Sequence[TextLine]) -> list[TextLine]:
+    """Put lines just below a table that goes on into its last cells that are empty.
+
+    LibreOffice writes the text of a merged cell there whose middle is not on the page. Returns the
+    lines that are left.
+    """
+    last = len(lattice.ys) - 2
+    empty = [box for box in lattice.boxes if box.bottom == last and not box.lines]
+    rest = []
+    for line in lines:
+        around = [box for box in empty if box.begin <= line.left and line.right <= box.end]
+        if around:
+            around[0].lines.append(line)
+        else:
+            rest.append(line)
+    for box in empty:
+        wrap(box.lines, box.begin + lattice.padding, box.end - lattice.padding)
+    return rest
 
 
 def _merges(table: Table, cell: Cell) -> bool:

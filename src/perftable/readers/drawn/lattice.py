@@ -18,7 +18,8 @@ ROUNDS = 8
 class Box:
     """A cell: its first and last row and column in the lattice, its sides, what stands in it.
 
-    `is_open` says that no line closes it below: the page cuts it.
+    `is_open` says that no line closes it below: the page cuts it. `offset` is how far it stands to
+    the right of where it is drawn, where a sheet's columns are cut over pages.
     """
 
     top: int
@@ -31,6 +32,7 @@ class Box:
     lines: list[TextLine] = field(default_factory=list)
     indent: float = 0.0
     is_open: bool = False
+    offset: float = 0.0
 
 
 @dataclass(slots=True, eq=False)

@@ -64,6 +64,7 @@ class Page:
 
     number: int
     height: float
+    width: float = 0.0
     chars: list[Char] = field(default_factory=list)
     across: list[Stroke] = field(default_factory=list)
     down: list[Stroke] = field(default_factory=list)

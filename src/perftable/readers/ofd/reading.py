@@ -33,7 +33,7 @@ _PICTURES = Phrase(
     "第 {pages} 页是扫描图片，不含文字，未读取。",
     "Pages {pages} are scanned pictures without text and were not read.",
 )
-_HEIGHT = 842.0
+_SIZE = (595.0, 842.0)
 
 
 def read_ofd(path: Path, data: bytes) -> Source:
@@ -77,8 +77,8 @@ def _page(
 ) -> Content:
     root = package.parse(name)
     box = numbers(content(child(root, "Area"), "PhysicalBox") or folio.box)
-    height = box[3] * MILLIMETRE if len(box) == 4 else _HEIGHT
-    found = Content(Page(number, height), folio.drawings, tally)
+    width, height = (side * MILLIMETRE for side in box[2:]) if len(box) == 4 else _SIZE
+    found = Content(Page(number, height, width), folio.drawings, tally)
     for item in children(root, "Template"):
         part = folio.templates.get(item.get("TemplateID") or "")
         if part is not None:
