@@ -79,9 +79,11 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     places, boxes = _boxes(xs, ys, _standing(ys, down, xs), _standing(xs, across, ys))
     if not boxes:
         return None
-    ends = {beam.at for beam in added}
     for box in boxes:
-        box.is_open = ys[box.bottom + 1] in ends
+        middle, end = (box.begin + box.end) / 2, ys[box.bottom + 1]
+        box.is_open = box.is_open or any(
+            beam.at == end and beam.begin <= middle <= beam.end for beam in added
+        )
     ys, places = _without_slivers(ys, places, boxes)
     found = Lattice(page, xs, ys, boxes, places)
     found.open_top = ys[0] < top - REACH
@@ -112,7 +114,8 @@ def _cut_bottom(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
     for wall in down:
         last = max((beam.at for beam in across if meets(wall, beam)), default=wall.begin)
         if wall.end > last + REACH:
-            key = next((key for key in loose if abs(key - wall.end) <= REACH), wall.end)
+            places = [*(beam.at for beam in across), *loose]
+            key = next((at for at in places if abs(at - wall.end) <= REACH), wall.end)
             loose.setdefault(key, []).append(wall)
     return [Stroke(at, w[0].at, w[-1].at) for at, w in loose.items() if len(w) > 1]
 
@@ -154,7 +157,10 @@ def _standing(steps: list[float], walls: list[Stroke], places: list[float]) -> l
 def _boxes(
     xs: list[float], ys: list[float], upright: list[set[int]], level: list[set[int]]
 ) -> tuple[list[list[Box | None]], list[Box]]:
-    """Return the cells by their places, and in order; what walls do not close is none."""
+    """Return the cells by their places, and in order; what walls do not close is none.
+
+    A cell that the page cuts may be open below, or above on the next one.
+    """
     rows, columns = len(ys) - 1, len(xs) - 1
     places: list[list[Box | None]] = [[None] * columns for _ in range(rows)]
     boxes: list[Box] = []
@@ -162,7 +168,7 @@ def _boxes(
         for left in range(columns):
             if places[row][left] is not None or row not in upright[left]:
                 continue
-            if left not in level[row]:
+            if row and left not in level[row]:
                 continue
             right = left
             while right + 1 < columns and row not in upright[right + 1]:
@@ -177,9 +183,10 @@ def _boxes(
                 and bottom + 1 in upright[right + 1]
             ):
                 bottom += 1
-            if bottom + 1 == rows and left not in level[rows]:
+            closed = bottom + 1 < rows or left in level[rows]
+            if not closed and left not in level[row]:
                 continue
-            box = Box(row, left, bottom, right, xs[left], xs[right + 1])
+            box = Box(row, left, bottom, right, xs[left], xs[right + 1], is_open=not closed)
             boxes.append(box)
             for at in range(row, bottom + 1):
                 places[at][left : right + 1] = [box] * (right + 1 - left)
