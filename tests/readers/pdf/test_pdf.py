@@ -117,6 +117,14 @@ def test_what_is_clipped_away_is_not_read() -> None:
     assert grids(found) == [[["职责活动名称", "甲乙丙丁"], ["", ""], ["戊己庚辛", "看得见的字"]]]
 
 
+@pytest.mark.parametrize(("top", "shown"), [(786.5, "只剩一半"), (785.8, "")])
+def test_what_is_clipped_in_part_is_read_where_it_shows(top: float, shown: str) -> None:
+    """The characters reach from 782 to 792."""
+    half = f"q 50 700 300 {top - 700} re W n " + text(155, 783.5, "只剩一半") + "Q "
+    rows = [["职责活动名称", ""], ["戊己庚辛", "甲乙丙丁戊己庚辛壬"]]
+    assert grids(read(pdf(ruled(rows) + half)))[0][0][1] == shown
+
+
 def test_hidden_text_is_not_read() -> None:
     assert grids(read(pdf(ruled(ROWS) + "3 Tr " + text(55, 747, "藏")))) == [ROWS]
 

@@ -38,8 +38,8 @@ class Blocks:
 def assemble(pages: Sequence[Filled]) -> Blocks:
     """Return what the pages show. Raises `UnreadableFile` at a bound."""
     remove_furniture(pages)
-    pages = with_all_columns(pages)
     count, found = Count(), Blocks()
+    pages = with_all_columns(pages, found.remarks)
     items = _items(pages)
     inner: list[Lattice] = []
     for item in items:

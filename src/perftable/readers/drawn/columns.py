@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from perftable.model.phrase import Phrase
 from perftable.readers.drawn.filling import Filled
 from perftable.readers.drawn.joining import SAME
+from perftable.readers.drawn.marks import ranges
 
 SAME_ROWS = 1.5
 """Points by which the lines between the rows may differ."""
@@ -11,9 +13,17 @@ SAME_ROWS = 1.5
 LEAST_ROWS = 2
 """Rows that must be the same."""
 
+_BESIDE = Phrase(
+    "第 {more} 页的列与第 {first} 页的行相同，已接在其右边。",
+    "The columns of pages {more} belong to the rows of pages {first} and were put beside them.",
+)
 
-def with_all_columns(pages: Sequence[Filled]) -> list[Filled]:
-    """Return the pages, those with further columns of the same rows put beside the first ones."""
+
+def with_all_columns(pages: Sequence[Filled], remarks: list[Phrase]) -> list[Filled]:
+    """Return the pages, those with further columns of the same rows put beside the first ones.
+
+    What was put together is added to the remarks.
+    """
     found: list[Filled] = []
     at = 0
     while at < len(pages):
@@ -24,9 +34,13 @@ def with_all_columns(pages: Sequence[Filled]) -> list[Filled]:
             continue
         block = pages[at : at + height]
         at += height
-        while all(_goes_beside(*pair) for pair in zip(block, pages[at : at + height], strict=False)):
+        while all(
+            _goes_beside(*pair) for pair in zip(block, pages[at : at + height], strict=False)
+        ):
             if len(pages[at : at + height]) < height:
                 break
+            first, last = ranges([p.number for p in block]), pages[at : at + height]
+            remarks.append(_BESIDE.filled(first=first, more=ranges([p.number for p in last])))
             for page, more in zip(block, pages[at : at + height], strict=True):
                 _put_beside(page, more)
             at += height

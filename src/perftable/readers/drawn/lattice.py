@@ -72,7 +72,7 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     top = across[0].at
     added = _open_sides(down, across) or _cut_bottom(across, down)
     across = across + added
-    across, down = _without_ends(across, down)
+    across, down = _without_loose(sorted(across), sorted(down))
     ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
     if len(ys) < 2 or len(xs) < 2:
         return None
@@ -120,22 +120,29 @@ def _cut_bottom(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
     return [Stroke(at, w[0].at, w[-1].at) for at, w in loose.items() if len(w) > 1]
 
 
-def _without_ends(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke], list[Stroke]]:
-    """Return the walls without what hangs loose: underlines, and ends that lead nowhere."""
+def _without_loose(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke], list[Stroke]]:
+    """Return the walls without those that hang loose, as underlines do."""
     for _ in range(ROUNDS):
-        beams = [cut for beam in across if (cut := _cut(beam, down)) is not None]
-        walls = [cut for wall in down if (cut := _cut(wall, beams)) is not None]
+        beams = [beam for beam in across if _is_held(beam, down)]
+        walls = [wall for wall in down if _is_held(wall, beams)]
         if len(beams) == len(across) and len(walls) == len(down):
             break
         across, down = beams, walls
     return across, down
 
 
-def _cut(wall: Stroke, others: list[Stroke]) -> Stroke | None:
+def _is_held(wall: Stroke, others: list[Stroke]) -> bool:
+    """Whether a wall leads from one to another.
+
+    At the edge of a table a merged cell that the page cuts may lack the other one.
+    """
     ends = [other.at for other in others if meets(wall, other)]
-    if not ends or max(ends) - min(ends) <= REACH:
-        return None
-    return Stroke(wall.at, min(ends), max(ends))
+    if not ends:
+        return False
+    for edge in (others[0].at, others[-1].at):
+        if abs(wall.begin - edge) <= REACH or abs(wall.end - edge) <= REACH:
+            ends.append(edge)
+    return max(ends) - min(ends) > REACH
 
 
 def _standing(steps: list[float], walls: list[Stroke], places: list[float]) -> list[set[int]]:
