@@ -72,7 +72,7 @@ def _goes_beside(page: Filled, more: Filled) -> bool:
     ):
         return False  # the same columns: these are further rows
     room = page.width - one.xs[0] - one.xs[-1]  # the margins are taken to be the same
-    return 0 < page.width and room < other.xs[1] - other.xs[0]
+    return page.width > 0 and room < other.xs[1] - other.xs[0]
 
 
 def _put_beside(page: Filled, more: Filled) -> None:
