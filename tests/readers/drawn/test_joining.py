@@ -30,6 +30,11 @@ def test_a_row_that_is_the_same_as_an_earlier_one_is_no_head() -> None:
     assert cells(found) == [HEAD, ROW, MORE, ROW]
 
 
+def test_a_copy_of_a_table_is_a_table_of_its_own() -> None:
+    found = read(Drawn(1).table([HEAD, ROW]), Drawn(2).table([HEAD, ROW]))
+    assert (cells(found, 1), cells(found, 2)) == ([HEAD, ROW], [HEAD, ROW])
+
+
 @pytest.mark.parametrize(
     ("clipped", "dropped"),
     [

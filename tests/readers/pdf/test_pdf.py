@@ -129,6 +129,22 @@ def test_hidden_text_is_not_read() -> None:
     assert grids(read(pdf(ruled(ROWS) + "3 Tr " + text(55, 747, "藏")))) == [ROWS]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        text(55, 747, "小", 0),
+        text(55, 747, "小", 0.4),
+        "0 0 0 0 0 0 cm ",
+        "1 0 0 1 nan 0 cm ",
+        "99 Tz ",
+    ],
+)
+def test_what_is_wrong_is_left_out(wrong: str) -> None:
+    found = read_document(pdf("q " + wrong + " Q " + ruled(ROWS)), Pace())
+    tables = [block for block in found.blocks if isinstance(block, Grid)]
+    assert [[list(row.cells) for row in table.rows] for table in tables] == [ROWS]
+
+
 def test_bold_by_stroke() -> None:
     found = read(pdf("2 Tr " + ruled([ROWS[0]]) + "0 Tr " + ruled(ROWS[1:], top=780)))
     assert [{at: form.bold for at, form in row.items()} for row in formats(found)] == [

@@ -9,10 +9,12 @@ from perftable.readers.counting import Count
 from perftable.readers.drawn.columns import with_all_columns
 from perftable.readers.drawn.filling import Filled
 from perftable.readers.drawn.furniture import remove_furniture
-from perftable.readers.drawn.joining import Cell, Table, adopt, go_on, goes_on, table_of
+from perftable.readers.drawn.joining import adopt, go_on, goes_on
 from perftable.readers.drawn.lattice import Lattice
-from perftable.readers.drawn.lines import TextLine, joined, wrap
+from perftable.readers.drawn.lines import TextLine
+from perftable.readers.drawn.spread import Cell, Table, table_of
 from perftable.readers.drawn.walls import SNAP
+from perftable.readers.drawn.wrapping import joined, wrap
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
 

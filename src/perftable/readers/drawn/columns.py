@@ -1,17 +1,21 @@
 """Sheets that are too wide for a page: their columns go on pages later, beside the same rows."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from perftable.model.phrase import Phrase
 from perftable.readers.drawn.filling import Filled
-from perftable.readers.drawn.joining import SAME
 from perftable.readers.drawn.marks import ranges
+from perftable.readers.drawn.spread import SAME
 
 SAME_ROWS = 1.5
 """Points by which the lines between the rows may differ."""
 
 LEAST_ROWS = 2
 """Rows that must be the same."""
+
+MAX_CHANGES = 50
+"""Changes of columns behind a page among which that to its further ones is looked for."""
 
 _BESIDE = Phrase(
     "第 {more} 页的列与第 {first} 页的行相同，已接在其右边。",
@@ -25,9 +29,10 @@ def with_all_columns(pages: Sequence[Filled], remarks: list[Phrase]) -> list[Fil
     What was put together is added to the remarks.
     """
     found: list[Filled] = []
+    changes = [n for n in range(1, len(pages)) if not _are_same(pages[n - 1], pages[n])]
     at = 0
     while at < len(pages):
-        height = _height(pages, at)
+        height = _height(pages, at, changes)
         if not height:
             found.append(pages[at])
             at += 1
@@ -48,11 +53,16 @@ def with_all_columns(pages: Sequence[Filled], remarks: list[Phrase]) -> list[Fil
     return found
 
 
-def _height(pages: Sequence[Filled], at: int) -> int:
-    """Return how many pages the rows take whose columns go on after them; 0 where none do."""
-    for height in range(1, (len(pages) - at) // 2 + 1):
-        if _goes_beside(pages[at], pages[at + height]) and all(
-            _goes_beside(pages[at + row], pages[at + height + row]) for row in range(height)
+def _height(pages: Sequence[Filled], at: int, changes: Sequence[int]) -> int:
+    """Return how many pages the rows take whose columns go on after them; 0 where none do.
+
+    `changes` are the pages that have other columns than the one before.
+    """
+    after = bisect_right(changes, at)
+    for change in changes[after : after + MAX_CHANGES]:
+        height = change - at
+        if at + 2 * height <= len(pages) and all(
+            _goes_beside(pages[at + row], pages[change + row]) for row in range(height)
         ):
             return height
     return 0
@@ -67,12 +77,20 @@ def _goes_beside(page: Filled, more: Filled) -> bool:
         return False
     if any(abs(y - z) > SAME_ROWS for y, z in zip(one.ys, other.ys, strict=True)):
         return False
-    if len(one.xs) == len(other.xs) and all(
-        abs(x - z) <= SAME for x, z in zip(one.xs, other.xs, strict=True)
-    ):
-        return False  # the same columns: these are further rows
+    if _are_same(page, more):
+        return False  # these are further rows
     room = page.width - one.xs[0] - one.xs[-1]  # the margins are taken to be the same
     return page.width > 0 and room < other.xs[1] - other.xs[0]
+
+
+def _are_same(page: Filled, more: Filled) -> bool:
+    """Whether two pages have the same columns."""
+    if len(page.tables) != 1 or len(more.tables) != 1:
+        return False
+    one, other = page.tables[0].xs, more.tables[0].xs
+    return len(one) == len(other) and all(
+        abs(x - z) <= SAME for x, z in zip(one, other, strict=True)
+    )
 
 
 def _put_beside(page: Filled, more: Filled) -> None:

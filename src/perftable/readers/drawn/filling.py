@@ -8,9 +8,10 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.alignment import indent, padding_of
 from perftable.readers.drawn.lattice import Box, Lattice, lattice_of
-from perftable.readers.drawn.lines import TextLine, joined, lines_of, wrap
+from perftable.readers.drawn.lines import TextLine, lines_of
 from perftable.readers.drawn.marks import Char, Page
 from perftable.readers.drawn.walls import networks, walls_of
+from perftable.readers.drawn.wrapping import joined, wrap
 
 MAX_MEETINGS = 1_000_000
 """Pairs of walls of a page; the densest real one has 9,000."""

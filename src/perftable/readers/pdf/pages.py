@@ -18,6 +18,9 @@ from perftable.readers.word import symbols
 UNKNOWN_SHARE = 0.3
 """Share of characters without a code from which a page's text cannot be read."""
 
+LEAST_SIZE = 0.5
+"""Points; smaller text is not meant to be read."""
+
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
 
@@ -142,7 +145,7 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
         shown = chr(code) if 0x20 <= code < 0x110000 else "-" if code == 2 else ""
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
             shown = symbols.symbol_of(look.symbols, code) or shown
-        if shown and math.isfinite(rect.left + rect.right + rect.top + rect.bottom):
+        if shown and rect.exists and math.isfinite(sum(rect)) and look.size > LEAST_SIZE:
             placed.append((plain(shown), rect, look))
     return placed
 
