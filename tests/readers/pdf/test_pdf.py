@@ -202,6 +202,8 @@ def test_fonts_without_codes_are_said() -> None:
     assert [phrase.zh[:8] for phrase in found.unread] == ["第 2 页的字体"]
     objects[1] = b"<</Type/Pages/Kids[9 0 R]/Count 1>>"
     assert "do not say which characters" in refusal(assembled(objects))
+    objects[7] = stream((uncoded + text(50, 820, "一" * 20)).encode())
+    assert "do not say which characters" in refusal(assembled(objects))
 
 
 def test_pages_that_cannot_be_loaded_are_said() -> None:

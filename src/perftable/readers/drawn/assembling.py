@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from perftable.model.grid import PLAIN, Format, Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
@@ -66,7 +67,7 @@ def _items(pages: Sequence[Filled]) -> list[str | Table]:
     begin = min([begin, *(left for left, _ in sides)])
     end = max([end, *(right for _, right in sides)])
     items: list[str | Table] = []
-    for page, following in zip(pages, [*pages[1:], None], strict=True):
+    for page, following in zip_longest(pages, pages[1:]):
         loose = page.loose
         if following is not None and page.tables and following.tables:
             last = page.tables[-1]
