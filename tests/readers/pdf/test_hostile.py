@@ -91,3 +91,14 @@ def test_without_a_process_apart_it_is_read_here(monkeypatch: pytest.MonkeyPatch
     apart.close()
     monkeypatch.setattr("subprocess.Popen", none)
     assert grids(reader.read(Path("a.pdf"), GOOD))
+
+
+def test_an_interrupted_file_is_not_taken_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(pipe: object) -> bytes:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "_receive", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            reader.read(Path("a.pdf"), pdf(ruled([["别的文件"] * 2] * 5)))
+    assert len(grids(reader.read(Path("a.pdf"), GOOD))[0]) == 3

@@ -65,6 +65,9 @@ class Helper:
         except (OSError, EOFError):
             self.close()
             raise UnreadableFile(TOO_SLOW if self._process.returncode in _SLOW else _DIED) from None
+        except BaseException:  # interrupted: its answer must not be taken for that of another file
+            self.close()
+            raise
         found = pickle.loads(answer)
         if isinstance(found, Read):
             return found
