@@ -111,6 +111,11 @@ class Body:
         elif not self._inside:
             self._inside = kind == "office:body"
             self.styles.start(tag, attributes)
+        elif not self.kind:
+            if kind.startswith("office:"):
+                self.kind = kind
+            else:
+                self._unshown = 1  # only what says the kind may stand here
         elif kind in _PARAGRAPHS:
             self._begin_paragraph(named(attributes))
         elif kind.startswith("text:"):
@@ -128,8 +133,6 @@ class Body:
             self.sheets.draws()
             if self.kind == "office:spreadsheet":
                 self._unshown = 1  # a shape that hangs on a cell is none
-        elif kind.startswith("office:") and not self.kind:
-            self.kind = kind
 
     def end(self, tag: str) -> None:
         """End an element."""

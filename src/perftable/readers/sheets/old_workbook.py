@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,9 @@ def read_old(path: Path, data: bytes) -> Source:
         raise UnreadableFile(_MISSING) from None
     try:
         compound = Compound(data) if data.startswith(MARK) else None
-    except (ValueError, IndexError, ArithmeticError):
+        streams = [data] if compound is None else [compound.stream(n) for n in ("workbook", "book")]
+    except (ValueError, IndexError, ArithmeticError, struct.error):
         raise UnreadableFile(_DAMAGED) from None
-    streams = [data] if compound is None else [compound.stream(n) for n in ("workbook", "book")]
     drawings = {place for stream in streams for place in require_readable(stream)}
     try:
         book = xlrd.open_workbook(

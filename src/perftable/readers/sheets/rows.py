@@ -78,7 +78,7 @@ class Rows:
         """Take the ordinary rows that stand at `place`; return where they end."""
         while (match := _ROW.match(data, place)) is not None:
             number, attributes = int(match[1]), match[2]
-            if number <= self._last or _HIDDEN.search(attributes):
+            if not self._last < number <= LAST_ROW or _HIDDEN.search(attributes):
                 break
             if attributes.endswith(b"/"):
                 place = match.end()
@@ -163,7 +163,7 @@ class Rows:
                 found = area(attributes.get("ref") or "")
                 if found is not None:
                     self._sheet.merge(Area(*found))
-        elif name == "c" and self._path[2] == "row" and depth == 4:
+        elif name == "c" and depth == 4 and self._path[2] == "row":
             self._begin_cell(attributes)
         elif name == "f" and depth == 5:
             self._formula = True
@@ -249,8 +249,9 @@ class Rows:
     def _hide(self, attributes: Mapping[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true") or _zero(attributes.get("width")):
             first, last = (attributes.get(key) or "" for key in ("min", "max"))
-            if first.isdigit() and last.isdigit() and max(len(first), len(last)) < 9:
-                columns = range(int(first) - 1, min(int(last), MAX_COLUMNS))
+            digits = (first + last).isascii() and first.isdigit() and last.isdigit()
+            if digits and max(len(first), len(last)) < 9:
+                columns = range(max(int(first), 1) - 1, min(int(last), MAX_COLUMNS))
                 self._sheet.hidden_columns.update(columns)
 
     def _count(self, cells: int) -> None:
