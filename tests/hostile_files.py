@@ -50,7 +50,7 @@ def sized(build: Callable[[int], bytes]) -> Callable[[Path, int], object]:
     return lambda path, size: path.write_bytes(build(size))
 
 
-MODULES = ("formats", "zips", "xml", "tables", "texts", "outputs", "xlsx")
+MODULES = ("formats", "zips", "xml", "tables", "texts", "outputs", "xlsx", "xls", "odf")
 
 
 def catalogue() -> list[Case]:

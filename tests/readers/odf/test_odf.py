@@ -244,6 +244,16 @@ def test_what_stands_around_a_text_or_workbook_is_not_read(body: str) -> None:
     assert refusal(data).startswith("The file is an OpenDocument file but neither")
 
 
+@pytest.mark.parametrize("around", ["table:table-cell", "draw:text-box", "text:list"])
+@pytest.mark.parametrize("kind", ["text", "spreadsheet"])
+def test_what_stands_around_the_body_is_not_read(around: str, kind: str) -> None:
+    inner = flat(table(tr(td("甲"))), kind)
+    for tag in (b"<office:body>", b"</office:body>"):
+        new = tag.replace(b"office:body", around.encode())
+        inner = inner.replace(tag, new + tag if tag[1:2] != b"/" else tag + new)
+    assert grids(odf.read(Path("a.fodt"), inner)) == [[["甲"]]]
+
+
 def test_rows_in_rows() -> None:
     found = read(
         table(tr(td("甲"), tr(td("乙", 'table:style-name="ce"')), td("丙", 'table:style-name="ce"'))),

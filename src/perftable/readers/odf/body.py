@@ -84,7 +84,7 @@ class Body:
         self._places = [_Place()]
         self._tables: list[Table] = []
         self._cells: list[Mapping[str, str]] = []
-        self._inside = False
+        self._inside = 0  # elements that are open in the body, and the body itself
         self._unshown = 0
         self._elements = 0
         self._length = 0
@@ -101,6 +101,8 @@ class Body:
         if self._elements > MAX_ELEMENTS:
             raise UnreadableFile(_TOO_MANY, limit=MAX_ELEMENTS)
         kind = KINDS[tag]
+        if self._inside:
+            self._inside += 1
         if self._unshown:
             self._unshown += 1
             self.changes += kind == "text:changed-region"
@@ -109,7 +111,7 @@ class Body:
         elif kind in _UNSHOWN:
             self._unshown = 1
         elif not self._inside:
-            self._inside = kind == "office:body"
+            self._inside = int(kind == "office:body")
             self.styles.start(tag, attributes)
         elif not self.kind:
             if kind.startswith("office:"):
@@ -137,6 +139,8 @@ class Body:
     def end(self, tag: str) -> None:
         """End an element."""
         kind = KINDS[tag]
+        if self._inside:
+            self._inside -= 1
         if self._unshown:
             self._unshown -= 1
         elif not self._inside:

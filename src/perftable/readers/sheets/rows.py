@@ -18,8 +18,8 @@ from perftable.readers.word.literals import Literals
 MAX_DRAWN = 2_000_000
 """Cells of a workbook with the empty ones, which only have a style."""
 
-MAX_ELEMENTS = 2_000_000
-"""Elements of a workbook that the parser tells."""
+MAX_ELEMENTS = 1_500_000
+"""Elements of a workbook that the parser tells; 50,000 rows of nine columns have one million."""
 
 _TOO_MANY_DRAWN = Phrase(
     "工作表“{sheet}”连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列再试。",
@@ -220,13 +220,15 @@ class Rows:
 
     def _end_cell(self) -> None:
         self._count(1)
-        looks = self._given.looks
-        look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
-        text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
+        text, look = "", None
+        if self._pieces or self._formula or "t" in self._cell:
+            looks = self._given.looks
+            look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
+            text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
         if text or self._column < MAX_COLUMNS:
             self._texts += [""] * (self._column - len(self._texts))
             self._texts.append(text)
-            if text and look.form is not PLAIN:
+            if text and look is not None and look.form is not PLAIN:
                 self._formats[self._column] = look.form
 
     def _value(self, value: str, kind: str, look: Style) -> str:
