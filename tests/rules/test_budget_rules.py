@@ -584,7 +584,7 @@ def test_messages_on_sums_fit_two_lines(duty: str, lang: Lang) -> None:
 def test_pt210_names_a_total_and_not_a_duty() -> None:
     (problem,) = run(RoundingDifference, budgets("22.51", "10.00", "12.50"))
     assert RoundingDifference.say("zh", problem.case, problem.args) == (
-        "职责年度预算数 22.51 万元，所属工作活动合计 22.50 万元，存在四舍五入尾差 0.01 万元（未超过允许尾差 0.015；10.00 + 12.50）。"
+        "职责年度预算数 22.51 万元，工作活动合计 22.50 万元，四舍五入尾差 0.01（允许 0.015；10.00 + 12.50）。"
     )
     more = [row(DUTY, name="农田水利", budget="5.00"), row(ACTIVITY, budget="5.00")]
     (problem,) = run(RoundingDifference, table(DUTY, ACTIVITY, *more, ("合计", "15.01")))
