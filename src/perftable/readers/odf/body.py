@@ -19,8 +19,8 @@ from perftable.readers.odf.tables import Table, lines_of
 MAX_DEPTH = 50
 """Tables and text boxes inside one another, as in Word."""
 
-MAX_ELEMENTS = 2_000_000
-"""Elements of a file; 50,000 rows of nine columns have a million."""
+MAX_ELEMENTS = 1_500_000
+"""Elements of a file; 50,000 rows of nine columns have one million."""
 
 MAX_SPACES = 1000
 """Spaces that one `text:s` stands for."""
@@ -191,12 +191,16 @@ class Body:
         if not self._tables and self.kind == "office:text":
             self._length = 0
         level = lists.level
-        shape = lists.shape()
-        margin = shape.margin if look.margin is None else look.margin
-        first = shape.first if look.first is None else look.first
-        width = 0.0 if look.centred else round((margin + first) / (look.size or DEFAULT_SIZE), 2)
+        margin, first, width = look.margin, look.first, 0.0
+        if level is not None:
+            shape = lists.shape()
+            margin = shape.margin if margin is None else margin
+            first = shape.first if first is None else first
+        if (margin or first) and not look.centred:
+            width = round(((margin or 0.0) + (first or 0.0)) / (look.size or DEFAULT_SIZE), 2)
         place.open.append(_Paragraph(look, [bool(look.bold) or around], width))
-        place.flow.number, place.flow.level = lists.number(), level
+        place.flow.number = "" if level is None else lists.number()
+        place.flow.level = level
 
     def _end_paragraph(self) -> None:
         place = self._places[-1]
