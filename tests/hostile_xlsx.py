@@ -18,7 +18,9 @@ LINE = row(1, text("A1", "甲"), text("B1", "乙"))
 _DTD = '<!DOCTYPE a [<!ENTITY a "甲"><!ENTITY b "&a;&a;&a;&a;">]>'
 
 
-def book(*rows: str, before: str = "", behind: str = "", strings: str = "", looks: str = "") -> bytes:
+def book(
+    *rows: str, before: str = "", behind: str = "", strings: str = "", looks: str = ""
+) -> bytes:
     """A workbook of one sheet; without rows, of one line."""
     one = sheet(*(rows or (LINE,)), before=before, behind=behind)
     return pack(parts(one, strings=strings, looks=looks))
@@ -107,7 +109,9 @@ def _chained(size: int) -> bytes:
     files = parts(sheet(LINE))
     for n in range(size):
         link = f'<Relationship Id="a" Type="{REL}/drawing" Target="d{n + 1}.xml"/>'
-        files[f"xl/worksheets/_rels/d{n}.xml.rels"] = f"<Relationships>{link}</Relationships>".encode()
+        files[f"xl/worksheets/_rels/d{n}.xml.rels"] = (
+            f"<Relationships>{link}</Relationships>".encode()
+        )
     return pack(files)
 
 
