@@ -16,6 +16,7 @@ from perftable.readers.compound import MARK, Compound
 from wordfile import pack
 
 _VALUES = (
+    *(
     "0 1 -1 2 3 255 256 257 1000 16384 65535 65536 1048576 2147483647 -2147483648 4294967295 99999999"
     " 9999999999 1e9 1e400 NaN inf -0 ² ٣ 1.5 0.00000001 true false none hidden collapse A1 XFD1048576"
     " A1:XFD1048576 B2:A1 AAAA1 A0 s str b e inlineStr d n percentage float date string 45000.5 2958466"

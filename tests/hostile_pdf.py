@@ -56,7 +56,8 @@ _READ: tuple[tuple[str, bytes], ...] = (
     ("a page that is turned", pdf(ruled(ROWS), page="/Rotate 99999990")),
 )  # fmt: skip
 _REFUSED: tuple[tuple[str, bytes, str], ...] = (
-    ("encrypted", pdf(ruled(ROWS), trailer="/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O(%s)/U(%s)>>/ID[(a)(b)]" % ("a" * 32, "b" * 32)), "encrypted"),
+    ("encrypted", pdf(ruled(ROWS), trailer="/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O("
+                               + "a" * 32 + ")/U(" + "b" * 32 + ")>>/ID[(a)(b)]"), "encrypted"),
     ("encrypted by nobody knows whom", pdf(ruled(ROWS), trailer="/Encrypt<</Filter/Own>>"), "encrypted"),
     ("cut in half", GOOD[: len(GOOD) // 2], "PDF"),
     ("its first line alone", b"%PDF-1.7\n", "damaged"),
