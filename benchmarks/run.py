@@ -1,6 +1,6 @@
 """Runs all measurements, or those named, and writes them to RESULTS.md.
 
-    python benchmarks/run.py [real] [reading] [peers] [startup] [batch] [hostile]
+    python benchmarks/run.py [real] [reading] [peers] [containers] [startup] [batch] [hostile]
 
 What is not run keeps its part of the file. For the peers: `pip install '.[peers]'`.
 """
@@ -39,6 +39,14 @@ PARTS = {
         " programs with their start-up. Each takes turns with the floor and with perftable.\n\n"
         "Goal: perftable ≥ 5 × faster than python-docx's `row.cells` on large documents, and ahead"
         " of all others.",
+    ),
+    "containers": (
+        "Other containers",
+        "The same rows in every container, read by perftable and by the best library of each in turn;"
+        " programs with their start-up. The second table is perftable alone, as documents grow; the"
+        " memory is that of a process that does only that.\n\nGoals: .xlsx ≥ 5 × openpyxl, .pdf ≥ 5 ×"
+        " pdfplumber, .html ≥ 2 × html5lib, .doc ≥ 20 × msdoc2docx; cost of a row flat; .xlsx of 50,000"
+        " rows ≤ 150 MB.",
     ),
     "startup": (
         "Start-up",
