@@ -1,7 +1,7 @@
 """The rows of `documents.py` in every container, as small as a program writes them.
 
-Workbooks are written by xlsxwriter and xlwt, .doc by LibreOffice, where they are installed; the other
-files by the helpers of the tests.
+Workbooks are written by xlsxwriter and xlwt, .doc and the PDF that peers read by LibreOffice, where
+they are installed; the other files by the helpers of the tests.
 """
 
 import shutil
@@ -35,7 +35,7 @@ def _escaped(text: str) -> str:
 
 
 def _xlsx(path: Path, rows: list[Sequence[str]]) -> None:
-    import xlsxwriter
+    import xlsxwriter  # type: ignore[import-untyped]
 
     book = xlsxwriter.Workbook(str(path))
     page = book.add_worksheet("汇总")
@@ -43,12 +43,17 @@ def _xlsx(path: Path, rows: list[Sequence[str]]) -> None:
     money = book.add_format({"num_format": "0.00", "border": 1})
     for at, texts in enumerate(rows):
         for column, shown in enumerate(texts):
+            if at % 6 == 4 and column < 4:
+                continue  # merged with the one above
             if shown.replace(".", "").isdigit():
                 page.write_number(at, column, float(shown), money)
             elif shown:
                 page.write_string(at, column, shown, text)
             else:
                 page.write_blank(at, column, None, text)
+        if at % 6 == 3 and at + 1 < len(rows):  # as in the Word documents
+            for column, shown in enumerate(texts[:4]):
+                page.merge_range(at, column, at + 1, column, shown, text)
     book.close()
 
 
@@ -145,30 +150,32 @@ def _ofd(path: Path, rows: list[Sequence[str]]) -> None:
     path.write_bytes(ofd(*pages))
 
 
-def _doc(path: Path, rows: list[Sequence[str]]) -> None:
+def _by_office(path: Path, rows: list[Sequence[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = write(Path(folder, path.stem + ".docx"), len(rows) - 1, "word")
         profile = Path(tempfile.gettempdir(), "perftable-benchmark-office").as_uri()
-        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "doc"]
-        done = subprocess.run([*command, "--outdir", str(path.parent), str(source)], capture_output=True)
-        if done.returncode or not path.exists():
-            raise OSError("LibreOffice wrote nothing")
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+        subprocess.run(
+            [*command, path.suffix[1:], "--outdir", str(path.parent), str(source)],
+            capture_output=True, check=True,
+        )  # fmt: skip
 
 
 _WRITERS: dict[str, Callable[[Path, list[Sequence[str]]], None]] = {
     "xlsx": _xlsx, "xls": _xls, "ods": _odf("spreadsheet"), "odt": _odf("text"), "html": _html,
-    "rtf": _rtf, "pdf": _pdf, "ofd": _ofd, "doc": _doc,
+    "rtf": _rtf, "pdf": _pdf, "ofd": _ofd, "doc": _by_office,
 }  # fmt: skip
 CONTAINERS = tuple(_WRITERS)
 
 
-def write_container(folder: Path, suffix: str, rows: int) -> Path | None:
-    """Write a document of so many rows; None where what writes it is not installed."""
-    path = folder / f"{suffix}{rows}.{suffix}"
-    if suffix == "doc" and shutil.which("soffice") is None:
+def write_container(folder: Path, suffix: str, rows: int, office: bool = False) -> Path | None:
+    """Write a document of so many rows, `office`: by LibreOffice; None where it cannot be written."""
+    path = folder / f"{suffix}{rows}{'-office' * office}.{suffix}"
+    writer = _by_office if office else _WRITERS[suffix]
+    if writer is _by_office and shutil.which("soffice") is None:
         return None
     try:
-        _WRITERS[suffix](path, rows_of(rows))
-    except ImportError:
+        writer(path, rows_of(rows))
+    except (ImportError, subprocess.CalledProcessError):
         return None
-    return path
+    return path if path.exists() else None

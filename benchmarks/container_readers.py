@@ -3,10 +3,12 @@
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from peer_readers import Rows, libreoffice, python_docx
+from peer_readers import libreoffice, python_docx
+
+Rows = Sequence[Sequence[object]]
 
 
 def openpyxl(path: Path) -> Rows:
@@ -68,7 +70,9 @@ def msdoc2docx(path: Path) -> Rows:
         convert(str(path), str(made))
         with zipfile.ZipFile(made) as archive:
             text = archive.read("word/document.xml").decode()
-    return [re.findall(r"<w:t[ >][^<]*", row) for row in text.split("<w:tr>")[1:]] or python_docx(made)
+    return [re.findall(r"<w:t[ >][^<]*", row) for row in text.split("<w:tr>")[1:]] or python_docx(
+        made
+    )
 
 
 PEERS: dict[str, dict[str, Callable[[Path], Rows]]] = {
