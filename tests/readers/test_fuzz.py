@@ -8,6 +8,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import container_mutations
+import container_seeds
 from compoundfile import compound
 from mutations import spoil, text_seeds, word_seeds
 from perftable.config.settings import Settings
@@ -19,6 +21,9 @@ from wordfile import pack
 
 SEEDS = word_seeds() + text_seeds()
 NAMES = ["a.docx", "a.txt", "a.xlsx", "a.xls", "a.odt", "a.html", "a.csv", "a.pdf"]
+CONTAINERS = [
+    (f"a.{suffix}", seed) for suffix, found in container_seeds.seeds().items() for seed in found
+]
 FOREIGN = [
     compound({"WordDocument": bytes(600), "1Table": b"a"}, {"Workbook": b"a"}),
     compound({f"s{number}": b"a" for number in range(9)}),
@@ -44,6 +49,17 @@ def test_the_seeds_are_sound() -> None:
 @given(st.sampled_from(SEEDS), st.randoms(use_true_random=False))
 def test_spoilt_documents(seed: bytes, random: Random) -> None:
     assert judge("-", spoil(seed, random)) in ("checked", "。")
+
+
+def test_the_seeds_of_every_container_are_sound() -> None:
+    assert {judge(name, seed) for name, seed in CONTAINERS} == {"checked"}
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.sampled_from(CONTAINERS), st.randoms(use_true_random=False))
+def test_spoilt_documents_of_every_container(named: tuple[str, bytes], random: Random) -> None:
+    name, seed = named
+    assert judge(name, container_mutations.spoil(seed, random)) in ("checked", "。")
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
