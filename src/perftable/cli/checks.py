@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from perftable.cli.console import complain, refuse
 from perftable.config.complaints import BadConfig
@@ -30,10 +31,15 @@ def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan
 
 
 def checked(
-    files: Sequence[Job], lang: Lang, *, jobs: int = 0, keep_records: bool = False
+    files: Sequence[Job],
+    lang: Lang,
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
+    cache: Path | None = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file; say on standard error which could not be checked."""
-    results = running.checked(files, jobs=jobs, keep_records=keep_records, stdin=stdin)
+    results = running.checked(files, jobs=jobs, keep_records=keep_records, stdin=stdin, cache=cache)
     return told(_progress(results, len(files)), lang)
 
 
@@ -56,6 +62,15 @@ def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
 def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Checked]:
     """Yield each file with its records, without for one that cannot be read (which is said)."""
     return checked(running.without_rules(files), lang, jobs=jobs, keep_records=True)
+
+
+def cache(unwanted: bool) -> Path | None:
+    """Return where verdicts on unchanged files are kept, None where they are not wanted."""
+    if unwanted:
+        return None
+    from perftable.pipeline.cache.remembering import default_store
+
+    return default_store()
 
 
 def stdin() -> bytes:

@@ -55,6 +55,10 @@ Jobs = Annotated[
     int, typer.Option(min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数")
 ]
 
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新检查")
+]
+
 
 def options(
     lang: str | None,

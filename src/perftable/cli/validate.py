@@ -17,6 +17,7 @@ from perftable.cli.options import (
     Isolated,
     Jobs,
     Language,
+    NoCache,
     Profile,
     Select,
     options,
@@ -63,6 +64,7 @@ def validate(
     ] = None,
     lang: Language = None,
     jobs: Jobs = 0,
+    no_cache: NoCache = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="List every finding. 逐条列出")
     ] = False,
@@ -81,7 +83,7 @@ def validate(
     )
 
     from perftable.cli.baselines import known_to, save
-    from perftable.cli.checks import checked, plan
+    from perftable.cli.checks import cache, checked, plan
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
@@ -98,7 +100,9 @@ def validate(
     keep = any(needs_records(target.format) for target in wanted)
     planned = plan(names, chosen)
     settings = planned.settings
-    results: Iterable[Result] = checked(planned.files, chosen.lang, jobs=jobs, keep_records=keep)
+    results: Iterable[Result] = checked(
+        planned.files, chosen.lang, jobs=jobs, keep_records=keep, cache=cache(no_cache)
+    )
     if write_baseline is not None:  # what is written down does not fail the run that writes it
         settings = [replace(own, fail_on="never") for own in settings]
         results = Spool(results)

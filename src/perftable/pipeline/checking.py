@@ -42,11 +42,15 @@ Job = tuple[str, Settings]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file's verdict, with its records and its tables as submitted where it could be read."""
+    """A file's verdict, with its records and its tables as submitted where it could be read.
+
+    `packed` is the verdict as it is kept on the disk, where it is.
+    """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
+    packed: bytes | None = None
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
