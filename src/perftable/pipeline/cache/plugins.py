@@ -20,7 +20,7 @@ _HARMLESS = frozenset(
     "functools heapq itertools math numbers operator re statistics string textwrap typing "
     "unicodedata".split()
 )
-_OURS = ("perftable.rule", "perftable.model", "perftable.values", "perftable.rules")
+_OURS = tuple(f"perftable.{name}" for name in ("rule", "model", "values", "rules", "forms"))
 _REACHING = frozenset(
     "open exec eval compile __import__ __builtins__ __loader__ __spec__ __file__ input breakpoint "
     "globals vars modules today now utcnow".split()
