@@ -20,6 +20,8 @@ from perftable.reports.configuration import excluded, untrusted
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from perftable.pipeline.cache.journal import Journal
+
 STDIN = "-"
 """The name under which the content of standard input is checked."""
 
@@ -185,10 +187,12 @@ def checked(
     progress: Progress | None = None,
     executor: "Executor | None" = None,
     cache: Path | None = None,
+    journal: "Journal | None" = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-".
 
     Where `cache` names a file, verdicts on unchanged files are taken from it; records are not.
+    `journal` has the results of a run that was stopped, and is given the others.
     """
 
     def check(some: Sequence[Job]) -> Iterator[Checked]:
@@ -196,7 +200,10 @@ def checked(
             return (_one(job, stdin) for job in some)
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
-    results = check(files) if cache is None or keep_records else _known(files, cache, check)
+    def look(some: Sequence[Job]) -> Iterator[Checked]:
+        return check(some) if cache is None or keep_records else _known(some, cache, check)
+
+    results = look(files) if journal is None else _going_on(files, journal, look)
     for done, result in enumerate(results, 1):
         if progress is not None:
             progress(done, len(files), result)
@@ -207,9 +214,19 @@ def _known(
     files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
 ) -> Iterator[Checked]:
     """Check what is not known already, where it pays to look."""
-    from perftable.pipeline.cache.remembering import pays, remembered  # SQLite
+    from perftable.pipeline.cache.remembering import remembered
+    from perftable.pipeline.cache.verdicts import Verdicts, pays  # SQLite
 
-    return remembered(files, cache, check) if pays(files) else check(files)
+    return remembered(files, Verdicts(cache), check) if pays(files) else check(files)
+
+
+def _going_on(
+    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Checked]]
+) -> Iterator[Checked]:
+    """Check what an earlier run has not done."""
+    from perftable.pipeline.cache.remembering import remembered
+
+    return remembered(files, journal, check)
 
 
 def without_rules(files: Iterable[Job]) -> list[Job]:

@@ -11,7 +11,6 @@ from perftable.cli.app import app
 from perftable.config.settings import Settings
 from perftable.pipeline import batch, running
 from perftable.pipeline.batch import check_files
-from perftable.pipeline.cache.remembering import default_store, pays
 from perftable.pipeline.checking import Checked, Job, check_file
 from perftable.pipeline.running import check_many
 from perftable.reports.formats import names as formats
@@ -136,25 +135,3 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
     again = list(check_many(names, Settings("en"), cache=place))[3].report
     assert again.sha256 != changed.sha256
     assert again == next(check_many([str(target)], Settings("en"))).report
-
-
-def test_it_pays_for_many_files_or_large_ones(tmp_path: Path) -> None:
-    small, large = tmp_path / "small", tmp_path / "large"
-    small.write_bytes(b"x" * 299_999)
-    large.write_bytes(b"x" * 300_000)
-    settings = Settings()
-    assert not pays([(str(small), settings), ("missing", settings)])
-    assert pays([(str(large), settings)])
-    assert not pays([("missing", settings)] * 7)
-    assert pays([("missing", settings)] * 8)
-
-
-def test_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PERFTABLE_CACHE", str(tmp_path))
-    assert default_store() == tmp_path / "verdicts.sqlite"
-    monkeypatch.setenv("PERFTABLE_CACHE", "")
-    assert default_store() is None
-    monkeypatch.delenv("PERFTABLE_CACHE")
-    place = default_store()
-    assert place is not None
-    assert "perftable" in place.parent.parts
