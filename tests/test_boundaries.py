@@ -14,6 +14,7 @@ FOLDERS = {
     "forms": {"model", "values", "rules", "forms"},
     "reports": {"model", "reports"},
     "config": {"model", "readers", "rules", "config"},
+    "data": {"model", "reports", "data"},
     "annotating": {"model", "readers", "annotating"},
     "summary": {"model", "values", "summary"},
     "comparing": {"model", "values", "comparing"},
@@ -23,7 +24,7 @@ FOLDERS = {
     },
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "cli", "version"),
+        *("pipeline", "data", "survey", "cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -44,6 +45,8 @@ HOMES = {
     "typer": ("cli/",),
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
+    "pyarrow": ("data/",),
+    "rapidfuzz": ("survey/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
 }
 
