@@ -15,6 +15,7 @@ FOLDERS = {
     "reports": {"model", "reports"},
     "config": {"model", "readers", "rules", "config"},
     "data": {"model", "reports", "data"},
+    "survey": {"model", "values", "data", "reports", "survey"},
     "annotating": {"model", "readers", "annotating"},
     "summary": {"model", "values", "summary"},
     "comparing": {"model", "values", "comparing"},

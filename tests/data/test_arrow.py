@@ -52,7 +52,7 @@ def test_an_indicator_has_its_best_tier() -> None:
     (one,) = rows("indicators", CHECKED)
     assert one["name"] == "垃圾清运率"
     assert one["above"] == "环境保护 → 垃圾清运"
-    assert (one["standard"], one["quantified"], one["low"], one["unit"]) == (
+    assert (one["standard"], one["quantified"], one["at_least"], one["unit"]) == (
         "≥95%",
         True,
         95.0,
@@ -93,9 +93,13 @@ def test_national_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ("other", 1),
     ]
     books = next(one for one in rows("indicators", *results) if one["name"] == "添置新书数量")
-    assert (books["class_1"], books["class_2"], books["low"], books["high"], books["unit"]) == (
-        *("产出指标", "数量指标", 2400.0, None, "册"),
-    )
+    assert (
+        books["class_1"],
+        books["class_2"],
+        books["at_least"],
+        books["at_most"],
+        books["unit"],
+    ) == (*("产出指标", "数量指标", 2400.0, None, "册"),)
 
 
 def test_files_are_whole_or_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from perftable.cli.extract import extract
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
 from perftable.cli.summarize import summarize
+from perftable.cli.survey import survey
 from perftable.cli.validate import validate
 
 app = typer.Typer(
@@ -26,7 +27,7 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
+for command in (validate, summarize, extract, compare, annotate, survey, rules, schema, config):
     app.command()(command)
 
 

@@ -1,7 +1,7 @@
 """Tables of Apache Arrow, in memory and as Parquet files; needs the extra `data`."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def frames(results: Iterable[Result]) -> "Mapping[str, Any]":
     }
 
 
-def write(results: Iterable[Result], folder: Path) -> Iterator[Result]:
+def write(results: Iterable[Result], folder: Path) -> Generator[Result, None, None]:
     """Write a Parquet file for each table into a folder; yield the results as they are taken.
 
     The files get their names when all is written: what is stopped leaves older ones as they were.

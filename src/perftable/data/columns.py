@@ -111,7 +111,7 @@ TABLES = (
     ),
     Table(
         "indicators",
-        Phrase("每个绩效指标一行", "a row for each indicator"),
+        Phrase("每个指标一行", "a row for each indicator"),
         (
             _PATH,
             _FORM,
@@ -125,9 +125,9 @@ TABLES = (
                 "standard", "string", "指标值或最优档标准", "its value or best tier, as written"
             ),
             _column("quantified", "boolean", "是否量化", "whether that is a number"),
-            _column("low", "number", "下限", "lower bound"),
-            _column("high", "number", "上限", "upper bound"),
-            _column("unit", "string", "度量单位", "unit of measure"),
+            _column("at_least", "number", "下限", "lower bound"),
+            _column("at_most", "number", "上限", "upper bound"),
+            _column("unit", "string", "计量单位", "unit of measure"),
         ),
     ),
     Table(
