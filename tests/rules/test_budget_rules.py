@@ -9,17 +9,17 @@ from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt201_budget_mismatch import BudgetMismatch
 from perftable.forms.duties.rules.pt202_one_sided_budget import OneSidedBudget
 from perftable.forms.duties.rules.pt203_no_budget import NoBudget
-from perftable.forms.duties.rules.pt204_unreadable_budget import UnreadableBudget
-from perftable.forms.duties.rules.pt205_negative_budget import NegativeBudget
 from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
-from perftable.forms.duties.rules.pt207_missing_unit import MissingUnit
-from perftable.forms.duties.rules.pt208_unit_conflict import UnitConflict
 from perftable.forms.duties.rules.pt209_partial_budget import PartialBudget
 from perftable.forms.duties.rules.pt210_rounding_difference import RoundingDifference
 from perftable.model.amount import Unit
 from perftable.model.document import Document
 from perftable.model.phrase import Lang
 from perftable.rules.base import Options, Problem, Rule
+from perftable.rules.common.pt204_unreadable_budget import UnreadableBudget
+from perftable.rules.common.pt205_negative_budget import NegativeBudget
+from perftable.rules.common.pt207_missing_unit import MissingUnit
+from perftable.rules.common.pt208_unit_conflict import UnitConflict
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, source, table
 
 UNITLESS = (HEADER[0], "年度预算数", *HEADER[2:])

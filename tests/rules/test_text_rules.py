@@ -5,14 +5,14 @@ import pytest
 from perftable.config.settings import Settings
 from perftable.forms.duties.rules.pt303_goal_repeats_content import GoalRepeatsContent
 from perftable.forms.duties.rules.pt304_copied_goal import CopiedGoal
-from perftable.forms.duties.rules.pt305_cut_off_text import CutOffText
 from perftable.forms.duties.rules.pt403_indicator_repeats_name import IndicatorRepeatsName
 from perftable.forms.duties.rules.pt404_repeated_indicator import RepeatedIndicator
-from perftable.forms.duties.rules.pt405_input_indicator import InputIndicator
 from perftable.forms.duties.rules.pt406_indicator_on_duty import IndicatorOnDuty
 from perftable.forms.duties.walk import duties, tables
 from perftable.pipeline.checking import check
 from perftable.rules.base import Problem
+from perftable.rules.common.pt305_cut_off_text import CutOffText
+from perftable.rules.common.pt405_input_indicator import InputIndicator
 from support import ACTIVITY, DUTY, row, run, skips, table
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from perftable.forms.duties.rules.pt302_missing_goal import MissingGoal
 from perftable.forms.duties.walk import duties
 from perftable.model.invisible import is_blank, visible
+from perftable.rules.common.pt302_missing_goal import MissingGoal
 from perftable.values.text import clean, indentation, squeeze, statement
 from support import ACTIVITY, DUTY, row, run, table
 

@@ -56,6 +56,22 @@ def decimals(amount: Decimal) -> int:
     return max(0, -int(amount.normalize(EXACT).as_tuple().exponent))
 
 
+def contradicts(amount: Amount, unit: Unit) -> bool:
+    """Whether the unit that a cell states itself is another than its table's, so that amounts differ."""
+    return amount.unit_source == "cell" and amount.unit != unit and amount.value != 0
+
+
+def convert(amount: Amount, unit: Unit) -> Decimal:
+    """Return the amount in `unit`, exactly: as it is written, or without needless zeros."""
+    return amount.value if amount.unit == unit else in_unit(amount.wan, unit)
+
+
+def in_unit(wan: Decimal, unit: Unit) -> Decimal:
+    """Return a number of 万元 in `unit`, exactly, without needless zeros."""
+    text = f"{EXACT.divide(wan, FACTORS[unit]):f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
 class Unreadable(Record):
     """A budget cell that is not empty and is no amount; `reason` is a stable key, not prose."""
 

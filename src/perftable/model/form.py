@@ -54,6 +54,8 @@ class Cell:
     amount: Amount | Unreadable | None = None
     covers: object = None
     """What a standard covers, in a form that can be compared; None where that is not certain."""
+    leftover: bool = False
+    """Whether the family knows the text for what a template leaves where an answer belongs."""
 
 
 def form_of(family: str) -> type["Form"]:

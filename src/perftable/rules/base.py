@@ -63,7 +63,7 @@ class Rule:
 
     `of` is the class of forms it speaks of, `Form` for any. `needs` lists fields without which a form
     is not looked at, "tiers" for at least two of the scale's, by whatever names: there the rule is
-    not applicable. `explained_by` lists codes of
+    not applicable. A rule of any form needs of each family only the fields that it requires. `explained_by` lists codes of
     rules whose finding at the same place is the cause of this one: then only the cause is reported.
     `title` is one line in both languages; `messages` maps a case to its message; `reasons` maps a
     skip's key to why the rule did not apply.

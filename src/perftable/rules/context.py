@@ -74,17 +74,23 @@ def _rows_of(way: _Way) -> Iterator[tuple[_Row, _Way]]:
 
 
 def _way(ways: Sequence[_Way], location: Location) -> _Way:
-    """Return the way to a cell: to the node that has it, else the last on its row.
+    """Return the way to a cell: to the node that has it, else the lowest on its row.
 
-    A node below another may stand on the same row: then it is the one that counts.
+    A node below another may stand on the same row: then it is the one that counts. A cell that is
+    merged over several nodes is the first one's.
     """
+    if len(ways) == 1:
+        return ways[0]
     field, cell = location.column, location.cell
-    if len(ways) > 1 and field is not None:
-        for way in reversed(ways):
-            node = way[-1]
-            if node.holds(field) and node.cell(field).place.cell == cell:
-                return way
-    return ways[-1]
+    if field is not None:
+        own = [way for way in ways if _is_cell(way[-1], field, cell)]
+        if own:
+            return max(own, key=len)
+    return max(reversed(ways), key=len)
+
+
+def _is_cell(node: Node, field: str, cell: int | None) -> bool:
+    return node.holds(field) and node.cell(field).place.cell == cell
 
 
 def _text(way: _Way, field: str | None) -> str | None:

@@ -10,7 +10,7 @@ from perftable.model.document import Document
 from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.model.scale import MIN_TIERS
+from perftable.model.scale import MIN_TIERS, TIERS
 from perftable.rules.base import Options, Pass, Problem, Rule, Skip
 from perftable.rules.failures import caught, quiet
 from perftable.rules.registry import is_ours
@@ -19,6 +19,9 @@ Place = tuple[int | None, int | None, str | None]
 
 _NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
 _NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
+_OTHER_FORMS = Phrase(
+    "文件中没有这条规则针对的那类表", "the document has no form of the kind the rule speaks of"
+)
 _FAILED = Phrase(
     "规则自身出错，没有检查完（{error}）", "the rule itself failed, not all is checked ({error})"
 )
@@ -40,13 +43,13 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     own = Tally()
     if rule.needs:
         theirs = document.forms_of(rule.of)
-        usable = [form for form in theirs if all(_has(form, need) for need in rule.needs)]
+        usable = [form for form in theirs if all(_has(form, need, rule) for need in rule.needs)]
         lacking = len(theirs) - len(usable)
         if lacking:
             own.skipped[_NO_COLUMN] += lacking
             document = document.with_forms(usable)
         elif not usable:
-            own.skipped[_NO_TABLE] += 1
+            own.skipped[_OTHER_FORMS if document.forms else _NO_TABLE] += 1
     with guarded(rule, own):
         for outcome in rule(options).check(document):
             if isinstance(outcome, Pass):
@@ -62,7 +65,11 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     return own
 
 
-def _has(form: Form, need: str) -> bool:
+def _has(form: Form, need: str, rule: type[Rule]) -> bool:
+    """Whether a form has what the rule needs; of any form only what its family requires is needed."""
+    names = TIERS if need == "tiers" else (need,)
+    if rule.of is Form and not any(f.required and f.name in names for f in form.FIELDS):
+        return True
     return len(form.tiers) >= MIN_TIERS if need == "tiers" else need in form.columns
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from perftable.config.settings import Settings
-from perftable.forms.duties.rules.pt306_placeholder_text import PlaceholderText
 from perftable.pipeline.checking import check
+from perftable.rules.common.pt306_placeholder_text import PlaceholderText
 from perftable.rules.words.placeholders import find_placeholder
 from support import ACTIVITY, DUTY, row, run, table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perftable.forms.duties.rules.pt402_unmeasurable_indicator import UnmeasurableIndicator
+from perftable.rules.common.pt402_unmeasurable_indicator import UnmeasurableIndicator
 from perftable.rules.words.wishes import is_bare_wish
 from support import ACTIVITY, DUTY, row, run, table
 

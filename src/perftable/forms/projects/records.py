@@ -345,7 +345,9 @@ class Project(Part):
             return Cell(form.title, form.at(field))
         if field == "budget_year":
             return Cell(form.raws.get("year", ""), form.at("year"))
-        place = head.at(field) if field in head.places else replace(form.location, column=field)
+        if field not in head.places:
+            return Cell("", replace(form.location, column=field, cell=None))
+        place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
 
     def money(self) -> Iterator[Amount]:

@@ -5,11 +5,11 @@ import pytest
 from perftable.forms.claiming import parse
 from perftable.forms.duties.asks.prompts import MAX_SHOWN
 from perftable.forms.duties.rules.pt301_missing_content import MissingContent
-from perftable.forms.duties.rules.pt302_missing_goal import MissingGoal
 from perftable.forms.duties.rules.pt401_missing_indicator import MissingIndicator
 from perftable.forms.duties.walk import duties
 from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Row, Source
+from perftable.rules.common.pt302_missing_goal import MissingGoal
 from support import ACTIVITY, DUTY, HEADER, row, run
 
 RULES = {

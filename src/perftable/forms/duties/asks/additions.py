@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
-from perftable.forms.duties.asks.budgets import conflicts, convert
+from perftable.forms.duties.asks.budgets import conflicts
 from perftable.forms.duties.records import DutyForm
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add, convert
 
 LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""

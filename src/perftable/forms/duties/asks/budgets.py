@@ -1,12 +1,9 @@
 """What several rules ask of a table's budgets."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import tables
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit
-from perftable.model.document import Document
+from perftable.model.amount import Amount, Budget, Unit, contradicts
 
 
 def table_budgets(table: DutyForm) -> Iterator[Budget]:
@@ -31,30 +28,11 @@ def table_decimals(table: DutyForm) -> int:
     return max((amount.decimals for amount in table_amounts(table)), default=0)
 
 
-def budgets(document: Document) -> Iterator[Budget]:
-    """Yield every stated budget of a document."""
-    for table in tables(document):
-        for budget in table_budgets(table):
-            if budget is not None:
-                yield budget
-
-
 def conflicts(amount: Amount, table: DutyForm) -> bool:
     """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
-    return table.unit is not None and amount.unit != table.unit and amount.value != 0
+    return table.unit is not None and contradicts(amount, table.unit)
 
 
 def unit_of(table: DutyForm, amount: Amount) -> Unit:
     """Return the unit in which a message speaks of `amount` and what is compared with it."""
     return table.unit or amount.unit
-
-
-def convert(amount: Amount, unit: Unit) -> Decimal:
-    """Return the amount in `unit`, exactly: as it is written, or without needless zeros."""
-    return amount.value if amount.unit == unit else in_unit(amount.wan, unit)
-
-
-def in_unit(wan: Decimal, unit: Unit) -> Decimal:
-    """Return a number of 万元 in `unit`, exactly, without needless zeros."""
-    text = f"{EXACT.divide(wan, FACTORS[unit]):f}"
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

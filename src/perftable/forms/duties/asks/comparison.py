@@ -12,9 +12,18 @@ from decimal import Decimal
 from pydantic import JsonValue
 
 from perftable.forms.duties.asks.additions import Addition
-from perftable.forms.duties.asks.budgets import conflicts, convert, in_unit, table_decimals, unit_of
+from perftable.forms.duties.asks.budgets import conflicts, table_decimals, unit_of
 from perftable.forms.duties.records import DutyForm
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable
+from perftable.model.amount import (
+    EXACT,
+    FACTORS,
+    Amount,
+    Budget,
+    Unit,
+    Unreadable,
+    convert,
+    in_unit,
+)
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties
-from perftable.model.document import Document, Item
+from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.scale import TIERS, RatingScale, Tier
 
@@ -68,38 +68,3 @@ def tier_names(tiers: Iterable[Tier]) -> str:
 
 
 _TIER_NAMES = dict(zip(TIERS, "优 良 中 低 差 最差".split(), strict=True))
-
-
-def texts(document: Document) -> Iterator[tuple[str, Location]]:
-    """Yield what the cells of names, contents, goals and indicators say, with their places."""
-    for entry in entries(document):
-        for text, location in (
-            (entry.name, entry.at("name")),
-            (entry.content, entry.at("content")),
-            (entry.goal, entry.at("goal")),
-            *((indicator.text, indicator.location) for indicator in entry.indicators),
-        ):
-            if text:
-                yield text, location
-
-
-def tier_texts(document: Document) -> Iterator[tuple[str, Location]]:
-    """Yield what the tiers say, with their places."""
-    for scale in scales(document):
-        for _, tier in scale.tiers():
-            if tier.text:
-                yield tier.text, tier.location
-
-
-def items(document: Document) -> Iterator[tuple[str, Location]]:
-    """Yield what the items of the sections say, with their places."""
-    for section in document.sections:
-        for item in section.items:
-            yield from _texts_of(item)
-
-
-def _texts_of(item: Item) -> Iterator[tuple[str, Location]]:
-    if item.text:
-        yield item.text, item.location
-    for inner in item.items:
-        yield from _texts_of(inner)

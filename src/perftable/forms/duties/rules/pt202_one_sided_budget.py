@@ -19,13 +19,13 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import convert, unit_of
+from perftable.forms.duties.asks.budgets import unit_of
 from perftable.forms.duties.asks.comparison import Bounds
 from perftable.forms.duties.asks.sums import NOT_COMPARED, joint_duties
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
 from perftable.forms.duties.records import Activity, Duty, DutyForm
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Unreadable, add
+from perftable.model.amount import Amount, Unreadable, add, convert
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

@@ -19,12 +19,11 @@ PT204 unreadable-budget：预算单元格无法读成金额。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import budgets
-from perftable.forms.duties.records import DutyForm
 from perftable.model.amount import Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.cells import money
 
 
 class UnreadableBudget(Rule):
@@ -34,7 +33,6 @@ class UnreadableBudget(Rule):
     name = "unreadable-budget"
     severity = "error"
     basis = "structure"
-    of = DutyForm
     title = Phrase("预算单元格无法读成金额。", "A budget cell is not empty and is no amount.")
     messages = {
         "default": Phrase(
@@ -45,8 +43,9 @@ class UnreadableBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for budget in budgets(document):
-            if isinstance(budget, Unreadable):
-                yield Problem(budget.location, {"text": budget.raw})
-            else:
-                yield PASS
+        for form in document.forms:
+            for cell in money(document, form):
+                if isinstance(cell.amount, Unreadable):
+                    yield Problem(cell.place, {"text": cell.amount.raw})
+                else:
+                    yield PASS

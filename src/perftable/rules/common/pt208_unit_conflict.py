@@ -19,12 +19,11 @@ PT208 unit-conflict：单元格的金额单位与全表不一致。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import conflicts, convert, table_amounts
-from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import tables
+from perftable.model.amount import Amount, contradicts, convert
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.cells import money
 
 
 class UnitConflict(Rule):
@@ -34,7 +33,6 @@ class UnitConflict(Rule):
     name = "unit-conflict"
     severity = "error"
     basis = "structure"
-    of = DutyForm
     title = Phrase("单元格的金额单位与全表不一致。", "A cell's own unit contradicts the table's.")
     messages = {
         "default": Phrase(
@@ -49,18 +47,21 @@ class UnitConflict(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in tables(document):
-            if table.unit is None:
+        for form in document.forms:
+            if form.unit is None:
                 yield Skip("no-unit")
                 continue
-            for amount in table_amounts(table):
-                if conflicts(amount, table):
+            for cell in money(document, form):
+                if not isinstance(cell.amount, Amount):
+                    continue
+                amount = cell.amount
+                if contradicts(amount, form.unit):
                     args = {
                         "text": amount.raw,
                         "unit": amount.unit,
-                        "table_unit": table.unit,
-                        "expected": f"{convert(amount, table.unit):f}",
+                        "table_unit": form.unit,
+                        "expected": f"{convert(amount, form.unit):f}",
                     }
-                    yield Problem(amount.location, args)
+                    yield Problem(cell.place, args)
                 else:
                     yield PASS

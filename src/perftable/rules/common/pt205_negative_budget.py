@@ -19,12 +19,11 @@ PT205 negative-budget：预算为负数。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import budgets
-from perftable.forms.duties.records import DutyForm
 from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.cells import money
 
 
 class NegativeBudget(Rule):
@@ -34,7 +33,6 @@ class NegativeBudget(Rule):
     name = "negative-budget"
     severity = "error"
     basis = "arithmetic"
-    of = DutyForm
     title = Phrase("预算为负数。", "A budget is negative.")
     messages = {
         "default": Phrase(
@@ -45,8 +43,9 @@ class NegativeBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for budget in budgets(document):
-            if isinstance(budget, Amount) and budget.value < 0:
-                yield Problem(budget.location, {"text": budget.raw})
-            else:
-                yield PASS
+        for form in document.forms:
+            for cell in money(document, form):
+                if isinstance(cell.amount, Amount) and cell.amount.value < 0:
+                    yield Problem(cell.place, {"text": cell.amount.raw})
+                else:
+                    yield PASS

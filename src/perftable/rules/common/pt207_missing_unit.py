@@ -19,12 +19,12 @@ PT207 missing-unit：没有写明金额单位。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import table_amounts
-from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
+from perftable.model.form import Form
+from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.cells import amounts, money
 
 
 class MissingUnit(Rule):
@@ -34,7 +34,6 @@ class MissingUnit(Rule):
     name = "missing-unit"
     severity = "note"
     basis = "convention"
-    of = DutyForm
     title = Phrase("没有写明金额单位。", "No unit of money is stated.")
     messages = {
         "default": Phrase(
@@ -49,11 +48,19 @@ class MissingUnit(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in tables(document):
-            amounts = list(table_amounts(table))
-            if not amounts:
+        for form in document.forms:
+            stated = amounts(document, form)
+            if not stated:
                 yield Skip("no-amounts")
-            elif all(amount.unit_source == "assumed" for amount in amounts):
-                yield Problem(table.location.at("budget"), {"unit": amounts[0].unit})
+            elif all(amount.unit_source == "assumed" for amount in stated):
+                yield Problem(_heading(document, form), {"unit": stated[0].unit})
             else:
                 yield PASS
+
+
+def _heading(document: Document, form: Form) -> Location:
+    """Return the header of the column of money, else the first cell that holds some."""
+    for field in form.FIELDS:
+        if field.kind == "money" and field.required:
+            return form.location.at(field.name)
+    return money(document, form)[0].place

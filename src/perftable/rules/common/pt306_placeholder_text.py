@@ -19,12 +19,12 @@ PT306 placeholder-text：占位文字没有替换。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import items, texts, tier_texts
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
+from perftable.model.form import Cell, Form
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.cells import items, scores, standards, texts
 from perftable.rules.words.placeholders import find_placeholder, is_to_be_signed
 
 
@@ -35,7 +35,6 @@ class PlaceholderText(Rule):
     name = "placeholder-text"
     severity = "error"
     basis = "heuristic"
-    of = DutyForm
     title = Phrase("占位文字没有替换。", "A placeholder was left over.")
     messages = {
         "default": Phrase(
@@ -46,14 +45,28 @@ class PlaceholderText(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for text, location in texts(document):
-            yield _outcome(text, location, find_placeholder(text))
+        for form in document.forms:
+            for cell in texts(form):
+                yield _outcome(cell.text, cell.place, _found(cell))
+            for cell in standards(form):
+                yield _outcome(cell.text, cell.place, _found(cell, standard=True))
+            for cell in (*scores(form), *_loose(form)):
+                if cell.leftover:
+                    yield _outcome(cell.text, cell.place, _found(cell))
         for text, location in items(document):
             found = find_placeholder(text)
             signed = found is not None and is_to_be_signed(text, found)
             yield _outcome(text, location, None if signed else found)
-        for text, location in tier_texts(document):
-            yield _outcome(text, location, find_placeholder(text, standard=True))
+
+
+def _found(cell: Cell, *, standard: bool = False) -> tuple[int, int] | None:
+    """Return where a placeholder stands; what the family itself read as one is all of its cell."""
+    found = find_placeholder(cell.text, standard=standard)
+    return (0, len(cell.text)) if found is None and cell.leftover else found
+
+
+def _loose(form: Form) -> Iterator[Cell]:
+    return (cell for node in form.loose for _, cell in node.cells())
 
 
 def _outcome(text: str, location: Location, found: tuple[int, int] | None) -> Outcome:

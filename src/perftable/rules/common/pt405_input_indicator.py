@@ -1,6 +1,6 @@
 """PT405 input-indicator: An indicator measures an input, not an output or effect.
 
-What: an indicator measures what comes out (output, effect), not what goes in.
+What: an indicator measures what comes out (output, effect), not what goes in; those of costs and inputs in a national form do.
 Why: money spent and staff assigned say nothing of the result.
 Bad: 培训经费投入
 Good: 培训合格人数
@@ -9,7 +9,7 @@ Basis: heuristic; a guide to filling in (form notes): money, staff and goods are
 
 PT405 input-indicator：绩效指标衡量的是投入。
 
-检查：指标衡量产出或效果，而不是投入。
+检查：指标衡量产出或效果，而不是投入；项目绩效目标表的成本、投入类指标除外。
 理由：花了多少钱、配了多少人，说明不了结果。
 错误：培训经费投入
 正确：培训合格人数
@@ -20,10 +20,9 @@ PT405 input-indicator：绩效指标衡量的是投入。
 import re
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import indicators
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
+from perftable.rules.answers import answers_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
 
@@ -44,7 +43,6 @@ class InputIndicator(Rule):
     name = "input-indicator"
     severity = "note"
     basis = "heuristic"
-    of = DutyForm
     title = Phrase(
         "绩效指标衡量的是投入。", "An indicator measures an input, not an output or effect."
     )
@@ -59,11 +57,11 @@ class InputIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, indicator in indicators(document):
-            if not indicator.text:
-                continue
-            word = same(indicator.text)
-            if _INPUT.search(word) and not _SAVING.search(word):
-                yield Problem(indicator.location, {"text": indicator.text})
-            else:
-                yield PASS
+        for form in document.forms:
+            answers = answers_of(form)
+            for one in answers.measures(form) if answers is not None else ():
+                word = same(one.text)
+                if _INPUT.search(word) and not (one.resource or _SAVING.search(word)):
+                    yield Problem(one.place, {"text": one.text})
+                else:
+                    yield PASS

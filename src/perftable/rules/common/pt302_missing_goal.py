@@ -1,15 +1,15 @@
-"""PT302 missing-goal: The goal of a duty or activity is empty.
+"""PT302 missing-goal: The goal of a duty, activity or project is empty.
 
-What: every duty and activity states its goal.
+What: every duty and activity states its goal; a project, department or transfer its goal for the year, where its form asks for one (a panel that is wholly empty is not used).
 Why: what is not written cannot be reviewed.
 Bad: an empty cell.
 Good: a sentence that says it.
 Mend: write the goal.
 Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets; cf. Qingdao's performance regulation art. 10 (local).
 
-PT302 missing-goal：职责或活动的绩效目标为空。
+PT302 missing-goal：职责、活动或项目的绩效目标为空。
 
-检查：每个职责和活动都写有绩效目标。
+检查：每个职责和活动都写有绩效目标；项目、部门和转移支付的表有年度目标栏的，写有年度目标（整栏未用的除外）。
 理由：没有写就无法审核。
 错误：单元格为空。
 正确：写有具体内容。
@@ -19,12 +19,10 @@ PT302 missing-goal：职责或活动的绩效目标为空。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.prompts import missing
-from perftable.forms.duties.asks.wording import entries
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Rule
+from perftable.rules.answers import answers_of
+from perftable.rules.base import Outcome, Rule
 
 
 class MissingGoal(Rule):
@@ -34,8 +32,13 @@ class MissingGoal(Rule):
     name = "missing-goal"
     severity = "error"
     basis = "structure"
-    of = DutyForm
-    title = Phrase("职责或活动的绩效目标为空。", "The goal of a duty or activity is empty.")
+    title = Phrase(
+        "职责、活动或项目的绩效目标为空。", "The goal of a duty, activity or project is empty."
+    )
+    reasons = {
+        "not-asked": Phrase("表中没有年度目标栏", "the form does not ask for a goal"),
+        "unused-panel": Phrase("年度一栏整栏未用", "the year's panel is not used"),
+    }
     messages = {
         "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),
         "prompt": Phrase(
@@ -47,8 +50,7 @@ class MissingGoal(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for entry in entries(document):
-            if entry.goal:
-                yield PASS
-            else:
-                yield missing(entry, "goal")
+        for form in document.forms:
+            answers = answers_of(form)
+            if answers is not None:
+                yield from answers.goals(form)

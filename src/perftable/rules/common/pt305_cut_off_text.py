@@ -21,11 +21,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import texts
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.rules.cells import texts
 from perftable.rules.words.endings import conjunction_at_end
 
 _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
@@ -42,7 +41,6 @@ class CutOffText(Rule):
     name = "cut-off-text"
     severity = "warning"
     basis = "heuristic"
-    of = DutyForm
     title = Phrase("文字在半句处中断。", "A cell ends in the middle of a sentence.")
     messages = {
         "end": Phrase(
@@ -58,13 +56,15 @@ class CutOffText(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for text, location in texts(document):
-            found = _unfinished(text)
-            if found is None:
-                yield PASS
-            else:
-                case, mark = found
-                yield Problem(location, {"text": _tail(text), "mark": mark}, case=case)
+        for form in document.forms:
+            for cell in texts(form):
+                found = _unfinished(cell.text)
+                if found is None:
+                    yield PASS
+                else:
+                    case, mark = found
+                    args = {"text": _tail(cell.text), "mark": mark}
+                    yield Problem(cell.place, args, case=case)
 
 
 def _unfinished(text: str) -> tuple[str, str] | None:

@@ -1,6 +1,6 @@
 """PT402 unmeasurable-indicator: An indicator is a bare wish that cannot be measured.
 
-What: an indicator that wishes (提高…, 圆满完成…任务, 落实…政策, …明显改善) says what is counted or measured; 率 in 效率 and 量 in 质量 do not.
+What: an indicator that wishes (提高…, 圆满完成…任务, 落实…政策, …明显改善) says what is counted or measured; 率 in 效率 and 量 in 质量 do not. In a national form an indicator whose value is a number, a date or a grade is measured; among the benefits it is a note.
 Why: Hebei's 2014 opinion: unclear indicators get no funds.
 Bad: 加强环境卫生
 Good: 环境卫生检查合格率
@@ -9,7 +9,7 @@ Basis: heuristic; Hebei's opinion of 2014 (normative document); municipal measur
 
 PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
 
-检查：“提高……、圆满完成……任务、落实……政策、……明显改善”一类的指标写明计数或衡量什么；“效率”的率、“质量”的量不算。
+检查：“提高……、圆满完成……任务、落实……政策、……明显改善”一类的指标写明计数或衡量什么；“效率”的率、“质量”的量不算。项目绩效目标表中指标值为数字、日期或等级的不算；效益指标只作提示。
 理由：河北 2014 年意见：指标不明确的不安排资金。
 错误：加强环境卫生
 正确：环境卫生检查合格率
@@ -19,10 +19,10 @@ PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.wording import indicators
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
+from perftable.model.finding import Severity
 from perftable.model.phrase import Phrase
+from perftable.rules.answers import answers_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.wishes import LABEL, is_bare_wish
 from perftable.values.text import same
@@ -35,7 +35,6 @@ class UnmeasurableIndicator(Rule):
     name = "unmeasurable-indicator"
     severity = "warning"
     basis = "heuristic"
-    of = DutyForm
     title = Phrase(
         "绩效指标只是愿望，无法衡量。", "An indicator is a bare wish that cannot be measured."
     )
@@ -50,10 +49,11 @@ class UnmeasurableIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, indicator in indicators(document):
-            if not indicator.text:
-                continue
-            if is_bare_wish(same(LABEL.sub("", indicator.text, count=1))):
-                yield Problem(indicator.location, {"text": indicator.text})
-            else:
-                yield PASS
+        for form in document.forms:
+            answers = answers_of(form)
+            for one in answers.measures(form) if answers is not None else ():
+                if one.counted or not is_bare_wish(same(LABEL.sub("", one.text, count=1))):
+                    yield PASS
+                else:
+                    severity: Severity | None = "note" if one.soft else None
+                    yield Problem(one.place, {"text": one.text}, severity=severity)

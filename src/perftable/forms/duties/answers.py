@@ -1,0 +1,51 @@
+"""What the Hebei table answers to the rules of every form."""
+
+from collections.abc import Iterator
+
+from perftable.forms.duties.asks.prompts import missing
+from perftable.forms.duties.asks.rates import implausible
+from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
+from perftable.model.form import Form
+from perftable.rules.answers import Answers, Measure
+from perftable.rules.base import PASS, Outcome, Problem
+from perftable.rules.words.rates import is_bounded_rate
+
+
+class DutyAnswers:
+    """Duties and activities have goals, activities' indicators are judged, tiers hold rates."""
+
+    def goals(self, form: Form) -> Iterator[Outcome]:
+        """Yield for each duty and activity whether its goal is there."""
+        for way in form.walk():
+            entry = way[-1]
+            if isinstance(entry, Duty | Activity):
+                yield PASS if entry.goal else missing(entry, "goal")
+
+    def measures(self, form: Form) -> Iterator[Measure]:
+        """Yield the activities' indicators that have a text."""
+        for indicator in _indicators(form):
+            if indicator.text:
+                yield Measure(indicator.text, indicator.location)
+
+    def rates(self, form: Form) -> Iterator[Outcome]:
+        """Yield for each scale of a rate whether its tiers lie between 0 and 100%."""
+        for indicator in _indicators(form):
+            if indicator.scale is None:
+                continue
+            bounded = is_bounded_rate(indicator.text)
+            found = implausible(indicator.scale, bounded=bounded)
+            if found is not None:
+                tier, likely = found
+                args = {"text": tier.text, "likely": likely}
+                yield Problem(tier.location, args, case="misread" if likely else "default")
+            elif bounded:
+                yield PASS
+
+
+def _indicators(form: Form) -> Iterator[Indicator]:
+    assert isinstance(form, DutyForm)
+    for activity in (*form.orphans, *(a for duty in form.duties for a in duty.activities)):
+        yield from activity.indicators
+
+
+ANSWERS: Answers = DutyAnswers()

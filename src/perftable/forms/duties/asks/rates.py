@@ -1,0 +1,39 @@
+"""Rates of a scale that are over 100% or under 0, and what was likely meant."""
+
+from decimal import Decimal
+
+from perftable.model.scale import RatingScale, Tier
+
+_HUNDRED = Decimal(100)
+
+
+def implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None:
+    """Return the first implausible tier and what was likely meant ("" where nothing is likely).
+
+    Where the rate has no upper limit, only what looks misread is implausible: over 200% while
+    another tier is not, and all in order from 100% down without the first digit.
+    """
+    tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
+    read = [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
+    meant = [_without_two(tier, value) for tier, value in read]
+    misread = meant == sorted(meant, reverse=True) and all(0 <= v <= _HUNDRED for v in meant)
+    certain = misread and any(value <= _HUNDRED for _, value in read)
+    for (tier, value), likely in zip(read, meant, strict=True):
+        if not 0 <= value <= _HUNDRED and (bounded or certain):
+            return tier, f"≥{likely:f}%" if misread else ""
+    return None
+
+
+def _value(tier: Tier) -> Decimal | None:
+    bounds = tier.threshold.bounds
+    if bounds is None:
+        return None
+    return bounds.high if bounds.low is None else bounds.low
+
+
+def _without_two(tier: Tier, value: Decimal) -> Decimal:
+    """Return what stands behind the 2 that a misread ≥ has become: 292% is ≥92%."""
+    text = f"{value:f}"
+    if tier.threshold.kind != "number" or value <= 200 or text[0] != "2" or text[1] == "0":
+        return value
+    return Decimal(text[1:])

@@ -1,0 +1,63 @@
+"""What the rules of every form ask of a family, where the cells alone do not say it.
+
+A family answers in `forms/<family>/answers.py`, which exports `ANSWERS`; one without that module
+has nothing to say, and these rules are silent on its forms.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple, Protocol
+
+from perftable.model.form import Form
+from perftable.model.location import Location
+from perftable.rules.base import Outcome
+
+_FAMILIES = "perftable.forms"
+
+
+class Measure(NamedTuple):
+    """An indicator whose wording is judged.
+
+    `counted`: its value is a number, a date or a grade, so that it is measured whatever its words.
+    `soft`: a bare wish is but a note there. `resource`: what goes in is what it should measure.
+    """
+
+    text: str
+    place: Location
+    counted: bool = False
+    soft: bool = False
+    resource: bool = False
+
+
+class Answers(Protocol):
+    """What a family says of one of its forms."""
+
+    def goals(self, form: Form) -> Iterator[Outcome]:
+        """Yield for each goal that the form asks for whether it is there (PT302)."""
+        ...
+
+    def measures(self, form: Form) -> Iterator[Measure]:
+        """Yield the indicators that have a text (PT402, PT405)."""
+        ...
+
+    def rates(self, form: Form) -> Iterator[Outcome]:
+        """Yield for each rate whether it lies between 0 and 100% (PT509)."""
+        ...
+
+
+def answers_of(form: Form) -> Answers | None:
+    """Return what the form's family answers with, None where it has no answers."""
+    return _answers(form.family)
+
+
+@cache
+def _answers(family: str) -> Answers | None:
+    name = f"{_FAMILIES}.{family}.answers"
+    if not family.isidentifier() or find_spec(f"{_FAMILIES}.{family}") is None:
+        return None
+    if find_spec(name) is None:
+        return None
+    answers: Answers = import_module(name).ANSWERS
+    return answers
