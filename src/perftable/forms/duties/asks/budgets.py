@@ -1,9 +1,11 @@
 """What several rules ask of a table's budgets."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from perftable.forms.duties.records import DutyForm
-from perftable.model.amount import Amount, Budget, Unit, contradicts
+from perftable.model.amount import Amount, Budget
+from perftable.rules.sums.comparison import Bounds
 
 
 def table_budgets(table: DutyForm) -> Iterator[Budget]:
@@ -28,11 +30,6 @@ def table_decimals(table: DutyForm) -> int:
     return max((amount.decimals for amount in table_amounts(table)), default=0)
 
 
-def conflicts(amount: Amount, table: DutyForm) -> bool:
-    """Whether the cell's own unit contradicts the table's, so that the amounts differ."""
-    return table.unit is not None and contradicts(amount, table.unit)
-
-
-def unit_of(table: DutyForm, amount: Amount) -> Unit:
-    """Return the unit in which a message speaks of `amount` and what is compared with it."""
-    return table.unit or amount.unit
+def bounds_of(table: DutyForm, tolerance: Decimal | None) -> Bounds:
+    """Return how far a total of the table may lie from its sum."""
+    return Bounds(table.unit, table_decimals(table), tolerance)

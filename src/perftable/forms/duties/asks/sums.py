@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import accumulate
 
-from perftable.forms.duties.asks.additions import Addition, Stretches, add_up
-from perftable.forms.duties.asks.comparison import Bounds, Comparison, Result, compare
+from perftable.forms.duties.asks.budgets import bounds_of
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Total
 from perftable.forms.duties.walk import tables
 from perftable.model.amount import Budget
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
+from perftable.rules.sums.additions import Addition, Stretches, add_up
+from perftable.rules.sums.comparison import Bounds, Comparison, Result, compare
 from perftable.values.text import same
 
 NOT_COMPARED: dict[str, Phrase] = {
@@ -37,7 +38,7 @@ def duty_sums(
     A duty that stands on several rows of one name may state its budget on one of them for all.
     """
     for table in tables(document):
-        bounds = Bounds(table, tolerance)
+        bounds = bounds_of(table, tolerance)
         joint = joint_duties(table, bounds)
         certain = certain_activities(table)
         for duty, odd, own in zip(table.duties, odd_rows_below(table), certain, strict=True):
@@ -83,7 +84,7 @@ def total_sums(
     it is wrong only where no reading agrees.
     """
     for table in tables(document):
-        bounds = Bounds(table, tolerance)
+        bounds = bounds_of(table, tolerance)
         covered = _Covered(table, joint_duties(table, bounds))
         starts = [0]
         for total in table.totals:
@@ -126,7 +127,7 @@ class _Covered:
         addends = _addends(table, joint)
         self._starts = [0, *accumulate(map(len, addends))]
         self._odd = [0, *accumulate(odd_rows_below(table))]
-        self._stretches = Stretches([budget for own in addends for budget in own], table)
+        self._stretches = Stretches([budget for own in addends for budget in own], table.unit)
 
     def add_up(self, first: int, last: int) -> Addition:
         """Return what the duties from `first` to `last` add.
@@ -151,7 +152,7 @@ def _addends(table: DutyForm, joint: Mapping[int, Result]) -> list[list[Budget]]
 
 
 def _compare(duty: Duty, below: list[Budget], bounds: Bounds) -> Result:
-    return compare(duty.budget, add_up(below, bounds.table), bounds)
+    return compare(duty.budget, add_up(below, bounds.unit), bounds)
 
 
 def _budgets(activities: Iterable[Activity]) -> list[Budget]:

@@ -19,12 +19,12 @@ PT201 budget-mismatch：职责预算与活动预算之和不符。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.comparison import SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.sums.comparison import SumRule
 
 
 class BudgetMismatch(SumRule):

@@ -19,16 +19,16 @@ PT202 one-sided-budget：只有职责或只有活动列了预算。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import unit_of
-from perftable.forms.duties.asks.comparison import Bounds
+from perftable.forms.duties.asks.budgets import bounds_of
 from perftable.forms.duties.asks.sums import NOT_COMPARED, joint_duties
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
 from perftable.forms.duties.records import Activity, Duty, DutyForm
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Unreadable, add, convert
+from perftable.model.amount import Amount, Unreadable, add
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.sums.units import convert
 
 
 class OneSidedBudget(Rule):
@@ -66,7 +66,7 @@ class OneSidedBudget(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for table in tables(document):
-            joint = joint_duties(table, Bounds(table, self.options.tolerance))
+            joint = joint_duties(table, bounds_of(table, self.options.tolerance))
             odd, certain = odd_rows_below(table), certain_activities(table)
             for duty, lost, own in zip(table.duties, odd, certain, strict=True):
                 if id(duty) in joint:
@@ -89,7 +89,7 @@ def _one(table: DutyForm, duty: Duty, own: tuple[Activity, ...], lost: bool) -> 
         return Problem(duty.at("budget"), args, case="duty")
     amounts = [budget for budget in below if isinstance(budget, Amount)]
     if duty.budget is None and any(amount.value for amount in amounts):
-        unit = unit_of(table, amounts[0])
+        unit = table.unit or amounts[0].unit
         summed = add(convert(amount, unit) for amount in amounts)
         args = {"name": duty.name, "sum": f"{summed:f}", "unit": unit}
         return Problem(duty.at("budget"), args, case="activities")

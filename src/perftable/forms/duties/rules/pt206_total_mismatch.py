@@ -19,12 +19,12 @@ PT206 total-mismatch：合计与所汇总的预算之和不符。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.comparison import SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.sums.comparison import SumRule
 
 
 class TotalMismatch(SumRule):

@@ -19,13 +19,13 @@ PT210 rounding-difference：合计有舍入差。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.comparison import Result, SumRule
 from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums, total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.sums.comparison import Result, SumRule
 
 
 class RoundingDifference(SumRule):

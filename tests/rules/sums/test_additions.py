@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perftable.forms.duties.asks.additions import LISTED, Addition, Stretches, add_up
-from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.rules.pt206_total_mismatch import TotalMismatch
 from perftable.forms.duties.rules.pt210_rounding_difference import RoundingDifference
 from perftable.model.amount import Amount, Budget, Unit, Unreadable
 from perftable.model.location import Location
+from perftable.rules.sums.additions import LISTED, Addition, Stretches, add_up
 from support import DUTY, growth, row, run, table
 
 HERE = Location(1, 2, "budget")
@@ -45,13 +44,12 @@ def told(addition: Addition) -> list[object]:
 def test_a_stretch_is_what_its_budgets_are(found: list[Budget], data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(found)))
     end = data.draw(st.integers(first, len(found)))
-    own = DutyForm(location=Location(1), columns={}, unit="万元")
-    assert told(Stretches(found, own).add_up(first, end)) == told(add_up(found[first:end], own))
+    stretch = Stretches(found, "万元").add_up(first, end)
+    assert told(stretch) == told(add_up(found[first:end], "万元"))
 
 
 def test_a_row_that_could_not_be_read_is_missing_from_a_stretch() -> None:
-    own = DutyForm(location=Location(1), columns={})
-    stretches = Stretches([amount("1")], own)
+    stretches = Stretches([amount("1")], None)
     assert not stretches.add_up(0, 1).missing
     assert stretches.add_up(0, 1, unknown=1).missing
 

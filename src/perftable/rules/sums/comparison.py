@@ -2,7 +2,7 @@
 
 A number written with d decimals stands for v ± ½·10⁻ᵈ; a total is inconsistent with its n addends
 where it differs by more than ½·10⁻ᵈ·(n + 1) (XBRL Calculations 1.1). One addend, and amounts in
-元, compare exactly. The figures are in the unit of the table.
+元, compare exactly. The figures are in the unit of the form.
 """
 
 from collections.abc import Mapping
@@ -11,22 +11,12 @@ from decimal import Decimal
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.additions import Addition
-from perftable.forms.duties.asks.budgets import conflicts, table_decimals, unit_of
-from perftable.forms.duties.records import DutyForm
-from perftable.model.amount import (
-    EXACT,
-    FACTORS,
-    Amount,
-    Budget,
-    Unit,
-    Unreadable,
-    convert,
-    in_unit,
-)
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule
+from perftable.rules.sums.additions import Addition
+from perftable.rules.sums.units import conflicts, convert, in_unit
 
 _SHOWN = 40
 """So many characters of addends are written out in a message beside short figures."""
@@ -105,12 +95,15 @@ Result = Comparison | str
 
 
 class Bounds:
-    """How far a total of one table may lie from its sum; `tolerance` replaces the arithmetic."""
+    """How far a total of one column may lie from its sum; `tolerance` replaces the arithmetic.
 
-    def __init__(self, table: DutyForm, tolerance: Decimal | None) -> None:
-        self.table = table
+    `unit` is the form's, `decimals` the most that are written in the column.
+    """
+
+    def __init__(self, unit: Unit | None, decimals: int, tolerance: Decimal | None) -> None:
+        self.unit = unit
         self._tolerance = tolerance
-        self._half = Decimal(5).scaleb(-table_decimals(table) - 1)
+        self._half = Decimal(5).scaleb(-decimals - 1)
 
     def of(self, total: Amount, addition: Addition) -> Decimal:
         """Return the bound for a total and its addends, in 万元."""
@@ -130,7 +123,7 @@ def compare(total: Budget, addition: Addition, bounds: Bounds) -> Result:
         return "unreadable"
     if total is None or not addition.count:
         return "not-stated"
-    unit = unit_of(bounds.table, total)
+    unit = bounds.unit or total.unit
     comparison = Comparison(
         total=convert(total, unit),
         sum=addition.sum(unit),
@@ -140,7 +133,7 @@ def compare(total: Budget, addition: Addition, bounds: Bounds) -> Result:
     )
     difference = comparison.difference
     differs = abs(difference) > comparison.bound
-    if differs and (addition.conflicting or conflicts(total, bounds.table)):
+    if differs and (addition.conflicting or conflicts(total, bounds.unit)):
         return "unit-conflict"
     too_much = differs and difference < 0 and not addition.negative
     if addition.missing and not too_much and difference:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
-from perftable.forms.duties.asks.budgets import conflicts
-from perftable.forms.duties.records import DutyForm
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add, convert
+from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add
+from perftable.rules.sums.units import conflicts, convert
 
 LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""
@@ -37,8 +36,8 @@ class Addition:
     sum: Callable[[Unit], Decimal]
 
 
-def add_up(budgets: Sequence[Budget], table: DutyForm) -> Addition:
-    """Return what a few budgets add up to."""
+def add_up(budgets: Sequence[Budget], unit: Unit | None) -> Addition:
+    """Return what a few budgets add up to; `unit` is that of their form."""
     amounts = [budget for budget in budgets if isinstance(budget, Amount)]
     return Addition(
         first=tuple(amounts[:LISTED]),
@@ -46,24 +45,24 @@ def add_up(budgets: Sequence[Budget], table: DutyForm) -> Addition:
         missing=None in budgets,
         unreadable=any(isinstance(budget, Unreadable) for budget in budgets),
         negative=any(amount.value < 0 for amount in amounts),
-        conflicting=any(conflicts(amount, table) for amount in amounts),
+        conflicting=any(conflicts(amount, unit) for amount in amounts),
         in_yuan=any(amount.unit == "元" for amount in amounts),
         factors=add(FACTORS[amount.unit] for amount in amounts),
-        sum=lambda unit: add(convert(amount, unit) for amount in amounts),
+        sum=lambda to: add(convert(amount, to) for amount in amounts),
     )
 
 
 class Stretches:
     """Budgets of a table one after another."""
 
-    def __init__(self, budgets: Sequence[Budget], table: DutyForm) -> None:
+    def __init__(self, budgets: Sequence[Budget], unit: Unit | None) -> None:
         self._amounts = [budget for budget in budgets if isinstance(budget, Amount)]
         self._sums: dict[Unit, _Sums] = {}
         self._before = _running([isinstance(budget, Amount) for budget in budgets])
         self._missing = _running([budget is None for budget in budgets])
         self._unreadable = _running([isinstance(budget, Unreadable) for budget in budgets])
         self._negative = _running([amount.value < 0 for amount in self._amounts])
-        self._conflicting = _running([conflicts(amount, table) for amount in self._amounts])
+        self._conflicting = _running([conflicts(amount, unit) for amount in self._amounts])
         self._in_yuan = _running([amount.unit == "元" for amount in self._amounts])
         factors = (FACTORS[amount.unit] for amount in self._amounts)
         self._factors = list(accumulate(factors, initial=Decimal(0)))
@@ -80,7 +79,7 @@ class Stretches:
             conflicting=self._conflicting[high] > self._conflicting[low],
             in_yuan=self._in_yuan[high] > self._in_yuan[low],
             factors=self._factors[high] - self._factors[low],
-            sum=lambda unit: self._in(unit).between(low, high),
+            sum=lambda to: self._in(to).between(low, high),
         )
 
     def _in(self, unit: Unit) -> "_Sums":

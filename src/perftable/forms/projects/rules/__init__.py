@@ -1,0 +1,1 @@
+"""Rules of the national forms: one file a rule."""

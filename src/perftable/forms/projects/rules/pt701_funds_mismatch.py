@@ -1,0 +1,89 @@
+"""PT701 funds-mismatch: A total of funds differs from the sum of its parts.
+
+What: a form's total of money is the sum of its parts, each column by itself, within the rounding that the written digits allow.
+Why: a wrong sum means that one of the figures is wrong.
+Bad: total 50.00, from the budget 45.00, other money 2.00.
+Good: total 50.00, from the budget 45.00, other money 5.00.
+Mend: correct the figure that is wrong.
+Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
+
+PT701 funds-mismatch：资金总额与各项资金之和不符。
+
+检查：资金总额等于各项资金之和，各列分别核对，允许所写位数的舍入差。
+理由：合计不符说明必有一数有误。
+错误：资金总额 50.00，财政拨款 45.00，其他资金 2.00。
+正确：资金总额 50.00，财政拨款 45.00，其他资金 5.00。
+改法：改正有误的数字。
+依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perftable.forms.projects.asks_funds import Total, compared, totals
+from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.walk import forms
+from perftable.model.amount import Amount
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.sums.comparison import SumRule
+
+
+class FundsMismatch(SumRule):
+    """A total of funds differs from the sum of its parts."""
+
+    code = "PT701"
+    name = "funds-mismatch"
+    severity = "error"
+    basis = "arithmetic"
+    of = ProjectForm
+    title = Phrase(
+        "资金总额与各项资金之和不符。", "A total of funds differs from the sum of its parts."
+    )
+    messages = {
+        "default": Phrase(
+            "“{label}” {total} {unit}，各项合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "'{label}' {total} {unit}, parts in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+        ),
+        "one-part": Phrase(
+            "“{label}” {total} {unit}，只列出财政拨款 {sum} {unit}，还有 {difference} 没有来源；请补列。",
+            "'{label}' {total} {unit}, of which only {sum} from the budget is listed; say where {difference} comes from.",
+        ),
+    }
+    reasons = {
+        "no-parts": Phrase("表中没有可核对的资金合计", "the form states no total with parts"),
+        "no-total": Phrase("总额为空或为零，见 PT702", "the total is empty or 0, see PT702"),
+        "not-stated": Phrase("总额或某一项未填", "the total or a part is not stated"),
+        "one-part": Phrase("“其中”只列出一项", "only one part of it is listed"),
+        "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
+        "unit-conflict": Phrase(
+            "金额单位不一致，见 PT208", "units contradict each other, see PT208"
+        ),
+    }
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each total in each column."""
+        for form in forms(document):
+            found = list(totals(form))
+            if not found:
+                yield Skip("no-parts")
+            for total in found:
+                yield _one(form, total, self.options.tolerance)
+
+
+def _one(form: ProjectForm, total: Total, tolerance: Decimal | None) -> Outcome:
+    result = compared(form, total, tolerance)
+    zero = isinstance(total.stated, Amount) and not total.stated.value
+    if zero and (isinstance(result, str) or result.sum):
+        return Skip("no-total")
+    if isinstance(result, str):
+        return Skip(result)
+    if not result.differs:
+        return PASS
+    args = {**result.args(), "label": total.label}
+    if len(total.parts) > 1 or result.difference < 0:
+        return Problem(total.place, args, result.places, unlisted=result.unlisted)
+    if total.upper and total.alone:
+        return Problem(total.place, args, result.places, case="one-part", severity="warning")
+    return Skip("one-part")

@@ -1,0 +1,54 @@
+"""PT706 no-satisfaction-indicator: A target form has no indicator of satisfaction.
+
+What: a form of targets has an indicator under 满意度, where somebody is served.
+Why: those who are served know best whether it helped.
+Bad: indicators under 产出 and 效益 only.
+Good: one under 满意度 as well: 村民满意度 ≥90%.
+Mend: add one, if there is anybody who is served.
+Basis: structure; Central Committee document 34 of 2018 (normative): targets hold the satisfaction of those served.
+
+PT706 no-satisfaction-indicator：没有满意度指标。
+
+检查：有服务对象的，绩效目标表有满意度指标。
+理由：办得好不好，服务对象最清楚。
+错误：只有产出指标和效益指标。
+正确：另有满意度指标：村民满意度 ≥90%。
+改法：有服务对象的，补充满意度指标。
+依据：表格结构；中发〔2018〕34号（规范性文件）：绩效目标包括服务对象满意度。
+"""
+
+from collections.abc import Iterator
+
+from perftable.forms.projects.asks_classes import UNKNOWN, class_place, lacks
+from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.walk import forms
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class NoSatisfactionIndicator(Rule):
+    """A target form has no indicator of satisfaction."""
+
+    code = "PT706"
+    name = "no-satisfaction-indicator"
+    severity = "note"
+    basis = "structure"
+    of = ProjectForm
+    title = Phrase("没有满意度指标。", "A target form has no indicator of satisfaction.")
+    messages = {
+        "default": Phrase(
+            "表中没有满意度指标；有服务对象的请补充。",
+            "no indicator of satisfaction (满意度) stands in the form; add one if anybody is served.",
+        ),
+    }
+    reasons = UNKNOWN
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each form."""
+        for form in forms(document):
+            lacking = lacks(form, "satisfaction")
+            if isinstance(lacking, str):
+                yield Skip(lacking)
+            else:
+                yield Problem(class_place(form, "satisfaction"), {}) if lacking else PASS

@@ -1,0 +1,115 @@
+"""PT716 time-outside-period: A date in an indicator of time lies outside the project's period.
+
+What: the dates of 时效 indicators lie within the project's period; where the form states none, the year's targets lie within the form's year.
+Why: what is due after the end, or before the beginning, cannot be judged.
+Bad: project 2027年1月–2027年12月, due 2028年3月底前.
+Good: due 2027年11月底前.
+Mend: correct the date, or the period.
+Basis: structure; cf. Qingdao's performance regulation art. 10 ¶2 (local): targets carry a definite term.
+
+PT716 time-outside-period：时效指标的日期不在项目期内。
+
+检查：时效指标的日期在项目期内；表中没有项目期的，在本表年度内。
+理由：日期早于开始或晚于结束，无法考核。
+错误：项目期 2027年1月–2027年12月，完成时间 2028年3月底前。
+正确：完成时间 2027年11月底前。
+改法：改正日期或项目期。
+依据：表格结构；参照《青岛市预算绩效管理条例》第十条第二款（地方性法规）：绩效目标应有确定的实现期限。
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from perftable.forms.projects.asks_time import outside, period
+from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.walk import forms
+from perftable.model.document import Document
+from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+
+class TimeOutsidePeriod(Rule):
+    """A date in an indicator of time lies outside the project's period."""
+
+    code = "PT716"
+    name = "time-outside-period"
+    severity = "warning"
+    basis = "structure"
+    of = ProjectForm
+    title = Phrase(
+        "时效指标的日期不在项目期内。",
+        "A date in an indicator of time lies outside the project's period.",
+    )
+    messages = {
+        "default": Phrase(
+            "“{name}”{text}不在项目期（{period}）内；请核对。",
+            "'{name}' {text} lies outside the project's period ({period}); see which is wrong.",
+        ),
+        "year": Phrase(
+            "“{name}”{text}不在本表年度（{period}）内；请核对。",
+            "'{name}' {text} lies outside the form's year ({period}); see which is wrong.",
+        ),
+    }
+    reasons = {
+        "no-time": Phrase("表中没有时效指标", "the form has no indicator of time"),
+        "no-date": Phrase("指标值不是有年月的日期", "the value is no date with a year and month"),
+        "no-period": Phrase("表中没有项目期和年度", "the form states neither period nor year"),
+        "years": Phrase("表中年度不一致，见 PT717", "the form states different years, see PT717"),
+    }
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each target of each indicator of time."""
+        for form in forms(document):
+            found = [i for i in form.indicators if i.class2 == "timeliness"]
+            if not found:
+                yield Skip("no-time")
+            for indicator in found:
+                yield from _targets(form, indicator)
+
+
+def _targets(form: ProjectForm, indicator: Indicator) -> Iterator[Outcome]:
+    if indicator.target is not None:
+        yield _one(form, indicator, indicator.target, indicator.at("value"), long=False)
+    if "long" in indicator.targets:
+        long = indicator.targets["long"]
+        yield _one(form, indicator, long, indicator.at("targets.long"), long=True)
+
+
+def _one(
+    form: ProjectForm, indicator: Indicator, target: Target, place: Location, *, long: bool
+) -> Outcome:
+    since, until = target.since, target.until
+    if since is None and until is None:
+        return Skip("no-date")
+    start, end = period(form)
+    args = {"name": indicator.name, "text": target.raw}
+    if start is not None or end is not None:
+        if target.year_assumed and not _within(form.year, start, end):
+            return Skip("no-date")
+        if not outside(since, until, start, end):
+            return PASS
+        return Problem(place, {**args, "period": f"{start or ''}–{end or ''}"})
+    if long or form.year is None:
+        return Skip("no-period")
+    if len(form.years) > 1:
+        return Skip("years")
+    if not _misses(since, until, form.year):
+        return PASS
+    return Problem(place, {**args, "period": str(form.year)}, case="year")
+
+
+def _within(year: int | None, start: date | None, end: date | None) -> bool:
+    """Whether the form's year, in which a date without one is taken to lie, is one of the project's."""
+    if year is None:
+        return False
+    return (start is None or start.year <= year) and (end is None or year <= end.year)
+
+
+def _misses(since: date | None, until: date | None, year: int) -> bool:
+    """Whether a day lies outside a year, or days from and to have no day in it."""
+    if since is None or until is None:
+        day = until or since
+        return day is not None and day.year != year
+    return since.year > year or until.year < year

@@ -1,0 +1,1 @@
+"""Totals beside what they are the sum of, in any family's forms."""

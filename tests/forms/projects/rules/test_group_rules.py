@@ -1,0 +1,61 @@
+"""PT711: totals of units and departments in a long table."""
+
+import pytest
+
+from gridtext import grid, paragraphs
+from perftable.forms.projects.rules.pt711_group_total_mismatch import GroupTotalMismatch
+from perftable.model.document import Document
+from project_examples import E1, E5
+from projectrules import document, told
+
+UNIT = "金额单位：元"
+OWN = E5.replace(
+    "| 731001-柳河镇人民政府 | 防汛", "| 731001-柳河镇人民政府 | | {} | | | | | | | | |\n| ^ | 防汛"
+)
+"""The same table, the unit having a row of its own."""
+
+
+def table(text: str) -> Document:
+    return document(*paragraphs(UNIT), grid(text))
+
+
+@pytest.mark.parametrize(
+    ("total", "outcome"),
+    [
+        ("200,000.00", "pass"),
+        ("200,000.01", "error 2.budget"),
+        ("20万元", "pass"),
+        ("21万元", "n/a unit-conflict"),
+        ("约20万", "n/a unreadable"),
+    ],
+)
+def test_a_department_and_its_projects(total: str, outcome: str) -> None:
+    read = table(E5.replace("200,000.00", total))
+    assert told(GroupTotalMismatch, read) == [outcome]
+
+
+def test_a_project_without_an_amount() -> None:
+    lacking = E5.replace("| 80,000.00 |", "| |")
+    assert told(GroupTotalMismatch, table(lacking)) == ["n/a not-stated"]
+    less = lacking.replace("200,000.00", "100,000.00")
+    assert told(GroupTotalMismatch, table(less)) == ["error 2.budget"]
+
+
+def test_each_level_is_compared_with_the_next() -> None:
+    assert told(GroupTotalMismatch, table(OWN.format("200,000.00"))) == ["pass", "pass"]
+    assert told(GroupTotalMismatch, table(OWN.format("190,000.00"))) == [
+        "error 2.budget", "error 3.budget",
+    ]  # fmt: skip
+
+
+def test_rounding_that_the_digits_allow() -> None:
+    text = E5.replace("200,000.00", "20.01").replace("120,000.00", "12.00")
+    text = text.replace("80,000.00", "8.00")
+    read = document(*paragraphs("单位：万元"), grid(text))
+    assert told(GroupTotalMismatch, read) == ["pass"]
+    more = document(*paragraphs("单位：万元"), grid(text.replace("20.01", "20.02")))
+    assert told(GroupTotalMismatch, more) == ["error 2.budget"]
+
+
+def test_forms_without_groups() -> None:
+    assert told(GroupTotalMismatch, document(grid(E1))) == ["n/a no-group"]
