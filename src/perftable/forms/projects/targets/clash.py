@@ -1,0 +1,55 @@
+"""Two units for one number: whether they contradict each other."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from perftable.model.units import factor, is_whole, kin, measures
+
+Clash = Literal["scale", "kind"]
+
+_ABOUT = re.compile(r"^[余多来几]+(?=.)|(?:左右|以上|以下|以内|之内|以外)$")
+_TIMES = re.compile(r"^(?:十|百|千|万|十万|百万|千万|亿)+")
+_PEOPLE = frozenset(("persons", "households", "person_times", "household_times"))
+_SHARES = frozenset(("ratio", "ratio_points"))
+
+
+@lru_cache(maxsize=2048)
+def clash(own: str, unit: str) -> Clash | None:
+    """Return how the unit in a value contradicts that of its column, None where it does not.
+
+    万 in 1.2万人次 is a part of the number. Classifiers (座, 处, 项) count whatever there is, and what
+    is in no table of units contradicts nothing. 元 and 万元 do.
+    """
+    own = _ABOUT.sub("", own)
+    if not own or own == unit or (_TIMES.sub("", own) in ("", unit) and "元" not in own):
+        return None
+    if not measures(own) or not measures(unit):
+        return None
+    times = factor(own, unit)
+    if times is not None:
+        return None if times == 1 else "scale"
+    if kin(own, unit):
+        return "scale" if _differs(own, unit) else None
+    quantities = [{measure.quantity for measure in measures(u)} for u in (own, unit)]
+    if all(q & _SHARES for q in quantities):
+        return None
+    people = any(q & _PEOPLE for q in quantities)
+    if (
+        own.endswith(unit)
+        or unit.endswith(own)
+        or (not people and is_whole(own) and is_whole(unit))
+    ):
+        return None
+    return "kind"
+
+
+def _differs(own: str, unit: str) -> bool:
+    """Whether both measure one quantity in amounts that are fixed and never the same."""
+    pairs = [
+        (a.worth, b.worth)
+        for a in measures(own)
+        for b in measures(unit)
+        if a._replace(worth="") == b._replace(worth="")
+    ]
+    return bool(pairs) and all(a and b and a != b for a, b in pairs)
