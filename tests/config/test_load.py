@@ -1,5 +1,6 @@
 """What is wrong in a configuration is one sentence with the line and the nearest right name."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,8 @@ def test_a_wrong_key_or_value(tmp_path: Path, text: str, said: str) -> None:
         "tolerance = -1",
         "tolerance = nan",
         "tolerance = inf",
+        "points = 0",
+        "points = 1001",
         'severities = {PT201 = ["off"]}',
         '[[waivers]]\ncode = "PT201"\nreason = " "',
         '[[waivers]]\ncode = "PT201"\nreason = "x"\nuntil = "soon"',
@@ -203,6 +206,14 @@ def test_the_tolerance_is_a_small_number(tmp_path: Path, value: str, said: str) 
     else:
         (tmp_path / "perftable.toml").write_text(text)
         assert load(tmp_path / "perftable.toml").tolerance is not None
+
+
+def test_points_are_between_1_and_1000(tmp_path: Path) -> None:
+    assert "it cannot be less than 1" in message(tmp_path, "points = 0.5")
+    assert "it cannot be more than 1000" in message(tmp_path, "points = 1000.5")
+    for value in ("1", "1000"):
+        (tmp_path / "perftable.toml").write_text(f"points = {value}")
+        assert load(tmp_path / "perftable.toml").points == Decimal(value)
 
 
 @pytest.mark.parametrize(

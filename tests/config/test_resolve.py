@@ -108,6 +108,13 @@ def test_a_draft_s_missing_parts_are_notes_and_strict_warns(tmp_path: Path) -> N
     assert check(document, draft).verdict == "pass"
 
 
+def test_points_of_a_place(tmp_path: Path, write: Write) -> None:
+    write("points = 80")
+    assert in_force(tmp_path).settings.points == 80
+    write("")
+    assert in_force(tmp_path).settings.points is None
+
+
 def test_tolerance_and_default_unit() -> None:
     document = table(row(DUTY, budget="9.00"), ACTIVITY)
     assert check(document, Settings(tolerance=Decimal(1))).verdict == "pass"

@@ -30,6 +30,7 @@ def tightened(now: FailOn = "error", /, *given: str, in_force: Any = (), **keys:
         ("ignore", ["PT"]),
         ("per-file-ignores", {"*": ["PT"]}),
         ("tolerance", 0),
+        ("points", 80),
         ("default-unit", "元"),
         ("exclude", ["*"]),
         ("trusted", ["*"]),

@@ -49,8 +49,11 @@ def test_two_merges_in_one_column_are_two_cells() -> None:
 
 
 def test_a_table_knows_its_sheet_its_page_and_its_size() -> None:
-    blocks = [Paragraph(1, "标题"), Grid(2, [Row(5, ("甲", "乙"), page=3)], sheet="汇总")]
-    (table,) = tables_of(Source("a", "0", "xlsx", list(blocks))).tables
+    blocks: list[Paragraph | Grid] = [
+        Paragraph(1, "标题"),
+        Grid(2, [Row(5, ("甲", "乙"), page=3)], sheet="汇总"),
+    ]
+    (table,) = tables_of(Source("a", "0", "xlsx", blocks)).tables
     assert (table.table, table.sheet, table.page, table.rows, table.columns) == (2, "汇总", 3, 5, 2)
 
 

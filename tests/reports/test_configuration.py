@@ -76,12 +76,14 @@ def test_the_json_report_has_a_field_for_each() -> None:
             "followed": ["fail-on"],
             "not_followed": ["ignore", "waivers"],
             "reason": None,
+            "reasons": None,
         },
         {
             "path": "in/b/pyproject.toml",
             "followed": [],
             "not_followed": [],
             "reason": "it is too large.",
+            "reasons": None,
         },
     ]
     assert report["counts"]["excluded"] == 2

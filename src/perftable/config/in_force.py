@@ -53,6 +53,7 @@ def in_force(
         ),
         severities={code: level for code, level in levels.items() if level != "off"},
         tolerance=config.tolerance,
+        points=config.points,
         default_unit=config.default_unit,
         fail_on=values["fail_on"],
         folder=whole(path).parent if path else None,

@@ -27,8 +27,11 @@ MAX_CODES = 1_000
 MAX_TOLERANCE = 1_000_000
 """In 万元; a sum that is further off agrees with nothing."""
 
+MAX_POINTS = 1_000
+"""No form has more points than that."""
+
 MAX_PLACES = 12
-"""Decimal places of the tolerance."""
+"""Decimal places of the tolerance and of points."""
 
 
 def _exact(value: Decimal) -> Decimal:
@@ -43,6 +46,7 @@ Pattern = Annotated[str, Field(pattern=r"\S", max_length=MAX_PATTERN)]
 Patterns = Annotated[tuple[Pattern, ...], Field(max_length=MAX_PATTERNS)]
 Codes = Annotated[tuple[str, ...], Field(max_length=MAX_CODES)]
 Tolerance = Annotated[Decimal, Field(ge=0, le=MAX_TOLERANCE), AfterValidator(_exact)]
+Points = Annotated[Decimal, Field(ge=1, le=MAX_POINTS), AfterValidator(_exact)]
 
 
 class Config(Record):
@@ -69,6 +73,9 @@ class Config(Record):
         {}, max_length=MAX_CODES, description="a rule's severity, or off"
     )
     tolerance: Tolerance | None = Field(None, description="sums agree up to this, in 万元")
+    points: Points | None = Field(
+        None, description="what the points of a form's indicators make, beside 90 and 100"
+    )
     default_unit: Unit = Field("万元", description="the unit where a document states none")
     fail_on: FailOn = Field("error", description="exit with 1 from this severity on")
     exclude: Patterns = Field(

@@ -28,7 +28,8 @@ class Settings:
     Rules are chosen by code, prefix (PT2) or name. `severities` replaces rules' own, by code, and
     findings have at least the severities of `floors`.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
-    allow. `default_unit` is taken where a document states none. `waivers` are those for this
+    allow. `points` is what the points of a form's indicators make, beside 90 and 100.
+    `default_unit` is taken where a document states none. `waivers` are those for this
     document's path, `other_waivers` the configuration's for other paths; their patterns begin at
     `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
     `configuration` is the file that all this comes from, `untrusted` are files that are followed
@@ -41,6 +42,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     tolerance: Decimal | None = None
+    points: Decimal | None = None
     default_unit: Unit = "万元"
     fail_on: FailOn = "error"
     waivers: tuple[Waiver, ...] = ()

@@ -9,10 +9,10 @@ without its table. What counts is
   table, a goal, an indicator or a scale among them.
 """
 
-import re
 from collections.abc import Iterable
 
 from perftable.model.headings import heading
+from perftable.model.lazy import lazy_pattern
 
 MIN_HEADERS = 3
 """Columns of a form that are headed by name; one or two of 预算, 内容, 目标 stand in any text."""
@@ -24,13 +24,13 @@ def _spaced(word: str) -> str:
     return _GAP.join(word)
 
 
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     "|".join(map(_spaced, ("绩效目标", "绩效指标", "绩效评价标准", "三级指标")))
     + rf"|{_spaced('职责')}[\s及和与或、，,/\-－—–―·(（]{{0,3}}+(?:{_spaced('工作')})?[)）\s]*+{_spaced('活动')}"
 )
-_CELL = re.compile(r"[\t|,，\r\n]")
+_CELL = lazy_pattern(r"[\t|,，\r\n]")
 _OWN = frozenset(("goal", "indicator", "group"))
-_OWN_WORD = re.compile("标|评价等级")
+_OWN_WORD = lazy_pattern("标|评价等级")
 """In every header of an own column: texts without one need not be split."""
 
 

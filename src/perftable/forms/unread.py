@@ -1,11 +1,11 @@
 """Finds tables of targets that cannot be read: of a layout not known here, or without cells."""
 
-import re
 from collections.abc import Iterable
 
 from perftable.model.document import UnreadTable
 from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.headings import MAX_HEADING, PUNCTUATION, heading
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze
 
@@ -24,7 +24,7 @@ _WORDS = frozenset(
 )
 """What heads the columns and rows of other tables of targets."""
 
-_APART = re.compile(r"[\s,，;；]+")
+_APART = lazy_pattern(r"[\s,，;；]+")
 
 
 def unread_table(grid: Grid) -> UnreadTable | None:

@@ -174,6 +174,11 @@ class Form(Record):
         """Return the nodes to which one of the loose rows belongs."""
         return ()
 
+    @property
+    def checklist(self) -> tuple[Phrase, ...]:
+        """What of the form only a reader can judge; most families leave nothing to say here."""
+        return ()
+
     def walk(self) -> Iterator[tuple[Node, ...]]:
         """Yield every node with those above it, the topmost first."""
         for node in self.nodes:

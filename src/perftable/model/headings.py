@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.scale import FORM_TIERS, TIERS
 
 HEADERS: dict[str, frozenset[str]] = {
@@ -60,7 +61,7 @@ BESIDE = frozenset(
 )
 """Columns that such tables may have besides, and that are not read."""
 
-PUNCTUATION = re.compile(
+PUNCTUATION = lazy_pattern(
     r"[\[(【〔{<《][^\])】〕}>》]*[\])】〕}>》]|[、,，/\\\-－—–―·:：∶.。_|*#※;；“”\"']"
 )
 MAX_HEADING = 60
@@ -84,13 +85,13 @@ _WORDS: dict[str, Heading] = {
     **dict.fromkeys(CODE, "code"),
     **dict.fromkeys(BESIDE, "beside"),
 }
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"20\d\d年?度?(?=\D)|(?:\d\d|二[〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)"
 )
-_NUMBER = re.compile(r"\d{1,2}(?=[^\d年])")
-_MARK = re.compile(r"(?<=[^\d])\d{1,2}$")
-_MONEY = re.compile(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
-_BRACKETS = re.compile(r"[\[\](){}<>【】〔〕《》]")
+_NUMBER = lazy_pattern(r"\d{1,2}(?=[^\d年])")
+_MARK = lazy_pattern(r"(?<=[^\d])\d{1,2}$")
+_MONEY = lazy_pattern(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
+_BRACKETS = lazy_pattern(r"[\[\](){}<>【】〔〕《》]")
 
 
 @lru_cache(maxsize=4096)

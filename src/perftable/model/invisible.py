@@ -1,6 +1,6 @@
 """Characters that stand in a text and show nothing: nobody knows of them who reads it."""
 
-import re
+from perftable.model.lazy import lazy_pattern
 
 # Control characters of no meaning, joiners, marks of direction, variation selectors and tags ...
 _NOTHING = (
@@ -9,8 +9,8 @@ _NOTHING = (
 )
 # ... and letters and signs that are blank, but have a width.
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
-_ANY = re.compile(f"[{_NOTHING}{_BLANK}]")
-_WIDE = re.compile(f"[{_BLANK}]")
+_ANY = lazy_pattern(f"[{_NOTHING}{_BLANK}]")
+_WIDE = lazy_pattern(f"[{_BLANK}]")
 
 
 def visible(text: str) -> str:

@@ -73,7 +73,8 @@ class DocumentReport(Record):
     `known` ones stand in the baseline: neither counts. `tables` are the numbers of the tables that
     were checked, each part of one that goes on in another table by itself; `unread` are tables of
     targets that were not, so that the verdict is not on all of the file. `configuration` was in
-    force where it was checked, null for the defaults; so many rules were off.
+    force where it was checked, null for the defaults; so many rules were off. `checklist` is what
+    only a reader can judge: no rule looked at it, and no verdict speaks of it.
     """
 
     path: str
@@ -92,6 +93,7 @@ class DocumentReport(Record):
     configuration: str | None = None
     rules_off: int = 0
     unneeded: tuple[Unneeded, ...] = ()
+    checklist: tuple[Spoken, ...] = ()
 
     @property
     def several_tables(self) -> bool:

@@ -5,7 +5,6 @@ which. Classifiers (台, 座, 项) count things: they compare only with their ow
 contradicts another. Nothing is fixed between 人 and 人次, 天 and 工作日, 月 and 天.
 """
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from perftable.model.lazy import lazy_pattern
 
 _DATA = Path(__file__).with_name("units.tsv")
 
@@ -40,8 +41,8 @@ _LOOSE = "data"
 _OF_PARTS = frozenset(("money_per", "per_time_or_density"))
 """Quantities of 元/人, 次/年 and the like, which say what their parts say."""
 
-_MULTIPLE = re.compile("(?:十万|百万|千万|万亿|百|千|万|亿)(?=.)")
-_JOINT = re.compile("([/·*.])")
+_MULTIPLE = lazy_pattern("(?:十万|百万|千万|万亿|百|千|万|亿)(?=.)")
+_JOINT = lazy_pattern("([/·*.])")
 
 
 class Measure(NamedTuple):

@@ -1,8 +1,8 @@
 """Characters that a terminal obeys instead of showing them."""
 
-import re
+from perftable.model.lazy import lazy_pattern
 
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+UNSEEN = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls but for tab and line feed, and marks that turn the direction of what follows."""
 
 

@@ -78,7 +78,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
-            options=Options(settings.tolerance),
+            options=Options(settings.tolerance, settings.points),
             known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
@@ -99,6 +99,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         configuration=settings.configuration,
         rules_off=len(known.rules) - len(rules),
         unneeded=tuple(free),
+        checklist=tuple(dict.fromkeys(item for form in document.forms for item in form.checklist)),
     )
 
 

@@ -53,9 +53,11 @@ class Options:
     """What an office may set for all rules.
 
     `tolerance`: sums agree up to this difference, in 万元; None: what the digits written allow.
+    `points`: what the points of a form's indicators may make, beside 90 and 100.
     """
 
     tolerance: Decimal | None = None
+    points: Decimal | None = None
 
 
 class Rule:

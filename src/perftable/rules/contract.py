@@ -1,18 +1,18 @@
 """What a plug-in must state to be a rule like ours."""
 
-import re
 from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any, get_args
 
 from perftable.model.catalogue import Basis
 from perftable.model.finding import SEVERITIES
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import Rule
 from perftable.rules.registry import is_ours
 
-_CODE = re.compile(r"[A-Z]{2,3}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = lazy_pattern(r"[A-Z]{2,3}[0-9]{3}")
+_NAME = lazy_pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _STATED = ("code", "name", "severity", "basis", "title", "messages")
 
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from perftable.model.amount import Amount, Budget, Unit, Unreadable
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import hides_digits
 
 MAX_LENGTH = 64
 """A longer cell is no amount: converting thousands of digits would be slow."""
 
-_NOTHING = re.compile(r"[-—–―─/\\]{0,12}|\*|…{1,4}|\.{3,6}|无")
+_NOTHING = lazy_pattern(r"[-—–―─/\\]{0,12}|\*|…{1,4}|\.{3,6}|无")
 _UNITS: dict[str, Unit] = {
     "元": "元",
     "千元": "千元",
@@ -23,19 +24,19 @@ _UNITS: dict[str, Unit] = {
     "亿": "亿元",
 }
 _UNIT = "亿元|亿|万元|万|千元|元"
-_AMOUNT = re.compile(
+_AMOUNT = lazy_pattern(
     rf"(?:\((?P<ahead>{_UNIT})\))?(?:(?:人民币|RMB|CNY):?)?¥?"
     r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
     rf"(?:(?P<unit>{_UNIT})|\((?:单位:)?(?P<bracketed>{_UNIT})\))?[整正]?(?:人民币)?",
     re.ASCII,
 )
-_TWO = re.compile(r"\d[\s、;+~/]{1,9}\d", re.ASCII)
+_TWO = lazy_pattern(r"\d[\s、;+~/]{1,9}\d", re.ASCII)
 # A space may group digits only where a decimal point shows that they are one number.
-_GROUPED = re.compile(
+_GROUPED = lazy_pattern(
     r"[+-]?(?:\d{1,3}(?: \d{3})+\.\d+|\d+\.\d{3}(?: \d{3}){0,8} \d{1,3})", re.ASCII
 )
 
-_FURTHER = re.compile(r"\s?[\d.,]", re.ASCII)
+_FURTHER = lazy_pattern(r"\s?[\d.,]", re.ASCII)
 
 Reason = Literal["not-a-number", "too-long", "two-numbers"]
 

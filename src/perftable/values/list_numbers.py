@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.ordinal import (
     CHINESE_IN_BRACKETS,
     CIRCLED,
@@ -21,14 +22,14 @@ def _symbol(values: Mapping[str, int]) -> re.Pattern[str]:
 
 
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("arabic()", re.compile(r"[(（]\s?(?P<n>\d{1,3})\s?[)）][.、．，,]?\s*", re.ASCII)),
-    ("chinese()", re.compile(rf"[(（]\s?(?P<n>{_CHINESE})\s?[)）][.、．，,]?\s*")),
-    ("chinese、", re.compile(rf"(?P<n>{_CHINESE})\s?[、．.，,]\s*")),
-    ("ordinal", re.compile(rf"第(?P<n>{_CHINESE}|\d{{1,3}})[、，,:：]\s*")),
-    ("arabic、", re.compile(r"(?P<n>[\d０-９]{1,3})\s?、\s*", re.ASCII)),
-    ("arabic)", re.compile(r"(?P<n>[\d０-９]{1,3})[)）]\s*", re.ASCII)),
+    ("arabic()", lazy_pattern(r"[(（]\s?(?P<n>\d{1,3})\s?[)）][.、．，,]?\s*", re.ASCII)),
+    ("chinese()", lazy_pattern(rf"[(（]\s?(?P<n>{_CHINESE})\s?[)）][.、．，,]?\s*")),
+    ("chinese、", lazy_pattern(rf"(?P<n>{_CHINESE})\s?[、．.，,]\s*")),
+    ("ordinal", lazy_pattern(rf"第(?P<n>{_CHINESE}|\d{{1,3}})[、，,:：]\s*")),
+    ("arabic、", lazy_pattern(r"(?P<n>[\d０-９]{1,3})\s?、\s*", re.ASCII)),
+    ("arabic)", lazy_pattern(r"(?P<n>[\d０-９]{1,3})[)）]\s*", re.ASCII)),
     # A point counts only where no further digit follows: 3.5公里 and 2023.07 are no list numbers.
-    ("arabic.", re.compile(r"(?P<n>[\d０-９]{1,3})\s?[.．](?![\d０-９])\s*", re.ASCII)),
+    ("arabic.", lazy_pattern(r"(?P<n>[\d０-９]{1,3})\s?[.．](?![\d０-９])\s*", re.ASCII)),
     ("circled", _symbol(CIRCLED)),
     ("arabic()", _symbol(IN_BRACKETS)),
     ("arabic.", _symbol(WITH_POINT)),

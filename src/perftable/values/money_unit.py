@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from perftable.model.amount import Unit
+from perftable.model.lazy import lazy_pattern
 
 _COLONS = str.maketrans(dict.fromkeys("∶︰ː˸﹕", ":"))
 _UNIT = r"(?<![十百千万亿])(?P<unit>亿\s?元|万\s?元|千\s?元|元)"
@@ -12,22 +13,22 @@ _MONEY = r"(?:人民币|RMB|CNY)?"
 _END = r"(?=\s*$|\s*[)\]】〕}>、,;。.(]|\s+|\d|填报|填表|编制|制表|日期|年度|审核|单位|负责|联系|部门|财政|币种|人民币)"
 """A unit ends at a boundary or before what else stands in such a line: 元氏县 begins with none."""
 
-_LINE = re.compile(
+_LINE = lazy_pattern(
     rf"(?P<of>填报|填表|编制|编报|申报|预算|主管|报送|实施|项目|部门|责任|承担|制表|上报|基层|各|本|该)?"
     rf"(?P<money>金额|货币|计量|计价|记账|资金)?\s*单\s*位"
     rf"(?P<mark>\s*[:;]\s*|\s*(?:均为|都为|统一为|一律为|为|是)\s*|\s*)[\[(]?\s*(?:币种:?)?{_MONEY}\s*[,:]?[\[(]?\s*"
     rf"{_UNIT}{_END}"
 )
-_AS = re.compile(
+_AS = lazy_pattern(
     rf"[以按]{_MONEY}{_UNIT}(?:为(?:计量|货币|金额|计价)?单位|作为?单位|计算?|填列|填报|反映|列示)"
 )
-_ARE = re.compile(
+_ARE = lazy_pattern(
     rf"(?:金额|数额|预算数?)(?:单位)?\s*(?:均|都|皆|全部|一律|统一)?\s*(?:为|是|:)\s*{_MONEY}\(?{_UNIT}{_END}"
 )
-_ALONE = re.compile(rf"\s*[\[(【〔]?\s*(?:单位:?)?{_MONEY}\s*{_UNIT}\s*[\])】〕]?\s*")
-_AT_END = re.compile(rf"(?<!\d)[\[(【〔]{_MONEY}{_UNIT}[\])】〕]\s*$")
-_IN_HEADER = re.compile(rf"(?<=[\[(【〔,:/、位额数算金\s]){_MONEY}{_UNIT}(?=$|[\])】〕\d(])")
-_ALL = re.compile("以下|下列|下文|本文|文中|全文|各表|所有|所列|均")
+_ALONE = lazy_pattern(rf"\s*[\[(【〔]?\s*(?:单位:?)?{_MONEY}\s*{_UNIT}\s*[\])】〕]?\s*")
+_AT_END = lazy_pattern(rf"(?<!\d)[\[(【〔]{_MONEY}{_UNIT}[\])】〕]\s*$")
+_IN_HEADER = lazy_pattern(rf"(?<=[\[(【〔,:/、位额数算金\s]){_MONEY}{_UNIT}(?=$|[\])】〕\d(])")
+_ALL = lazy_pattern("以下|下列|下文|本文|文中|全文|各表|所有|所列|均")
 
 
 class Stated(NamedTuple):

@@ -1,8 +1,9 @@
 """Reads Chinese numerals: 二十, 一百零五, 三万五千, 两亿, 九十五点五, 贰拾."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
+
+from perftable.model.lazy import lazy_pattern
 
 DIGITS = "〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 SCALES = "十百千拾佰仟"
@@ -15,7 +16,7 @@ _PLAIN = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟", "零二一�
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _WORTHS = ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
-_POINT = re.compile(r"([^点]+)点([零一二三四五六七八九]{1,8})")
+_POINT = lazy_pattern(r"([^点]+)点([零一二三四五六七八九]{1,8})")
 
 
 @lru_cache(maxsize=1024)

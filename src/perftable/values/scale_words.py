@@ -3,17 +3,17 @@
 Alone, 无 is an empty cell and 全部完成 prose; the other tiers tell what they are.
 """
 
-import re
 from decimal import Decimal
 
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
 from perftable.model.scale import Threshold
 from perftable.values.scale_order import direction_of
 from perftable.values.thresholds.reading import plain_text
 
 _NONE = frozenset(("无", "没有", "零"))
-_ALL = re.compile(
+_ALL = lazy_pattern(
     r"(?:全部|全面|全|足额|应[^\W\d_]尽)(?:按时|按期|及时|足额)?[^\W\d_未不没部]{0,6}"
 )
 

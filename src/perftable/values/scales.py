@@ -1,12 +1,12 @@
 """Reads a rating scale: its tiers, in one unit where that is certain, and which end is better."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.model.order import Direction
 from perftable.model.scale import FORM_TIERS, RatingScale, Threshold, Tier
@@ -16,7 +16,7 @@ from perftable.values.scale_words import in_numbers
 from perftable.values.thresholds.numbers import plain
 from perftable.values.thresholds.reading import parse_threshold, plain_text
 
-_HALF_MARKED = re.compile(r"(?<!不)含.*?[^\d.]100%$")
+_HALF_MARKED = lazy_pattern(r"(?<!不)含.*?[^\d.]100%$")
 
 _Thresholds = tuple[Threshold, ...]
 

@@ -1,17 +1,17 @@
 """Cell text without the spacing that carries no meaning."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from perftable.model.invisible import is_invisible, visible
+from perftable.model.lazy import lazy_pattern
 
 _WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromkeys(
     " \u00a0\u2000\u2002\u2007", 0.5
 )
 """Spaces that indent, in full-width characters."""
-_DIGIT = re.compile("[0-9]")
-_EMPTY_MARK = re.compile(r"[-—–―─－/／\\…]{1,12}|\*|＊|\.{3,6}|无")
+_DIGIT = lazy_pattern("[0-9]")
+_EMPTY_MARK = lazy_pattern(r"[-—–―─－/／\\…]{1,12}|\*|＊|\.{3,6}|无")
 
 
 def clean(text: str) -> str:

@@ -1,10 +1,10 @@
 """Finds the unit behind a number in a tier: 平方米, 元/㎡·月, 个项目, 人（户）, (%), /万."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.units import measures, spellings
 
 _NAMES = {
@@ -21,17 +21,17 @@ _NAMES = {
 }
 """Spellings of rates, and the sign of each."""
 
-_NO_UNIT = re.compile(
+_NO_UNIT = lazy_pattern(
     r".*分之|[每一/:\d].*|.*\(.*|.*-1|[万亿成比两]|比值|(?![mgtLlhHsdMTGWVANJ])[A-Za-z]"
 )
 """Spellings of a column's unit that are none behind a number."""
 
-_MULTIPLE = re.compile("(?:百|十万|百万|千万|万亿|万|亿)(?P<unit>.+)|千(?P<many>[人亩].*)")
+_MULTIPLE = lazy_pattern("(?:百|十万|百万|千万|万亿|万|亿)(?P<unit>.+)|千(?P<many>[人亩].*)")
 """1.5万亩 is 15000 亩: the 万 belongs to the number. Amounts keep theirs."""
 
-_AMOUNT = re.compile("[千万亿](?:元|圆|美元|元人民币)")
-_PER = re.compile("/(?:10万|10{3,5}(?![0-9.])|[十百千]?万|[千百])")
-_TIMES = re.compile("每?(10万|[十百千]?万|[千百])?")
+_AMOUNT = lazy_pattern("[千万亿](?:元|圆|美元|元人民币)")
+_PER = lazy_pattern("/(?:10万|10{3,5}(?![0-9.])|[十百千]?万|[千百])")
+_TIMES = lazy_pattern("每?(10万|[十百千]?万|[千百])?")
 """What may stand before that which a rate is per: 每千人, 10万人."""
 
 _NOUNS = (

@@ -2,9 +2,11 @@
 
 import re
 
-TITLE = re.compile(r"绩效目标|绩效指标|职责.{0,3}活动")
-RESUMED = re.compile(r"[(\[【〔](?:续|接上)[上前]?[页表]?\d*[)\]】〕]")
-CONTINUED = re.compile(
+from perftable.model.lazy import lazy_pattern
+
+TITLE = lazy_pattern(r"绩效目标|绩效指标|职责.{0,3}活动")
+RESUMED = lazy_pattern(r"[(\[【〔](?:续|接上)[上前]?[页表]?\d*[)\]】〕]")
+CONTINUED = lazy_pattern(
     rf".{{0,40}}{RESUMED.pattern}|(?:附?表\d*)?续[上前]?[页表]?\d*|[接转][上下][页表]|\(?以下(?:空白|无正文)\)?|第?\d{{1,3}}页?"
     r"|第\d{1,3}页[,/]?共\d{1,3}页|\d{1,3}/\d{1,3}|[-—–]{1,2}\d{1,3}[-—–]{1,2}"
 )
@@ -14,24 +16,24 @@ _WHAT = (
     "本?年度?|全年|当年|本级|本表|本(?=部门|单位)|以上|全部|各项?|全[乡镇县市区]|部门|单位|项目|职责|工作|活动|"
     "财政|一般公共|预算数?|支出|收入|金额|资金|经费|拨款|投入"
 )
-SUM = re.compile("[合总共小累]计|汇总|总[额数和]|总预算|总支出")
+SUM = lazy_pattern("[合总共小累]计|汇总|总[额数和]|总预算|总支出")
 """Quickly tells what is no sum."""
-TOTAL = re.compile(
+TOTAL = lazy_pattern(
     rf"(?:20\d\d年度?)?(?:{_WHAT})*(?:总?合计|总计|共计|累计|汇总|总额|总数|总和|总预算|总支出)(?:数|数额|金额|额|预算数?|支出|资金)?:?"
 )
-MONEY = re.compile(r"(?:单位)?(?:人民币)?(?:元|千元|万元|亿元)$")
-SUBTOTAL = re.compile(rf"(?:分类|本[页类项]|{_WHAT})*小计(?:数|金额|额)?:?|本页(?:合计|累计):?")
-OF_WHICH = re.compile(r"(?:其中|其中之一)[:：]?")
-WHICH = re.compile(r"其\s?中\s?[:：]\s*(?=\S)")
+MONEY = lazy_pattern(r"(?:单位)?(?:人民币)?(?:元|千元|万元|亿元)$")
+SUBTOTAL = lazy_pattern(rf"(?:分类|本[页类项]|{_WHAT})*小计(?:数|金额|额)?:?|本页(?:合计|累计):?")
+OF_WHICH = lazy_pattern(r"(?:其中|其中之一)[:：]?")
+WHICH = lazy_pattern(r"其\s?中\s?[:：]\s*(?=\S)")
 """Before an activity's name; what stands aligned below that name is an activity as well."""
-FUNDS = re.compile(r"资金|经费|拨款|补助|财政|收入|结转|结余|债券|基金|预算|支出|贷款|自筹")
+FUNDS = lazy_pattern(r"资金|经费|拨款|补助|财政|收入|结转|结余|债券|基金|预算|支出|贷款|自筹")
 """Of what a budget consists: no activity, unless it has a goal or an indicator."""
 
 _WHO = (
     "填报|填表|制表|编制|编报|审核|复核|审批|审定|批准|经办|申报|上报|报送|联系|负责|主管|主要|分管|"
     "财务|预算|项目|单位|部门|科室|股室|业务|机构|领导|统计|校核|校对|经手|法定|法人"
 )
-FIELD = re.compile(
+FIELD = lazy_pattern(
     r"(?:(?:附|批|脚|备)?注|附件|[※☆*](?=.{10})|(?:填表|填报|编制|其他|补充|情况|有关)?说明|需要?说明的(?:事项|问题))\d{0,2}"
     rf"|(?:{_WHO})*(?:负责|填报|填表|制表|编制|审核|复核|审批|经办|联系|主管|申报|统计|经手)人员?"
     rf"(?:姓名|签字|签章|签名)?|(?:{_WHO})*(?:法人代表|代表人)|会计|出纳|局长|乡镇?长|主任"
@@ -42,12 +44,12 @@ FIELD = re.compile(
     rf"|(?:{_WHO})*(?:日期|时间)|(?:20\d\d)?年\d{{0,2}}月\d{{0,2}}日"
 )
 """What a signature or a remark is labelled with."""
-DATE = re.compile(r"20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
-LABEL = re.compile(
+DATE = lazy_pattern(r"20\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
+LABEL = lazy_pattern(
     rf"(?:{FIELD.pattern})(?:\([^)]*\))*(?P<says>:.*|[1-9]?[.、].*|(?<=[※☆*]).*)?", re.DOTALL
 )
 """A label and perhaps what it says; squeezed."""
-TITLE_ROW = re.compile(
+TITLE_ROW = lazy_pattern(
     r".{0,30}(?:职责.{0,4}活动.{0,4}绩效(?:目标|指标)表?|绩效(?:目标|指标)(?:申报|管理|明细)?表)"
 )
 """A title that stands in a table once more; squeezed, without brackets."""

@@ -11,36 +11,37 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.values.list_numbers import split_number
 
 LONG_CODE = 6
 """A number of so many digits is a code; a shorter one where most names begin with one."""
 
 _ROUND = "·•‧・●○■□◆◇▪▫►▶➢➤★☆※"
-_BULLET = re.compile(
+_BULLET = lazy_pattern(
     rf"(?P<mark>[{_ROUND}]|[-－—–─―]{{1,3}}(?=\s*[^\d\s]))\s*(?=[^\s{_ROUND}*×—–─―－-])"
 )
 _NAMED = r"(?=[^\W\d_]|[“\"《〈])"
-_DOTTED = re.compile(
+_DOTTED = lazy_pattern(
     r"[(（]?(?P<n>\d{1,2}(?:[.．]\d{1,2}){1,4}|\d{1,2}(?:[-－—–]\d{1,2}){1,3}|(?P<whole>\d{1,2}))"
     rf"(?P<apart>[)）]?[.．、]?\s*){_NAMED}"
 )
-_BEGINS = re.compile(r"[\[【(（]?[A-Z]{0,3}\d")
-_CODE = re.compile(
+_BEGINS = lazy_pattern(r"[\[【(（]?[A-Z]{0,3}\d")
+_CODE = lazy_pattern(
     r"[\[【(（]?(?P<code>[A-Z]{0,3}\d{3,12}(?:[-_.]\d{1,6}){0,3})"
     rf"(?P<apart>[\])】）]\s*|\s*[-—–:：、.．_]\s*|\s*){_NAMED}"
 )
-_MEASURE = re.compile(
+_MEASURE = lazy_pattern(
     r"[万亿亩吨倍岁月]|公[里斤顷分]|千[米克瓦伏]|平方|立方|元(?![旦宵氏])|年(?![度终初底])|天(?![然气津文])"
     r"|米(?![粮面])|小时|分钟"
 )
 """What makes a measure of the number before it."""
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     rf"{_MEASURE.pattern}|[千百十余多个度年天米元级版代寸日号周季期人名户次处座项套台折环厘毫件条家所村镇册份篇种类批场路"
     r"岁层楼线栋组队区井站桥渠段]|学[期年]"
 )
 """What may be counted by a number that nothing keeps apart from it, or be called by it: 3号楼."""
-_RESUMED = re.compile(
+_RESUMED = lazy_pattern(
     r"(?P<before>[(\[（【〔]?(?:续|接上)[上前]?[页表]?\d?(?:[)\]）】〕]|[:：])\s*)?(?P<name>.*?)\s*"
     r"(?P<behind>[(\[（【〔](?:续|接上)[上前]?[页表]?\d?[)\]）】〕])?",
     re.DOTALL,

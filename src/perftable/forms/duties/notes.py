@@ -1,12 +1,12 @@
 """Rows below a header that carry no record: the columns' numbers, signatures, remarks, captions."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
 from perftable.forms.duties import layouts
 from perftable.model.grid import Row
 from perftable.model.headings import PUNCTUATION
+from perftable.model.lazy import lazy_pattern
 from perftable.model.ordinal import ordinal
 from perftable.values.money_unit import stated
 from perftable.values.text import clean, squeeze
@@ -14,11 +14,13 @@ from perftable.values.text import clean, squeeze
 MIN_NUMBERS = 3
 """So many numbers one after the other are the columns' numbers."""
 
-_MAY_BE_LABEL = re.compile("[字人员导门位室构计机纳任长见章名话式机真箱址编期间日明项件注※☆*:]|20")
+_MAY_BE_LABEL = lazy_pattern(
+    "[字人员导门位室构计机纳任长见章名话式机真箱址编期间日明项件注※☆*:]|20"
+)
 """Quickly tells what is no label: these end one or stand in it."""
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"[(\[第栏列]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}|[A-T甲-癸])[)\]栏列]?(?:=.*)?"
 )
 _BEFORE = layouts.COLUMN_NUMBERS | frozenset("—–-/")

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.document import Item
 from perftable.model.grid import Paragraph
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.model.ordinal import BREAKS
 from perftable.values.list_numbers import split_number
 
-_INLINE = re.compile(r"(?<![\d.])(\d{1,2})([.．、])(?!\d)|[(（](\d{1,2})([)）])")
-_CATEGORY = re.compile(r"([^。：:；]{2,30}职责)[。：:]")
-_HEADLINE = re.compile(r"([^。：:；]{2,30}职责)(?:[。：:]([\s\S]*))?")
+_INLINE = lazy_pattern(r"(?<![\d.])(\d{1,2})([.．、])(?!\d)|[(（](\d{1,2})([)）])")
+_CATEGORY = lazy_pattern(r"([^。：:；]{2,30}职责)[。：:]")
+_HEADLINE = lazy_pattern(r"([^。：:；]{2,30}职责)(?:[。：:]([\s\S]*))?")
 _REFERENCES = ("附件", "附表", "附图", "见表", "见图", "如表", "如图", "第", "按")
 """What stands before a number of something else; the next one in order may stand behind any other."""
 

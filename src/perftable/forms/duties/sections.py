@@ -9,18 +9,19 @@ from perftable.forms.duties.header import find_header
 from perftable.forms.duties.section_items import in_categories, place, read_items
 from perftable.model.document import Item, Section
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.list_numbers import split_number
 from perftable.values.money_unit import stated
 from perftable.values.text import clean, squeeze
 
 _HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("overall_goals", re.compile(r"(?:部门|年度|部门年度)?总体(?:绩效)?目标")),
-    ("duty_categories", re.compile(r"(?:职责分类|分项)(?:绩效)?目标")),
-    ("safeguards", re.compile(r"(?:实现年度发展规划目标的?|工作|绩效目标)?保障措施")),
+    ("overall_goals", lazy_pattern(r"(?:部门|年度|部门年度)?总体(?:绩效)?目标")),
+    ("duty_categories", lazy_pattern(r"(?:职责分类|分项)(?:绩效)?目标")),
+    ("safeguards", lazy_pattern(r"(?:实现年度发展规划目标的?|工作|绩效目标)?保障措施")),
 )
-_TITLE = re.compile(r"[^。;,]{0,30}(?:绩效目标表|职责.{0,3}活动[^。;,]{0,12})")
-_PLAIN_TITLE = re.compile(r"[^。;,]{0,30}绩效目标")
+_TITLE = lazy_pattern(r"[^。;,]{0,30}(?:绩效目标表|职责.{0,3}活动[^。;,]{0,12})")
+_PLAIN_TITLE = lazy_pattern(r"[^。;,]{0,30}绩效目标")
 _SHORT = 40
 """A longer paragraph is neither a heading nor a title."""
 

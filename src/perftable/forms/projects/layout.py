@@ -1,16 +1,16 @@
 """Which layout a form has, of which kind it is, and whose it is: by its columns and head."""
 
-import re
 from typing import Literal
 
 from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.records import Layout
 from perftable.forms.projects.sheets.pieces import Piece
+from perftable.model.lazy import lazy_pattern
 from perftable.values.text import squeeze
 
-_TRANSFER = re.compile(r"区域|转移支付|专项资金(?!管理)|对下|任务清单")
-_WHOLE = re.compile(r"整体")
-_TRANSFER_LABELS = re.compile(
+_TRANSFER = lazy_pattern(r"区域|转移支付|专项资金(?!管理)|对下|任务清单")
+_WHOLE = lazy_pattern(r"整体")
+_TRANSFER_LABELS = lazy_pattern(
     r"专项名称|专项资金名称|转移支付|专项\(项目\)|专项项目|(?:中央|省级|地方)主管部门|省级财政部门"
 )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
+from perftable.forms.projects.checklist import RESULTS, TARGETS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
@@ -14,6 +15,7 @@ from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.form import Cell, Field, Form, Level, Node
 from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
@@ -423,6 +425,13 @@ class ProjectForm(Form):
         said = (head.project, head.department, head.implementer, self.indicators, self.odd_rows)
         amounts = any(fund.amounts for fund in self.funds)
         return not (any(said) or amounts or self.tasks or any(goal.text for goal in self.goals))
+
+    @property
+    def checklist(self) -> tuple[Phrase, ...]:
+        """What only a reader can judge: of targets, or of results; nothing of a form left blank."""
+        if self.blank:
+            return ()
+        return TARGETS if self.kind == "target" else RESULTS
 
     @property
     def total(self) -> Amount | None:

@@ -1,8 +1,8 @@
 """Kinds of files that are not read, the program that opens each, and how one is refused."""
 
-import re
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
@@ -33,8 +33,8 @@ MAIL = Program(
 ANY = Program("Word、Excel 或 WPS", "Word, Excel or WPS", _SAVE)
 
 
-_ARTICLE = re.compile("^an? ")
-_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z.])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
+_ARTICLE = lazy_pattern("^an? ")
+_BESIDE = lazy_pattern(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z.])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 """Where a Latin word stands beside a Chinese one, a space belongs."""
 
 

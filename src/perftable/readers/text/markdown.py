@@ -8,28 +8,30 @@ import re
 import unicodedata
 from html.entities import html5
 
-_MARKED = re.compile(r"[\\`*_&<\[~]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!`)(`{1,2})(?!`)\s?([^`]+?)\s?(?<!`)\2(?!`)")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_RAISED = re.compile(r"<sup>([^<>]{1,9})</sup>", re.IGNORECASE)
-_TAG = re.compile(
+from perftable.model.lazy import lazy_pattern
+
+_MARKED = lazy_pattern(r"[\\`*_&<\[~]")
+_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])|(?<!`)(`{1,2})(?!`)\s?([^`]+?)\s?(?<!`)\2(?!`)")
+_BREAK = lazy_pattern(r"<br\s*/?>", re.IGNORECASE)
+_RAISED = lazy_pattern(r"<sup>([^<>]{1,9})</sup>", re.IGNORECASE)
+_TAG = lazy_pattern(
     r"</?(?:b|strong|i|em|u|s|del|ins|span|font|sup|sub|p|div|code|mark|small|center|a)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?=[^()\s]*[:/#.])[^()\s]*(?:\s+\"[^\"]*\")?\)")
-_STARS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])([^*]*[^*\s])\1(?!\*)")
-_LINES = re.compile(r"(?<!_)(_{1,3})(?![\s_])([^_]*[^_\s])\1(?!_)")
-_STRUCK = re.compile(r"~~([^~]+)~~")
-_WHOLE = re.compile(r"(\*{2,3}|_{2,3})(\s*[^*_\s](?:[^*_]*[^*_\s])?\s*)\1")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LINK = lazy_pattern(r"!?\[([^\[\]]*)\]\((?=[^()\s]*[:/#.])[^()\s]*(?:\s+\"[^\"]*\")?\)")
+_STARS = lazy_pattern(r"(?<!\*)(\*{1,3})(?![\s*])([^*]*[^*\s])\1(?!\*)")
+_LINES = lazy_pattern(r"(?<!_)(_{1,3})(?![\s_])([^_]*[^_\s])\1(?!_)")
+_STRUCK = lazy_pattern(r"~~([^~]+)~~")
+_WHOLE = lazy_pattern(r"(\*{2,3}|_{2,3})(\s*[^*_\s](?:[^*_]*[^*_\s])?\s*)\1")
+_ENTITY = lazy_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SMALL = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
 _KEPT = 0x100000
 """Characters of private use stand for what an escape keeps from being read as a mark."""
-_OWN = re.compile("[\U00100000-\U0010fffd]")
+_OWN = lazy_pattern("[\U00100000-\U0010fffd]")
 _MAX_KEPT = 60_000
 
-_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
+_HEADING = lazy_pattern(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
 
 
 def heading(line: str) -> str:

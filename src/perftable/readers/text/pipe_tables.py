@@ -1,13 +1,13 @@
 """Pipe tables: | cell | cell |, with or without the line of dashes below the header."""
 
-import re
 from collections.abc import Sequence
 
 from perftable.model.grid import Format, Row
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.text.markdown import is_bold, shown
 
-_SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
-_BAR = re.compile(r"(?<!\\)\|")
+_SEPARATOR = lazy_pattern(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
+_BAR = lazy_pattern(r"(?<!\\)\|")
 
 
 def is_row(line: str) -> bool:

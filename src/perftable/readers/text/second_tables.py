@@ -1,19 +1,19 @@
 """Two tables that a text writes without anything between: the second has a caption and a header."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from perftable.model.grid import Row
 from perftable.model.headings import MAX_HEADING, heading
+from perftable.model.lazy import lazy_pattern
 
 MIN_KNOWN = 4
 """So many cells with words of the form make a row a header."""
 
-_OPENS = re.compile(r"职\s*责|活\s*动|编\s*码|代\s*码|序\s*号")
-_CAPTION = re.compile(r"绩\s*效\s*(?:目\s*标|指\s*标)|单\s*位")
-_RESUMED = re.compile(r"[(（\[【〔]\s*(?:续|接上)")
-_TOTAL = re.compile(r"\s*(?:[合总共]\s*计)")
+_OPENS = lazy_pattern(r"职\s*责|活\s*动|编\s*码|代\s*码|序\s*号")
+_CAPTION = lazy_pattern(r"绩\s*效\s*(?:目\s*标|指\s*标)|单\s*位")
+_RESUMED = lazy_pattern(r"[(（\[【〔]\s*(?:续|接上)")
+_TOTAL = lazy_pattern(r"\s*(?:[合总共]\s*计)")
 
 
 def cut(rows: Sequence[Row]) -> list[list[Row]]:

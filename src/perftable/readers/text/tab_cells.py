@@ -5,18 +5,18 @@ not blank lines, delimits the rows: a header tells how many a row has, and where
 again the rows are counted from there.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from perftable.model.grid import Format, Row
 from perftable.model.headings import MAX_HEADING, heading
+from perftable.model.lazy import lazy_pattern
 from perftable.model.scale import TIERS
 
 TIER: frozenset[str | None] = frozenset(TIERS)
-CELL = re.compile(r" ?\t")
-HEADING = re.compile(
+CELL = lazy_pattern(r" ?\t")
+HEADING = lazy_pattern(
     r"(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?[^，。；,;]{0,14}"
     r"(?:总体(?:绩效)?目标|(?:职责分类|分项)绩效目标|保障措施|活动绩效目标表?)[：:]?"
 )
@@ -28,8 +28,8 @@ MAX_HEADER_CELLS = 80
 MIN_KNOWN = 4
 """So many cells of a header that stands again are words of the form."""
 
-_OPENS = re.compile(r"职\s*责|活\s*动|编\s*码|代\s*码|序\s*号")
-_ALONE = re.compile(
+_OPENS = lazy_pattern(r"职\s*责|活\s*动|编\s*码|代\s*码|序\s*号")
+_ALONE = lazy_pattern(
     r"\s*[(（【]?(?:金额|货币)?\s*单\s*位\s*[:：∶].{0,12}元[)）】]?\s*"
     r"|\s*[(（]?续[上前]?[页表]?[)）]?\s*|[^\n，。；]{0,30}绩效(?:目标|指标)表?\s*(?:[(（]续\w?[)）])?\s*"
 )

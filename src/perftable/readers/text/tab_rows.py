@@ -1,17 +1,17 @@
 """Tab-separated rows, as pasted from Word or a spreadsheet; a quoted cell may have several lines."""
 
-import re
 from collections.abc import Sequence
 
 from perftable.model.grid import Row
+from perftable.model.lazy import lazy_pattern
 
 MAX_QUOTED_LINES = 100
 """A row with quoted cells has at most this many lines; else its quotes are taken as text."""
 
 # Possessive: whatever the file, each character is looked at once.
 _INSIDE = r'[^"]*+(?:""[^"]*+)*+'
-_QUOTED = re.compile(rf'"({_INSIDE})(")?(?=\t|\Z)')
-_REST = re.compile(_INSIDE)
+_QUOTED = lazy_pattern(rf'"({_INSIDE})(")?(?=\t|\Z)')
+_REST = lazy_pattern(_INSIDE)
 
 
 class _Record:

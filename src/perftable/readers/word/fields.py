@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.controls import UNTICKED
 
 _REFERENCES = frozenset(("NOTEREF", "FTNREF"))
-_ENCLOSED = re.compile(r"\s*eq\s*\\o\s*\\ac\s*\((.)\s*[,;]\s*([^()]{1,8}?)\s*\)", re.IGNORECASE)
-_FRACTION = re.compile(r"\s*eq\s*\\f\s*\(([^(),;]{1,20})[,;]([^(),;]{1,20})\)", re.IGNORECASE)
+_ENCLOSED = lazy_pattern(r"\s*eq\s*\\o\s*\\ac\s*\((.)\s*[,;]\s*([^()]{1,8}?)\s*\)", re.IGNORECASE)
+_FRACTION = lazy_pattern(r"\s*eq\s*\\f\s*\(([^(),;]{1,20})[,;]([^(),;]{1,20})\)", re.IGNORECASE)
 _CIRCLES = frozenset("○◯〇Oo")
 _BOXES = {"√": "☑", "✓": "☑", "✔": "☑", "×": "☒", "✗": "☒", "✕": "☒"}
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
 from perftable.readers.word.numerals import numeral
 
 LEVELS = 9
 """Levels of a list; Word has nine."""
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy_pattern(r"%([1-9])")
 _FORMAT = spellings("numFmt")
 
 

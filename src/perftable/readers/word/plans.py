@@ -6,11 +6,11 @@ cell of the same markup reads the same with its own texts in place of the marks.
 depend on (lists, tracked changes, nested tables and text boxes) is never learned.
 """
 
-import re
 from collections.abc import Sequence
 
 from perftable.model.grid import PLAIN, Format
 from perftable.model.invisible import visible
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
 from perftable.readers.word.cells import CHANGE_KINDS, CHANGES, Content
@@ -23,7 +23,7 @@ MAX_NESTING = 100
 """Elements around or inside a cell; libxml2 refuses 256 of both together."""
 
 _MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))  # noncharacters: legal in XML, in no text
-_MARK = re.compile(f"([{_MARKS}])")
+_MARK = lazy_pattern(f"([{_MARKS}])")
 _FOREIGN = (b"<!", b"<?", b"&", b"\xef\xb7")  # the last begins a mark
 _NEVER = frozenset(
     (*CHANGE_KINDS, *"tbl txbxContent hMerge altChunk subDoc showingPlcHdr".split(), UNKNOWN)

@@ -17,6 +17,7 @@ from perftable.reports.folding import fold
 from perftable.reports.places import places, skipped
 from perftable.reports.waivers import told
 from perftable.reports.words import (
+    CHECKLIST,
     FAIL,
     NOT_CHECKED,
     PASS,
@@ -116,7 +117,16 @@ def _document(console: Console, submission: Submission, lang: Lang, verbose: boo
             _say(console, plain(one.message, 400), 2)
             for text in places(one, lang, tables=verdict.several_tables, verbose=verbose):
                 _say(console, text, 4, "dim")
+    _checklist(console, verdict, lang)
     _skipped(console, verdict, lang)
+
+
+def _checklist(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+    """What only a reader can judge, to tick off."""
+    if verdict.checklist:
+        console.print(Text("\n" + CHECKLIST.say(lang), "bold"))
+    for item in verdict.checklist:
+        _say(console, f"□ {item.say(lang)}", 2)
 
 
 def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:

@@ -17,11 +17,11 @@ PT305 cut-off-text：文字在半句处中断。
 依据：经验判断。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.cells import texts
@@ -31,7 +31,7 @@ _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "
 _QUOTES = (("“", '”"'), ("‘", "’'"))
 """A quote may be closed with the plain mark; brackets are closed with another shape at times."""
 
-_OPENING = re.compile("[([（［﹙﹝【〔《「『｢“‘]")
+_OPENING = lazy_pattern("[([（［﹙﹝【〔《「『｢“‘]")
 
 
 class CutOffText(Rule):

@@ -17,20 +17,20 @@ PT405 input-indicator：绩效指标衡量的是投入。
 依据：经验判断；填报说明（表格说明）：资金、人员、物资不作为目标；《预算法实施条例》第二十条（行政法规）：评价产出和效果。
 """
 
-import re
 from collections.abc import Iterator
 
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.answers import answers_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
 
-_INPUT = re.compile(
+_INPUT = lazy_pattern(
     r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入|投入(?:资金|金额|人员|人力|设备|物资)"
     r"|(?:人员|设备|车辆|物资)配备|配备[^，,；;]{0,4}(?:人员|设备|车辆|物资)"
 )
-_SAVING = re.compile(
+_SAVING = lazy_pattern(
     r"节约|节省|压减|压缩|下降|降低|控制|减少|产出|回报|使用效|及时|合规|合格|满意|发放|兑现|减免"
 )
 """Saving an input, paying it out in time, or what it yields, is no input."""

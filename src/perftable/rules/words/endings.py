@@ -1,6 +1,6 @@
 """Whole words that end in a conjunction's character: 祥和 is no unfinished "祥 and …"."""
 
-import re
+from perftable.model.lazy import lazy_pattern
 
 CONJUNCTIONS = ("以及", "及", "与", "和", "并", "或")
 """The longer first."""
@@ -18,7 +18,7 @@ _WORDS = """
 """.split()
 """Each with the characters behind which it is none, as they make another word: 水平和."""
 
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     "|".join(
         rf"(?<![{others}]){word}\Z" if others else rf"{word}\Z"
         for word, _, others in (entry.partition("-") for entry in _WORDS)

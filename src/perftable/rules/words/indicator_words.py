@@ -11,12 +11,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from perftable.model.lazy import lazy_pattern
+
 _DATA = Path(__file__).with_name("indicator_patterns.tsv")
 MAX_LENGTH = 60
 """A longer text is a sentence and no name."""
 
 _RATE_END = "($|[(%])"
-_LABEL = re.compile(r"^(?:★|指标\d*:)+|(?:指标)?(?:[(\[][^()\[\]]*[)\]])?$")
+_LABEL = lazy_pattern(r"^(?:★|指标\d*:)+|(?:指标)?(?:[(\[][^()\[\]]*[)\]])?$")
 
 Direction = Literal["higher", "lower"]
 Kind = Literal["rate", "count", "amount", "time", "qualitative"]

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from perftable.model.document import Item
+from perftable.model.lazy import lazy_pattern
 from perftable.model.ordinal import BREAKS, ordinal
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
@@ -24,7 +25,7 @@ _STYLES = (
     ("⒈", "([⒈-⒛])"),
     ("㈠", "([㈠-㈩])"),
 )
-_INSIDE = tuple((script, re.compile(pattern, re.ASCII)) for script, pattern in _STYLES)
+_INSIDE = tuple((script, lazy_pattern(pattern, re.ASCII)) for script, pattern in _STYLES)
 """The styles of numbers inside a text of narrow characters, each with its number.
 
 A number that is missing among those of one style may stand there in another of the same script.
@@ -37,8 +38,8 @@ _DEEP = 8
 """So many lists of one style may stand inside one another."""
 
 _NARROW = str.maketrans("０１２３４５６７８９（）．，：", "0123456789().,:")
-_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
-_ARABIC = re.compile("[0-9]")
+_NUMBER = lazy_pattern(r"\d+|[〇零一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
+_ARABIC = lazy_pattern("[0-9]")
 
 
 class Gap(NamedTuple):

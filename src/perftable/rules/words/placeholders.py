@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from perftable.model.lazy import lazy_pattern
+
 _OPERATORS = "≥≤≧≦＞＜><﹥﹤"
 _COUNTED = "[%％‰]|个|次|户|亩|件|公里|千米|万元|亿元|元|平方米|吨|篇|批次"
 """Units that nothing but a number stands before."""
@@ -65,7 +67,7 @@ _NOTES = (
 )
 
 _INSIDE = tuple(
-    (re.compile(sign), re.compile("|".join(patterns)))
+    (lazy_pattern(sign), lazy_pattern("|".join(patterns)))
     for sign, patterns in (
         (rf"[{_MARK}╳★☆◇◎●某]|20\s", _MARKS),
         (rf"[{_OPERATORS}]|不[低少超高大小]|至少", _NUMBERS),
@@ -85,7 +87,7 @@ _FIELDS = "具体|相关|本|绩效|年度|职责|活动|指标|目标|内容|�
 _SEE = (
     "附件|附表|附后|附录|方案|实施方案|工作方案|正文|上文|下文|备注|说明|清单|明细表?|相关文件|文件"
 )
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     r"[(（\[【〔<]?\s*(?:"
     rf"{_WORDS}"
     rf"|(?:请|此处|在此)(?:填写|填入|填报|输入|录入|补充|选择)(?:{_FIELDS})*|(?:填写|填入|输入)(?:{_FIELDS})*"
@@ -98,14 +100,14 @@ _WHOLE = re.compile(
 _LONGEST = 50
 """A longer text is none of `_WHOLE`."""
 
-_UNIT_ALONE = re.compile(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
+_UNIT_ALONE = lazy_pattern(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
 
 
-_SIGNING = re.compile(
+_SIGNING = lazy_pattern(
     r"(?:签[字名章]|盖章|公章|(?:填[报表]|制表|审核|经办|联系|负责)人|电话|日期)\s*[)）]?\s*[:：]"
     r"|[(（](?:签[字名章]|盖章|公章)[)）]|\A\s*(?:20\d\d)?[\s_＿]*年[\s_＿]+月[\s_＿]+日\s*\Z"
 )
-_BLANK = re.compile(r"[\s_＿年月日()（）]+")
+_BLANK = lazy_pattern(r"[\s_＿年月日()（）]+")
 
 
 def is_to_be_signed(text: str, blank: tuple[int, int]) -> bool:

@@ -1,7 +1,8 @@
 """Indicators that are bare wishes: 提高办事效率, 圆满完成工作任务; and the words that measure one."""
 
-import re
 from functools import lru_cache
+
+from perftable.model.lazy import lazy_pattern
 
 _HOW = (
     "进一步|不断|切实|继续|全面|大力|积极|努力|着力|持续|有效地?|有序|稳步|稳妥|高效|及时|按时|按期|如期|按要求|按计划|按规定"
@@ -49,17 +50,17 @@ _TASKS = "完成(?:各项|全部|所有|相关|年度|全年|日常|本职|中�
 _BETTER = (
     "提高|提升|改善|增强|加强|优化|好转|完善|下降|减少|降低|增长|发展|促进|保障|缓解|控制|推进"
 )
-_WISH = re.compile(
+_WISH = lazy_pattern(
     rf"(?:为[^，,。；;]{{1,15}}(?=提供)|{_HOW}|{_WELL})*(?:{_IMPROVE}|{_TASKS}\Z|"
     + "|".join(rf"(?:{verbs}).*(?:{ends})\Z" for verbs, ends in _AIMS)
     + r")"
 )
-_BETTERED = re.compile(rf"(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z")
+_BETTERED = lazy_pattern(rf"(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z")
 _END = 6
 """Characters that hold the longest of these."""
 
 
-_MEASURE = re.compile(
+_MEASURE = lazy_pattern(
     r"[\d%‰]|(?<!千家)[一二三四五六七八九十百千万]+(?:[个户人项场天名处]|次(?!性)|件(?!事)|条(?!龙))"
     r"|(?<![表统草轻坦直效])率(?![先领队])|(?<=[有显见生奏]效)率"
     r"|(?<![少多无招])数(?![据字智码学控实治])|额(?!外)|幅|倍"
@@ -76,11 +77,11 @@ _MEASURE = re.compile(
 )
 """Words and units of what can be measured; not the same characters in 效率, 质量, 力度, 制度, 数据."""
 
-_NAMED = re.compile(r"20\d\d年度?|12345|1[12][09]|[45]G")
+_NAMED = lazy_pattern(r"20\d\d年度?|12345|1[12][09]|[45]G")
 """Digits that measure nothing: a year, a hot line."""
 
 
-LABEL = re.compile(
+LABEL = lazy_pattern(
     r"\s*(?:指标\s*\d{0,2}\s*[:：、.．]\s*)?"
     r"(?:[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）][.．、]?"
     r"|\d{1,2}\s?(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇⒈-⒛])?\s*"

@@ -4,34 +4,35 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.values.numerals import parse_numeral
 
 _N = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"(?P<year>(?:19|20)[0-9]{2})(?:年度?|(?=[./-][01]?[0-9](?![0-9]))|(?=[01][0-9](?:[0-3][0-9])?(?![0-9])))"
     r"|(?P<next>次年|翌年|下一?年|第二年|明年)|当年|本年度?|今年|同年"
 )
-_MONTH = re.compile(
+_MONTH = lazy_pattern(
     rf"(?P<month>{_N})月份?(?:(?P<part>[上中下]旬|[底末初中])|(?P<day>{_N})[日号]?)?"
 )
-_SHORT = re.compile(r"[./-]?(?P<month>[01]?[0-9])(?:[./-]?(?P<day>[0-3]?[0-9]))?(?![0-9])")
-_OTHER = re.compile(
+_SHORT = lazy_pattern(r"[./-]?(?P<month>[01]?[0-9])(?:[./-]?(?P<day>[0-3]?[0-9]))?(?![0-9])")
+_OTHER = lazy_pattern(
     r"第?(?P<quarter>[一二三四1-4])(?:季度[末底]?|季[末底])|(?P<half>[上下])半年[末底]?|年?(?P<end>[底末终内])"
 )
-_ANY_MONTH = re.compile(
+_ANY_MONTH = lazy_pattern(
     rf"(?:(?P<next>次月|下月)|每月|当月|本月|(?=月[底末])|(?=(?:{_N})[日号]))"
     rf"(?:(?P<part>[上中下]旬|月?[底末])|(?P<day>{_N})[日号]?)"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     r"(?:(?:完成|办结|发放|验收|竣工)?(?:时间|时限|期限|日期)?[:为]?)?(?:在|于|力争|确保|计划)?"
     r"(?:(?P<by>不[迟晚]于|最[迟晚]于?|早于|截至|截止[到至]?|至)|(?P<after>[晚迟]于|超过|逾))?"
 )
-_RANGE = re.compile(r"-{1,2}|~|至|到")
-_BEHIND = re.compile(
+_RANGE = lazy_pattern(r"-{1,2}|~|至|到")
+_BEHIND = lazy_pattern(
     r"(?:(?P<before>(?:以|之)?前)|(?P<by>(?:以|之)?内|止)|(?P<after>(?:及|或)?(?:以|之)?后)|之间|期间)?"
     r"(?:\(不?含\))?(?P<words>[^\W\d_]{0,12})"
 )
-_UNSAFE = re.compile("[未不没或且延逾超半余约个前后一二两三四五六七八九十]|基本|部分|左右")
+_UNSAFE = lazy_pattern("[未不没或且延逾超半余约个前后一二两三四五六七八九十]|基本|部分|左右")
 _PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10), "中": (11, 20)}
 
 How = Literal["alone", "by", "before", "after", "within"]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.values.numerals import LETTERS
 from perftable.values.thresholds.sides import Side, between, joined, read_side
 from perftable.values.thresholds.tokens import Token, tokens
@@ -18,10 +19,10 @@ MAX_LEAD = 12
 """A longer word before the number is a sentence."""
 
 _SIDE = "([GLglE]?[ie]?N[ie]?[ABIO]?[ie]?)"
-_ONE = re.compile(f"(T?){_SIDE}(T?)")
-_TWO = re.compile(f"(T?){_SIDE}([R&]?)(T?){_SIDE}(Z?T?)")
-_CHAIN = re.compile("N([GLgl])(T)(?:([GLgl])N)?")
-_PAIR = re.compile(r"(T?)([\[(][NY][&R][NY][\])])(Z?T?)")
+_ONE = lazy_pattern(f"(T?){_SIDE}(T?)")
+_TWO = lazy_pattern(f"(T?){_SIDE}([R&]?)(T?){_SIDE}(Z?T?)")
+_CHAIN = lazy_pattern("N([GLgl])(T)(?:([GLgl])N)?")
+_PAIR = lazy_pattern(r"(T?)([\[(][NY][&R][NY][\])])(Z?T?)")
 _TURNED = {"G": "L", "L": "G", "g": "l", "l": "g"}
 
 _Found = Sequence[Token]

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.units import factor
 from perftable.values.numerals import LETTERS, parse_numeral
 from perftable.values.units import is_duration, read_unit
@@ -14,14 +15,14 @@ _TIMES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**
           "亿": 10**8, "万亿": 10**12}  # fmt: skip
 _FACTORS = "|".join(sorted(_TIMES, key=len, reverse=True))
 
-_TENTHS = re.compile(
+_TENTHS = lazy_pattern(
     r"(\d(?:\.\d)?|[一二两三四五六七八九十])成([一二三四五六七八九半])?(?![功立果绩效本员长交熟活])",
     re.ASCII,
 )
-_FRACTION = re.compile(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
-_WRITTEN = re.compile(_DIGITS, re.ASCII)
-_FACTOR = re.compile(_FACTORS)
-_CHINESE = re.compile(f"(?!零星){_SPELLED}")
+_FRACTION = lazy_pattern(rf"({_SPELLED})分之({_DIGITS}|{_SPELLED})", re.ASCII)
+_WRITTEN = lazy_pattern(_DIGITS, re.ASCII)
+_FACTOR = lazy_pattern(_FACTORS)
+_CHINESE = lazy_pattern(f"(?!零星){_SPELLED}")
 
 
 class Number(NamedTuple):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.model.scale import Threshold
 from perftable.values.numerals import LETTERS
 from perftable.values.thresholds.words import DATE, NAMES, NOTHING, SPELLINGS, TICKS
@@ -13,20 +14,20 @@ from perftable.values.thresholds.words import DATE, NAMES, NOTHING, SPELLINGS, T
 MAX_LENGTH = 60
 """A longer cell is prose, or unclear where it has digits."""
 
-_USUAL = re.compile(r"([≥≤<>]?)([1-9]\d{0,5})(%?)", re.ASCII)
-_APART = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\d\.)\s+(?=\d)", re.ASCII)
-_LISTED = re.compile(r"([,;])\s+")
-_BRACKETED = re.compile(r"[\[(][^,]*,[^,]*[\])]")
-_MARKED = re.compile("(?<![a-zA-Z])[²³¹⁰⁴-⁹]|[₀-₉①-⒛⓪-⓿❶-➓¼-¾⅐-⅟㈠-㈩㊀-㊉㉈-㉟㊱-㊿]")
+_USUAL = lazy_pattern(r"([≥≤<>]?)([1-9]\d{0,5})(%?)", re.ASCII)
+_APART = lazy_pattern(r"(?<=\d)\s+(?=[\d.])|(?<=\d\.)\s+(?=\d)", re.ASCII)
+_LISTED = lazy_pattern(r"([,;])\s+")
+_BRACKETED = lazy_pattern(r"[\[(][^,]*,[^,]*[\])]")
+_MARKED = lazy_pattern("(?<![a-zA-Z])[²³¹⁰⁴-⁹]|[₀-₉①-⒛⓪-⓿❶-➓¼-¾⅐-⅟㈠-㈩㊀-㊉㉈-㉟㊱-㊿]")
 """Marks and small numbers, which are no further digits of the number beside them; m² is a unit."""
-_SIGNS = re.compile(
+_SIGNS = lazy_pattern(
     r"[\d%‰≥≤<>±∞]|分之|[一二两三四五六七八九十]成(?![功立果绩效本员长])"
     rf"|[{LETTERS}][至到][{LETTERS}]|^[{LETTERS}]{{1,24}}[次个人件户]?$"
 )
 """What tells a threshold that could not be read from prose."""
 _SINGLE = str.maketrans({spelling: sign for spelling, sign in SPELLINGS if len(spelling) == 1})
 _LONGER = [(spelling, sign) for spelling, sign in SPELLINGS if len(spelling) > 1]
-_TICKED = re.compile(rf"[()]|{'|'.join(TICKS)}")
+_TICKED = lazy_pattern(rf"[()]|{'|'.join(TICKS)}")
 
 
 @lru_cache(maxsize=8192)

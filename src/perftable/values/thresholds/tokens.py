@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.values.thresholds.numbers import read_limit, read_number
 from perftable.values.thresholds.words import (
     AFTER,
@@ -44,15 +45,15 @@ def _groups(words: dict[str, str]) -> str:
     return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in words.items())
 
 
-_INCLUSION = re.compile(r"(\()?(?:(?P<e>不包?[含括])|(?P<i>包?[含括]))")
-_BEHIND = re.compile(
+_INCLUSION = lazy_pattern(r"(\()?(?:(?P<e>不包?[含括])|(?P<i>包?[含括]))")
+_BEHIND = lazy_pattern(
     rf"{_groups(AFTER)}|(?P<inner>内)|(?P<R>{RANGE})|(?P<J>{JOINT})|(?P<Z>{BETWEEN})", re.ASCII
 )
-_AHEAD = re.compile(
+_AHEAD = lazy_pattern(
     rf"{_groups(BEFORE)}|(?P<E>=|等于)|(?P<C>{FILLERS})|(?P<Y>[+-]?∞)|(?P<sign>[-+±])(?=[\d一-鿿])",
     re.ASCII,
 )
-_WORD = re.compile(r"[A-Za-z㐀-鿿]")
+_WORD = lazy_pattern(r"[A-Za-z㐀-鿿]")
 _BRACKETS = frozenset("[]()")
 
 

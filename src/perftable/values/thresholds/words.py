@@ -3,7 +3,7 @@
 以上, 以下 and 以内 include the number; 不满, 超过 and 以外 do not (Civil Code, article 1259).
 """
 
-import re
+from perftable.model.lazy import lazy_pattern
 
 _MORE, _LESS = "(?:大于|高于|多于|超过|超出)", "(?:小于|低于|少于)"
 _OR_EQUAL = "(?:[、/及和]|或者?)?等于"
@@ -53,16 +53,16 @@ _OF = (
     "重大|特大|较大|一般|安全|生产|责任|质量|交通|消防|环境|食品|药品|群体性?|集体|越级|有效|服务|群众|人员|网络|突发|刑事|治安|"
     "公共卫生|重复|及"
 )
-EVENT = re.compile(rf"(?:{_OF}|{_EVENTS}){{0,5}}(?:{_EVENTS})")
+EVENT = lazy_pattern(rf"(?:{_OF}|{_EVENTS}){{0,5}}(?:{_EVENTS})")
 """What is counted of bad things: 1起安全事故."""
 
-NONE_AT_ALL = re.compile(
+NONE_AT_ALL = lazy_pattern(
     rf"(?:零|0)(?P<unit>起|件|次|例|宗|人|个|项|户|处)?(?:{_OF}|{_EVENTS}){{0,5}}(?:{_EVENTS})"
     rf"|(?:无|没有)(?:{_OF}|{_EVENTS}){{0,5}}(?:{_EVENTS})|(?:未|不|没有|无)(?:发生|出现)(?:[^\W\d_或且但时1-9一两]{{0,16}})"
 )
 """零投诉, 0起事故, 未发生安全事故: words for none."""
 
-UNSAFE = re.compile(
+UNSAFE = lazy_pattern(
     r"[不未无非没除约近余几第前后内外或左右倒差与和]|以[上下]|[大小高低多少]于|超过|至[少多]|最[高低多少]"
 )
 """In a noun before the number: then it is not certain what the number says."""
@@ -79,11 +79,11 @@ TICKS = frozenset(
 NAMES = frozenset("优 良 中 差 优秀 良好 中等 较差 优等 良等 差等 一般 是 否".split())
 """A tier's own name, or yes and no, where a standard belongs."""
 
-NOTHING = re.compile(r"[-/\\]{1,12}|\*|\.{3,12}|无|")
+NOTHING = lazy_pattern(r"[-/\\]{1,12}|\*|\.{3,12}|无|")
 
 _MONTH = "(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?<![\d.,])(?:19|20)\d\d"
-DATE = re.compile(
+DATE = lazy_pattern(
     rf"{_YEAR}[./-]{_MONTH}(?:[./-]\d{{1,2}})?(?![\d.%‰])(?!\w(?<![至到前底年月日末]))|{_YEAR}年"
     rf"|{_YEAR}[-~至到](?:19|20)\d\d$|^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$"
     rf"|(?<![\d.]){_MONTH}月|[一二三四五六七八九十]{{1,3}}月[底末中初份前]|\d{{1,2}}[日号](?:之|以)?[前后]|月[底末](?:之|以)?[前后]"

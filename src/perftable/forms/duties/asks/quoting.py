@@ -4,7 +4,6 @@ A scale in several units of one quantity (公里 and 米) is compared in one of 
 one of these two tiers'.
 """
 
-import re
 import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,12 +11,13 @@ from typing import NamedTuple
 from perftable.model.amount import EXACT
 from perftable.model.days import DATES, say_day
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.model.scale import Tier
 
 _LETTERS = "[^\\W\\d_xX以及或和之内且并至到含包不完]+"
 """A unit's, up to a word that bounds the number (以上, 之内, 至)."""
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     rf"([0-9][0-9,]*(?:\.[0-9]+)?)([%‰‱]|°?{_LETTERS}[23]?(?![0-9])(?:/{_LETTERS})?)?"
 )
 

@@ -1,38 +1,37 @@
 """Which end of a scale must be better, as the name of what it measures says; None where that is open."""
 
-import re
-
 from perftable.forms.duties.asks.tiers import stated
 from perftable.model.days import DATES
+from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
 from perftable.model.scale import RatingScale, Tier
 from perftable.model.units import measures
 from perftable.rules.words.indicator_words import NameEntry, entry_of
 from perftable.values.text import same
 
-_BAD = re.compile(
+_BAD = lazy_pattern(
     "差错|错误|故障|事故|投诉|问题|违规|违法|违纪|延误|逾期|超期|超标|不合格|[未漏]|退回|返工|损坏|缺陷|污染|死亡|伤亡|"
     "火灾|疫情|案件|隐患|纠纷|上访|信访|舆情|中断|停"
 )
 """What nobody wants more of; beside a verb that deals with it the name is of the dealing."""
 
-_DEALT_WITH = re.compile(
+_DEALT_WITH = lazy_pattern(
     "整改|化解|处理|处置|办结|办理|排查|排除|查处|治理|解决|调处|调解|消除|破获|防治|修复|维修|抢修|清理|拆除|整治|召回|核查|"
     "受理|接待|接访|答复|回复|发现|检出|上报|救助|救援|帮扶|慰问|监测|演练|挽回|追回|追缴|避免|"
     "减少|降低|压减|盘活|利用|恢复|复垦"
 )
-_EITHER = re.compile("价|库存|全社会|工业用电|溶解氧|负氧|抗体浓度|通行时间")
+_EITHER = lazy_pattern("价|库存|全社会|工业用电|溶解氧|负氧|抗体浓度|通行时间")
 """Words for which more may be wished for as well as less."""
 
-_DONE = re.compile(
+_DONE = lazy_pattern(
     "完成|竣工|完工|验收|办结|发放|拨付|支付|兑付|兑现|到位|上报|报送|提交|公开|公示|开工|启动|举办|召开|开展|下达|入库|交付|出具|"
     "编制|采购|建成|投入使用|结束"
 )
-_LASTING = re.compile("持续|保持|开放|运行|供应|服务期|有效|质保|保修|管护|值守|保障期")
+_LASTING = lazy_pattern("持续|保持|开放|运行|供应|服务期|有效|质保|保修|管护|值守|保障期")
 
 _LENGTHS = frozenset("time workday time_calendar time_class".split())
 _RATIOS = frozenset(("ratio", "ratio_points"))
-_OF_TIME = re.compile("[天日时分秒周月季年期学]")
+_OF_TIME = lazy_pattern("[天日时分秒周月季年期学]")
 
 
 def expected_direction(scale: RatingScale, indicator: str) -> Direction | None:

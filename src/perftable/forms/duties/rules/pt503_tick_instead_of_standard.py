@@ -17,7 +17,6 @@ PT503 tick-instead-of-standard：只打了勾，没有写标准。
 依据：惯例；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
-import re
 from collections.abc import Iterator
 
 from pydantic import JsonValue
@@ -26,6 +25,7 @@ from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale, Tier
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -37,7 +37,7 @@ _COMPARED = frozenset(("number", "interval", "date", "unclear"))
 _GRADES = frozenset("一般 中等 是 否".split())
 """Words that grade as well, where others do: 0起, 一般, 较大, 重大."""
 
-_WORD = re.compile("[一-鿿]")
+_WORD = lazy_pattern("[一-鿿]")
 
 
 class TickInsteadOfStandard(Rule):

@@ -156,6 +156,7 @@ class Body:
             long = any(c.role == "lead" and c.panel == "long" for c in header.columns)
             self.long_table = self.long_table or long
             before = len(self.indicators.indicators)
+            self.indicators.classes.take_whole(header, piece.lines[header.first : header.end])
             self.indicators.read(header, rows)
             if long and not header.panels[1:]:
                 self._make_long(before)

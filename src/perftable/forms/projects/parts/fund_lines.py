@@ -1,6 +1,5 @@
 """Gathers the lines of the block of funds: below columns of money, or as labels with amounts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -18,14 +17,15 @@ from perftable.forms.projects.words.money import (
 )
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 
 MAX_LINES = 200
 Partition = Literal["source", "use"]
-_INLINE = re.compile(r"(.{2,30}?)[:：]\s*([\d,.，]+\s*(?:万元|元|亿元)?)")
-_NUMBER = re.compile(r"[-+]?[\d,，.\s]+(?:万元|元|亿元|千元|%|％)?")
-_SOURCES = re.compile(r"收入|来源")
-_USE_GROUP = re.compile(r"支出(?:构成|性质|用途)|按用途")
+_INLINE = lazy_pattern(r"(.{2,30}?)[:：]\s*([\d,.，]+\s*(?:万元|元|亿元)?)")
+_NUMBER = lazy_pattern(r"[-+]?[\d,，.\s]+(?:万元|元|亿元|千元|%|％)?")
+_SOURCES = lazy_pattern(r"收入|来源")
+_USE_GROUP = lazy_pattern(r"支出(?:构成|性质|用途)|按用途")
 
 
 @dataclass(slots=True)

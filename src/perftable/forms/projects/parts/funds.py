@@ -1,6 +1,5 @@
 """The lines of funds: each with its role, its amounts by column, and what it is a part of."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,11 +8,12 @@ from perftable.forms.projects.parts.numbers import money_text, read_number
 from perftable.forms.projects.records import Fund, Money, Number
 from perftable.forms.projects.words.money import MONEY, PUBLIC
 from perftable.model.amount import Unit
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.amounts import parse_budget
 
-_LEVELS = (re.compile(r"[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、"),
-           re.compile(r"\d{1,2}[、.:]"), re.compile(r"[(（]?\d{1,2}[)）]|[①-⑳]"))  # fmt: skip
+_LEVELS = (lazy_pattern(r"[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、"),
+           lazy_pattern(r"\d{1,2}[、.:]"), lazy_pattern(r"[(（]?\d{1,2}[)）]|[①-⑳]"))  # fmt: skip
 _FIELDS = {"rate_weight": "weight", "rate_score": "score"}
 _NESTED = frozenset(("central", "local", "part"))
 

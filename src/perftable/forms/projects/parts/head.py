@@ -1,6 +1,5 @@
 """The head block: labels, and the value to the right of each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,16 +9,17 @@ from perftable.forms.projects.sheets.lines import Cell, Line, alike, joined
 from perftable.forms.projects.targets.dates import read_day, read_period
 from perftable.forms.projects.words.labels import HeadLabel, HeadRole, goal_label, head_label
 from perftable.forms.projects.words.money import fund_column, is_block
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import statement
 
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"(?:[\[【]([0-9A-Za-z_.-]{2,40})[\]】]|((?=[0-9A-Z]*\d)[0-9A-Z]{3,40}(?:-[0-9A-Z]{3,40})?)[-—_:： ])\s*(?=\S)"
 )
-_SHORT_CODE = re.compile(r"(?:[\[【](\d{1,6})[\]】]|(\d{2,6})[-—_])(?=\D)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_INLINE = re.compile(r"[:：]")
-_GAP = re.compile(r"\s{2,}|[\t\u3000]+|\n")
+_SHORT_CODE = lazy_pattern(r"(?:[\[【](\d{1,6})[\]】]|(\d{2,6})[-—_])(?=\D)")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_INLINE = lazy_pattern(r"[:：]")
+_GAP = lazy_pattern(r"\s{2,}|[\t\u3000]+|\n")
 
 _TEXTS: frozenset[HeadRole] = frozenset(("project", "programme", "implementer", "manager", "code"))
 

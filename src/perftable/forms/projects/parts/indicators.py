@@ -1,6 +1,5 @@
 """The rows below a header: indicators, a template's rows, and sums."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -30,12 +29,15 @@ from perftable.forms.projects.words.columns import Role
 from perftable.forms.projects.words.labels import TOTAL
 from perftable.forms.projects.words.normal import label
 from perftable.model.form import OddRow
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
-_NUMBERED = re.compile(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
-_TEMPLATE = re.compile(r"[….]+|指标\d*[:：]?|")
+_NUMBERED = lazy_pattern(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
+_TEMPLATE = lazy_pattern(r"[….]+|指标\d*[:：]?|")
 _TEXTS: tuple[Role, ...] = ("description", "reason", "standard", "rule", "note", "core")
+_SHARED: frozenset[Role] = frozenset(("actual", "reason", "note"))
+"""What one cell may say of several rows, merged over them."""
 
 
 @dataclass(slots=True)
@@ -132,7 +134,7 @@ class IndicatorReader:
         """Return the row's indicator; None for an unused class or a template's row."""
         cells = {c.role: row.cells[i] for i, c in columns_of(header, row, panel)}
         places = {role: row.line.spot(cell) for role, cell in cells.items()}
-        texts = {role: cell.text for role, cell in cells.items()}
+        texts = {r: cell.own if r in _SHARED else cell.text for r, cell in cells.items()}
         written = joined(texts.get("name", ""))
         name = _NUMBERED.sub("", written)
         targets = targets_of(row, header, panel, texts, self.year)

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from perftable.forms.projects.records import Number
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 
-_GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
-_NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?)(%|分)?", re.ASCII)
+_GROUPED = lazy_pattern(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_NUMBER = lazy_pattern(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?)(%|分)?", re.ASCII)
 
 
 def read_number(text: str, spot: Location) -> Number:

@@ -32,6 +32,20 @@ class ClassReader:
         self.first_class = self.second_class = None
         self.first_text = self.second_text = ""
 
+    def take_whole(self, header: Header, lines: Sequence[Line]) -> None:
+        """Take the label that is merged over the whole table where it has points: 绩效指标（90分）."""
+        lead = next((column for column in header.columns if column.role == "lead"), None)
+        for line in lines if lead is not None else ():
+            cell = next((c for c in line.filled if lead and c.first == lead.first), None)
+            known = class_label(cell.text) if cell is not None else None
+            if cell is not None and known is not None and known.points is not None:
+                spot = line.spot(cell)
+                text = joined(cell.text)
+                self.rows.append(
+                    ClassRow(location=spot, class1=None, text=text, points=known.points)
+                )
+                return
+
     def take_first(self, row: Aligned, header: Header) -> bool:
         """Take the first level of a row; return whether it stands in it or was merged over it."""
         cell = cell_of(row, header, "class1")

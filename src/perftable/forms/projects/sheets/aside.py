@@ -1,6 +1,5 @@
 """What is named and not judged: targets written as prose, an evaluator's scoring sheet."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from perftable.forms.projects.records import Seen
@@ -9,11 +8,12 @@ from perftable.forms.projects.sheets.header import is_scoring
 from perftable.forms.projects.sheets.lines import lines_of
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze
 
-_FIRST = re.compile(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
-_SECOND = re.compile(
+_FIRST = lazy_pattern(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
+_SECOND = lazy_pattern(
     r"(?:数量|质量|时效|成本|社会效益|经济效益|生态效益|可持续影响|服务对象满意度)指标[:：]"
 )
 MIN_FIRST = 2

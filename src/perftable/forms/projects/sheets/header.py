@@ -1,6 +1,5 @@
 """Finds the header rows of indicator tables by their words, in one or two rows."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,13 +13,14 @@ from perftable.forms.projects.sheets.header_columns import (
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.words.columns import TABLE_ROLES, Role, heading
 from perftable.forms.projects.words.normal import label
+from perftable.model.lazy import lazy_pattern
 
 _SIDE: frozenset[Role] = frozenset(
     ("unit", "operator", "weight", "score", "factor", "core", "nature", "direction")
 )
-_PLACE = re.compile(r"[省市县区镇乡州旗盟村]$|街道$|开发区|管委会$|林场$|农场$")
-_OTHER_FAMILY = re.compile(r"(?:部门)?职责.{0,3}(?:工作)?活动|工作活动|活动名称|职责名称")
-SCORING = re.compile(
+_PLACE = lazy_pattern(r"[省市县区镇乡州旗盟村]$|街道$|开发区|管委会$|林场$|农场$")
+_OTHER_FAMILY = lazy_pattern(r"(?:部门)?职责.{0,3}(?:工作)?活动|工作活动|活动名称|职责名称")
+SCORING = lazy_pattern(
     r"评分标准|扣分(?:标准|原因|说明|点)?|评价要点|评分细则|评价内容|计分标准|评分说明|评分依据|扣分|评价标准"
 )
 

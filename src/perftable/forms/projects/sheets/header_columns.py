@@ -1,12 +1,12 @@
 """The columns of a header: of one row or two, doubtful roles decided, panels named."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from perftable.forms.projects.sheets.lines import Cell, Line
 from perftable.forms.projects.words.columns import Heading, Role, heading
 from perftable.forms.projects.words.normal import label
+from perftable.model.lazy import lazy_pattern
 
 CLASSES: frozenset[Role] = frozenset(("class1", "class2", "name"))
 _PANELLED: frozenset[Role] = frozenset(("class2", "name", "value"))
@@ -14,7 +14,7 @@ _TIERS = {
     "优": "excellent", "优秀": "excellent", "良": "good", "良好": "good", "中": "fair", "合格": "fair",
     "一般": "fair", "差": "poor", "较差": "poor", "不合格": "poor", "低": "low",
 }  # fmt: skip
-_SHORT = re.compile(r"[^\d%≥≤=]{1,12}")
+_SHORT = lazy_pattern(r"[^\d%≥≤=]{1,12}")
 
 
 @dataclass(slots=True, frozen=True)

@@ -1,30 +1,29 @@
 """Titles, years and units of money: in rows above the head, in paragraphs above the table."""
 
-import re
-
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.words.columns import heading
 from perftable.forms.projects.words.labels import goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.model.amount import Unit
+from perftable.model.lazy import lazy_pattern
 from perftable.values.text import squeeze
 
 MAX_TITLE = 60
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"绩效(?:目标|自评|评价)|自评(?:价)?(?:表|情况)|绩效.{0,6}表|目标(?:申报|批复|审批|公开)"
 )
-_NO_TITLE = re.compile(r"[。；;]|[:：].|^(?:[一二三四五六七八九十]+、|第.部分)|说明$|情况$|报告$")
-_FORM = re.compile(r"表(?:[(（].{1,20}[)）])?\d{0,2}$|[(（]20\d\d年度?[)）]$")
-_YEAR = re.compile(r"(20\d\d)年?度?")
-_YEAR_ROW = re.compile(r"[(（\[【]?(20\d\d)年?度?[)）\]】]?")
-_UNIT = re.compile(r"单位[:：]?(?:人民币)?(元|千元|万元|亿元)(?!/)")
-_UNIT_INSIDE = re.compile(
+_NO_TITLE = lazy_pattern(r"[。；;]|[:：].|^(?:[一二三四五六七八九十]+、|第.部分)|说明$|情况$|报告$")
+_FORM = lazy_pattern(r"表(?:[(（].{1,20}[)）])?\d{0,2}$|[(（]20\d\d年度?[)）]$")
+_YEAR = lazy_pattern(r"(20\d\d)年?度?")
+_YEAR_ROW = lazy_pattern(r"[(（\[【]?(20\d\d)年?度?[)）\]】]?")
+_UNIT = lazy_pattern(r"单位[:：]?(?:人民币)?(元|千元|万元|亿元)(?!/)")
+_UNIT_INSIDE = lazy_pattern(
     r"[(（\[【〔,，:：/](?:单位[:：]?)?(?:人民币)?(元|千元|万元|亿元)[)）\]】〕]?"
 )
-CONTINUED = re.compile(
+CONTINUED = lazy_pattern(
     r"[(（]?(?:续表?|接上[页表])[)）]?\d*|第?\d{1,3}页?(?:共\d+页)?|-\d{1,3}-|—\d{1,3}—"
 )
-_CAPTION = re.compile(
+_CAPTION = lazy_pattern(
     r"(?:[一二三四五六七八九十\d]+[、.．])?[(（]?(?:[一二三四五六七八九十\d])?[)）]?(?:年度|长期|中期|总体|项目|部门整体)*(?:绩效)?(?:指标|目标)(?:完成)?(?:情况)?(?:表)?[:：]?"
 )
 

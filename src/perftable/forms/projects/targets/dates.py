@@ -7,14 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
+
 _MONTHS = {"十二": "12", "十一": "11", "十": "10", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
            "六": "6", "七": "7", "八": "8", "九": "9"}  # fmt: skip
-_CHINESE = re.compile(r"(?<![一二三四五六七八九十第])(十[一二]?|[一二三四五六七八九])(?=月)")
+_CHINESE = lazy_pattern(r"(?<![一二三四五六七八九十第])(十[一二]?|[一二三四五六七八九])(?=月)")
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _M = r"(?P<m>1[0-2]|0?[1-9])"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 _POINT = tuple(
-    re.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"{_Y}[-./](?P<m>1[0-2]|0?[1-9])[-./]{_D}(?:日)?",
         rf"(?:{_Y}年度?)?{_M}月(?:份)?(?:{_D}[日号])?(?P<w>初|中旬?|上旬|下旬|底|末)?",
@@ -27,13 +29,13 @@ _POINT = tuple(
         r"(?P<a>全年度?|当年度?|本年度?|年度内?|一年内|本年内|当年内)",
     )
 )
-_AHEAD = re.compile(r"^(?:于|在|截[至止]|[至到]|力争|确保|不[晚迟]于|最[迟晚]|[≤=<]|计划|预计)+")
-_BEHIND = re.compile(
+_AHEAD = lazy_pattern(r"^(?:于|在|截[至止]|[至到]|力争|确保|不[晚迟]于|最[迟晚]|[≤=<]|计划|预计)+")
+_BEHIND = lazy_pattern(
     r"(?:(?P<before>之前|以前|前)|之内|以内|内|期间|止|左右)?(?:全部|按时|及时)?(?:完成|到位|发放|完工|竣工|实现|达到|交付|投入使用|支付|开工|验收|拨付|完毕|完成)*$"
 )
-_RANGE = re.compile(r"-{1,3}|~|至|到|—+|–")
+_RANGE = lazy_pattern(r"-{1,3}|~|至|到|—+|–")
 _BOUNDS = frozenset("≤ < 截至 截止 不晚于 不迟于 最迟 最晚".split())
-_RECURRING = re.compile(
+_RECURRING = lazy_pattern(
     r"每(?:个?月|季度?|年|半年|学期)(?:度)?(?:\d{1,2}[日号]|[底末初])(?:之?前)?.{0,6}$"
 )
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}

@@ -20,6 +20,7 @@ from perftable.forms.projects.targets.words import (
     sense_of,
 )
 from perftable.model.interval import Interval
+from perftable.model.lazy import lazy_pattern
 from perftable.model.record import Record
 from perftable.model.units import spellings
 from perftable.values.thresholds.reading import parse_threshold
@@ -28,20 +29,20 @@ Kind = Literal["empty", "number", "interval", "date", "scale", "word", "placehol
 MAX_LENGTH = 60
 _MAX_UNIT = 8
 
-_SIGN = re.compile(r"≥=|≤=|[≧⩾≦⩽═﹥﹤]|>=|=>|<=|=<|==")
+_SIGN = lazy_pattern(r"≥=|≤=|[≧⩾≦⩽═﹥﹤]|>=|=>|<=|=<|==")
 _NUMBER = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,8})?"
-_PLAIN = re.compile(rf"({_NUMBER})", re.ASCII)
-_USUAL = re.compile(
+_PLAIN = lazy_pattern(rf"({_NUMBER})", re.ASCII)
+_USUAL = lazy_pattern(
     rf"([≥≤<>=]?)({_NUMBER})(万|亿|千|百)?([^\d\s≥≤<>=~,;()、至到以与和约前后内外上下]{{0,{_MAX_UNIT}}})",
     re.ASCII,
 )
-_QUICK = re.compile(r"([≥≤<>=]?)(0|[1-9]\d{0,8})(\.\d{1,4})?(%|[一-鿿]{1,3})?", re.ASCII)
+_QUICK = lazy_pattern(r"([≥≤<>=]?)(0|[1-9]\d{0,8})(\.\d{1,4})?(%|[一-鿿]{1,3})?", re.ASCII)
 _NOT_QUICK = frozenset("百分比 百分点 月 日 号 年 年度 季度 级 类 点 周年".split())
 """Units which may make a date or a grade of the number."""
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_BRACKETED_UNIT = re.compile(rf"(.*\d)\(((?!不?包?含)[^()\d]{{1,{_MAX_UNIT}}})\)")
-_UNIT_FIRST = re.compile(r"([^\d≥≤<>=()]{1,4})(?=[≥≤<>=])(.*)")
-_OUTER = re.compile(r"\(([^()]*)\)")
+_BRACKETED_UNIT = lazy_pattern(rf"(.*\d)\(((?!不?包?含)[^()\d]{{1,{_MAX_UNIT}}})\)")
+_UNIT_FIRST = lazy_pattern(r"([^\d≥≤<>=()]{1,4})(?=[≥≤<>=])(.*)")
+_OUTER = lazy_pattern(r"\(([^()]*)\)")
 
 
 class Target(Record):

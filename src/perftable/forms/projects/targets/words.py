@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from perftable.model.lazy import lazy_pattern
+
 SIGNS: dict[str, str] = {
     "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", ">=": "≥", "=>": "≥", "≥=": "≥", "<=": "≤", "=<": "≤",
     "≤=": "≤", "═": "=", "==": "=", "﹦": "=", "﹥": ">", "﹤": "<",
@@ -46,8 +48,8 @@ _SCALES = frozenset(
 _GRADES = (
     "优秀 良好 中等 较差 较好 不合格 合格 及格 不及格 一般 优 良 中 差 低 好 坏 高 强 弱 劣".split()
 )
-_GRADE = re.compile("|".join(_GRADES))
-_LISTED = re.compile(r"[、,/;\\|或 ]+")
+_GRADE = lazy_pattern("|".join(_GRADES))
+_LISTED = lazy_pattern(r"[、,/;\\|或 ]+")
 
 Sense = Literal["", "zero", "full", "grade", "yes_no", "met", "partly", "unmet"]
 ZERO = frozenset(
@@ -58,21 +60,21 @@ FULL = frozenset(
     "全部 全员 足额 足额发放 全面覆盖 百分之百 百分百".split()
 )
 _RESULTS: tuple[tuple[Sense, re.Pattern[str]], ...] = (
-    ("unmet", re.compile(r"(?:未|没有)(?:达成|达到|完成).{0,20}")),
-    ("partly", re.compile(r"部分(?:达成|达到|完成|实现).{0,20}|基本(?:达成|达到)(?:年度|预期)?(?:指标|目标)")),
-    ("met", re.compile(r"已?(?:全部|全面)?(?:达成|达到|实现|完成)(?:了)?(?:年度|预期|年初|既定|全年|设定)*(?:指标|目标|要求|标准|效果)|已?达成")),
+    ("unmet", lazy_pattern(r"(?:未|没有)(?:达成|达到|完成).{0,20}")),
+    ("partly", lazy_pattern(r"部分(?:达成|达到|完成|实现).{0,20}|基本(?:达成|达到)(?:年度|预期)?(?:指标|目标)")),
+    ("met", lazy_pattern(r"已?(?:全部|全面)?(?:达成|达到|实现|完成)(?:了)?(?:年度|预期|年初|既定|全年|设定)*(?:指标|目标|要求|标准|效果)|已?达成")),
 )  # fmt: skip
-NATIONAL = re.compile(
+NATIONAL = lazy_pattern(
     r"(?:[ⅠⅡⅢⅣⅤ]|[一二三四五]|[1-5]|I{1,3}|IV|V|[1-5]?A{1,5}|[A-D])(?:类|级|等|星级)(?:[ABab])?(?:标准|水质|以上|及以上|水)*|[1-5]A级?"
     r"|(?:优|良|中|差|好)(?:等|级)|优良|优秀|良好|合格|优|良|中|中等|差|较好|较差|好|高|一般|不合格"
 )
 """A grade of some scale: no bare word, though it may need its scale."""
 
-MARKS = re.compile(
+MARKS = lazy_pattern(
     r"\*{2,}|[xX]{2,}|[×✕]{2,}|_{2,}|★{2,}|^[….]{1,12}$|^指标\d*[:：]?$|○{2,}|[◯〇]{3,}|□{2,}|此处填写|请填写|待填|待定|[(（][^()]{0,10}\d+字(?:以内|左右)?[)）]"
 )
 """What a template leaves where an answer belongs."""
-EMPTY = re.compile(r"[-—–―─/\\]{0,12}|\*")
+EMPTY = lazy_pattern(r"[-—–―─/\\]{0,12}|\*")
 
 
 @lru_cache(maxsize=4096)

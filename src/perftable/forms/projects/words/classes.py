@@ -1,11 +1,11 @@
 """Class words: first and second levels, their synonyms, and where a second level belongs."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from perftable.forms.projects.words.normal import label
+from perftable.model.lazy import lazy_pattern
 
 Class1 = Literal[
     "cost", "output", "benefit", "satisfaction", "decision", "process", "input", "execution"
@@ -75,8 +75,8 @@ _ENDINGS = ("指标", "目标", "类指标", "类")
 _FIRSTS: dict[str, Class1] = {w: c for c, words in _FIRST.items() for w in words.split()}
 _SECONDS: dict[str, Class2] = {w: c for c, words in _SECOND.items() for w in words.split()}
 
-_POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)分?")
-_RANGE = re.compile(r"(\d{1,3})[-~—至](\d{1,3})分?")
+_POINTS = lazy_pattern(r"(\d{1,3}(?:\.\d{1,2})?)分?")
+_RANGE = lazy_pattern(r"(\d{1,3})[-~—至](\d{1,3})分?")
 
 
 class ClassLabel(NamedTuple):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from perftable.forms.projects.words.normal import bare, label
+from perftable.model.lazy import lazy_pattern
 
 Role = Literal[
     "class1", "class2", "name", "value", "previous", "operator", "direction", "nature", "unit",
@@ -56,14 +57,14 @@ _WORDS: dict[Role, str] = {
 }  # fmt: skip
 
 _DATED: tuple[tuple[re.Pattern[str], Role | Literal["class"]], ...] = (
-    (re.compile(r"预期(?:20\d\d)?年?实现值|20\d\d年?(?:预期|目标|计划|指标)值"), "value"),
-    (re.compile(r"(?:20\d\d|前|上|去)年?度?(?:实际)?(?:实现|完成)?值"), "previous"),
-    (re.compile(r"(?:年度|预期|计划|全年)?.{0,4}指标值"), "value"),
-    (re.compile(r"(?:绩效)?目标(?:指标)?值"), "value"),
-    (re.compile(r"(?:未完成|偏差).{0,8}(?:原因|措施).{0,14}"), "reason"),
-    (re.compile(r"(?:全年|年度|实际|指标)*(?:完成|实现)值"), "actual"),
-    (re.compile(r"[一二]级(?:绩效)?(?:指标|目标)(?:名称)?"), "class"),
-    (re.compile(r"三级(?:绩效)?(?:指标|目标)(?:名称|内容)?"), "name"),
+    (lazy_pattern(r"预期(?:20\d\d)?年?实现值|20\d\d年?(?:预期|目标|计划|指标)值"), "value"),
+    (lazy_pattern(r"(?:20\d\d|前|上|去)年?度?(?:实际)?(?:实现|完成)?值"), "previous"),
+    (lazy_pattern(r"(?:年度|预期|计划|全年)?.{0,4}指标值"), "value"),
+    (lazy_pattern(r"(?:绩效)?目标(?:指标)?值"), "value"),
+    (lazy_pattern(r"(?:未完成|偏差).{0,8}(?:原因|措施).{0,14}"), "reason"),
+    (lazy_pattern(r"(?:全年|年度|实际|指标)*(?:完成|实现)值"), "actual"),
+    (lazy_pattern(r"[一二]级(?:绩效)?(?:指标|目标)(?:名称)?"), "class"),
+    (lazy_pattern(r"三级(?:绩效)?(?:指标|目标)(?:名称|内容)?"), "name"),
 )
 """Words with a year or a free part in them, tried where no word of the lists is met."""
 
@@ -72,11 +73,11 @@ _ROLES: dict[str, Role] = {
 }
 
 PANELS = (
-    ("long", re.compile(r"长期|中期|实施期|总体|项目总")),
-    ("half", re.compile(r"半年")),
-    ("adjusted", re.compile(r"调整")),
-    ("initial", re.compile(r"年初")),
-    ("year", re.compile(r"年度|全年|当年|本年")),
+    ("long", lazy_pattern(r"长期|中期|实施期|总体|项目总")),
+    ("half", lazy_pattern(r"半年")),
+    ("adjusted", lazy_pattern(r"调整")),
+    ("initial", lazy_pattern(r"年初")),
+    ("year", lazy_pattern(r"年度|全年|当年|本年")),
 )
 """Words in a header cell that say which panel its column belongs to."""
 

@@ -1,10 +1,10 @@
 """Labels of the head block, of goals, and of what stands below the indicators: data."""
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from perftable.forms.projects.words.normal import bare, label
+from perftable.model.lazy import lazy_pattern
 
 HeadRole = Literal[
     "project", "programme", "code", "department", "finance", "implementer", "body", "manager",
@@ -62,7 +62,7 @@ GOALS: dict[Horizon, str] = {
     "绩效目标完成情况 年度绩效目标完成情况",
 }  # fmt: skip
 
-FOOT = re.compile(
+FOOT = lazy_pattern(
     r"填报人|填表人|制表人|经办人|审核人|审核意见|.{0,8}审核意见|说明|注|备注|评价结论|自评结论|存在(?:的)?(?:主要)?问题.{0,8}|改进措施|"
     r"其他(?:需要)?说明(?:的)?(?:问题|事项)|其他需说明.{0,4}|单位负责人(?:签字|签章)?|财政部门.{0,10}意见|主管部门(?:审核)?意见|"
     r"绩效目标审核.{0,6}|联系电话|联系人|填报日期|填报时间|填表日期|单位(?:公章|盖章)|评价人员?.{0,6}|审批意见|"
@@ -70,12 +70,12 @@ FOOT = re.compile(
 )
 """First words of rows below the indicators."""
 
-TOTAL = re.compile(
+TOTAL = lazy_pattern(
     r"总分|合计|总计|总得分|分值合计|自评总分|总分值|共计|总评分|合计得分|得分合计|总和|小计"
 )
 """First words of the row with the sums of points."""
 
-MANAGEMENT = re.compile(r"资金管理情况|项目管理情况")
+MANAGEMENT = lazy_pattern(r"资金管理情况|项目管理情况")
 """The block of 2024 between funds and goals whose rows look like indicators and are none."""
 
 TASKS = frozenset("任务名称 年度主要任务 主要任务 年度主要任务名称".split())
@@ -122,4 +122,4 @@ def goal_label(text: str) -> Horizon | None:
     return None
 
 
-_YEARS_GOAL = re.compile(r"(?:20\d\d年?度?)(.{2,10}目标)")
+_YEARS_GOAL = lazy_pattern(r"(?:20\d\d年?度?)(.{2,10}目标)")

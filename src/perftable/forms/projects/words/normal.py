@@ -1,21 +1,21 @@
 """Labels in one spelling: 1、 一、 （一） ※ ★ * before, a colon or a bracket behind, spacing inside."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.values.text import squeeze
 
 MAX_LABEL = 60
 """A longer cell is text and no label."""
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:[*★☆※▲●◆■·•]|\d{1,2}[、.:](?!\d)|[(（]?\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳])+"
 )
-_BEHIND = re.compile(r"[:：;；,，。*★]+$")
-_BRACKET = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]分?$")
-_INNER = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]")
+_BEHIND = lazy_pattern(r"[:：;；,，。*★]+$")
+_BRACKET = lazy_pattern(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)[)）\]】〕]分?$")
+_INNER = lazy_pattern(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]")
 
 
 class Label(NamedTuple):

@@ -14,7 +14,7 @@ from perftable.reports.formats.html.marks import chip, remark
 from perftable.reports.formats.html.places import Places, find_places
 from perftable.reports.formats.html.table import scrolling, tables
 from perftable.reports.formats.html.verdicts import lack, path, verdict_mark
-from perftable.reports.words import SEVERITY, counted
+from perftable.reports.words import CHECKLIST, SEVERITY, counted
 
 
 def section(
@@ -75,6 +75,8 @@ def _content(
             yield el("section", el("h3", words.TABLE), tables(places), class_="submitted")
         elif submission.source is None:
             yield el("p", words.NO_SOURCE)
+        if verdict.checklist:
+            yield _checklist(verdict)
         yield from apart(verdict, places)
     if not alone:
         yield el("p", el("a", words.TO_INDEX, href="#index"), class_="up")
@@ -84,6 +86,14 @@ def _list(places: Places, titles: dict[str, Phrase]) -> Html:
     found = list(findings(places, titles))
     nothing = None if found else el("p", words.NONE_FOUND)
     return el("section", el("h3", words.FINDINGS), nothing, found, class_="findings")
+
+
+def _checklist(verdict: DocumentReport) -> Html:
+    """Return what only a reader can judge, each with a box to tick, on screen or on paper."""
+    boxes = [
+        el("li", el("label", el("input", type="checkbox"), " ", item)) for item in verdict.checklist
+    ]
+    return el("section", el("h3", CHECKLIST), el("ul", boxes), class_="checklist")
 
 
 def _texts(places: Places) -> Html:

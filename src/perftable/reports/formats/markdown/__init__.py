@@ -11,6 +11,7 @@ from perftable.reports.formats.markdown.page import Page, Part, Section
 from perftable.reports.formats.markdown.parts import (
     SKIPPED,
     by_rule,
+    checklist,
     collapsed,
     not_applicable,
     path,
@@ -79,20 +80,22 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
         title = counted(len(own), SEVERITY[severity], lang)
         around = ("", "") if severity == "error" or _short(parts) else collapsed(title)
         yield around[0], parts, around[1]
+    yield "", list(checklist(verdict, lang)), ""
     parts = list(not_applicable(verdict, lang))
     opening, closing = ("", "") if _short(parts) else collapsed(SKIPPED.say(lang))
     yield opening, parts, closing
 
 
 def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
-    """Yield a section for each document that has findings."""
+    """Yield a section for each document that has findings, or something for the reader."""
     lang, verbose = run.head.lang, run.verbose
     for submission in submissions:
         verdict = submission.verdict
-        if verdict.findings or verdict.incomplete:
+        if verdict.findings or verdict.incomplete or verdict.checklist:
             tables = verdict.several_tables
             parts = [
                 *by_rule(verdict.findings, lang, tables=tables, verbose=verbose),
+                *checklist(verdict, lang),
                 *not_applicable(verdict, lang),
             ]
             title = f"{said(verdict, lang)}: {path(verdict)} · {remark(submission, lang)}"

@@ -14,7 +14,7 @@ from perftable.reports.formats.markdown.page import Part
 from perftable.reports.places import places, skipped
 from perftable.reports.tables.documents import status
 from perftable.reports.tables.headings import value
-from perftable.reports.words import FINDING, SEVERITY, counted, fails, lacking, tally
+from perftable.reports.words import CHECKLIST, FINDING, SEVERITY, counted, fails, lacking, tally
 
 _MANY = 50
 """So many places of a finding are listed, unless all are asked for."""
@@ -40,6 +40,13 @@ def by_rule(
         lines = [title, "", *(line for lines in folds for line in lines)]
         count = counted(len(own), FINDING, lang)
         yield Part("\n".join(lines) + "\n\n", f"{title} ({count})\n\n", len(own))
+
+
+def checklist(verdict: DocumentReport, lang: Lang) -> Iterator[Part]:
+    """Yield what only a reader can judge, to tick off, as one part, or none."""
+    lines = [f"- [ ] {escaped(item.say(lang), 200)}" for item in verdict.checklist]
+    if lines:
+        yield Part(f"**{CHECKLIST.say(lang)}**\n\n" + "\n".join(lines) + "\n\n")
 
 
 def not_applicable(verdict: DocumentReport, lang: Lang) -> Iterator[Part]:

@@ -1,0 +1,121 @@
+"""PT828 actual-of-other-kind: The result is of another kind than its target.
+
+What: a number is answered by a number, a date by a date, words by words; a grading (好坏) by one of its grades.
+Why: whether the target is met cannot be seen from a result of another kind.
+Bad: ≥24场, the actual value 完成.
+Good: ≥24场, the actual value 26场.
+Mend: write what was reached in the kind and the unit of the target.
+Basis: heuristic.
+
+PT828 actual-of-other-kind：完成值与指标值不是同一类。
+
+检查：指标值是数值的填数值，是日期的填日期，是文字的填文字；是等级（好坏）的填其中一级。
+理由：不是同一类，看不出指标是否完成。
+错误：≥24场，完成值“完成”。
+正确：≥24场，完成值 26场。
+改法：按指标值的类别和单位填写实际完成情况。
+依据：经验判断。
+"""
+
+import re
+from collections.abc import Iterator
+
+from perftable.forms.projects.asks_scores import self_evaluations
+from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.targets.target import Target
+from perftable.model.document import Document
+from perftable.model.phrase import Phrase
+from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.values.text import squeeze
+
+_COUNTED = re.compile(
+    "[零〇一二两三四五六七八九十百千万亿半几]|全部|全额|足额|全面|全员|应[^，]尽|无|未|没有"
+)
+"""What in words may stand for a number."""
+
+
+class ActualOfOtherKind(Rule):
+    """The result is of another kind than its target."""
+
+    code = "PT828"
+    name = "actual-of-other-kind"
+    severity = "warning"
+    basis = "heuristic"
+    of = ProjectForm
+    title = Phrase("完成值与指标值不是同一类。", "The result is of another kind than its target.")
+    messages = {
+        "number": Phrase(
+            "“{name}”指标值 {target} 是数值，完成值“{actual}”不是；请填写数值。",
+            "'{name}': the target {target} is a number, the actual value '{actual}' is none; give the number.",
+        ),
+        "date": Phrase(
+            "“{name}”指标值 {target} 是时间，完成值“{actual}”不是；请填写完成时间。",
+            "'{name}': the target {target} is a time, the actual value '{actual}' is none; give the date.",
+        ),
+        "word": Phrase(
+            "“{name}”指标值“{target}”是文字，完成值 {actual} 是数值；请按指标值填写。",
+            "'{name}': the target '{target}' is words, the actual value {actual} a number; answer the target.",
+        ),
+        "scale": Phrase(
+            "“{name}”指标值“{target}”是等级，完成值“{actual}”不是其中一级；请填写达到的等级。",
+            "'{name}': the target '{target}' is a grading, the actual value '{actual}' none of its grades; give the grade.",
+        ),
+    }
+    reasons = {
+        "target-form": Phrase("目标表没有完成值", "a target form has no results"),
+        "nothing-to-compare": Phrase("没有指标值或完成值", "there is no target or no actual value"),
+        "unclear": Phrase("完成值或指标值的类别不明确", "of what kind a value is, is not certain"),
+    }
+    explained_by = ("PT306",)
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        """Yield one outcome for each row."""
+        for form in self_evaluations(document):
+            if isinstance(form, str):
+                yield Skip(form)
+            else:
+                yield from map(_judged, form.indicators)
+
+
+def _judged(indicator: Indicator) -> Outcome:
+    target, actual = indicator.target, indicator.actual
+    if target is None or actual is None or "empty" in (target.kind, actual.kind):
+        return Skip("nothing-to-compare")
+    case = _other_kind(target, actual)
+    if case is None:
+        return Skip("unclear")
+    if not case:
+        return PASS
+    args = {
+        "name": indicator.name,
+        "target": squeeze(target.raw),
+        "actual": squeeze(actual.raw),
+    }
+    return Problem(indicator.at("actual"), args, (indicator.at("value"),), case)
+
+
+def _other_kind(target: Target, actual: Target) -> str | None:
+    """Return the target's kind where the actual's is another, "" where it is not, None if unclear."""
+    asked, told = _kind(target), _kind(actual)
+    if "" in (asked, told):
+        return None
+    if asked == "scale":
+        return "" if told == "word" else "scale"
+    if squeeze(target.raw) in squeeze(actual.raw):
+        return ""
+    if asked in ("number", "date"):
+        if told == "word" and asked == "number" and _COUNTED.search(squeeze(actual.raw)):
+            return None
+        if {asked, told} == {"number", "date"}:
+            return None  # 5 of the unit 月 against 5月20日
+        return "" if asked == told else asked
+    return "word" if told == "number" else ""
+
+
+def _kind(value: Target) -> str:
+    """Return number, date, word or scale; "" for what is not certain to be one of them."""
+    if value.kind in ("number", "interval"):
+        return "number"
+    if value.kind == "word" and value.sense in ("zero", "full"):
+        return ""
+    return value.kind if value.kind in ("date", "word", "scale") else ""
