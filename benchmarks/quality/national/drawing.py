@@ -147,4 +147,7 @@ def deserved(form: Form) -> list[Claim]:
             found += [Claim("PT802", item, severity="note"), Claim("PT402", item, severity="note")]
         if item.value is not None and item.value.kind == "ph":
             found.append(Claim("PT806", item))
+    panels = [item.texts.get("long") == item.texts["value"] for item in form.used() if "long" in item.texts]
+    if panels and all(panels):
+        found.append(Claim("PT710", form))
     return found

@@ -35,6 +35,9 @@ def _groups(rng: Random, file: File, works: list[Work]) -> None:
     whole = Group("820-云溪县城市管理部门", file.forms, department=True)
     for group in (whole, *units):
         settle(group)
+    for part in units:
+        for form in part.forms:
+            form.head[1].text = part.name.partition("-")[2]
     file.groups = [whole, *units] if not style.lead and rng.random() < 0.7 else units
 
 

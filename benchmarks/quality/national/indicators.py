@@ -221,7 +221,7 @@ def _result(rng: Random, form: Form, item: Item) -> None:
         item.texts["actual"] = rng.choice((f"{form.year}年3月20日", "3月底", f"{form.year}.03"))
         item.met = True
     else:
-        item.texts["actual"] = {"f": value.text, "e": "1.2%", "p1": "按月"}[value.kind]
+        item.texts["actual"] = {"f": value.text, "e": "1.2%", "p1": value.text if not form.style.split else "按月"}[value.kind]
         item.met = True
     if item.weight is not None:
         _score(rng, form, item, share)

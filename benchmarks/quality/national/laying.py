@@ -34,7 +34,7 @@ def lay(form: Form) -> Laid:
         spans[next(i for i, (role, _) in enumerate(columns) if role in ("name", "value"))] += lacking
     sheet = Sheet(lead + sum(spans))
     laid = Laid([sheet])
-    unit_line = f"金额单位：{form.unit}" if style.unit_at == "line" and form.funds else ""
+    unit_line = f"金额单位：{form.unit}" if style.unit_at == "line" and form.funds and form.unit_shown else ""
     year = form.years or f"（{form.year}年度）"
     captions = [(form.title, "title"), (year, "year"), *([(unit_line, "unit")] if unit_line else [])]
     for text, name in captions:

@@ -123,6 +123,7 @@ class Form:
     """The period as its cell says it."""
     kind: str = ""
     long_period: bool = False
+    unit_shown: bool = True
 
     def used(self) -> list[Item]:
         """Return the indicators."""
