@@ -105,7 +105,8 @@ def _funds(sheet: Sheet, form: Form, columns: list[str]) -> None:
             cells += (_fund(right[index], right, index, [], 1, 2) if index < len(right) else [Cell("", 2), Cell("")])
         sheet.add(*cells)
     for index in range(len(lines), len(right)):
-        sheet.add(Cell("", 1), Cell("", 2), *_fund(right[index], right, index, [], 1, 2))
+        blank = Cell("", 1 + (sheet.width > 9))
+        sheet.add(blank, Cell("", 2), *_fund(right[index], right, index, [], 1, 2))
 
 
 def _fund(
@@ -268,7 +269,7 @@ def lay_long(file: File) -> Laid:
     form = file.forms[0]
     spans = [1] * len(form.columns)
     sheet = Sheet(len(spans))
-    laid = Laid([sheet], [form.title, f"单位：{form.unit}"])
+    laid = Laid([sheet], [form.title, f"（{form.year}年度）", f"单位：{form.unit}"])
     sheet.add(*(Cell(word) for _, word in form.columns))
     for group in file.groups:
         if group.department or not form.style.grouped:

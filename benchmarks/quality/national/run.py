@@ -139,6 +139,8 @@ def _at(claim: Claim, place: Location, written: Written) -> bool:
         if place.line is not None and spot.line:
             if place.line == spot.line:
                 return True
-        elif (place.table, place.row) == (spot.table, spot.row):
-            return not claim.fields or place.cell is None or place.cell == spot.cell
+        elif (place.table, place.row) == (spot.table, spot.row) and (
+            not claim.fields or place.cell in (None, spot.cell) or place.column in claim.fields
+        ):
+            return True
     return False
