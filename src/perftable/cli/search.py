@@ -11,7 +11,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Literal
 
-from perftable.cli.submissions import may_be_one
 from perftable.readers.base import NoFile
 from perftable.readers.suffixes import SUFFIXES
 from perftable.readers.word.opening import LINKED_FOLDER, UNLISTED, said
@@ -85,7 +84,7 @@ def would_take(name: str) -> bool:
     """Whether a search would take this file, were it in the folder."""
     base = os.path.basename(name)
     suffix = os.path.splitext(base)[1].lower()
-    return not base.startswith(_BESIDE) and suffix in SUFFIXES and may_be_one(name)
+    return not base.startswith(_BESIDE) and suffix in SUFFIXES and _may_be_one(name)
 
 
 def has_wildcard(name: str) -> bool:
@@ -123,7 +122,7 @@ def _is_taken(entry: Entry) -> bool:
     """Whether a file may be a submission; a link to nothing may have been a folder of them."""
     suffix = os.path.splitext(entry.name)[1].lower()
     if suffix in SUFFIXES:
-        return may_be_one(entry.path)
+        return _may_be_one(entry.path)
     return not suffix and entry.is_symlink() and not os.path.exists(entry.path)
 
 
@@ -137,3 +136,9 @@ def _fits(entry: Entry, part: str) -> bool:
 
 def _plain(path: str) -> str:
     return path.removeprefix(os.curdir + os.sep)
+
+
+def _may_be_one(name: str) -> bool:
+    from perftable.cli.submissions import may_be_one  # a file that is named is not asked
+
+    return may_be_one(name)

@@ -3,11 +3,14 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.pipeline.checking import Checked, Job, check_file
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 CHUNK = 8
 """Files handed to a process at a time."""
@@ -24,7 +27,7 @@ def check_files(
     *,
     processes: int = 0,
     keep_records: bool = False,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order; one that fails never stops the others.
 
@@ -52,7 +55,7 @@ def _chunks(files: Sequence[Job]) -> list[Sequence[Job]]:
 def _submitted(
     chunks: Sequence[Sequence[Job]],
     work: Callable[[Sequence[Job]], list[Checked]],
-    executor: Executor,
+    executor: "Executor",
 ) -> Iterator[Checked]:
     """Yield the results of an executor, in order; so many chunks are with it at a time."""
     begun: deque[Future[list[Checked]]] = deque()

@@ -1,9 +1,9 @@
 """The one way to run: files and options in, verdicts out as they come, and what was left aside."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.config.options import Options
 from perftable.config.resolve import Resolver
@@ -16,6 +16,9 @@ from perftable.pipeline.spool import Spool
 from perftable.readers.base import UnreadableFile
 from perftable.reports.base import Result, Run
 from perftable.reports.configuration import excluded, untrusted
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 STDIN = "-"
 """The name under which the content of standard input is checked."""
@@ -105,7 +108,7 @@ def run(
     keep_records: bool = False,
     verbose: bool = False,
     progress: Progress | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
 ) -> Outcome:
     """Check files with the configuration of each; results are held outside memory.
 
@@ -147,7 +150,7 @@ def check_many(
     jobs: int = 0,
     keep_records: bool = False,
     progress: Progress | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order and as it comes; one that fails stops no other.
 
@@ -170,7 +173,7 @@ def checked(
     keep_records: bool = False,
     stdin: Callable[[], bytes] | None = None,
     progress: Progress | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-"."""
     if len(files) == 1 or any(name == STDIN for name, _ in files):

@@ -1,11 +1,9 @@
 """Results of a run kept outside memory: a report is written of one after another."""
 
-import pickle
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from tempfile import SpooledTemporaryFile
 from typing import IO, cast, overload
 from weakref import finalize
 
@@ -40,6 +38,8 @@ class Spool(Sequence[Result]):
             self._few.append(result)
             return
         if self._file is None:
+            from tempfile import SpooledTemporaryFile  # few runs need it
+
             self._file = cast(IO[bytes], SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
             finalize(self, self._file.close)
             for earlier in self._few:
@@ -75,10 +75,14 @@ class Spool(Sequence[Result]):
         begin, end = self._ends[number : number + 2]
         if self._file is None or begin == end:
             return None
+        import pickle
+
         self._file.seek(begin)
         return pickle.loads(zlib.decompress(self._file.read(end - begin)))
 
     def _write(self, file: IO[bytes], result: Result) -> None:
+        import pickle
+
         file.seek(self._ends[-1])
         for part in (result.report, result.document, result.source):
             packed = b"" if part is None else zlib.compress(pickle.dumps(part, -1), _PACKED)

@@ -22,7 +22,7 @@ HEAD = (
     _field("period", "项目期", "Period", "label"),
     _field("start", "开始日期", "Start", "date"),
     _field("end", "完成日期", "End", "date"),
-    _field("basis", "立项依据", "Basis", "text"),
+    _field("basis", "立项依据", "Basis", "label"),
 )
 
 MONEY = (
@@ -38,6 +38,12 @@ MONEY = (
 
 SOURCES = (
     _field("fiscal", "财政拨款", "Fiscal funds", "money"),
+    _field("carried", "上年结转", "Carried over", "money"),
+    _field("central", "中央资金", "Central funds", "money"),
+    _field("local", "地方资金", "Local funds", "money"),
+    _field("own", "自有资金", "Own funds", "money"),
+    _field("bond", "债券资金", "Bonds", "money"),
+    _field("part", "其中", "Of which", "money"),
     _field("other", "其他资金", "Other funds", "money"),
 )
 """Columns of money in the table of a department's tasks."""
@@ -72,11 +78,11 @@ INDICATOR = (
     _field("factor", "得分系数", "Factor", "score"),
     _field("weight", "分值", "Weight", "score"),
     _field("score", "得分", "Score", "score"),
-    _field("reason", "偏差原因分析及改进措施", "Reason", "text"),
-    _field("standard", "绩效标准", "Standard", "text"),
-    _field("rule", "评分标准", "Scoring rule", "text"),
+    _field("reason", "偏差原因分析及改进措施", "Reason", "label"),
+    _field("standard", "绩效标准", "Standard", "label"),
+    _field("rule", "评分标准", "Scoring rule", "label"),
     _field("core", "是否核心指标", "Core", "label"),
-    _field("note", "备注", "Note", "text"),
+    _field("note", "备注", "Note", "label"),
 )
 
 FIELDS = (

@@ -74,5 +74,6 @@ def _goals(body: Body) -> tuple[Goal, ...]:
     goals = body.goals.read()
     texts: list[tuple[str, Location]] = [] if goals else body.indicators.goals
     return goals or tuple(
-        Goal(location=spot, horizon="year", label="", text=text) for text, spot in texts
+        Goal(location=spot, places={"text": spot}, horizon="year", label="", text=text)
+        for text, spot in texts
     )

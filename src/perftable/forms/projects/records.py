@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
 from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
@@ -54,11 +55,16 @@ class Part(Placed, Node):
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
         text = self.raws.get(own) or _text(value)
-        return Cell(text, self.at(own), amount, covers)
+        leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
+        return Cell(text, self.at(own), amount, covers, leftover)
 
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
         return getattr(self, field, None)
+
+
+def _is_leftover(value: object) -> bool:
+    return isinstance(value, Target) and value.kind == "placeholder"
 
 
 def _text(value: object) -> str:
@@ -292,6 +298,10 @@ class Leftover(Part):
     def called(self) -> str:
         """Nothing: it has no name."""
         return ""
+
+    def cell(self, field: str) -> Cell:
+        """Return the name's cell: what stands there was never replaced."""
+        return Cell(self.raws.get("name", ""), self.at("name"), leftover=True)
 
 
 class Group(Part):

@@ -43,16 +43,23 @@ class MissingUnit(Rule):
     }
     reasons = {
         "no-amounts": Phrase("表中没有金额", "the table states no amounts"),
+        "said": Phrase(
+            "同一张表的前一个项目已经说明", "an earlier form of the same table says it already"
+        ),
     }
     needs = ("budget",)
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
+        said: set[int | None] = set()
         for form in document.forms:
             stated = amounts(document, form)
             if not stated:
                 yield Skip("no-amounts")
+            elif form.location.table in said:
+                yield Skip("said")
             elif all(amount.unit_source == "assumed" for amount in stated):
+                said.add(form.location.table)
                 yield Problem(_heading(document, form), {"unit": stated[0].unit})
             else:
                 yield PASS

@@ -67,7 +67,7 @@ class LongRows:
         last = self.projects[-1] if self.projects else None
         if last is not None and (last.name, last.owner) == (name, above):
             return  # written out in each row
-        budget, goal = _text(cells, "budget", line), _text(cells, "goal", line)
+        budget, goal = _text(cells, "budget", line), _goal(cells, line)
         self.projects.append(Project(name, line.spot(cell), above, [], budget, goal))
         if self.owners:
             self.owners[-1].projects.append(len(self.projects) - 1)
@@ -89,3 +89,9 @@ def _names(cells: Mapping[Role, Cell], measured: bool) -> tuple[Cell | None, Cel
 def _text(cells: Mapping[Role, Cell], role: Role, line: Line) -> Written | None:
     cell = cells.get(role)
     return (cell.text, line.spot(cell)) if cell is not None and cell.text else None
+
+
+def _goal(cells: Mapping[Role, Cell], line: Line) -> Written | None:
+    """Return the goal's cell, be it empty; None where one from above is merged over it."""
+    cell = cells.get("goal")
+    return (cell.text, line.spot(cell)) if cell is not None and cell.origin is None else None

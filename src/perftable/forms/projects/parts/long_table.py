@@ -88,7 +88,15 @@ def _form(
         unit_stated=unit is not None,
         head=head,
         funds=_funds(project, unit, default),
-        goals=(Goal(location=goal[1], horizon="year", label="", text=statement(goal[0])),)
+        goals=(
+            Goal(
+                location=goal[1],
+                places={"text": goal[1]},
+                horizon="year",
+                label="",
+                text=statement(goal[0]),
+            ),
+        )
         if goal
         else (),
         classes=tuple(reader.classes.rows),

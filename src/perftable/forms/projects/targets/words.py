@@ -77,6 +77,14 @@ MARKS = lazy_pattern(
 EMPTY = lazy_pattern(r"[-—–―─/\\]{0,12}|\*")
 
 
+_GUIDANCE = lazy_pattern(r"[(（][^()（）]{0,20}\d+字(?:以内|以上|左右|内)?[)）]")
+
+
+def is_guidance(text: str) -> bool:
+    """Whether a text still holds what the template asks for: （…100字以内）."""
+    return "字" in text and _GUIDANCE.search(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def scale_of(plain: str) -> tuple[str, ...]:
     """Return the steps of a scale that stands as value (优良中低差, 好/坏), () for none."""
