@@ -30,6 +30,7 @@ FOLDERS = {
 
 DOORS = {
     "rules/registry.py": {"forms"},  # it walks the families for their rules
+    "summary/grouping.py": {"forms"},  # it asks the families what can be grouped by
     "comparing/compare.py": {"config", "pipeline"},  # a public function: it checks both versions
     "summary/summarize.py": {"config", "pipeline"},  # another: it checks what it adds up
 }

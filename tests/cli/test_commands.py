@@ -62,8 +62,8 @@ def test_extract_as_json_lines_is_a_document_a_line() -> None:
 def test_extract_as_csv() -> None:
     text = runner.invoke(app, ["extract", "--format", "csv", "-"], input=TEXT).stdout
     _, duty, activity = csv.reader(io.StringIO(text.lstrip("\ufeff")))
-    assert duty[:5] == ["-", "1", "2", "duty", "环境保护"]
-    assert activity[14:18] == ["≥95%", "≥85%", "≥75%", "<75%"]
+    assert duty[:6] == ["-", "duties", "1", "2", "duty", "环境保护"]
+    assert activity[16:20] == ["≥95%", "≥85%", "≥75%", "<75%"]
 
 
 @pytest.mark.parametrize("command", ["extract", "summarize"])

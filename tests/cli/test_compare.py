@@ -90,11 +90,19 @@ def test_json_follows_the_published_schema(files: dict[str, str]) -> None:
     comparison = json.loads(runner.invoke(app, arguments).stdout)
     schema = json.loads((ROOT / "schemas" / "comparison.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(comparison)
-    (duty,) = comparison["duties"]
-    (activity,) = duty["activities"]
+    (form,) = comparison["forms"]
+    (duty,) = form["nodes"]
+    (activity,) = duty["below"]
+    (indicator,) = activity["below"]
     assert (comparison["schema_version"], comparison["lang"]) == (1, "zh")
-    assert activity["indicators"][0]["tiers"] == [
-        {"tier": "poor", "old": "<75%", "new": "<70%", "equivalent": False}
+    assert form["family"] == "duties"
+    assert [one["level"] for one in (duty, activity, indicator)] == [
+        "duty",
+        "activity",
+        "indicator",
+    ]
+    assert indicator["cells"] == [
+        {"field": "poor", "old": "<75%", "new": "<70%", "amount": None, "equivalent": False}
     ]
     assert [finding["code"] for finding in comparison["findings"]["new"]] == ["PT505"]
 
@@ -104,7 +112,7 @@ def test_the_sample_in_json_follows_the_schema_too() -> None:
     comparison = json.loads(runner.invoke(app, ["compare", *names, "--format", "json"]).stdout)
     schema = json.loads((ROOT / "schemas" / "comparison.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(comparison)
-    assert comparison["totals"]["budget"]["difference"] == "62.50"
+    assert comparison["totals"]["amount"]["difference"] == "62.50"
 
 
 def test_one_version_may_come_from_standard_input(files: dict[str, str]) -> None:

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from perftable import compare
 from perftable.config.settings import Settings
-from perftable.model.comparison import Comparison, RowChange
+from perftable.model.comparison import CellChange, Comparison, NodeChange
 from perftable.model.document import Document
-from support import ACTIVITY, DUTY, HEADER, row, table
+from support import ACTIVITY, DUTY, HEADER, path, row, table
 
 ROADS = row(DUTY, name="道路养护", budget="20", content="养护村道", goal="村道平整")
 REPAIR = row(ACTIVITY, name="　　修补", budget="20", content="修补路面", goal="路面完好")
@@ -14,11 +14,18 @@ LAMPS = row(DUTY, name="路灯管护", budget="5", content="巡查路灯", goal=
 BULBS = row(ACTIVITY, name="　　更换灯头", budget="5", content="更换损坏灯头", goal="三天内修好")
 
 
-def rows(comparison: Comparison) -> list[RowChange]:
-    return [
-        *comparison.orphans,
-        *(one for duty in comparison.duties for one in (duty, *duty.activities)),
-    ]
+def rows(comparison: Comparison) -> list[NodeChange]:
+    """Return what is compared as a row of its own: an indicator is part of an activity's."""
+    return [one for form in comparison.forms for one in form.walk() if one.level != "indicator"]
+
+
+def duties(comparison: Comparison) -> list[NodeChange]:
+    return [one for one in rows(comparison) if one.level == "duty"]
+
+
+def budget(one: NodeChange) -> CellChange:
+    (change,) = (cell for cell in one.cells if cell.field == "budget")
+    return change
 
 
 def kinds(old: Document, new: Document) -> list[tuple[str, str]]:
@@ -36,23 +43,30 @@ OLD = table(DUTY, ACTIVITY, ROADS, REPAIR, LAMPS, BULBS)
 def test_a_document_and_itself_have_no_difference() -> None:
     comparison = compare(OLD, OLD)
     assert {one.kind for one in rows(comparison)} == {"same"}
-    assert comparison.totals.budget.difference == 0
-    assert (comparison.totals.duties.same, comparison.totals.activities.same) == (3, 3)
+    assert comparison.totals.amount.difference == 0
+    assert {level: counts.same for level, counts in comparison.totals.nodes.items()} == {
+        "duty": 3,
+        "activity": 3,
+        "indicator": 3,
+    }
 
 
 def test_added_and_removed_rows_state_their_budget() -> None:
     new = table(DUTY, ACTIVITY, LAMPS, BULBS)
     assert kinds(OLD, new) == [("removed", "道路养护"), ("removed", "修补")]
     assert kinds(new, OLD) == [("added", "道路养护"), ("added", "修补")]
-    budget = next(one.budget for one in rows(compare(new, OLD)) if one.kind == "added")
-    assert budget is not None
-    assert (budget.old, budget.new, budget.difference) == (None, Decimal(20), None)
+    added = next(one for one in rows(compare(new, OLD)) if one.kind == "added")
+    amount = budget(added).amount
+    assert amount is not None
+    assert (amount.old, amount.new, amount.difference) == (None, Decimal(20), None)
+    assert [cell.field for cell in added.cells] == ["budget"]
 
 
 def test_a_removed_row_follows_what_stood_above_it() -> None:
-    names = [one.new or one.old for one in compare(OLD, table(DUTY, ACTIVITY, LAMPS, BULBS)).duties]
+    comparison = compare(OLD, table(DUTY, ACTIVITY, LAMPS, BULBS))
+    names = [one.new or one.old for one in duties(comparison)]
     assert [place.name for place in names if place] == ["环境保护", "道路养护", "路灯管护"]
-    first = compare(OLD, table(ROADS, REPAIR, LAMPS, BULBS)).duties[0]
+    first = duties(compare(OLD, table(ROADS, REPAIR, LAMPS, BULBS)))[0]
     assert first.kind == "removed"
 
 
@@ -78,7 +92,7 @@ def test_an_activity_under_another_duty_moved() -> None:
     (moved,) = (one for one in rows(compare(OLD, new)) if one.kind == "moved")
     assert moved.old is not None
     assert moved.new is not None
-    assert (moved.old.duty, moved.new.duty) == ("路灯管护", "环境保护")
+    assert (moved.old.path, moved.new.path) == (path("路灯管护"), path("环境保护"))
     assert (moved.old.location.row, moved.new.location.row) == (7, 4)
 
 
@@ -112,7 +126,8 @@ def test_activities_without_a_duty_are_compared_too() -> None:
     old, new = table(ACTIVITY, DUTY, REPAIR), table(BULBS, DUTY, REPAIR)
     assert kinds(old, new) == [("removed", "垃圾清运"), ("added", "更换灯头")]
     adopted = compare(old, table(DUTY, ACTIVITY, REPAIR))
-    assert (adopted.totals.activities.moved, adopted.orphans) == (1, ())
+    assert adopted.totals.nodes["activity"].moved == 1
+    assert {one.level for form in adopted.forms for one in form.nodes} == {"duty"}
 
 
 def test_totals_are_converted_to_one_unit() -> None:
@@ -121,12 +136,12 @@ def test_totals_are_converted_to_one_unit() -> None:
     new = table(row(DUTY, budget="120000"), row(ACTIVITY, budget="120000"), *cells, header=yuan)
     comparison = compare(OLD, new)
     assert [one.kind for one in rows(comparison)] == ["changed", "changed", *["same"] * 4]
-    budget = comparison.totals.budget
-    figures = (budget.old, budget.new, budget.difference, budget.percent)
+    whole = comparison.totals.amount
+    figures = (whole.old, whole.new, whole.difference, whole.percent)
     assert figures == tuple(map(Decimal, ("35", "37", "2", "5.71")))
 
 
 def test_documents_without_a_table_can_be_compared() -> None:
     nothing = OLD.with_forms(())
     assert {one.kind for one in rows(compare(nothing, OLD, Settings("en")))} == {"added"}
-    assert compare(nothing, nothing).totals.budget.old is None
+    assert compare(nothing, nothing).totals.amount.old is None

@@ -6,17 +6,42 @@ from typing import Any
 import pytest
 
 from perftable.comparing.likeness import Row, Text, alike, named_alike, plain, score
+from perftable.forms.duties.fields import FIELDS
 from perftable.forms.duties.walk import activities, duties
 from perftable.model.document import Document
 from support import ACTIVITY, DUTY, row, table
 
+KINDS = {field.name: field.kind for field in FIELDS}
+STEPS = frozenset(("duty", "activity"))
+NOTHING = Text.of("")
+
 
 def duty(document: Document) -> Row:
-    return Row.of(duties(document)[0])
+    return Row.of(duties(document)[0], KINDS, STEPS, top=True)
 
 
 def activity(document: Document, parent: str = "same", duty: str = "环境保护") -> Row:
-    return Row.of(activities(document)[0][1], parent, duty)
+    entry = activities(document)[0][1]
+    return Row.of(entry, KINDS, STEPS, parent=parent, above=duty)
+
+
+def indicator(document: Document) -> Row:
+    return Row.of(activities(document)[0][1].indicators[0], KINDS, STEPS)
+
+
+def test_a_row_is_what_its_cells_say_and_what_stands_below_it() -> None:
+    document = table(row(DUTY, budget="10万元"), ACTIVITY)
+    top, inner, measure = duty(document), activity(document), indicator(document)
+    assert (top.name.text, [one.text for one in top.texts]) == (
+        "环境保护",
+        ["治理农村环境", "环境质量达标"],
+    )
+    assert (top.money, top.parent, top.above) == (Decimal(10), None, "")
+    assert (inner.parent, inner.above) == ("same", "环境保护")
+    assert [set(one.below) for one in (top, inner)] == [{"垃圾清运"}, {"垃圾清运率"}]
+    assert (measure.name.text, measure.texts) == ("垃圾清运率", ())
+    assert len(measure.below) == 4  # its standards
+    assert (top.measures, inner.measures, measure.measures) == (False, True, True)
 
 
 def test_spacing_and_width_make_no_difference() -> None:
@@ -40,7 +65,7 @@ def test_a_row_is_fully_like_itself() -> None:
 
 
 def test_rows_that_state_nothing_are_not_alike() -> None:
-    nothing = Row.of_indicator("", [])
+    nothing = Row(NOTHING, measures=True)
     assert score(nothing, nothing) > 0  # they stand under one activity
     empty = duty(table(row(DUTY, name="甲", budget="", content="", goal="")))
     assert not alike(empty, duty(table(row(DUTY, name="乙", budget="", content="", goal=""))))
@@ -69,49 +94,61 @@ def test_an_activity_keeps_its_likeness_under_another_duty() -> None:
     assert alike(activity(document), activity(document, "other", "别处"))
 
 
-def made(name: str = "", content: str = "", goal: str = "", **more: Any) -> Row:
-    """A duty of which nothing is stated but these fields."""
-    stated = {"below": frozenset[str](), "budget": None, "is_duty": True, **more}
-    return Row(Text.of(name), Text.of(content), Text.of(goal), **stated)
+def made(name: str = "", first: str = "", further: str = "", sort: str = "", **more: Any) -> Row:
+    """A row at the top of which nothing is stated but these fields."""
+    texts, classes = (Text.of(first), Text.of(further)), (Text.of(sort),)
+    return Row(Text.of(name), texts, classes, **{"top": True, **more})
+
+
+def under(parent: str, **stated: Any) -> Row:
+    return made(**stated, top=False, parent=parent)
 
 
 BELOW = frozenset("戊")
 ONE: dict[str, Any] = {
     "name": "甲",
-    "content": "乙",
-    "goal": "丙",
+    "first": "乙",
+    "further": "丙",
+    "sort": "丁",
     "below": BELOW,
-    "budget": Decimal(1),
+    "money": Decimal(1),
 }
 OTHER: dict[str, Any] = {
     "name": "子",
-    "content": "丑",
-    "goal": "寅",
+    "first": "丑",
+    "further": "寅",
+    "sort": "辰",
     "below": frozenset("卯"),
-    "budget": Decimal(2),
+    "money": Decimal(2),
 }
 
 
 @pytest.mark.parametrize(
-    ("field", "of_duty", "of_activity"),
-    [("name", 3, 3), ("content", 3, 3), ("goal", 2, 2), ("budget", 1, 1), ("below", 5, 2)],
+    ("field", "parts"),
+    [("name", 3), ("first", 3), ("further", 2), ("sort", 2), ("money", 1), ("below", 5)],
 )
-def test_what_each_field_tells_of_fourteen_and_of_thirteen_parts(
-    field: str, of_duty: int, of_activity: int
-) -> None:
+def test_what_each_field_tells_of_sixteen_parts(field: str, parts: int) -> None:
     same = {**OTHER, field: ONE[field]}
-    assert score(made(**ONE), made(**same)) == pytest.approx(of_duty / 14)
-    here = made(**ONE, is_duty=False, parent="here")
-    there = made(**same, is_duty=False, parent="there")
-    assert score(here, there) == pytest.approx(of_activity / 13)
-    beside = made(**same, is_duty=False, parent="here")
-    assert score(here, beside) == pytest.approx((of_activity + 2) / 13)
+    assert score(made(**ONE), made(**same)) == pytest.approx(parts / 16)
+    assert score(under("here", **ONE), under("there", **same)) == pytest.approx(parts / 18)
+    assert score(under("here", **ONE), under("here", **same)) == pytest.approx((parts + 2) / 18)
+
+
+def test_what_measures_a_row_tells_two_parts_if_it_does_so_in_both() -> None:
+    same = {**OTHER, "below": BELOW}
+    both = [made(**stated, measures=True) for stated in (ONE, same)]
+    assert score(*both) == pytest.approx(2 / 13)
+    assert score(both[0], made(**same)) == pytest.approx(5 / 16)
+
+
+def test_what_neither_row_states_does_not_count() -> None:
+    assert score(made(name="甲", first="乙"), made(name="甲", first="丑")) == pytest.approx(1 / 2)
 
 
 @pytest.mark.parametrize(
-    ("content", "enough"),
+    ("first", "enough"),
     [("甲戊己庚", True), ("甲戊己庚辛", False)],  # 2 of 10 pairs in common, 2 of 11
 )
-def test_so_much_alike_is_one_row(content: str, enough: bool) -> None:
-    old = made(name="道路", content="甲乙丙丁", goal="乙")
-    assert alike(old, made(name="道路", content=content, goal="丙")) == enough
+def test_so_much_alike_is_one_row(first: str, enough: bool) -> None:
+    old = made(name="道路", first="甲乙丙丁", further="乙")
+    assert alike(old, made(name="道路", first=first, further="丙")) == enough

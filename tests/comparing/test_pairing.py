@@ -12,12 +12,16 @@ from perftable.comparing.order import Gaps
 from perftable.comparing.pairing import pair
 from perftable.comparing.proposing import BEST, propose
 from perftable.forms.duties import walk
+from perftable.forms.duties.fields import FIELDS
 from support import DUTY, row, table
+
+KINDS = {field.name: field.kind for field in FIELDS}
+STEPS = frozenset(("duty", "activity"))
 
 
 def duties(*changes: dict[str, str]) -> list[Row]:
     document = table(*(row(DUTY, **cells) for cells in changes))
-    return [Row.of(duty) for duty in walk.duties(document)]
+    return [Row.of(duty, KINDS, STEPS, top=True) for duty in walk.duties(document)]
 
 
 def named(name: str, content: str) -> dict[str, str]:

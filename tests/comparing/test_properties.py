@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from perftable.comparing.compare import compare
 from perftable.forms.duties.walk import activities, duties
-from perftable.model.comparison import BudgetChange, Comparison, Place, RowChange
+from perftable.model.comparison import AmountChange, CellChange, Comparison, NodeChange, Place
 from perftable.model.document import Document
+from perftable.model.form import Node
 from support import ACTIVITY, DUTY, row, table
 
 NAMES = st.sampled_from(["计划生育", "道路养护", "道路养护。", "垃圾清运", "文化服务", ""])
@@ -32,16 +33,14 @@ def documents(draw: st.DrawFn) -> Document:
     return table(*rows)
 
 
-def rows(comparison: Comparison) -> list[RowChange]:
-    return [
-        *comparison.orphans,
-        *(one for duty in comparison.duties for one in (duty, *duty.activities)),
-    ]
+def rows(comparison: Comparison) -> list[NodeChange]:
+    return [one for form in comparison.forms for one in form.walk()]
 
 
 def places(document: Document) -> Counter[tuple[str, int | None]]:
     entries = [*duties(document), *(activity for _, activity in activities(document))]
-    return Counter((entry.name, entry.location.row) for entry in entries)
+    nodes: list[Node] = [*entries, *(one for entry in entries for one in entry.indicators)]
+    return Counter((node.called, node.location.row) for node in nodes)
 
 
 def told(found: list[Place | None]) -> Counter[tuple[str, int | None]]:
@@ -74,32 +73,27 @@ def test_every_finding_of_both_versions_is_told_exactly_once(old: Document, new:
     assert len(found.mended) + len(found.remaining) == len(compare(old, old).findings.remaining)
 
 
-def swapped(one: RowChange) -> RowChange:
+def swapped(one: NodeChange) -> NodeChange:
     kind = {"added": "removed", "removed": "added"}.get(one.kind, one.kind)
-    return RowChange.model_validate(
-        {
-            "kind": kind,
-            "old": one.new,
-            "new": one.old,
-            "renamed": one.renamed,
-            "moved": one.moved,
-        }
-    )
+    return bare(one).model_copy(update={"kind": kind, "old": one.new, "new": one.old})
 
 
-def bare(one: RowChange) -> RowChange:
-    names = ("kind", "old", "new", "renamed", "moved")
-    return RowChange.model_validate({name: getattr(one, name) for name in names})
+def bare(one: NodeChange) -> NodeChange:
+    return one.model_copy(update={"cells": (), "below": ()})
 
 
-def mirrored(change: BudgetChange | None) -> tuple[object, ...] | None:
-    if change is None:
-        return None
+def mirrored(change: CellChange) -> tuple[object, ...]:
+    money = change.amount and _turned(change.amount)
+    return change.field, change.new, change.old, change.equivalent, money
+
+
+def straight(change: CellChange) -> tuple[object, ...]:
+    money = change.amount and (change.amount.old, change.amount.new, change.amount.difference)
+    return change.field, change.old, change.new, change.equivalent, money
+
+
+def _turned(change: AmountChange) -> tuple[object, ...]:
     return change.new, change.old, None if change.difference is None else -change.difference
-
-
-def straight(change: BudgetChange | None) -> tuple[object, ...] | None:
-    return None if change is None else (change.old, change.new, change.difference)
 
 
 @given(documents(), documents())
@@ -107,15 +101,13 @@ def straight(change: BudgetChange | None) -> tuple[object, ...] | None:
 def test_the_other_way_round_is_the_mirror_image(old: Document, new: Document) -> None:
     there, back = compare(old, new), compare(new, old)
 
-    def key(one: RowChange) -> str:
-        return repr((one.old, one.new))
+    def key(one: NodeChange) -> str:
+        return repr((one.level, one.old, one.new))
 
     forth = sorted(rows(there), key=lambda one: key(swapped(one)))
     again = sorted(rows(back), key=key)
     assert [swapped(one) for one in forth] == [bare(one) for one in again]
-    assert [mirrored(one.budget) for one in forth] == [straight(one.budget) for one in again]
-    assert [len(one.texts) for one in forth] == [len(one.texts) for one in again]
-    assert [Counter(t.tier for i in one.indicators for t in i.tiers) for one in forth] == [
-        Counter(t.tier for i in one.indicators for t in i.tiers) for one in again
+    assert [list(map(mirrored, one.cells)) for one in forth] == [
+        list(map(straight, one.cells)) for one in again
     ]
     assert len(there.findings.remaining) == len(back.findings.remaining)

@@ -12,7 +12,7 @@ def text(first: int, count: int) -> str:
 
 
 def made(content: str = "", *below: str) -> Row:
-    return Row(NOTHING, Text.of(content), NOTHING, frozenset(below), None)
+    return Row(NOTHING, (Text.of(content),), below=frozenset(below))
 
 
 def proposed(old: Row, new: list[Row]) -> list[int]:

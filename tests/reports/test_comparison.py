@@ -105,7 +105,7 @@ def test_a_moved_row_may_be_renamed_too() -> None:
 def test_nothing_changed_is_said() -> None:
     document = table(row(ACTIVITY, budget=""), DUTY, ACTIVITY)
     text = shown(compare(document, document, Settings("en")))
-    assert "No duty and no activity changed." in text
+    assert "No row of the forms changed." in text
     assert "budget      10.00 万元  unchanged" in text
     assert "activities  2 → 2  2 unchanged" in text
 

@@ -6,7 +6,6 @@ import pytest
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from perftable.model.summary import By
 from perftable.reports.figures import render
 from perftable.summary.summarize import summarize
 from reports.findings import documents
@@ -14,7 +13,7 @@ from support import DUTY, row, table
 
 
 @pytest.mark.parametrize("by", ["duty", "activity", "document", "rule", "indicator"])
-def test_the_figures(by: By, snapshot: SnapshotAssertion) -> None:
+def test_the_figures(by: str, snapshot: SnapshotAssertion) -> None:
     console = Console(width=80, file=io.StringIO(), highlight=False, markup=False)
     assert render(summarize(documents(), by=by), "zh", console) == snapshot
 

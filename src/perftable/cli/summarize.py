@@ -1,6 +1,6 @@
-"""perftable summarize --by duty FILE…: grouped figures."""
+"""perftable summarize --by … FILE…: grouped figures."""
 
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated
 
 import typer
 
@@ -19,17 +19,19 @@ from perftable.cli.options import (
     options,
 )
 
-if TYPE_CHECKING:
-    from perftable.model.summary import By
-
-_BY = ("duty", "activity", "document", "rule", "indicator")
 _FORMATS = ("terminal", "json", "csv")
 
 
 def summarize(
     files: Files = None,
     files_from: FilesFrom = None,
-    by: Annotated[str, typer.Option(metavar="|".join(_BY), help="Group by. 分组")] = "duty",
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Group by a level of the forms, by document, rule …; without it by the topmost. 分组",
+        ),
+    ] = None,
     format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
     select: Select = None,
     ignore: Ignore = None,
@@ -40,7 +42,7 @@ def summarize(
     exclude: Exclude = None,
     jobs: Jobs = 0,
 ) -> None:
-    """Add up budgets, gaps and findings in groups. 分组汇总预算、缺项和问题。"""
+    """Add up amounts, gaps and findings in groups. 分组汇总金额、缺项和问题。"""
     chosen = options(
         lang,
         select,
@@ -52,16 +54,18 @@ def summarize(
         named=files,
     )
     spoken = chosen.lang
-    choice("--by", by, _BY, spoken)
     choice("--format", format, _FORMATS, spoken)
 
     from perftable.cli.checks import checked, plan
     from perftable.cli.inputs import require_files
+    from perftable.summary.grouping import countings
     from perftable.summary.summarize import Sums
 
+    if by is not None:
+        choice("--by", by, tuple(countings()), spoken)
     names = require_files(files, files_from, spoken)
     planned = plan(names, chosen)
-    sums, failed = Sums(cast("By", by)), planned.is_empty
+    sums, failed = Sums(by), planned.is_empty
     for one in checked(planned.files, spoken, jobs=jobs, keep_records=True):
         failed = failed or one.report.status == "unreadable" or one.report.incomplete
         if one.document is not None:

@@ -1,7 +1,7 @@
 """Matched nodes as records of what changed."""
 
 from perftable.comparing.differences import cell_changes
-from perftable.comparing.likeness import Kinds
+from perftable.comparing.likeness import Kinds, plain
 from perftable.comparing.matching import Match, Stand
 from perftable.model.comparison import Kind, NodeChange, Place
 from perftable.model.finding import Step
@@ -11,12 +11,14 @@ from perftable.values.text import same
 def node_change(match: Match, kinds: Kinds, steps: frozenset[str]) -> NodeChange:
     """Return what changed in a node and in those below it.
 
-    What measures a node, and is no step of a path itself, changes the node.
+    What measures a node, and is no step of a path itself, changes the node; no closing mark of its
+    words is lost.
     """
     old, new = match.old, match.new
     nodes = [stand.node for stand in (old, new) if stand is not None]
     cells = cell_changes(old.node if old else None, new.node if new else None, kinds)
-    renamed = len({same(node.called) for node in nodes}) > 1
+    words = same if match.level in steps else plain
+    renamed = len({words(node.called) for node in nodes}) > 1
     changed = tuple(cells)
     below = tuple(node_change(one, kinds, steps) for one in match.below)
     measured = any(one.kind != "same" for one in below if one.level not in steps)

@@ -1,7 +1,7 @@
 """Two versions of a submission beside each other: check → match → tell what changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import chain
 
@@ -17,7 +17,6 @@ from perftable.model.comparison import (
     Comparison,
     FormChange,
     KindCounts,
-    NodeChange,
     Totals,
     Version,
 )
@@ -96,7 +95,7 @@ def _amount(document: Document) -> Decimal | None:
 def _counts(forms: Iterable[FormChange]) -> dict[str, KindCounts]:
     tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for form in forms:
-        for node in _all(form.nodes):
+        for node in form.walk():
             tally[node.level][node.kind] += 1
     return {level: _of(kinds) for level, kinds in tally.items()}
 
@@ -104,9 +103,3 @@ def _counts(forms: Iterable[FormChange]) -> dict[str, KindCounts]:
 def _of(kinds: Counter[str]) -> KindCounts:
     both = kinds.total() - kinds["added"] - kinds["removed"]
     return KindCounts(old=both + kinds["removed"], new=both + kinds["added"], **kinds)
-
-
-def _all(nodes: Iterable[NodeChange]) -> Iterator[NodeChange]:
-    for node in nodes:
-        yield node
-        yield from _all(node.below)

@@ -50,7 +50,7 @@ def match_forms(old: Sequence[Form], new: Sequence[Form], family: type[Form]) ->
 
     They are in the order of the new version; what was removed follows what stood above it. A level
     that is a step of a path and roams is matched across the whole document, any other within its
-    parent.
+    parent; the order of those that are no steps says nothing.
     """
     kinds: Kinds = {one.name: one.kind for one in family.FIELDS}
     steps = frozenset(level.kind for level in family.LEVELS if level.step)
@@ -64,7 +64,11 @@ def match_forms(old: Sequence[Form], new: Sequence[Form], family: type[Form]) ->
                 for side in (before, after)
             ]
             pairs = pair(*rows)
-            _settle(before, after, pairs if level.step else _with_the_rest(pairs, before, after))
+            if level.step:
+                _settle(before, after, pairs)
+                _tell_moved(before, after, pairs)
+            else:
+                _settle(before, after, _with_the_rest(pairs, before, after))
     return _tree(old_stands, new_stands, family.LEVELS)
 
 
@@ -114,9 +118,20 @@ def _with_the_rest(
 
 def _settle(old: Sequence[Stand], new: Sequence[Stand], pairs: Iterable[tuple[int, int]]) -> None:
     """Give matched nodes one match, and the others one of their own."""
-    groups: defaultdict[Match | None, list[tuple[int, int]]] = defaultdict(list)
     for i, j in pairs:
         new[j].match = old[i].match
+    for stand in old:
+        stand.match.old = stand
+    for stand in new:
+        stand.match.new = stand
+
+
+def _tell_moved(
+    old: Sequence[Stand], new: Sequence[Stand], pairs: Iterable[tuple[int, int]]
+) -> None:
+    """Tell which nodes stand under another node now, or in another order under the same."""
+    groups: defaultdict[Match | None, list[tuple[int, int]]] = defaultdict(list)
+    for i, j in pairs:
         if old[i].parent is new[j].parent:
             groups[old[i].parent].append((i, j))
         else:
@@ -125,10 +140,6 @@ def _settle(old: Sequence[Stand], new: Sequence[Stand], pairs: Iterable[tuple[in
         settled = in_order(neighbours)
         for i, j in neighbours:
             new[j].match.moved = (i, j) not in settled
-    for stand in old:
-        stand.match.old = stand
-    for stand in new:
-        stand.match.new = stand
 
 
 def _by_parent(stands: Iterable[Stand]) -> defaultdict[Match | None, list[Stand]]:

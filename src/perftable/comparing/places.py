@@ -13,7 +13,7 @@ class Spot(NamedTuple):
     """What was matched on a row, the same in both versions.
 
     `node` is the lowest node that is a step of a path; `measure` one below it on this row, which
-    holds the `fields`.
+    holds the `fields`: there is none where the node was matched to none.
     """
 
     node: Hashable
@@ -46,7 +46,8 @@ def _add(
     steps: frozenset[str],
 ) -> None:
     own = match if match.level in steps else above
-    measure = None if own is match else match
+    in_both = own is not None and own.old is not None and own.new is not None
+    measure = match if in_both and own is not match else None
     for stand, found in ((match.old, before), (match.new, after)):
         if stand is not None:
             fields = frozenset(stand.node.HOLDS if measure else ())

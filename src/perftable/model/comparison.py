@@ -1,5 +1,6 @@
 """What differs between two versions of a submission: a contract with every machine that reads it."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -75,6 +76,12 @@ class NodeChange(Record):
     cells: tuple[CellChange, ...] = ()
     below: "tuple[NodeChange, ...]" = ()
 
+    def walk(self) -> "Iterator[NodeChange]":
+        """Yield it and every node under it."""
+        yield self
+        for node in self.below:
+            yield from node.walk()
+
 
 class FormChange(Record):
     """The forms of one family in both versions, their nodes matched across all of them.
@@ -85,6 +92,11 @@ class FormChange(Record):
 
     family: str
     nodes: tuple[NodeChange, ...] = ()
+
+    def walk(self) -> Iterator[NodeChange]:
+        """Yield every node."""
+        for node in self.nodes:
+            yield from node.walk()
 
 
 class SectionChange(Record):

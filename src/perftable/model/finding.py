@@ -69,6 +69,11 @@ class Finding(Record):
         return next((step.name for step in self.path if step.kind == kind), None)
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its steps."""
+        return tuple(step.kind for step in self.path)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of the steps, those that are not empty."""
         return tuple(step.name for step in self.path if step.name)

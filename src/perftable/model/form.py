@@ -1,6 +1,6 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
@@ -11,38 +11,103 @@ from perftable.model.record import Record
 from perftable.model.scale import TIERS
 
 FieldKind = Literal[
-    "name", "number", "code", "class", "money", "text", "indicator", "standard", "score", "date",
+    "name",
+    "number",
+    "code",
+    "class",
+    "money",
+    "text",
+    "indicator",
+    "standard",
+    "score",
+    "date",
     "label",
-]  # fmt: skip
-"""What a field holds: by it fields are compared, laid out and judged. A "label" is a word or two
-that many nodes share (a department, a unit of measure) and by which none is known again."""
+    "derived",
+]
+"""What a field holds: by it fields are compared, laid out and judged.
+
+The "name" is what a node is called; "derived" is no cell of the form, but what was concluded from
+others. A "label" is a word or two that many nodes share (a department, a unit of measure) and by
+which none is known again.
+"""
 
 
 class Field(NamedTuple):
     """A field of a family's forms; declared once, in the order of the form.
 
-    `name` is what machines call it, `label` its heading in reports. A form need not have one that
-    is not `required`.
+    `name` is what machines call it, `label` its heading in reports, `short` what it is called in a
+    sentence where that is shorter. A form need not have one that is not `required`. `words` says
+    what fixed values of a derived field mean.
     """
 
     name: str
     label: Phrase
     kind: FieldKind
     required: bool = True
+    short: Phrase | None = None
+    words: Mapping[str, Phrase] | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """What it is called in a sentence."""
+        return self.short or Phrase(self.label.zh, self.label.en.lower())
 
 
 class Level(NamedTuple):
     """A kind of node that a family's forms have: a duty, an activity, an indicator.
 
-    `label` names one of them. A level that is a `step` is named wherever something of it is said
-    ("duty → activity"); another is told by its row. One that `roams` may be found again under
-    another node in the next version of a document.
+    `label` names one of them, `short` in a sentence, `plural` several in English where an s does
+    not make it. A level that is a `step` is named wherever something of it is said ("duty →
+    activity"); another is told by its row. One that `roams` may be found again under another node
+    in the next version of a document.
     """
 
     kind: str
     label: Phrase
     step: bool = True
     roams: bool = True
+    plural: str = ""
+    short: Phrase | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """What one of them is called in a sentence."""
+        return self.short or Phrase(self.label.zh, self.label.en.lower())
+
+    @property
+    def many(self) -> Phrase:
+        """What several of them are called in a sentence."""
+        return Phrase(self.said.zh, self.plural or f"{self.said.en}s")
+
+
+Way = tuple["Node", ...]
+"""A node behind those above it, the topmost first."""
+
+
+class Figure(NamedTuple):
+    """What is counted where forms are summed up: how many nodes there are, how many lack something.
+
+    `count` says how much the last node of a way adds. `label` is its heading, `short` a narrow one.
+    A `gap` should be 0, and none is shown as nothing.
+    """
+
+    name: str
+    label: Phrase
+    short: Phrase
+    count: Callable[[Way], int]
+    gap: bool = True
+
+
+class Grouping(NamedTuple):
+    """What forms can be summed up by beside their levels.
+
+    `key` is the group of a node of the `level`, the last of a way; "" for none.
+    """
+
+    name: str
+    label: Phrase
+    level: str
+    key: Callable[[Way], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +200,11 @@ class Form(Record):
     its header lacks. `rows` counts all rows; `parts` are the numbers of the tables it was read from.
     """
 
+    LABEL: ClassVar[Phrase] = Phrase("", "")
     FIELDS: ClassVar[tuple[Field, ...]] = ()
     LEVELS: ClassVar[tuple[Level, ...]] = ()
+    FIGURES: ClassVar[tuple[Figure, ...]] = ()
+    GROUPINGS: ClassVar[tuple[Grouping, ...]] = ()
 
     family: str
     location: Location
@@ -179,13 +247,14 @@ class Form(Record):
         """What of the form only a reader can judge; most families leave nothing to say here."""
         return ()
 
-    def walk(self) -> Iterator[tuple[Node, ...]]:
-        """Yield every node with those above it, the topmost first."""
+    def walk(self) -> Iterator[Way]:
+        """Yield the way to every node."""
         for node in self.nodes:
-            yield from _walk((node,))
+            yield from ways((node,))
 
 
-def _walk(way: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+def ways(way: Way) -> Iterator[Way]:
+    """Yield a way, and those to every node under its last."""
     yield way
     for node in way[-1].below:
-        yield from _walk((*way, node))
+        yield from ways((*way, node))

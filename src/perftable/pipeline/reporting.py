@@ -59,7 +59,7 @@ def make_run(
     `lang`, else that of the first file. Records and the summary are there where `checked` holds
     them. `excluded` files were left out on purpose.
     """
-    kept, tally, sums, fails = Spool(), Counter[str](), Sums("duty"), False
+    kept, tally, sums, fails = Spool(), Counter[str](), Sums(), False
     names: list[str] = []
     configurations: dict[str | None, Configuration] = {}
     for one, own in zip(checked, settings, strict=True):

@@ -104,7 +104,7 @@ class Run:
     `head` is the report without its documents: they are the `submissions`, of which there may be
     very many; none is to be held for longer than it is written of. `records` are those of the files
     that could be read, where the format needs them, as often as one goes through them. `fails` says
-    whether a finding fails the run. `summary` (by duty) is there where the format needs records. `catalogue` holds
+    whether a finding fails the run. `summary` (by what stands at the top of the forms) is there where the format needs records. `catalogue` holds
     every rule, by code. `verbose` asks for every finding by itself where a format folds them.
     """
 

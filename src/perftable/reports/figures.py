@@ -8,24 +8,20 @@ from rich.table import Table
 from rich.text import Text
 
 from perftable.model.amount import decimals
+from perftable.model.form import Figure
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.summary import Group, Summary
+from perftable.model.vocabulary import figures, grouped_by, states_money
+from perftable.model.vocabulary import money as money_of
 from perftable.reports.escape import plain
 
-_BY: dict[str, Phrase] = {
-    "duty": Phrase("职责", "duty"),
-    "activity": Phrase("工作活动", "activity"),
+_BY = {
     "document": Phrase("文件", "document"),
     "rule": Phrase("规则", "rule"),
-    "indicator": Phrase("绩效指标", "indicator"),
 }
 _COUNT = Phrase("数", "n")
-_ACTIVITIES = Phrase("活动", "act.")
-_BUDGET = Phrase("预算{unit}", "budget {unit}")
+_MONEY = Phrase("{money}{unit}", "{money} {unit}")
 _SHARE = Phrase("占比", "share")
-_MISSING = Phrase("缺指标", "no ind.")
-_SCALES = Phrase("缺标准", "no scale")
-_TICKS = Phrase("打勾", "ticks")
 _FINDINGS = Phrase("错/警/提", "E/W/N")
 _TOTAL = Phrase("合计", "total")
 _NAME, _BAR = 12, 8
@@ -54,14 +50,19 @@ def _least(table: Table) -> int:
 
 
 def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
-    money = summary.by in ("duty", "activity", "document")
+    money = states_money(summary.by)
+    sizes, gaps = _figures(summary)
+    called = _BY.get(summary.by) or grouped_by(summary.by)
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column(_BY[summary.by].say(lang), overflow="fold", ratio=1, min_width=_NAME)
+    table.add_column(
+        called.say(lang) if called else summary.by, overflow="fold", ratio=1, min_width=_NAME
+    )
     heads = [_COUNT.say(lang)]
     if money:
-        heads += [_ACTIVITIES.say(lang), _BUDGET.say(lang, unit=summary.unit), _SHARE.say(lang)]
-    if summary.by != "rule":
-        heads += [_MISSING.say(lang), _SCALES.say(lang), _TICKS.say(lang)]
+        heads += [one.short.say(lang) for one in sizes]
+        said = money_of(summary.families).said.say(lang)
+        heads += [_MONEY.say(lang, money=said, unit=summary.unit), _SHARE.say(lang)]
+    heads += [one.short.say(lang) for one in gaps]
     for head in [*heads, _FINDINGS.say(lang)]:
         table.add_column(head, justify="right", no_wrap=True)
     if bars:
@@ -77,27 +78,32 @@ def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
 def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
     found = group.findings
     texts = [plain(key, 200), str(group.count)]
-    if summary.by in ("duty", "activity", "document"):
-        budget = "" if group.budget is None else f"{group.budget:,.{_decimals(summary)}f}"
+    sizes, gaps = _figures(summary)
+    if states_money(summary.by):
+        amount = "" if group.amount is None else f"{group.amount:,.{_decimals(summary)}f}"
         share = "" if group.share is None else f"{round(group.share * 100, 1) + 0}%"
-        texts += [str(group.activities), budget, share]
-    if summary.by != "rule":
-        gaps = (group.missing_indicators, group.missing_scales, group.ticked_scales)
-        texts += [str(gap or "") for gap in gaps]
+        texts += [*(str(group.figures.get(one.name, "")) for one in sizes), amount, share]
+    texts += [str(group.figures.get(one.name) or "") for one in gaps]
     return [Text(text) for text in [*texts, f"{found.error}/{found.warning}/{found.note}"]]
+
+
+def _figures(summary: Summary) -> tuple[list[Figure], list[Figure]]:
+    """Return what is counted: sizes, which are shown beside money, and gaps."""
+    every = [] if summary.by == "rule" else list(figures(summary.families))
+    return [one for one in every if not one.gap], [one for one in every if one.gap]
 
 
 def _decimals(summary: Summary) -> int:
     """All amounts show the same number of decimals: all that any needs, and .00 as it is written."""
-    amounts = [group.budget for group in (*summary.groups, summary.total) if group.budget]
+    amounts = [group.amount for group in (*summary.groups, summary.total) if group.amount]
     needed = max(map(decimals, amounts), default=0)
     written = max((-int(amount.as_tuple().exponent) for amount in amounts), default=0)
     return max(needed, min(2, written))
 
 
 def _size(group: Group, money: bool) -> Decimal:
-    """What the bar shows: the budget where the grouping knows it, else the count."""
-    return (group.budget or Decimal(0)) if money else Decimal(group.count)
+    """What the bar shows: the amount where the grouping knows it, else the count."""
+    return (group.amount or Decimal(0)) if money else Decimal(group.count)
 
 
 def _bar(value: Decimal, largest: Decimal) -> Text:

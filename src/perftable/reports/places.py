@@ -8,7 +8,7 @@ from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, other_rows, repeated_rows, row_of
-from perftable.reports.tables.headings import value
+from perftable.reports.tables.headings import column_name
 
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {rows} 行", "row{s} {rows}")
@@ -52,7 +52,7 @@ def place(
         return _TABLE.say(lang, table=here.table) if tables and here.table is not None else ""
     where = numbers([here], lang, tables=tables)
     if column and here.column is not None:
-        where += _COLUMN.say(lang, column=_word(here.column, lang))
+        where += _COLUMN.say(lang, column=_word(here.column, lang, finding.kinds))
     others = other_rows(finding)
     if others:
         apart = tables or any(p.table != here.table for p in others)
@@ -72,10 +72,11 @@ def place(
 def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> str:
     """Return on how many rows the findings stand, and which, by column where they differ in it."""
     columns: dict[str | None, list[Location]] = {}
+    above = findings[0].kinds if findings else ()
     for finding in findings:
         columns.setdefault(finding.location.column, []).append(finding.location)
     parts = [
-        (_word(column, lang) + " " if len(columns) > 1 and column is not None else "")
+        (_word(column, lang, above) + " " if len(columns) > 1 and column is not None else "")
         + (numbers(own, lang, tables=True) if tables else _joined(place.row for place in own))
         for column, own in columns.items()
     ]
@@ -113,8 +114,8 @@ def _joined(rows: Iterable[int | None]) -> str:
     return ", ".join(map(str, dict.fromkeys(rows)))
 
 
-def _word(column: str, lang: Lang) -> str:
-    return value("column", column, lang).lower()
+def _word(column: str, lang: Lang, above: Sequence[str]) -> str:
+    return column_name(column, lang, above).lower()
 
 
 def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:

@@ -1,10 +1,12 @@
 """A place in a document, in words and in the words of machines."""
 
+from collections.abc import Sequence
+
 from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.escape import plain
-from perftable.reports.tables.headings import value
+from perftable.reports.tables.headings import column_name
 
 _TABLE = Phrase("表 {number}", "table {number}")
 _ROW = Phrase("第 {number} 行", "row {number}")
@@ -15,8 +17,11 @@ _IN = Phrase("{message}（{place}）", "{message} ({place})")
 _LONGEST = 1000
 
 
-def where(location: Location, lang: Lang) -> str:
-    """Return the place in words: "table 1, row 12, indicator"; "" for the document as a whole."""
+def where(location: Location, lang: Lang, above: Sequence[str] = ()) -> str:
+    """Return the place in words: "table 1, row 12, indicator"; "" for the document as a whole.
+
+    `above` are the kinds of node above it.
+    """
     numbers = (
         (_TABLE, location.table),
         (_ROW, location.row),
@@ -24,14 +29,14 @@ def where(location: Location, lang: Lang) -> str:
     )
     parts = [phrase.say(lang, number=number) for phrase, number in numbers if number is not None]
     if location.column is not None:
-        parts.append(value("column", location.column, lang).lower())
+        parts.append(column_name(location.column, lang, above).lower())
     return _COMMA.say(lang).join(parts)
 
 
 def located(finding: Finding, lang: Lang, name: str = "") -> str:
     """Return the finding's message in one line, and its place behind it; `name` names the file."""
     message = plain(finding.say(lang), _LONGEST)
-    places = filter(None, (name, where(finding.location, lang)))
+    places = filter(None, (name, where(finding.location, lang, finding.kinds)))
     place = _COLON.say(lang).join(places)
     return _IN.say(lang, message=message, place=place) if place else message
 

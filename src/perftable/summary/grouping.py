@@ -1,55 +1,48 @@
-"""What of a document goes into which group: its duties, activities, indicators, findings."""
+"""What of a document goes into which group: its nodes and its findings."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache, partial
 
-from perftable.forms.duties.records import Activity, Duty
-from perftable.forms.duties.walk import activities, duties, tables
-from perftable.model.amount import EXACT, Amount, Budget
+from perftable.forms.registry import families
+from perftable.model.amount import EXACT
 from perftable.model.document import Document
 from perftable.model.finding import Finding
+from perftable.model.form import Form, Level, Way, ways
 from perftable.model.report import DocumentReport
-from perftable.model.summary import By
 
 
 @dataclass(slots=True)
 class Figures:
-    """What is counted into a group; `count` is the number of its duties, activities and so on.
+    """What is counted into a group; `count` is the number of its nodes, documents and so on.
 
-    `budget` is None while no amount is added. Only figures are kept, of however many documents.
+    `amount` is None while none is added. Only figures are kept, of however many documents.
     """
 
     key: str
     count: int = 0
     documents: int = 0
-    activities: int = 0
-    budget: Decimal | None = None
-    missing_indicators: int = 0
-    missing_scales: int = 0
-    ticked_scales: int = 0
+    amount: Decimal | None = None
+    figures: dict[str, int] = field(default_factory=dict)
     findings: Counter[str] = field(default_factory=Counter)
     last: int = -1
     """The number of the document that was counted last."""
 
-    def add_activities(self, activities: Iterable[Activity]) -> None:
-        """Count activities, their indicators and scales."""
-        for activity in activities:
-            indicators = activity.indicators
-            scales = [indicator.scale for indicator in indicators]
-            self.activities += 1
-            self.missing_indicators += not any(indicator.text for indicator in indicators)
-            self.missing_scales += scales.count(None) + (not indicators)
-            self.ticked_scales += sum(
-                all(tier.threshold.kind in ("tick", "empty") for _, tier in scale.tiers())
-                for scale in scales
-                if scale is not None
-            )
+    def add_node(self, form: Form, way: Way) -> None:
+        """Count the last node of a way and all under it."""
+        for figure in form.FIGURES:
+            self.figures.setdefault(figure.name, 0)
+        for one in ways(way) if form.FIGURES else ():
+            for figure in form.FIGURES:
+                self.figures[figure.name] += figure.count(one)
+        for amount in way[-1].money():
+            self.add_amount(amount.wan)
 
-    def add_budget(self, amount: Decimal) -> None:
+    def add_amount(self, amount: Decimal) -> None:
         """Add an amount in 万元, exactly."""
-        self.budget = EXACT.add(self.budget or Decimal(0), amount)
+        self.amount = EXACT.add(self.amount or Decimal(0), amount)
 
     def add_findings(self, findings: Iterable[Finding]) -> None:
         """Count findings by severity."""
@@ -60,25 +53,50 @@ class Figures:
         self.documents += document != self.last
         self.last = document
         self.count += other.count
-        self.activities += other.activities
-        self.missing_indicators += other.missing_indicators
-        self.missing_scales += other.missing_scales
-        self.ticked_scales += other.ticked_scales
+        for name, figure in other.figures.items():
+            self.figures[name] = self.figures.get(name, 0) + figure
         self.findings.update(other.findings)
-        if other.budget is not None:
-            self.add_budget(other.budget)
+        if other.amount is not None:
+            self.add_amount(other.amount)
+
+
+Counting = Callable[[Document, DocumentReport], Iterator[Figures]]
+
+
+@cache
+def countings() -> Mapping[str, Counting]:
+    """Return how to count by each of what figures can be grouped by.
+
+    These are the levels and the groupings of all families, the document and the rule.
+    """
+    forms = [family.form for family in families()]
+    levels = [level for form in forms for level in form.LEVELS]
+    by_level = {level.kind: partial(_by_level, level.kind) for level in levels}
+    measures = {level.kind for level in levels if not level.step}
+    names = [grouping.name for form in forms for grouping in form.GROUPINGS]
+    return {
+        **{kind: counting for kind, counting in by_level.items() if kind not in measures},
+        "document": _by_document,
+        "rule": _by_rule,
+        **{kind: counting for kind, counting in by_level.items() if kind in measures},
+        **{name: partial(_by_grouping, name) for name in names},
+    }
+
+
+def by_top(document: Document, report: DocumentReport) -> Iterator[Figures]:
+    """Yield the figures of what stands first among the levels of each form's family."""
+    tops = (form.LEVELS[0].kind for form in document.forms if form.LEVELS)
+    for kind in dict.fromkeys(tops):
+        yield from _by_level(kind, document, report)
 
 
 def whole(document: Document, report: DocumentReport) -> Figures:
     """Return all of a document."""
     figures = Figures(document.path, 1)
     figures.add_findings(report.findings)
-    figures.add_activities(activity for _, activity in activities(document))
-    for duty in duties(document):
-        _add_duty_budget(figures, duty)
-    for table in tables(document):
-        for orphan in table.orphans:
-            _add_budget(figures, orphan.budget)
+    for form in document.forms:
+        for node in form.nodes:
+            figures.add_node(form, (node,))
     return figures
 
 
@@ -86,74 +104,68 @@ def _by_document(document: Document, report: DocumentReport) -> Iterator[Figures
     yield whole(document, report)
 
 
-def _by_duty(document: Document, report: DocumentReport) -> Iterator[Figures]:
-    for duty in duties(document):
-        figures = Figures(duty.name, 1)
-        figures.add_activities(duty.activities)
-        _add_duty_budget(figures, duty)
-        yield figures
-    for finding in report.findings:
-        if finding.duty is not None:
-            yield _of_finding(finding.duty, finding)
-
-
-def _by_activity(document: Document, report: DocumentReport) -> Iterator[Figures]:
-    for _, activity in activities(document):
-        figures = Figures(activity.name, 1)
-        figures.add_activities([activity])
-        _add_budget(figures, activity.budget)
-        yield figures
-    for finding in report.findings:
-        if finding.activity is not None:
-            yield _of_finding(finding.activity, finding)
-
-
-def _by_indicator(document: Document, report: DocumentReport) -> Iterator[Figures]:
-    at: dict[tuple[int | None, int | None], str] = {}
-    for _, activity in activities(document):
-        for indicator in activity.indicators:
-            if indicator.text:
-                place = indicator.location
-                at[place.table, place.row] = indicator.text
-                figures = Figures(indicator.text, 1)
-                figures.add_activities([activity.model_copy(update={"indicators": (indicator,)})])
-                yield figures
-    for finding in report.findings:
-        text = at.get((finding.location.table, finding.location.row))
-        if text is not None and finding.location.column not in (None, *_ROW_COLUMNS):
-            yield _of_finding(text, finding)
-
-
-_ROW_COLUMNS = ("name", "budget", "content", "goal")
-"""Columns that speak of the activity, not of its indicator."""
-
-
 def _by_rule(document: Document, report: DocumentReport) -> Iterator[Figures]:
     for finding in report.findings:
         yield _of_finding(finding.code, finding, 1)
 
 
-COUNTERS: Mapping[By, Callable[[Document, DocumentReport], Iterator[Figures]]] = {
-    "duty": _by_duty,
-    "activity": _by_activity,
-    "document": _by_document,
-    "rule": _by_rule,
-    "indicator": _by_indicator,
-}
+def _by_level(kind: str, document: Document, report: DocumentReport) -> Iterator[Figures]:
+    """Yield the figures of the nodes of a kind; one that is no step of a path must have a name.
+
+    Its findings are those on its own cells: they are told by the row, not by its name.
+    """
+    at: dict[tuple[int | None, int | None, str | None], str] = {}
+    for form, level, way in _of_kind(kind, document):
+        node = way[-1]
+        if level.step or node.called:
+            yield _of_node(node.called, form, way)
+        if not level.step and node.called:
+            for cell in node.HOLDS:
+                at[node.location.table, node.location.row, cell] = node.called
+    for finding in report.findings:
+        place = finding.location
+        name = at.get((place.table, place.row, place.column), finding.named(kind))
+        if name is not None:
+            yield _of_finding(name, finding)
+
+
+def _by_grouping(name: str, document: Document, report: DocumentReport) -> Iterator[Figures]:
+    """Yield the figures of nodes by what their family calls so, with the findings on their rows."""
+    at: dict[tuple[int | None, int | None], str] = {}
+    for form in document.forms:
+        for grouping in form.GROUPINGS:
+            for way in form.walk() if grouping.name == name else ():
+                key = grouping.key(way) if grouping.level == way[-1].LEVEL else ""
+                if key:
+                    at.update(dict.fromkeys(_rows(way), key))
+                    yield _of_node(key, form, way)
+    for finding in report.findings:
+        group = at.get((finding.location.table, finding.location.row))
+        if group is not None:
+            yield _of_finding(group, finding)
+
+
+def _rows(way: Way) -> Iterator[tuple[int | None, int | None]]:
+    for *_, node in ways(way):
+        yield node.location.table, node.location.row
+        for _, cell in node.cells():
+            yield cell.place.table, cell.place.row
+
+
+def _of_kind(kind: str, document: Document) -> Iterator[tuple[Form, Level, Way]]:
+    for form in document.forms:
+        level = next((level for level in form.LEVELS if level.kind == kind), None)
+        if level is not None:
+            yield from ((form, level, way) for way in form.walk() if kind == way[-1].LEVEL)
+
+
+def _of_node(key: str, form: Form, way: Way) -> Figures:
+    figures = Figures(key, 1)
+    figures.add_node(form, way)
+    return figures
 
 
 def _of_finding(key: str, finding: Finding, count: int = 0) -> Figures:
     figures = Figures(key, count)
     figures.add_findings([finding])
     return figures
-
-
-def _add_duty_budget(figures: Figures, duty: Duty) -> None:
-    """Add the duty's budget, else its activities' (a cell that states none adds nothing)."""
-    for entry in (duty,) if isinstance(duty.budget, Amount) else duty.activities:
-        _add_budget(figures, entry.budget)
-
-
-def _add_budget(figures: Figures, budget: Budget) -> None:
-    if isinstance(budget, Amount):
-        figures.add_budget(budget.wan)

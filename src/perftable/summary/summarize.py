@@ -1,4 +1,4 @@
-"""Records to grouped figures: by duty, activity, document, rule or indicator."""
+"""Records to grouped figures: by a level of the forms, by document, by rule."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,24 +7,28 @@ from decimal import Decimal
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.amount import add
 from perftable.model.document import Document
+from perftable.model.form import Form
 from perftable.model.report import Counts, DocumentReport
-from perftable.model.summary import By, Group, Summary
+from perftable.model.summary import Group, Summary
 from perftable.pipeline.checking import TOOL, check
-from perftable.summary.grouping import COUNTERS, Figures, whole
+from perftable.summary.grouping import Figures, by_top, countings, whole
 from perftable.values.text import same
 
 
 def summarize(
-    documents: Iterable[Document], by: By = "duty", settings: Settings = DEFAULT
+    documents: Iterable[Document], by: str | None = None, settings: Settings = DEFAULT
 ) -> Summary:
     """Return the figures of `documents`; each is checked with `settings` to count its findings.
 
+    Without `by` they are grouped by what stands at the top of their forms: duties, projects.
     Amounts in different units are converted to 万元. Raises `ValueError` for an unknown `by`.
     """
     return summarize_checked(((document, check(document, settings)) for document in documents), by)
 
 
-def summarize_checked(checked: Iterable[tuple[Document, DocumentReport]], by: By) -> Summary:
+def summarize_checked(
+    checked: Iterable[tuple[Document, DocumentReport]], by: str | None = None
+) -> Summary:
     """Return the figures of documents that are checked already."""
     sums = Sums(by)
     for document, report in checked:
@@ -38,17 +42,21 @@ class Sums:
     Raises `ValueError` for an unknown `by`.
     """
 
-    def __init__(self, by: By) -> None:
-        if by not in COUNTERS:
-            raise ValueError(f"by {by!r}: it is one of {', '.join(COUNTERS)}")
+    def __init__(self, by: str | None = None) -> None:
+        known = countings()
+        if by is not None and by not in known:
+            raise ValueError(f"by {by!r}: it is one of {', '.join(known)}")
         self.documents = 0
         self._by = by
+        self._counted = by_top if by is None else known[by]
+        self._families: dict[str, type[Form]] = {}
         self._groups: dict[str, Figures] = {}
         self._total = Figures("")
 
     def add(self, document: Document, report: DocumentReport) -> None:
         """Add a document that is checked already."""
-        for figures in COUNTERS[self._by](document, report):
+        self._families |= {form.family: type(form) for form in document.forms}
+        for figures in self._counted(document, report):
             key = figures.key if self._by in ("document", "rule") else same(figures.key)
             group = self._groups.setdefault(key, Figures(figures.key))
             group.take_in(figures, self.documents)
@@ -59,21 +67,38 @@ class Sums:
         """Return the figures of all documents added; so many others were left out on purpose."""
         groups = self._groups.values()
         total = replace(self._total, count=sum(group.count for group in groups))
-        if self._by == "activity":  # of these, not of the duties they are parts of
-            stated = [group.budget for group in groups if group.budget is not None]
-            total.budget = add(stated) if stated else None
-        made = [_group(figures, total.budget, self._by) for figures in groups]
+        if self._is_part:  # of these, not of the nodes they are parts of
+            stated = [group.amount for group in groups if group.amount is not None]
+            total.amount = add(stated) if stated else None
+        made = [_group(figures, total.amount, self._by) for figures in groups]
         made.sort(key=_rank)
         return Summary(
             tool=TOOL,
-            by=self._by,
+            by=self._by or self._top,
+            families=tuple(sorted(self._families)),
             groups=tuple(made),
-            total=_group(total, total.budget, self._by),
+            total=_group(total, total.amount, self._by),
             excluded=excluded,
         )
 
+    @property
+    def _is_part(self) -> bool:
+        """Whether the groups are of a level that stands under another one."""
+        return any(
+            level.step and level.kind == self._by
+            for family in self._families.values()
+            for level in family.LEVELS[1:]
+        )
 
-def _group(figures: Figures, whole: Decimal | None, by: By) -> Group:
+    @property
+    def _top(self) -> str:
+        """What stands at the top: in forms of several families, each of their levels."""
+        forms = [form for _, form in sorted(self._families.items())]
+        tops = dict.fromkeys(form.LEVELS[0].kind for form in forms if form.LEVELS)
+        return "|".join(tops) or next(iter(countings()))
+
+
+def _group(figures: Figures, whole: Decimal | None, by: str | None) -> Group:
     findings = Counts(**figures.findings)
     if by == "rule":
         return Group(
@@ -82,19 +107,16 @@ def _group(figures: Figures, whole: Decimal | None, by: By) -> Group:
             documents=figures.documents,
             findings=findings,
         )
-    budget = figures.budget
+    amount = figures.amount
     return Group(
         key=figures.key,
         count=figures.count,
         documents=figures.documents,
-        activities=figures.activities,
-        budget=budget,
-        share=(budget / whole).quantize(Decimal("0.0001"))
-        if budget is not None and whole
+        amount=amount,
+        share=(amount / whole).quantize(Decimal("0.0001"))
+        if amount is not None and whole
         else None,
-        missing_indicators=figures.missing_indicators,
-        missing_scales=figures.missing_scales,
-        ticked_scales=figures.ticked_scales,
+        figures=figures.figures,
         findings=findings,
     )
 
@@ -102,8 +124,8 @@ def _group(figures: Figures, whole: Decimal | None, by: By) -> Group:
 def _rank(group: Group) -> tuple[bool, Decimal, int, int, int]:
     found = group.findings
     return (
-        group.budget is None,
-        -(group.budget or Decimal(0)),
+        group.amount is None,
+        -(group.amount or Decimal(0)),
         -found.error,
         -found.warning,
         -group.count,

@@ -1,29 +1,12 @@
-"""Sums, points and whether a target is met: what rules ask of a form."""
+"""Points, and whether a target is met: what rules ask of a form."""
 
 import pytest
 
 from gridtext import grid
-from perftable.forms.projects.asks import execution, is_met, of_class, points, sums
+from perftable.forms.projects.asks import execution, is_met, of_class, points
 from perftable.forms.projects.targets.target import read_target
 from project_examples import E1, E2, E6_FUNDS, E6_INDICATORS, E11_FUNDS, E11_INDICATORS
 from projecttext import only
-
-
-def test_each_column_of_funds_is_summed_by_itself() -> None:
-    form = only(grid(E6_FUNDS), grid(E6_INDICATORS))
-    found = [(s.column, s.stated and s.stated.raw, [a.raw for a in s.parts]) for s in sums(form)]
-    assert found == [
-        ("initial", "20.00", ["18.00", "2.00"]),
-        ("budget", "20.00", ["18.00", "2.00"]),
-        ("executed", "19.00", ["17.50", "1.50"]),
-    ]
-
-
-def test_an_empty_part_is_no_zero() -> None:
-    form = only(grid(E1.replace("| 1.50 |", "| |")))
-    (only_sum,) = sums(form)
-    assert [fund.role for fund in only_sum.empty] == ["carried"]
-    assert len(only_sum.parts) == 2
 
 
 def test_points_need_every_row() -> None:

@@ -33,7 +33,7 @@ def test_no_text_is_a_formula() -> None:
 def test_money_in_the_summary_is_exact_also_where_excel_would_round() -> None:
     given = run("en")
     assert given.summary is not None
-    total = given.summary.total.model_copy(update={"budget": Decimal("12345678901234567.89")})
+    total = given.summary.total.model_copy(update={"amount": Decimal("12345678901234567.89")})
     summary = given.summary.model_copy(update={"total": total})
     header, *rows = cells(render(replace(given, summary=summary)))["Summary"]
     exact = header.index("Exact budget")

@@ -3,14 +3,14 @@
 from perftable.model.finding import RuleResult
 from perftable.model.fingerprint import fingerprints
 from perftable.reports.tables.documents import document_rows
-from perftable.reports.tables.findings import FINDING_COLUMNS, finding_rows
+from perftable.reports.tables.findings import finding_columns, finding_rows
 from reports.findings import run
 
 
 def rows() -> list[dict[str, object]]:
     header, *found = finding_rows(run("en").verdicts)
-    assert list(header) == FINDING_COLUMNS
-    return [dict(zip(FINDING_COLUMNS, row, strict=True)) for row in found]
+    assert list(header) == list(finding_columns())
+    return [dict(zip(finding_columns(), row, strict=True)) for row in found]
 
 
 def test_every_finding_has_one_row_and_a_state() -> None:
@@ -51,7 +51,7 @@ def test_a_rule_that_itself_failed_is_told() -> None:
     )
     verdict = run("en").submissions[1].verdict.model_copy(update={"rules": (broken,)})
     (row,) = list(finding_rows([verdict]))[1:]
-    told = dict(zip(FINDING_COLUMNS, row, strict=True))
+    told = dict(zip(finding_columns(), row, strict=True))
     assert [told[key] for key in ("status", "code", "message", "state")] == [
         *("pass", "office.py", "no rule", "broken")
     ]

@@ -10,14 +10,13 @@ from perftable.forms.duties.sections import read_sections
 from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid
-from perftable.model.phrase import Phrase
 
 
 class Duties:
     """Tables of duties and activities, told by their header."""
 
     name = "duties"
-    label = Phrase("职责活动绩效目标表", "duties and activities")
+    label = DutyForm.LABEL
     form: type[Form] = DutyForm
 
     def claim(self, grid: Grid) -> float:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from perftable.forms.duties.fields import FIELDS, LEVELS
+from perftable.forms.duties.figures import FIGURES
 from perftable.model.amount import Budget
-from perftable.model.form import Cell, Field, Form, Level, Node
+from perftable.model.form import Cell, Field, Figure, Form, Level, Node
 from perftable.model.location import Location
+from perftable.model.phrase import Phrase
 from perftable.model.scale import TIERS, RatingScale, Tier
 
 
@@ -29,7 +31,9 @@ class Indicator(Node):
         return self.text
 
     def cell(self, field: str) -> Cell:
-        """Return its own cell or a tier's."""
+        """Return its own cell or a tier's; which way its scale goes is derived."""
+        if field == "direction":
+            return Cell((self.scale and self.scale.direction) or "", self.location)
         if field == "indicator":
             return Cell(self.text, self.location.at(field))
         tier: Tier | None = getattr(self.scale, field, None)
@@ -136,7 +140,9 @@ class DutyForm(Form):
     """
 
     FIELDS: ClassVar[tuple[Field, ...]] = FIELDS
+    LABEL: ClassVar[Phrase] = Phrase("职责活动绩效目标表", "duties and activities")
     LEVELS: ClassVar[tuple[Level, ...]] = LEVELS
+    FIGURES: ClassVar[tuple[Figure, ...]] = FIGURES
 
     family: Literal["duties"] = "duties"
     levels: Literal["indent", "number", "code", "bold", "content", "none"] = "none"

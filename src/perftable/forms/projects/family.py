@@ -10,14 +10,13 @@ from perftable.forms.projects.sheets.aside import seen_in
 from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid
-from perftable.model.phrase import Phrase
 
 
 class Projects:
     """Forms of projects, departments and transfers, told by the header of their indicators."""
 
     name = "projects"
-    label = Phrase("项目支出绩效目标表", "project targets")
+    label = ProjectForm.LABEL
     form: type[Form] = ProjectForm
 
     def claim(self, grid: Grid) -> float:

@@ -385,6 +385,7 @@ class ProjectForm(Form):
     and departments in a long table, at the first of its forms.
     """
 
+    LABEL: ClassVar[Phrase] = Phrase("项目支出绩效目标表", "project targets")
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
 

@@ -11,6 +11,7 @@ from perftable.model.comparison import KINDS, Comparison, KindCounts
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import money as money_of
 from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
 from perftable.reports.comparison.words import KIND
@@ -19,7 +20,6 @@ from perftable.reports.folding import fold
 from perftable.reports.places import numbers, places
 from perftable.reports.words import SEVERITY
 
-_AMOUNT = Phrase("金额", "money")
 _FINDINGS = Phrase("问题", "findings")
 _COUNTS = Phrase(
     "解决 {mended}，新出现 {new}，仍存在 {remaining}",
@@ -53,15 +53,12 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     old_tables, new_tables = tables(comparison)
     yield 0, Text(" → ".join(names), "bold")
     yield 0, Text(" ")
-    labels = {
-        level.kind: level.label
-        for form in comparison.forms
-        for level in form_of(form.family).LEVELS
-    }
+    families = [form.family for form in comparison.forms]
+    labels = {one.kind: one.many for name in families for one in form_of(name).LEVELS if one.step}
     for level, label in labels.items():
         if level in totals.nodes:
             yield from _counted(label, totals.nodes[level], lang)
-    yield 0, _labelled(_AMOUNT, money(totals.amount, lang), lang)
+    yield 0, _labelled(money_of(families).said, money(totals.amount, lang), lang)
     counts = {name: len(getattr(found, name)) for name in ("mended", "new", "remaining")}
     waived = _WAIVED.say(lang, count=len(found.waived)) if found.waived else ""
     yield 0, _labelled(_FINDINGS, _COUNTS.say(lang, **counts) + waived, lang)
@@ -69,7 +66,7 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
     yield from list(row_lines(comparison)) or [(0, Text(_ALIKE.say(lang), "dim"))]
     for section in comparison.sections:
         yield 0, Text(" ")
-        yield 0, Text(plain(section.title, 60))
+        yield 0, Text(plain(section.title.rstrip(":："), 60) or section.section)
         yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
         yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
     remaining = [one.new for one in found.remaining]

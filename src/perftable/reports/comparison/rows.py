@@ -1,12 +1,13 @@
 """The changed nodes of a comparison, for a terminal: what changed, old and new."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from perftable.model.comparison import AmountChange, CellChange, Comparison, NodeChange, Place
+from perftable.model.finding import Step
 from perftable.model.form import Form, form_of
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.excerpt import excerpts
@@ -61,7 +62,7 @@ class _Shown:
     def __init__(self, family: type[Form], lang: Lang, apart: bool) -> None:
         self._fields = {field.name: field for field in family.FIELDS}
         self._steps = {level.kind for level in family.LEVELS if level.step}
-        self._labels = {level.kind: level.label for level in family.LEVELS}
+        self._levels = {level.kind: level for level in family.LEVELS}
         self._lang = lang
         self._apart = apart
 
@@ -83,7 +84,7 @@ class _Shown:
                 yield from self.node(one, indent + 4, node.old)
 
     def _label(self, field: str) -> str:
-        return self._fields[field].label.say(self._lang).lower()
+        return self._fields[field].said.say(self._lang)
 
     def _changed(self, node: NodeChange) -> bool:
         return node.kind != "same" or any(map(self._changed, node.below))
@@ -107,11 +108,16 @@ class _Shown:
         if not node.moved or node.old is None or node.new is None:
             return ""
         if not node.old.path:
-            return LOOSE.say(self._lang) if node.new.path else ""
+            return self._loose(node.new.path)
         was = node.old.path[-1].name
         if above is not None and was == above.name:
             return ""
         return FROM.say(self._lang, name=plain(was, 20))
+
+    def _loose(self, path: Sequence[Step]) -> str:
+        if not path:
+            return ""
+        return LOOSE.say(self._lang, level=self._levels[path[-1].kind].said.say(self._lang))
 
     def _cells(self, node: NodeChange, indent: int) -> Iterator[Line]:
         for change in node.cells:
@@ -132,7 +138,7 @@ class _Shown:
         texts = [place.name for place in (node.old, node.new) if place is not None]
         names = " → ".join(plain(text, 30) or EMPTY.say(lang) for text in dict.fromkeys(texts))
         word = f"  {KIND[node.kind].say(lang)}" if node.kind in ("added", "removed") else ""
-        yield indent, Text(f"{self._labels[node.level].say(lang).lower()}  {names}{word}")
+        yield indent, Text(f"{self._levels[node.level].said.say(lang)}  {names}{word}")
         standards = [one for one in node.cells if self._fields[one.field].kind == "standard"]
         lines = list(self._standards(standards, node.kind))
         together = "  ".join(lines)

@@ -1,7 +1,5 @@
 """Where the rows of a comparison stand: on which rows, and in which tables if there are several."""
 
-from collections.abc import Iterable, Iterator
-
 from perftable.model.comparison import Comparison, NodeChange
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.words import ROW
@@ -11,7 +9,7 @@ from perftable.reports.places import numbers
 def tables(comparison: Comparison) -> tuple[bool, bool]:
     """Return of each version whether its rows stand in several tables."""
     found = comparison.findings
-    every = [node for form in comparison.forms for node in _all(form.nodes)]
+    every = [node for form in comparison.forms for node in form.walk()]
     old = {row.old.location.table for row in every if row.old}
     new = {row.new.location.table for row in every if row.new}
     old |= {
@@ -19,12 +17,6 @@ def tables(comparison: Comparison) -> tuple[bool, bool]:
     }
     new |= {finding.location.table for finding in (*found.new, *(r.new for r in found.remaining))}
     return len(old - {None}) > 1, len(new - {None}) > 1
-
-
-def _all(nodes: Iterable[NodeChange]) -> Iterator[NodeChange]:
-    for node in nodes:
-        yield node
-        yield from _all(node.below)
 
 
 def row_numbers(row: NodeChange, lang: Lang, apart: bool) -> str:

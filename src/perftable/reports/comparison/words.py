@@ -22,6 +22,6 @@ MARKS: dict[Kind, tuple[str, str]] = {
 }
 ROW = Phrase("第 {row} 行", "row {row}")
 FROM = Phrase("  原属“{name}”", "  was under '{name}'")
-LOOSE = Phrase("  原在表首", "  stood at the top")
+LOOSE = Phrase("  原无所属{level}", "  had no {level}")
 NOTHING = "—"
 EQUIVALENT = Phrase("（含义相同）", " (means the same)")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import field, steps
 
 LONGEST = 32_767
 """UTF-16 units that a cell holds."""
@@ -22,18 +23,36 @@ _CUT = Phrase(
     " … [{count} characters, more than Excel holds; the JSON report has the rest]",
 )
 _WIDTHS: Mapping[str, int] = {
-    **dict.fromkeys(("path", "content", "goal", "text"), 34),
+    **dict.fromkeys(("path", "text"), 34),
     **dict.fromkeys(("message", "reason"), 50),
-    **dict.fromkeys(("duty", "activity", "indicator", "kind", "document"), 22),
-    **dict.fromkeys(("table", "row", "line", "number", "unit"), 8),
+    **dict.fromkeys(("kind", "document"), 22),
+    **dict.fromkeys(("table", "row", "line"), 8),
     **{"name": 26, "fingerprint": 19},
-    **dict.fromkeys(("budget", "budget_万元", "budget_as_written", "budget_exact"), 16),
 }
+_BY_KIND: Mapping[str, int] = {"text": 34, "indicator": 22, "class": 22, "number": 8, "money": 16}
+_STEP, _MONEY, _UNIT = 22, 16, 8
+_BESIDE = {"_万元": _MONEY, "_as_written": _MONEY, "_exact": _MONEY, "_unit": _UNIT}
 
 
 def width(column: str) -> int:
     """Return a column's width in digits; a Chinese character takes two."""
-    return _WIDTHS.get(column, NARROW)
+    if column in _WIDTHS:
+        return _WIDTHS[column]
+    if column in steps():
+        return _STEP
+    own = field(column)
+    if own is not None:
+        return _BY_KIND.get(own.kind, NARROW)
+    return next((size for end, size in _BESIDE.items() if column.endswith(end)), NARROW)
+
+
+def number_format(column: str) -> str | None:
+    """Return how Excel shows the numbers of a column, None where as they come."""
+    if column == "share":
+        return "0.00%"
+    own = field(column)
+    is_money = own.kind == "money" if own else column.endswith("_万元")
+    return "#,##0.00##########" if is_money else None
 
 
 def lines(text: str, room: int) -> int:

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.finding import Finding
 from perftable.model.report import DocumentReport, Report
+from perftable.model.vocabulary import steps
 from perftable.reports.configuration import told
 from perftable.reports.standing import standings
 from perftable.reports.tables.base import Cell
 from perftable.reports.tables.documents import status
 
-FINDING_COLUMNS = (
-    "path status severity code name table row column paragraph line duty activity text message "
-    "state fingerprint"
-).split()
+_BEFORE = tuple("path status severity code name table row column paragraph line".split())
+_BEHIND = tuple("text message state fingerprint".split())
+
+
+def finding_columns() -> tuple[str, ...]:
+    """Return the columns; each kind of node that leads to a place has one."""
+    return (*_BEFORE, *steps(), *_BEHIND)
 
 
 def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]:
@@ -21,12 +25,13 @@ def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]
     `state` is "counts", "waived" or "known" (it stands in the baseline), "broken" for a rule that
     itself failed. A document without any of these has no row.
     """
-    yield FINDING_COLUMNS
+    yield finding_columns()
+    kinds = steps()
     for verdict in verdicts:
         if verdict.status == "unreadable":
             yield _told(verdict, message=verdict.reason)
         for one in standings(verdict):
-            cells = _cells(one.finding)
+            cells = _cells(one.finding, kinds)
             yield (verdict.path, status(verdict), *cells, one.state, one.fingerprint)
         for rule in verdict.rules:
             if rule.broken:
@@ -38,18 +43,19 @@ def apart_rows(report: Report) -> Iterator[Sequence[Cell]]:
     for one in told(report):
         if one.kind != "configuration":
             cells = {"path": one.path, "message": one.text.say(report.lang), "state": one.kind}
-            yield [cells.get(column) for column in FINDING_COLUMNS]
+            yield [cells.get(column) for column in finding_columns()]
 
 
-def _cells(finding: Finding) -> tuple[Cell, ...]:
+def _cells(finding: Finding, kinds: Sequence[str]) -> tuple[Cell, ...]:
     place = finding.location
     return (
         *(finding.severity, finding.code, finding.name),
         *(place.table, place.row, place.column, place.paragraph, place.line),
-        *(finding.duty, finding.activity, finding.text, finding.message),
+        *map(finding.named, kinds),
+        *(finding.text, finding.message),
     )
 
 
 def _told(verdict: DocumentReport, **cells: Cell) -> Sequence[Cell]:
     known = {"path": verdict.path, "status": status(verdict), **cells}
-    return [known.get(column) for column in FINDING_COLUMNS]
+    return [known.get(column) for column in finding_columns()]

@@ -1,9 +1,10 @@
-"""str headings and fixed values of rows, in the words of those who read spreadsheets."""
+"""Headings and fixed values of rows, in the words of those who read spreadsheets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.scale import TIERS
+from perftable.model.vocabulary import AMOUNT, every_family, field, levels
 from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY, UNTRUSTED
 
 _HEADINGS: Mapping[str, Phrase] = {
@@ -17,42 +18,21 @@ _HEADINGS: Mapping[str, Phrase] = {
     "column": Phrase("列", "Column"),
     "paragraph": Phrase("段落", "Paragraph"),
     "line": Phrase("文本行", "Line"),
-    "duty": Phrase("职责", "Duty"),
-    "activity": Phrase("工作活动", "Activity"),
     "document": Phrase("文件", "File"),
     "text": Phrase("单元格内容", "Cell text"),
     "message": Phrase("说明", "Message"),
     "state": Phrase("状态", "State"),
     "fingerprint": Phrase("指纹", "Fingerprint"),
     "kind": Phrase("类别", "Kind"),
+    "family": Phrase("表式", "Form"),
     "checked": Phrase("已查", "Checked"),
     "not_applicable": Phrase("未查", "Not checked"),
     "reason": Phrase("原因", "Reason"),
     "by": Phrase("批准", "By"),
     "until": Phrase("有效期至", "Until"),
-    "number": Phrase("序号", "Number"),
-    "budget": Phrase("年度预算", "Budget"),
-    "unit": Phrase("单位", "Unit"),
-    "budget_as_written": Phrase("预算原文", "Budget as written"),
-    "content": Phrase("内容描述", "Content"),
-    "goal": Phrase("绩效目标", "Goal"),
-    "indicator": Phrase("绩效指标", "Indicator"),
-    "excellent": Phrase("优", "Excellent"),
-    "good": Phrase("良", "Good"),
-    "fair": Phrase("中", "Fair"),
-    "low": Phrase("低", "Low"),
-    "poor": Phrase("差", "Poor"),
-    "worst": Phrase("最差", "Worst"),
-    "direction": Phrase("方向", "Direction"),
     "count": Phrase("个数", "Count"),
     "documents": Phrase("文件数", "Files"),
-    "activities": Phrase("活动数", "Activities"),
-    "budget_万元": Phrase("预算（万元）", "Budget (万元)"),
-    "budget_exact": Phrase("预算精确值", "Exact budget"),
     "share": Phrase("占比", "Share"),
-    "missing_indicators": Phrase("缺指标", "No indicator"),
-    "missing_scales": Phrase("缺评价标准", "No scale"),
-    "ticked_scales": Phrase("只打勾", "Ticks only"),
     "error": Phrase("错误", "Errors"),
     "warning": Phrase("警告", "Warnings"),
     "note": Phrase("提示", "Notes"),
@@ -61,7 +41,13 @@ _HEADINGS: Mapping[str, Phrase] = {
     "rules_off": Phrase("停用规则", "Rules off"),
 }
 
-_COLUMNS = ("budget", "content", "goal", "indicator", *TIERS)
+_SUFFIXES: Mapping[str, Phrase] = {
+    "_unit": Phrase("{name}单位", "{name} unit"),
+    "_as_written": Phrase("{name}原文", "{name} as written"),
+    "_万元": Phrase("{name}（万元）", "{name} (万元)"),
+    "_exact": Phrase("{name}精确值", "Exact {name}"),
+}
+"""What follows the name of a field of money in columns beside its amount."""
 
 _VALUES: Mapping[str, Mapping[str, Phrase]] = {
     "status": {"pass": PASS, "fail": FAIL, "unreadable": NOT_CHECKED},
@@ -78,8 +64,6 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "configuration": Phrase("生效的配置", "configuration in force"),
         "untrusted": UNTRUSTED,
         "excluded": Phrase("有意略去的文件", "files left out"),
-        "duty": Phrase("职责", "duty"),
-        "activity": Phrase("工作活动", "activity"),
         "unreadable": Phrase("文件未能检查", "file not checked"),
         "unread": Phrase("绩效目标表未检查", "table of targets not checked"),
         "not_applicable": Phrase("规则不适用", "rule not applicable"),
@@ -89,20 +73,61 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "unused": Phrase("没有用到的豁免", "waiver of no use"),
         "expired": Phrase("到期的豁免", "expired waiver"),
     },
-    "direction": {
-        "higher": Phrase("越高越好", "higher is better"),
-        "lower": Phrase("越低越好", "lower is better"),
-    },
-    "column": {"name": Phrase("职责活动", "Name"), **{name: _HEADINGS[name] for name in _COLUMNS}},
 }
 
 
-def heading(column: str, lang: Lang) -> str:
-    """Return the heading of a column."""
-    return _HEADINGS[column].say(lang)
+def heading(column: str, lang: Lang, family: str | None = None) -> str:
+    """Return the heading of a column: ours, or what a family calls its level, figure or field.
+
+    In the records of a family its words come first. A column that nobody knows is its own heading.
+    """
+    own = None if family is None else _called(column, (family,))
+    found = own or _HEADINGS.get(column) or _called(column, tuple(every_family()))
+    return found.say(lang) if found else column
 
 
-def value(column: str, text: str, lang: Lang) -> str:
-    """Return how `text` reads in `column`: our own fixed words in `lang`, all else as it is."""
-    words = _VALUES.get(column, {})
+def _called(column: str, families: Sequence[str]) -> Phrase | None:
+    """Return what the first of some families that knows a column calls it."""
+    for family in families:
+        form = form_of(family)
+        words = {one.name: one.label for one in form.GROUPINGS}
+        words |= {one.name: one.label for one in form.FIGURES}
+        words |= {one.name: one.label for one in form.FIELDS}
+        words |= {one.kind: one.label for one in form.LEVELS if one.step}
+        if column in words:
+            return words[column]
+        for suffix, phrase in _SUFFIXES.items():
+            name = column.removesuffix(suffix)
+            said = next((one.said for one in form.FIELDS if one.name == name), None)
+            if name != column and (said or name == "amount"):
+                return _beside(phrase, said or AMOUNT)
+    return None
+
+
+def _beside(phrase: Phrase, money: Phrase) -> Phrase:
+    english = phrase.en.format(name=money.en)
+    return Phrase(phrase.zh.format(name=money.zh), english[:1].upper() + english[1:])
+
+
+def value(column: str, text: str, lang: Lang, above: Iterable[str] = ()) -> str:
+    """Return how `text` reads in `column`: our own fixed words in `lang`, all else as it is.
+
+    `above` are the kinds of node that the row names: by them its columns are called.
+    """
+    if column == "column":
+        return column_name(text, lang, above)
+    if column == "family":
+        return form_of(text).LABEL.say(lang) or text
+    words = _VALUES.get(column)
+    if words is None:
+        own = field(column)
+        words = (own and own.words) or {}
+    elif column == "kind" and text not in words:
+        return next((one.said.say(lang) for one in levels() if one.kind == text), text)
     return words[text].say(lang) if text in words else text
+
+
+def column_name(column: str, lang: Lang, above: Iterable[str] = ()) -> str:
+    """Return what the family of the row below those kinds of node calls a column."""
+    own = field(column, above)
+    return own.label.say(lang) if own else column

@@ -1,66 +1,107 @@
-"""Records as rows: one for each duty and each indicator of an activity."""
+"""Records as rows: one for each node that is named, and one for each indicator that it has."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from perftable.forms.duties.records import Activity, Duty, Indicator
-from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Budget, Unreadable
+from perftable.model.amount import Amount
 from perftable.model.document import Document
-from perftable.model.scale import FORM_TIERS, TIERS
+from perftable.model.form import Cell as Stated
+from perftable.model.form import Field, Form, Node, Way
+from perftable.model.location import Location
 from perftable.reports.tables.base import Cell
 
-RECORD_COLUMNS = (
-    "path table row kind duty activity number code budget unit budget_as_written content goal "
-    "indicator excellent good fair low poor worst direction"
-).split()
+_PLACE = ("path", "family", "table", "row", "kind")
+UNIT, AS_WRITTEN = "_unit", "_as_written"
+"""What follows a field's name in the columns that money has beside its amount."""
 
 
-def record_rows(documents: Iterable[Document]) -> Iterator[Sequence[Cell]]:
-    """Yield the header and one row for each duty and each indicator of an activity.
+def record_rows(documents: Iterable[Document], *families: str) -> Iterator[Sequence[Cell]]:
+    """Yield the header and the rows of all forms, or of those of some families.
 
-    The documents are gone through twice. An activity's budget, content and goal stand in its first row only, so that columns add up.
-    A tier beyond the form's four has a column where some header names it.
+    The documents are gone through twice. There is a row for each node that is a step of a path; one
+    with indicators has a row for each, and its own cells stand in the first only, so that columns
+    add up. A standard beyond those that a form requires has a column where some header names it.
     """
-    named = {name for document in documents for table in tables(document) for name in table.columns}
-    tiers = [tier for tier in TIERS if tier in FORM_TIERS or tier in named]
-    yield [c for c in RECORD_COLUMNS if c not in TIERS or c in tiers]
+    kinds: dict[str, type[Form]] = {}
+    named: set[str] = set()
+    for form in _forms(documents, families):
+        kinds.setdefault(form.family, type(form))
+        named |= form.columns.keys()
+    table = _Columns([kinds[family] for family in sorted(kinds)], named)
+    yield (*_PLACE, *table.levels, *(name for one in table.fields for name in columns(one)))
     for document in documents:
-        for kind, duty, activity, entry in _entries(document):
-            yield from _entry((kind, duty, activity), entry, document.path, tiers)
+        for form in _forms([document], families):
+            yield from table.rows(document.path, form)
 
 
-def _entries(document: Document) -> Iterator[tuple[str, str, str, Duty | Activity]]:
-    for table in tables(document):
-        for orphan in table.orphans:
-            yield "activity", "", orphan.name, orphan
-        for duty in table.duties:
-            yield "duty", duty.name, "", duty
-            for activity in duty.activities:
-                yield "activity", duty.name, activity.name, activity
+def families_of(documents: Iterable[Document]) -> dict[str, type[Form]]:
+    """Return the classes of the documents' forms, by family."""
+    found = {form.family: type(form) for form in _forms(documents, ())}
+    return dict(sorted(found.items()))
 
 
-def _entry(
-    names: Sequence[str], entry: Duty | Activity, path: str, tiers: Sequence[str]
-) -> Iterator[Sequence[Cell]]:
-    own: tuple[Cell, ...] = (
-        *(entry.number, entry.code, *_budget(entry.budget), entry.content, entry.goal),
-    )
-    for indicator in entry.indicators or (None,):
-        place = indicator.location if indicator else entry.location
-        yield (path, place.table, place.row, *names, *own, *_indicator(indicator, tiers))
-        own = ("",) * len(own)
+def columns(field: Field) -> tuple[str, ...]:
+    """Return the columns of a field: money has its unit and what is written beside it."""
+    if field.kind != "money":
+        return (field.name,)
+    return field.name, field.name + UNIT, field.name + AS_WRITTEN
 
 
-def _budget(budget: Budget) -> tuple[Cell, ...]:
-    if isinstance(budget, Amount):
-        return budget.value, budget.unit, budget.raw
-    return None, None, budget.raw if isinstance(budget, Unreadable) else ""
+def _forms(documents: Iterable[Document], families: Sequence[str]) -> Iterator[Form]:
+    for document in documents:
+        for form in document.forms:
+            if not families or form.family in families:
+                yield form
 
 
-def _indicator(indicator: Indicator | None, tiers: Sequence[str]) -> tuple[Cell, ...]:
-    if indicator is None:
-        return ("",) * (len(tiers) + 2)
-    if indicator.scale is None:
-        return (indicator.text, *[""] * (len(tiers) + 1))
-    said = {column: tier.text for column, tier in indicator.scale.tiers()}
-    return (indicator.text, *(said.get(tier, "") for tier in tiers), indicator.scale.direction)
+class _Columns:
+    """The columns of some families; what two of them call by one name stands in one."""
+
+    def __init__(self, forms: Sequence[type[Form]], named: set[str]) -> None:
+        shown: dict[str, Field] = {}
+        for field in (field for form in forms for field in form.FIELDS):
+            if field.kind != "standard" or field.required or field.name in named:
+                shown.setdefault(field.name, field)
+        steps = (level.kind for form in forms for level in form.LEVELS if level.step)
+        self.levels = tuple(dict.fromkeys(steps))
+        self.fields = [field for field in shown.values() if field.name not in self.levels]
+
+    def rows(self, path: str, form: Form) -> Iterator[Sequence[Cell]]:
+        """Yield the rows of a form."""
+        steps = {level.kind for level in form.LEVELS if level.step}
+        derived = [field.name for field in form.FIELDS if field.kind == "derived"]
+        for way in form.walk():
+            if way[-1].LEVEL not in steps:
+                continue
+            own = dict(way[-1].cells())
+            measures = [one for one in way[-1].below if one.LEVEL not in steps]
+            for place, said in _measured(measures, derived) or [(way[-1].location, {})]:
+                start = (path, form.family, place.table, place.row, way[-1].LEVEL)
+                yield (*start, *self._names(way), *self._said({**own, **said}))
+                own = {}
+
+    def _names(self, way: Way) -> Iterator[Cell]:
+        names = {one.LEVEL: one.called for one in way}
+        return (names.get(level, "") for level in self.levels)
+
+    def _said(self, said: Mapping[str, Stated]) -> Iterator[Cell]:
+        for field in self.fields:
+            yield from _cells(field, said.get(field.name))
+
+
+def _measured(
+    measures: Iterable[Node], derived: Sequence[str]
+) -> list[tuple[Location, dict[str, Stated]]]:
+    """Return where each measure stands and what it says, and what was concluded of it."""
+    return [
+        (one.location, {**dict(one.cells()), **{name: one.cell(name) for name in derived}})
+        for one in measures
+    ]
+
+
+def _cells(field: Field, cell: Stated | None) -> tuple[Cell, ...]:
+    text = cell.text if cell else ""
+    if field.kind != "money":
+        return (text,)
+    if cell is not None and isinstance(cell.amount, Amount):
+        return cell.amount.value, cell.amount.unit, text
+    return None if cell else "", None if cell else "", text

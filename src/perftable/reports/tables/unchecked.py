@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.finding import Finding
 from perftable.model.report import DocumentReport
+from perftable.model.vocabulary import steps
 from perftable.model.waiver import Waiver
 from perftable.reports.base import Run
 from perftable.reports.tables.base import Cell
 
-UNCHECKED_COLUMNS = (
-    "path kind code name checked not_applicable table row duty activity message reason by until"
-).split()
+_BEFORE = tuple("path kind code name checked not_applicable table row".split())
+_BEHIND = tuple("message reason by until".split())
+
+
+def unchecked_columns() -> tuple[str, ...]:
+    """Return the columns; each kind of node that leads to a place has one."""
+    return (*_BEFORE, *steps(), *_BEHIND)
 
 
 def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
@@ -19,17 +24,18 @@ def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
     `kind` is "unreadable" (a file), "unread" (a table of targets), "not_applicable" (a rule, on so many subjects), "broken" (a
     rule that itself failed), "waived" and "known" (findings), "unused" and "expired" (waivers).
     """
-    yield UNCHECKED_COLUMNS
+    columns = unchecked_columns()
+    yield columns
     names = {entry.code: entry.name for entry in run.catalogue}
     for verdict in run.verdicts:
         for cells in _of(verdict, names):
-            yield [cells.get(column) for column in UNCHECKED_COLUMNS]
+            yield [cells.get(column) for column in columns]
     for use in run.head.waivers:
         if use.status != "used":
             waiver = use.waiver
             cells = {"path": waiver.file, "kind": use.status, "code": waiver.code}
             cells |= {**{step.kind: step.name for step in waiver.steps}, **_waiver(waiver)}
-            yield [cells.get(column) for column in UNCHECKED_COLUMNS]
+            yield [cells.get(column) for column in columns]
 
 
 def _of(verdict: DocumentReport, names: dict[str, str]) -> Iterator[dict[str, Cell]]:
@@ -62,8 +68,7 @@ def _finding(finding: Finding) -> dict[str, Cell]:
         "name": finding.name,
         "table": finding.location.table,
         "row": finding.location.row,
-        "duty": finding.duty,
-        "activity": finding.activity,
+        **{step.kind: step.name for step in finding.path},
         "message": finding.message,
     }
 

@@ -11,8 +11,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable, add
-from perftable.rules.sums.units import conflicts, convert
+from perftable.model.amount import (
+    EXACT,
+    FACTORS,
+    Amount,
+    Budget,
+    Unit,
+    Unreadable,
+    add,
+    contradicts,
+    convert,
+)
 
 LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""
@@ -110,3 +119,8 @@ class _Sums:
 def _running(flags: Sequence[bool]) -> list[int]:
     """Return how many are set before each place, and after the last."""
     return list(accumulate(flags, initial=0))
+
+
+def conflicts(amount: Amount, unit: Unit | None) -> bool:
+    """Whether the cell's own unit contradicts that of its form, so that the amounts differ."""
+    return unit is not None and contradicts(amount, unit)

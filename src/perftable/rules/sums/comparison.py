@@ -11,12 +11,20 @@ from decimal import Decimal
 
 from pydantic import JsonValue
 
-from perftable.model.amount import EXACT, FACTORS, Amount, Budget, Unit, Unreadable
+from perftable.model.amount import (
+    EXACT,
+    FACTORS,
+    Amount,
+    Budget,
+    Unit,
+    Unreadable,
+    convert,
+    in_unit,
+)
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
 from perftable.rules.base import Rule
-from perftable.rules.sums.additions import Addition
-from perftable.rules.sums.units import conflicts, convert, in_unit
+from perftable.rules.sums.additions import Addition, conflicts
 
 _SHOWN = 40
 """So many characters of addends are written out in a message beside short figures."""

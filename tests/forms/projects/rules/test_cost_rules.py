@@ -3,6 +3,8 @@
 import pytest
 
 from gridtext import grid
+from perftable.forms.projects.asks.costs import written
+from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.rules.pt713_cost_is_budget import CostIsBudget
 from perftable.forms.projects.rules.pt714_cost_over_budget import CostOverBudget
 from perftable.forms.projects.rules.pt715_money_as_output import MoneyAsOutput
@@ -96,6 +98,8 @@ def test_a_cost_in_whole_numbers_may_be_rounded_up() -> None:
     [
         ("项目总成本", "2026年-2028年", "n/a years"),
         ("项目总成本", "2027年", "warning 5.value"),
+        ("项目总成本", "3年", "n/a years"),
+        ("项目总成本", "2027年起", "warning 5.value"),
         ("项目总投资", "", "n/a years"),
         ("项目总投资", "2027年", "warning 5.value"),
     ],
@@ -142,4 +146,6 @@ def test_a_unit_in_a_column_of_its_own() -> None:
     | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 |
     | 产出指标 | 数量指标 | 培训经费 | = | 50 | 万元 |
     """
-    assert told(MoneyAsOutput, document(grid(rows))) == ["warning 2.value"]
+    read = document(grid(rows))
+    assert told(MoneyAsOutput, read) == ["warning 2.value"]
+    assert written(read.forms_of(ProjectForm)[0].indicators[0]) == "=50万元"

@@ -5,6 +5,7 @@ import pytest
 from gridtext import grid, paragraphs
 from perftable.forms.projects.rules.pt711_group_total_mismatch import GroupTotalMismatch
 from perftable.model.document import Document
+from perftable.model.grid import Grid, Row
 from project_examples import E1, E5
 from projectrules import document, told
 
@@ -59,3 +60,27 @@ def test_rounding_that_the_digits_allow() -> None:
 
 def test_forms_without_groups() -> None:
     assert told(GroupTotalMismatch, document(grid(E1))) == ["n/a no-group"]
+
+
+ROWS = """
+单位名称|项目名称|预算数|一级指标|二级指标|三级指标|指标值
+柳河镇部门||20.00||||
+柳河镇政府|防汛物资|12.00|产出指标|数量指标|储备编织袋|≥300条
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        ("|敬老院供暖|8.00|产出指标|数量指标|供暖老人数|=40人", "pass"),
+        ("|敬老院供暖|7.00|产出指标|数量指标|供暖老人数|=40人", "error 2.budget"),
+        ("敬老院供暖|8.00|产出指标|数量指标|供暖老人数|=40人", "n/a not-stated"),
+    ],
+)
+def test_a_row_that_cannot_be_read_may_be_a_project(row: str, outcome: str) -> None:
+    lines = ROWS.format(row).strip().splitlines()
+    rows = [Row(n, line.split("|"), places=[(n, 1)] * 7) for n, line in enumerate(lines, 1)]
+    read = document(Grid(1, rows))
+    assert told(GroupTotalMismatch, read) == [outcome]
+    assert bool(read.forms[-1].odd_rows) is (outcome == "n/a not-stated")

@@ -31,6 +31,8 @@ def goals(long: str, year: str, period: str = "2026年-2028年") -> Document:
         (ALL, ALL, "2027年1月-2027年12月", "n/a one-year"),
         (ALL, ALL, "2027年1月-2028年1月", "note 2.text"),
         (ALL, ALL, "", "note 2.text"),
+        (ALL, ALL, "三年", "note 2.text"),
+        (ALL, ALL, "一年", "n/a one-year"),
         (ALL, "", "2026年-2028年", "n/a one"),
     ],
 )

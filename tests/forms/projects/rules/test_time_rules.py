@@ -80,6 +80,21 @@ def test_without_a_period_they_lie_in_the_form_s_year(value: str, outcome: str) 
     assert told(TimeOutsidePeriod, form(value)) == [outcome]
 
 
+@pytest.mark.parametrize(
+    ("period", "outcome"),
+    [
+        ("一年", "warning 5.value year"),
+        ("三年", "n/a period-unread"),
+        ("长期", "n/a period-unread"),
+        ("2027年3月起", "n/a period-unread"),
+        ("三年（2026-2028年）", "pass"),
+        ("二年（2026-2027年）", "warning 5.value"),
+    ],
+)
+def test_a_period_in_words(period: str, outcome: str) -> None:
+    assert told(TimeOutsidePeriod, form("2028年3月底前", period)) == [outcome]
+
+
 def test_what_cannot_be_known() -> None:
     assert told(TimeOutsidePeriod, form("2027年5月", year="")) == ["n/a no-period"]
     quantity = form("2029年5月", class2="数量指标")

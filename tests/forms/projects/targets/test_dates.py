@@ -70,3 +70,6 @@ def test_days_and_periods_of_a_head() -> None:
     assert read_day("长期") is None
     assert tuple(map(str, read_period("2026年1月-2028年12月"))) == ("2026-01-01", "2028-12-31")
     assert read_period("三年") == (None, None)
+    for text in ("三年（2026-2028年）", "自2026年1月起至2028年12月止"):
+        assert tuple(map(str, read_period(text))) == ("2026-01-01", "2028-12-31")
+    assert read_period("2026年3月起") == (None, None)

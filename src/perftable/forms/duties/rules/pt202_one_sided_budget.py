@@ -28,7 +28,6 @@ from perftable.model.amount import Amount, Unreadable, add
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.sums.units import convert
 
 
 class OneSidedBudget(Rule):

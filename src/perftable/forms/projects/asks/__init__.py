@@ -3,6 +3,5 @@
 from perftable.forms.projects.asks.classes import of_class
 from perftable.forms.projects.asks.points import execution, points
 from perftable.forms.projects.asks.results import is_met
-from perftable.forms.projects.asks.sums import Sum, sums
 
-__all__ = ["Sum", "execution", "is_met", "of_class", "points", "sums"]
+__all__ = ["execution", "is_met", "of_class", "points"]

@@ -12,7 +12,7 @@ from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
 from perftable.forms.projects.sheets.lines import Line
-from perftable.forms.projects.sheets.pieces import Piece, above_spot
+from perftable.forms.projects.sheets.pieces import Piece, above_spot, is_foot
 from perftable.forms.projects.sheets.titles import (
     is_title,
     title_row,
@@ -20,7 +20,7 @@ from perftable.forms.projects.sheets.titles import (
     year_of,
 )
 from perftable.forms.projects.words.classes import class_label
-from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, goal_label, head_label
+from perftable.forms.projects.words.labels import MANAGEMENT, SCHEDULE, goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.forms.projects.words.normal import label
 from perftable.model.amount import Unit
@@ -222,9 +222,4 @@ def _is_goal(line: Line) -> bool:
 
 
 def _is_foot(line: Line) -> bool:
-    first = line.filled[0]
-    word = label(first.text).word
-    if FOOT.fullmatch(word):
-        return True
-    head, colon, _ = squeeze(first.text).replace("：", ":").partition(":")
-    return bool(colon) and FOOT.fullmatch(label(head).word) is not None
+    return is_foot(line.filled[0].text)

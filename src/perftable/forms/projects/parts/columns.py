@@ -32,6 +32,8 @@ def align(line: Line, header: Header) -> Aligned:
     if not line.merged and len(line.cells) != header.width:
         return _ragged(line, header)
     cells: dict[int, Cell] = {}
+    if len(line.row.cells) != header.width and len(line.cells) == len(columns):
+        return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
     for cell in line.cells:
         if not cell.text and cell.origin is None and len(line.cells) > 200:
             continue

@@ -96,6 +96,11 @@ class GoalReader:
                 draft.cell = line.spot(after) if after else None
 
     def _texts(self, line: Line, cells: list[Cell]) -> None:
+        if line.row.places is not None and len(cells) == len(self.open) > 1:
+            for draft, cell in zip(self.open, cells, strict=True):  # the label before them is covered
+                draft.texts.append(cell.text)
+                draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
+            return
         used: set[int] = set()
         first = self.open[0] if len(self.open) > 1 else None
         if first is not None and not any(c.first < first.end for c in cells):
@@ -106,8 +111,6 @@ class GoalReader:
                 (d for d in self.open if d.first <= cell.first < d.end),
                 self.open[0] if len(self.open) == 1 and cell.first >= self.open[0].first else None,
             )
-            if home is None and line.row.places is not None and len(cells) == len(self.open):
-                home = self.open[cells.index(cell)]
             if home is not None:
                 home.texts.append(cell.text)
                 home.cell = (

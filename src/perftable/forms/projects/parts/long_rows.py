@@ -41,9 +41,17 @@ class LongRows:
 
     owners: list[Owner] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
+    odd: list[Line] = field(default_factory=list)
+    """Rows above the first project that could not be told apart."""
 
     def take(self, row: Aligned, header: Header) -> None:
-        """Take one row: a unit's or department's own, a project's first, or a further indicator."""
+        """Take one row: a unit's or department's own, a project's first, or a further indicator.
+
+        A row whose cells cannot be told apart stays with the project above it, and is said there.
+        """
+        if row.problem:
+            (self.projects[-1].lines if self.projects else self.odd).append(row.line)
+            return
         cells = {c.role: row.cells[i] for i, c in enumerate(header.columns) if i in row.cells}
         line = row.line
         measured = any(cells[role].text for role in _MEASURED if role in cells)
@@ -68,7 +76,8 @@ class LongRows:
         if last is not None and (last.name, last.owner) == (name, above):
             return  # written out in each row
         budget, goal = _text(cells, "budget", line), _goal(cells, line)
-        self.projects.append(Project(name, line.spot(cell), above, [], budget, goal))
+        self.projects.append(Project(name, line.spot(cell), above, self.odd, budget, goal))
+        self.odd = []
         if self.owners:
             self.owners[-1].projects.append(len(self.projects) - 1)
 

@@ -55,13 +55,27 @@ class ClassReader:
             text = joined(cell.text)
             known = class_label(cell.text)
             if text != self.first_text or cell.origin is None:
-                self._new_first(row.line, cell, known, text)
+                second = cell_of(row, header, "class2")
+                keeps = second is not None and not second.own and self._leads(known)
+                self._new_first(row.line, cell, known, text, keeps)
             return True
         return cell.origin is not None
 
-    def _new_first(self, line: Line, cell: Cell, known: ClassLabel, text: str) -> None:
+    def _leads(self, known: ClassLabel) -> bool:
+        """Whether the second level above belongs to this first one and not to the last.
+
+        A first level written in the middle of its rows stands below the second ones that are its.
+        """
+        second = self.second_class.second if self.second_class else None
+        last = self.first_class.first if self.first_class else None
+        return second is not None and known.first in HOMES[second] and last not in HOMES[second]
+
+    def _new_first(
+        self, line: Line, cell: Cell, known: ClassLabel, text: str, keeps: bool = False
+    ) -> None:
         if text != self.first_text:
-            self.second_class, self.second_text = None, ""
+            if not keeps:
+                self.second_class, self.second_text = None, ""
             spot = line.spot(cell)
             self.rows.append(
                 ClassRow(

@@ -5,7 +5,7 @@ Why: a wrong sum means that one of the figures is wrong.
 Bad: total 50.00, from the budget 45.00, other money 2.00.
 Good: total 50.00, from the budget 45.00, other money 5.00.
 Mend: correct the figure that is wrong.
-Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
+Basis: arithmetic; a guide to filling in (form notes): the total is the sum of its sources.
 
 PT701 funds-mismatch：资金总额与各项资金之和不符。
 
@@ -14,13 +14,13 @@ PT701 funds-mismatch：资金总额与各项资金之和不符。
 错误：资金总额 50.00，财政拨款 45.00，其他资金 2.00。
 正确：资金总额 50.00，财政拨款 45.00，其他资金 5.00。
 改法：改正有误的数字。
-依据：算术；参照《预算法》第八条（法律）：部门预算由本部门及所属各单位预算组成。
+依据：算术；填报说明（表格说明）：总额等于各项资金来源之和。
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_funds import Total, compared, totals
+from perftable.forms.projects.asks.funds import Total, compared, totals
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount

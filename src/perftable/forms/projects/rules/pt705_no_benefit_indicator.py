@@ -17,19 +17,19 @@ PT705 no-benefit-indicator：没有效益指标。
 依据：表格结构；中发〔2018〕34号（规范性文件）：绩效目标包括经济、社会、生态效益和可持续影响等。
 """
 
-import re
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_classes import UNKNOWN, class_place, lacks
+from perftable.forms.projects.asks.presence import UNKNOWN, class_place, lacks
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.finding import Severity
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_PAYMENTS = re.compile(
+_PAYMENTS = lazy_pattern(
     r"工资|薪酬|薪金|津补贴|绩效奖|年终奖|离退休|退休费|遗属|社保缴费|公积金|(?:职工|机关事业|单位)(?:.{0,4})保险"
     r"|人员经费|人员支出|人员类|还本|付息|利息|债务|偿债|偿还|还贷"
 )

@@ -19,7 +19,7 @@ PT707 no-cost-indicator：设有成本指标一栏，没有填写。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_classes import UNKNOWN, class_place, lacks
+from perftable.forms.projects.asks.presence import UNKNOWN, class_place, lacks
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

@@ -5,7 +5,7 @@ Why: an indicator in the wrong class is weighed and compared wrongly.
 Bad: 产出指标, 社会效益指标.
 Good: 效益指标, 社会效益指标.
 Mend: move the rows to the class they belong to.
-Basis: convention; Central Committee document 34 of 2018 (normative) names the classes.
+Basis: convention.
 
 PT708 class-mismatch：二级指标不属于所在的一级指标。
 
@@ -14,12 +14,12 @@ PT708 class-mismatch：二级指标不属于所在的一级指标。
 错误：产出指标下列社会效益指标。
 正确：效益指标下列社会效益指标。
 改法：移到所属的一级指标下。
-依据：通行做法；参照中发〔2018〕34号（规范性文件）所列分类。
+依据：通行做法。
 """
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_classes import runs
+from perftable.forms.projects.asks.presence import runs
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.classes import HOMES

@@ -5,7 +5,7 @@ Why: it is looked for there, and weighed there.
 Bad: 社会效益指标: 群众满意度 ≥90%.
 Good: 服务对象满意度指标: 群众满意度 ≥90%.
 Mend: move it to 满意度.
-Basis: convention; Central Committee document 34 of 2018 (normative) names satisfaction beside the benefits.
+Basis: convention.
 
 PT709 indicator-in-other-class：满意度指标列在产出或效益中。
 
@@ -14,20 +14,20 @@ PT709 indicator-in-other-class：满意度指标列在产出或效益中。
 错误：社会效益指标下列群众满意度 ≥90%。
 正确：服务对象满意度指标下列群众满意度 ≥90%。
 改法：移到满意度指标下。
-依据：通行做法；中发〔2018〕34号（规范性文件）将服务对象满意度与各类效益并列。
+依据：通行做法。
 """
 
-import re
 from collections.abc import Iterator
 
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_SATISFACTION = re.compile(
+_SATISFACTION = lazy_pattern(
     r"满意(?:度|率|程度)(?!.{0,2}(?:调查|测评|问卷|评议|访问|回访|报告|抽样))"
 )
 """A survey of satisfaction is an output."""

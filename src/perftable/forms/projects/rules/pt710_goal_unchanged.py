@@ -5,7 +5,7 @@ Why: a goal of all years does not say what is to be reached this year.
 Bad: both goals: 三年换新六条保洁船。
 Good: this year's: 换新两条船并投入使用。
 Mend: write what is done this year.
-Basis: convention; Order of the Ministry of Finance 163 of 2015 (normative) art. 3: a target is what is expected in a stated period.
+Basis: convention; cf. Ministry of Finance document 163 of 2015 on transfers (normative) art. 3: a target is what is expected in a stated period.
 
 PT710 goal-unchanged：年度目标照抄总体目标。
 
@@ -19,8 +19,8 @@ PT710 goal-unchanged：年度目标照抄总体目标。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_panels import panel
-from perftable.forms.projects.asks_time import lasts_years
+from perftable.forms.projects.asks.panels import panel
+from perftable.forms.projects.asks.periods import lasts_years
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

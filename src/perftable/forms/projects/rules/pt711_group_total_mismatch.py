@@ -20,7 +20,7 @@ PT711 group-total-mismatch：单位或部门金额与所属项目之和不符。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_funds import group_amounts
+from perftable.forms.projects.asks.funds import group_amounts
 from perftable.forms.projects.records import Group, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount, Budget, Unit
@@ -54,7 +54,10 @@ class GroupTotalMismatch(SumRule):
             "表中没有单位或部门的汇总行", "no row states a unit's or department's total"
         ),
         "nothing-below": Phrase("该单位下没有项目", "no project stands below it"),
-        "not-stated": Phrase("本级或所属有金额未填", "its amount or one below it is not stated"),
+        "not-stated": Phrase(
+            "本级或所属有金额未填，或有无法读出的行",
+            "its amount or one below it is not stated, or a row could not be read",
+        ),
         "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
         "unit-conflict": Phrase(
             "金额单位不一致，见 PT208", "units contradict each other, see PT208"
@@ -66,8 +69,12 @@ class GroupTotalMismatch(SumRule):
         found = [one for one in group_amounts(document) if one[0].group.budget is not None]
         if not found:
             yield Skip("no-group")
-        unit = next((form.unit for form in forms(document) if form.layout == "L4"), None)
+        tables = [form for form in forms(document) if form.layout == "L4"]
+        unit = next((form.unit for form in tables), None)
+        odd = any(form.odd_rows for form in tables)
         for below, amounts in found:
+            if odd:
+                amounts.append(None)  # such a row may be a project's
             yield _one(below.group, amounts, unit, self.options.tolerance)
 
 

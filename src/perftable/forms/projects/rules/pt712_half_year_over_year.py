@@ -17,20 +17,22 @@ PT712 half-year-over-year：半年的数量或金额大于全年。
 依据：通行做法；按累计数理解。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_panels import exceeds, half_of
+from perftable.forms.projects.asks.panels import exceeds, half_of
 from perftable.forms.projects.records import Fund, Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_EACH = re.compile(r"每|平均|人均|户均|日均|月均|单价|均价|标准|定额|率$|比例|在岗|在册|存量|保有")
+_EACH = lazy_pattern(
+    r"每|平均|人均|户均|日均|月均|单价|均价|标准|定额|率$|比例|在岗|在册|存量|保有"
+)
 """Names of what is not counted up from one half to the other."""
 
 

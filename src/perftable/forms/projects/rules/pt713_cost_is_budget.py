@@ -19,13 +19,14 @@ PT713 cost-is-budget：成本指标就是全部预算。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import (
+from perftable.forms.projects.asks.costs import (
     UNKNOWN,
     budgets,
     cost_of,
     costs,
     unknown_budget,
     whole,
+    written,
 )
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
@@ -63,9 +64,7 @@ def _one(form: ProjectForm) -> Outcome:
     found = costs(form)
     if not found:
         return Skip("no-cost")
-    if len(found) > 1:
-        return PASS
-    if not whole(found):
+    if len(found) > 1 or not whole(found):
         return PASS
     cost, unknown = cost_of(found[0]), unknown_budget(form)
     if cost is None or unknown is not None:
@@ -73,5 +72,5 @@ def _one(form: ProjectForm) -> Outcome:
     same = [amount.location for amount in budgets(form) if amount.wan == cost.wan]
     if not same:
         return PASS
-    raw = found[0].target.raw if found[0].target is not None else ""
-    return Problem(found[0].at("value"), {"name": found[0].name, "text": raw}, tuple(same))
+    args = {"name": found[0].name, "text": written(found[0])}
+    return Problem(found[0].at("value"), args, tuple(same))

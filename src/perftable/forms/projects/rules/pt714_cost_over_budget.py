@@ -19,15 +19,16 @@ PT714 cost-over-budget：总成本超过资金总额。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import (
+from perftable.forms.projects.asks.costs import (
     UNKNOWN,
     budgets,
     cost_of,
     costs,
     unknown_budget,
     whole,
+    written,
 )
-from perftable.forms.projects.asks_time import lasts_years
+from perftable.forms.projects.asks.periods import lasts_years
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
@@ -81,7 +82,7 @@ def _one(form: ProjectForm, indicator: Indicator) -> Outcome:
         return Skip("years")
     args = {
         "name": indicator.name,
-        "text": indicator.target.raw if indicator.target is not None else "",
+        "text": written(indicator),
         "budget": f"{most.value:f}",
         "unit": most.unit,
     }

@@ -17,19 +17,19 @@ PT715 money-as-output：数量指标是金额。
 依据：经验判断；填报说明（表格说明）：资金、人员、物资不作为目标。
 """
 
-import re
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_costs import is_money
+from perftable.forms.projects.asks.costs import is_money, written
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_RATE = re.compile(r"每|人均|户均|亩均|平均|单价|均价|标准|定额|单位")
-_COMES_IN = re.compile(
+_RATE = lazy_pattern(r"每|人均|户均|亩均|平均|单价|均价|标准|定额|单位")
+_COMES_IN = lazy_pattern(
     r"收入|税|产值|增加值|营收|销售|营业|利润|引资|招商|融资|贷款|信贷|担保|保费|募|捐|交易|成交"
     r"|挽回|追回|追缴|收缴|罚没|节约|节省|节支|审减|核减|减免|清收|回收|化债|偿还|出口|进口|消费|零售"
 )
@@ -79,5 +79,5 @@ def _one(indicator: Indicator) -> Outcome:
         return PASS
     if _COMES_IN.search(word):
         return Skip("comes-in")
-    text = target.raw if target.own_unit else f"{target.raw}{target.unit}"
-    return Problem(indicator.at("value"), {"name": indicator.name, "text": text})
+    args = {"name": indicator.name, "text": written(indicator)}
+    return Problem(indicator.at("value"), args)

@@ -20,7 +20,7 @@ PT716 time-outside-period：时效指标的日期不在项目期内。
 from collections.abc import Iterator
 from datetime import date
 
-from perftable.forms.projects.asks_time import outside, period
+from perftable.forms.projects.asks.periods import is_one_year, outside, period, written_period
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms
@@ -56,6 +56,7 @@ class TimeOutsidePeriod(Rule):
         "no-time": Phrase("表中没有时效指标", "the form has no indicator of time"),
         "no-date": Phrase("指标值不是有年月的日期", "the value is no date with a year and month"),
         "no-period": Phrase("表中没有项目期和年度", "the form states neither period nor year"),
+        "period-unread": Phrase("项目期无法读出", "the project's period cannot be read"),
         "years": Phrase("表中年度不一致，见 PT717", "the form states different years, see PT717"),
     }
 
@@ -91,6 +92,9 @@ def _one(
         if not outside(since, until, start, end):
             return PASS
         return Problem(place, {**args, "period": f"{start or ''}–{end or ''}"})
+    written = written_period(form)
+    if written and not is_one_year(written):
+        return Skip("period-unread")
     if long or form.year is None:
         return Skip("no-period")
     if len(form.years) > 1:

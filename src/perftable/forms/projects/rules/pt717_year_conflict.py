@@ -17,19 +17,19 @@ PT717 year-conflict：标题、目标和文件名的年度不一致。
 依据：通行做法。
 """
 
-import re
 from collections.abc import Iterator, Set
 from pathlib import PurePath
 
-from perftable.forms.projects.asks_time import years_in
+from perftable.forms.projects.asks.periods import years_in
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
-_NAMED = re.compile(r"(?<![\d〔\[(（【])(20\d\d)(?=年(?!\d{1,2}月)|项目|部门|预算|绩效|度)")
+_NAMED = lazy_pattern(r"(?<![\d〔\[(（【])(20\d\d)(?=年(?!\d{1,2}月)|项目|部门|预算|绩效|度)")
 """A year in a file's name, not that of a date or of a document's number."""
 
 

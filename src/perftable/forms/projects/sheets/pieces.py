@@ -17,7 +17,7 @@ from perftable.forms.projects.sheets.titles import (
     title_row,
 )
 from perftable.forms.projects.words.classes import class_label
-from perftable.forms.projects.words.labels import FOOT, head_label
+from perftable.forms.projects.words.labels import FOOT, TOTAL, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.location import Location
@@ -217,7 +217,7 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a grid without header goes on with the rows of the piece, as after a page break."""
     header = piece.last
     filled = [line for line in lines if line.filled]
-    if not filled or len(filled[0].row.cells) != header.width or _head_role(filled[0]) == "project":
+    if not filled or not _as_wide(filled[0], header) or _head_role(filled[0]) == "project":
         return False
     columns = [c for c in header.columns if c.role in ("class1", "class2", "name")]
     fitting = 0
@@ -225,9 +225,24 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
         first = line.filled[0]
         classed = any(class_label(cell.text).known for cell in line.filled[:3])
         placed = any(c.first <= first.first < c.end for c in columns) and len(line.filled) > 1
-        ends = FOOT.fullmatch(label(first.text).word) or squeeze(first.text) in ("总分", "合计")
+        ends = is_foot(first.text) or TOTAL.fullmatch(label(first.text).word)
         fitting += bool(classed or placed or ends)
     return 2 * fitting > len(filled)
+
+
+def _as_wide(line: Line, header: Header) -> bool:
+    """Whether a row has the header's columns; those of Word may have other borders in a new table."""
+    return len(line.row.cells) == header.width or (
+        line.merged and len(line.cells) == len(header.columns)
+    )
+
+
+def is_foot(text: str) -> bool:
+    """Whether a row that begins with the text stands below the indicators."""
+    if FOOT.fullmatch(label(text).word):
+        return True
+    head, colon, _ = squeeze(text).replace("：", ":").partition(":")
+    return bool(colon) and FOOT.fullmatch(label(head).word) is not None
 
 
 def above_spot(paragraph: Paragraph) -> Location:

@@ -38,6 +38,8 @@ _BOUNDS = frozenset("≤ < 截至 截止 不晚于 不迟于 最迟 最晚".spli
 _RECURRING = lazy_pattern(
     r"每(?:个?月|季度?|年|半年|学期)(?:度)?(?:\d{1,2}[日号]|[底末初])(?:之?前)?.{0,6}$"
 )
+_IN_BRACKETS = lazy_pattern(r"\(([^()]+)\)")
+_FROM_TO = lazy_pattern(r"^自|起(?=[至到-])|止$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _EPOCH = date(1899, 12, 30).toordinal()
 
@@ -95,10 +97,16 @@ def read_day(text: str, *, last: bool = False) -> date | None:
 
 
 def read_period(text: str) -> tuple[date | None, date | None]:
-    """Return the first and the last day of a project's period (2026-2028年, 2026.1-2027.12)."""
+    """Return the first and the last day of a project's period (2026-2028年, 2026.1-2027.12).
+
+    It may stand in brackets (三年（2026-2028年）) or between 自, 起 and 止.
+    """
     plain = "".join(unicodedata.normalize("NFKC", text).split())
-    span = read_dates(plain)
-    return (None, None) if span is None else (span.since, span.until)
+    inside = _IN_BRACKETS.search(plain)
+    for written in (plain, *(inside.groups() if inside else ()), _FROM_TO.sub("", plain)):
+        if span := read_dates(written):
+            return span.since, span.until
+    return None, None
 
 
 _Point = tuple[date | None, date | None, bool, str]

@@ -9,31 +9,53 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.model.summary import Summary
+from perftable.model.vocabulary import grouped_by, money
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.marks import label, short
 
 _SHOWN = 12
-"""So many duties have a bar of their own."""
+"""So many groups have a bar of their own."""
 
 _PLACES = 2
 """Amounts in 万元 have at least so many decimals: a hundred 元."""
 
 
-def budgets(summary: Summary | None) -> Html:
-    """Return the budgets by duty, largest first; those beyond the first few share a bar."""
-    groups = [g for g in summary.groups if g.budget is not None] if summary else []
-    title = el("h3", words.BUDGETS)
-    if summary is None or not groups:
-        return el("section", title, el("p", words.NO_BUDGETS), class_="figure")
+def amounts(summary: Summary | None) -> Html:
+    """Return the amounts by group, largest first; those beyond the first few share a bar."""
+    by = grouped_by(summary.by) if summary else None
+    if summary is None or by is None:
+        return el("section", el("h3", words.AMOUNTS), el("p", words.NO_AMOUNTS), class_="figure")
+    groups = [g for g in summary.groups if g.amount is not None]
+    called = money(summary.families).said
+    title = el("h3", words.of_amounts(words.AMOUNTS_BY, by, called))
+    if not groups:
+        nothing = words.of_amounts(words.NO_AMOUNT, by, called)
+        return el("section", title, el("p", nothing), class_="figure")
     bars: list[tuple[object, Decimal]] = [
-        (el("bdi", short(group.key), lang="zh"), group.budget or Decimal(0))
+        (el("bdi", short(group.key), lang="zh"), group.amount or Decimal(0))
         for group in groups[:_SHOWN]
     ]
-    rest = [group.budget or Decimal(0) for group in groups[_SHOWN:]]
+    rest = [group.amount or Decimal(0) for group in groups[_SHOWN:]]
     if rest:
         bars.append((words.REST.filled(count=len(rest)), add(rest)))
-    whole = summary.total.budget or Decimal(0)
+    silent = sum(group.amount is None and group.count > 0 for group in summary.groups)
+    heads = _heads(
+        Phrase(by.zh, by.en[:1].upper() + by.en[1:]),
+        words.of_amounts(words.AMOUNT, by, called),
+        *(words.SHARE, words.BAR),
+    )
+    return el(
+        "section",
+        title,
+        el("table", heads, _bars(bars, summary.total.amount or Decimal(0)), class_="bars"),
+        el("p", words.without_amount(silent, by, called)) if silent else None,
+        class_="figure",
+    )
+
+
+def _bars(bars: Sequence[tuple[object, Decimal]], whole: Decimal) -> list[Html]:
+    """Return the amounts as rows, and the row of the whole."""
     shown = max(_PLACES, *map(decimals, (whole, *(amount for _, amount in bars))))
     largest = max(amount for _, amount in bars)
     rows = [
@@ -42,7 +64,7 @@ def budgets(summary: Summary | None) -> Html:
             el("th", name, scope="row"),
             el("td", f"{amount:,.{shown}f}", class_="number"),
             el("td", f"{amount / whole:.1%}" if whole > 0 else "", class_="number"),
-            el("td", bar([(amount, "budget")], largest)),
+            el("td", bar([(amount, "money")], largest)),
         )
         for name, amount in bars
     ]
@@ -53,20 +75,7 @@ def budgets(summary: Summary | None) -> Html:
         el("td"),
         el("td"),
     )
-    silent = sum(group.budget is None and group.count > 0 for group in summary.groups)
-    return el(
-        "section",
-        title,
-        el(
-            "table",
-            _heads(words.DUTY, words.AMOUNT, words.SHARE, words.BAR),
-            el("tbody", rows),
-            el("tfoot", last),
-            class_="bars",
-        ),
-        el("p", words.without_budget(silent)) if silent else None,
-        class_="figure",
-    )
+    return [el("tbody", rows), el("tfoot", last)]
 
 
 def rules(documents: Iterable[DocumentReport], titles: dict[str, Phrase]) -> Html:

@@ -79,7 +79,7 @@ def _line(mark: Mark, one: Fold, message: Phrase, places: Places, columns: bool)
     if not one.alike:
         named, column = names(finding), finding.location.column
         if column is not None and columns:
-            parts.append(el("span", words.column_name(column), class_="column"))
+            parts.append(el("span", words.column_name(finding), class_="column"))
         shown = places.anchor(finding.location) is not None
         parts.append(el("span", named, class_="names") if named else None)
         parts += [_text(finding, message, shown=shown), others(places, finding)]

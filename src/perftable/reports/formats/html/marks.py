@@ -72,7 +72,7 @@ def chip(mark: Mark) -> Html:
 def remark(mark: Mark) -> Html:
     """Return the message, for the column of remarks."""
     finding = mark.finding
-    said, column = message(finding), finding.location.column
-    if column is not None:
-        said = words.at_column(column, said)
+    said = message(finding)
+    if finding.location.column is not None:
+        said = words.at_column(finding, said)
     return marked("p", finding.severity, finding.code, said)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from perftable.forms.duties.records import DutyForm
 from perftable.model.finding import Finding
+from perftable.model.form import Form
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.location import Location
 from perftable.reports.base import Submission
@@ -27,7 +27,7 @@ class Part:
     `first` says that it is the table's first part. `rows` are laid out with their merged cells.
     """
 
-    table: DutyForm
+    table: Form
     grid: Grid
     first: bool
     rows: Sequence[Laid]
@@ -62,7 +62,7 @@ class Places:
             return None
         if row is None or (table, row) not in self._rows:
             return table, None, None
-        column = self._columns[table].get(location.column or "")
+        column = location.cell or self._columns[table].get(location.column or "")
         if column is None:
             return table, row, None
         return table, *self._origins.get((table, row, column - 1), (row, None))
@@ -90,7 +90,7 @@ def find_places(submission: Submission, key: str) -> Places:
     blocks = submission.source.blocks if submission.source else []
     grids = {block.table: block for block in blocks if isinstance(block, Grid)}
     places.paragraphs = {b.number: b for b in blocks if isinstance(b, Paragraph)}
-    for table in submission.records.forms_of(DutyForm) if submission.records else ():
+    for table in submission.records.forms if submission.records else ():
         for number in table.parts:
             if number in grids:
                 _add_part(places, table, grids[number])
@@ -105,7 +105,7 @@ def find_places(submission: Submission, key: str) -> Places:
     return places
 
 
-def _add_part(places: Places, table: DutyForm, grid: Grid) -> None:
+def _add_part(places: Places, table: Form, grid: Grid) -> None:
     first = grid.table == table.location.table
     head = _header_end(table, grid) if first else 0
     rows = [*lay_out(grid.rows[:head], header=True), *lay_out(grid.rows[head:])]
@@ -117,7 +117,7 @@ def _add_part(places: Places, table: DutyForm, grid: Grid) -> None:
             places._origins[grid.table, laid.row.number, column] = origin
 
 
-def _header_end(table: DutyForm, grid: Grid) -> int:
+def _header_end(table: Form, grid: Grid) -> int:
     """Return how many rows stand above the records: captions and one or two rows of the header.
 
     The header has a second row where the first one leaves the tiers to it.

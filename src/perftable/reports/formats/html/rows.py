@@ -18,8 +18,8 @@ def filler(laid: Laid, width: int) -> Html | None:
     return el("td", class_="lost", colspan=_span(missing)) if missing > 0 else None
 
 
-def row(places: Places, part: Part, laid: Laid, width: int, duties: Collection[int | None]) -> Html:
-    """Return a row: its number, its cells, the remarks on it; `duties` are the rows of duties."""
+def row(places: Places, part: Part, laid: Laid, width: int, top: Collection[int | None]) -> Html:
+    """Return a row: its number, its cells, the remarks on it; `top` are those under which others stand."""
     table, number = part.grid.table, laid.row.number
     on_row = places.at.get((table, number, None), ())
     found = list(on_row)
@@ -44,7 +44,7 @@ def row(places: Places, part: Part, laid: Laid, width: int, duties: Collection[i
             class_="remarks",
         ),
         id=places.id_of((table, number, None)),
-        class_="duty" if number in duties else None,
+        class_="top" if number in top else None,
     )
 
 

@@ -109,7 +109,7 @@ def _total(report: Report) -> Html:
 
 def _figures(run: Run, titles: dict[str, Phrase]) -> Html:
     rules = drawings.rules(run.verdicts, titles)
-    return el("div", rules, drawings.budgets(run.summary), class_="figures")
+    return el("div", rules, drawings.amounts(run.summary), class_="figures")
 
 
 def _configuration(report: Report) -> Html | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from perftable.model.scale import TIERS
+from perftable.model.form import Form
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.marks import chip, remark
@@ -42,16 +42,13 @@ def _part(places: Places, part: Part, own: Sequence[Laid], head: Sequence[Laid])
         [remark(mark) for mark in marks],
         id=label,
     )
-    duties = {
-        duty.location.row for duty in part.table.duties if duty.location.table == part.grid.table
-    }
+    top = _top_rows(part.table, part.grid.table)
     body = [laid for laid in part.rows if not laid.header]
     pieces = list(_pieces(list(_groups(body))))
     for index, piece in enumerate(pieces):
         heading = _head(places, part, own, width) if own and not index else _repeated(head, width)
         rows = [
-            el("tbody", [row(places, part, laid, width, duties) for laid in group])
-            for group in piece
+            el("tbody", [row(places, part, laid, width, top) for laid in group]) for group in piece
         ]
         table = el(
             "table",
@@ -65,11 +62,16 @@ def _part(places: Places, part: Part, own: Sequence[Laid], head: Sequence[Laid])
         yield el("div", table, class_="piece" if len(pieces) > 1 else None)
 
 
+def _top_rows(form: Form, table: int) -> frozenset[int | None]:
+    """Return the rows of the nodes under which others stand: those of a family's first level."""
+    nodes = [node for node in form.nodes if form.LEVELS[0].kind == node.LEVEL]
+    return frozenset(node.location.row for node in nodes if node.location.table == table)
+
+
 def _widths(part: Part, width: int) -> Html:
-    names: dict[int, str] = {column: str(name) for name, column in part.table.columns.items()}
-    kinds = [
-        "tier" if names.get(c) in TIERS else names.get(c, "other") for c in range(1, width + 1)
-    ]
+    known = {field.name: field.kind for field in part.table.FIELDS}
+    at = {column: known.get(name, "other") for name, column in part.table.columns.items()}
+    kinds = [at.get(column, "other") for column in range(1, width + 1)]
     columns = ["rownumber", *kinds, "remarks"]
     return el("colgroup", [el("col", class_=f"c-{kind}") for kind in columns])
 

@@ -1,8 +1,9 @@
 """The page's own words, in both languages."""
 
+from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
 from perftable.reports.formats.html.elements import both
-from perftable.reports.tables.headings import value
+from perftable.reports.tables.headings import column_name as called
 from perftable.reports.words import FINDING, counted
 
 TITLE = Phrase("绩效目标审核报告", "Performance targets: report")
@@ -37,14 +38,15 @@ INCOMPLETE = Phrase(
     "其中 {count} 份没有全部检查。",
     "{count} of them not wholly checked.",
 )
-BUDGETS = Phrase("预算（按职责，万元）", "Budget by duty, 万元")
-DUTY = Phrase("职责", "Duty")
-AMOUNT = Phrase("预算（万元）", "Budget (万元)")
+AMOUNTS_BY = Phrase("{money}（按{by}，万元）", "{Money} by {by}, 万元")
+AMOUNTS = Phrase("金额（万元）", "Amounts, 万元")
+AMOUNT = Phrase("{money}（万元）", "{Money} (万元)")
 SHARE = Phrase("占比", "Share")
 BAR = Phrase("图示", "Chart")
 REST = Phrase("其余 {count} 项", "{count} more")
 SUM = Phrase("合计", "Total")
-NO_BUDGETS = Phrase("没有一项职责列了预算。", "No duty states a budget.")
+NO_AMOUNT = Phrase("没有一项{by}列了{money}。", "No {by} states a {money}.")
+NO_AMOUNTS = Phrase("没有列出金额。", "No amounts are stated.")
 RULES = Phrase("问题（按规则）", "Findings by rule")
 RULE = Phrase("规则", "Rule")
 COUNT = Phrase("数量", "Count")
@@ -88,14 +90,15 @@ PAGES = Phrase("规则说明", "The rules")
 MADE_BY = Phrase("由 {tool} {version} 生成", "Made by {tool} {version}")
 
 
-def column_name(column: str) -> Phrase:
-    """Return the name of a column."""
-    return both(lambda lang: value("column", column, lang))
+def column_name(finding: Finding) -> Phrase:
+    """Return the name of the column that a finding is about."""
+    column = finding.location.column or ""
+    return both(lambda lang: called(column, lang, finding.kinds))
 
 
-def at_column(column: str, said: Phrase) -> Phrase:
+def at_column(finding: Finding, said: Phrase) -> Phrase:
     """Return what is said of a cell, its column's name before it."""
-    name = column_name(column)
+    name = column_name(finding)
     return Phrase(f"{name.zh}：{said.zh}", f"{name.en}: {said.en}")
 
 
@@ -104,7 +107,13 @@ def number_of(count: int) -> Phrase:
     return both(lambda lang: counted(count, FINDING, lang))
 
 
-def without_budget(count: int) -> Phrase:
-    """Return how many duties, counted by name as the bars are, state no budget."""
-    english = "1 more duty name states" if count == 1 else f"{count} more duty names state"
-    return Phrase(f"另有 {count} 个职责名称没有列预算。", f"{english} no budget.")
+def of_amounts(said: Phrase, by: Phrase, money: Phrase) -> Phrase:
+    """Return what is said of the amounts, `money` being what they are called."""
+    english = {"by": by.en, "money": money.en, "Money": money.en[:1].upper() + money.en[1:]}
+    return Phrase(said.zh.format(by=by.zh, money=money.zh), said.en.format(**english))
+
+
+def without_amount(count: int, by: Phrase, money: Phrase) -> Phrase:
+    """Return how many groups, counted by name as the bars are, state no amount."""
+    names = f"1 more {by.en} name states" if count == 1 else f"{count} more {by.en} names state"
+    return Phrase(f"另有 {count} 个{by.zh}名称没有列{money.zh}。", f"{names} no {money.en}.")

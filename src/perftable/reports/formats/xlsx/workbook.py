@@ -10,15 +10,12 @@ from tempfile import TemporaryDirectory
 import xlsxwriter  # type: ignore[import-untyped]
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import steps
 from perftable.reports.tables.base import Cell, Rows
-from perftable.reports.tables.excel import MOST_ROWS, NARROW, fitting, lines, width
+from perftable.reports.tables.excel import MOST_ROWS, NARROW, fitting, lines, number_format, width
 from perftable.reports.tables.guard import printable, runs
 from perftable.reports.tables.headings import heading, value
 
-_NUMBERS = {
-    **dict.fromkeys(("budget", "budget_万元"), "#,##0.00##########"),
-    "share": "0.00%",
-}
 _RED, _YELLOW = "#F8CBAD", "#FFE699"
 _FILLS = {"error": _RED, "fail": _RED, "unreadable": _RED, "warning": _YELLOW}
 _JUDGING = ("status", "severity")
@@ -51,17 +48,22 @@ class Workbook:
         self._narrow = self._format(align="center", **header)
         self._text = self._format()
         self._guarded = self._format(quote_prefix=True)  # stays text when a person edits it
-        self._numbers = {key: self._format(num_format=f) for key, f in _NUMBERS.items()}
+        self._numbers: dict[str, object] = {}
+        self._steps = frozenset(steps())
         self._count = self._format(align="center")
         self._fills = {key: self._format(bg_color=color) for key, color in _FILLS.items()}
 
-    def add(self, name: Phrase, rows: Rows, totals: int = 0) -> None:
-        """Add a sheet; the first row names the columns, the last `totals` rows are not filtered."""
+    def add(self, name: Phrase, rows: Rows, totals: int = 0, family: str | None = None) -> None:
+        """Add a sheet; the first row names the columns, the last `totals` rows are not filtered.
+
+        A `family` says whose records they are.
+        """
         source = iter(rows)
         columns = [str(cell) for cell in next(source)]
+        self._see(columns)
         title, number = name.say(self._lang), 1
         while True:
-            sheet = self._sheet(title if number == 1 else f"{title} {number}", columns)
+            sheet = self._sheet(title if number == 1 else f"{title} {number}", columns, family)
             last = 0
             for last, row in enumerate(islice(source, self._most_rows - 1), 1):
                 self._row(sheet, last, columns, row)
@@ -81,7 +83,16 @@ class Workbook:
     def _format(self, **properties: object) -> object:
         return self._book.add_format({"text_wrap": True, "valign": "top", **properties})
 
-    def _sheet(self, title: str, columns: Sequence[str]) -> "xlsxwriter.worksheet.Worksheet":
+    def _see(self, columns: Sequence[str]) -> None:
+        """Know how to show the numbers of these columns."""
+        for column in columns:
+            shown = None if column in self._numbers else number_format(column)
+            if shown is not None:
+                self._numbers[column] = self._format(num_format=shown)
+
+    def _sheet(
+        self, title: str, columns: Sequence[str], family: str | None
+    ) -> "xlsxwriter.worksheet.Worksheet":
         sheet = self._book.add_worksheet(title)
         sheet.freeze_panes(1, 0)
         sheet.set_landscape()
@@ -92,7 +103,7 @@ class Workbook:
         for index, column in enumerate(columns):
             sheet.set_column(index, index, width(column))
             look = self._header if width(column) > NARROW else self._narrow
-            sheet.write_string(0, index, heading(column, self._lang), look)
+            sheet.write_string(0, index, heading(column, self._lang, family), look)
         return sheet
 
     def _row(
@@ -102,7 +113,8 @@ class Workbook:
         columns: Sequence[str],
         row: Sequence[Cell],
     ) -> None:
-        shown = [self._shown(c, cell) for c, cell in zip(columns, row, strict=True)]
+        above = [c for c, cell in zip(columns, row, strict=True) if cell and c in self._steps]
+        shown = [self._shown(c, cell, above) for c, cell in zip(columns, row, strict=True)]
         texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
         for kept in _KEPT:
             getattr(sheet, kept, {}).pop(number - 2, None)
@@ -121,7 +133,7 @@ class Workbook:
                 look = fill or (self._guarded if runs(cell) else self._text)
                 sheet.write_string(number, index, cell, look)
 
-    def _shown(self, column: str, cell: Cell) -> str | float:
+    def _shown(self, column: str, cell: Cell, above: Sequence[str]) -> str | float:
         if isinstance(cell, int | Decimal):
             return float(cell)
-        return fitting(printable(value(column, cell or "", self._lang)), self._lang)
+        return fitting(printable(value(column, cell or "", self._lang, above)), self._lang)

@@ -1,6 +1,5 @@
 """Money among the indicators: which of them are costs, and how they compare with the budget."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,18 +7,21 @@ from typing import NamedTuple
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import EXACT, Amount, decimals
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.model.units import factor, measures
 from perftable.values.text import squeeze
 
 _COSTS = frozenset(("cost", "economic_cost", "social_cost", "environmental_cost"))
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     r"总成本|成本总|项目成本|成本控制|控制成本|总(?:费用|经费|投资|预算|支出)"
     r"|(?:费用|经费|投资|预算|支出|资金|项目)总(?:额|量|数|投入|规模|控制)"
     r"|预算(?:控制)?(?:数|额|金额|资金|成本)|项目(?:预算|经费|资金|支出|投资)|^成本(?:金额)?$"
 )
-_RATE = re.compile(r"每|人均|平均|单位|单价|均价|标准|定额|率|比例|占比")
+_RATE = lazy_pattern(r"每|人均|平均|单位|单价|均价|标准|定额|率|比例|占比")
 """What one of something costs, or a share, is no cost of the whole."""
+
+_UNIT_BEHIND = lazy_pattern(r"[(（]([^()（）]{1,4})[)）]$")
 
 _NOT_OF_NOW = frozenset(("executed", "half", "previous"))
 """Columns of money which are not what the form asks for."""
@@ -83,6 +85,16 @@ def is_money(target: Target, column: str = "", name: str = "") -> bool:
     return target.value is not None and "元" in unit and _in_wan(unit) is not None
 
 
+def written(indicator: Indicator) -> str:
+    """Return an indicator's value as a message says it, with what stands in columns beside it."""
+    target = indicator.target
+    if target is None:
+        return ""
+    if target.own_unit or target.raw[:1] in "≥≤<>=":
+        return target.raw
+    return f"{target.operator}{target.raw}{target.unit or indicator.measure_unit}"
+
+
 def budgets(form: ProjectForm) -> Iterator[Amount]:
     """Yield the form's totals of money: of the year, of all years, as adjusted."""
     for fund in form.funds:
@@ -106,5 +118,5 @@ def _in_wan(unit: str) -> Decimal | None:
 
 
 def _bracketed(name: str) -> str:
-    match = re.search(r"[(（]([^()（）]{1,4})[)）]$", name)
+    match = _UNIT_BEHIND.search(name)
     return match[1] if match else ""

@@ -1,16 +1,21 @@
 """How long a project lasts, and which years a form speaks of."""
 
 import calendar
-import re
 from datetime import date
 
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.targets.dates import read_period
+from perftable.forms.projects.words.labels import head_label
 from perftable.forms.projects.words.normal import label
+from perftable.model.lazy import lazy_pattern
+from perftable.values.text import squeeze
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_SPAN = re.compile(r"(?<!\d)(20\d\d)年?度?(?:-{1,3}|~|—+|–|至|到)(20\d\d)(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d)(?!\d)")
+_SPAN = lazy_pattern(r"(?<!\d)(20\d\d)年?度?(?:-{1,3}|~|—+|–|至|到)(20\d\d)(?!\d)")
 _A_YEAR = 366
+_PERIOD = frozenset(("period", "start", "end"))
+_ONE_YEAR = lazy_pattern("(?:1|一)年期?|(?:12|十二)个月|(?:当|本)年度?|年度")
+_YEARS = lazy_pattern(r"(?<!\d)(?:[2-9]|[1-9]\d|[二三四五六七八九十])年(?!\d|度)|长期|跨年|多年")
 
 
 def period(form: ProjectForm) -> tuple[date | None, date | None]:
@@ -26,12 +31,31 @@ def period(form: ProjectForm) -> tuple[date | None, date | None]:
     return None, None
 
 
+def written_period(form: ProjectForm) -> str:
+    """Return what the head says of the period, as written; "" where it says nothing."""
+    texts = (text for word, text in form.head.texts.items() if _role(word) in _PERIOD)
+    return squeeze(" ".join(texts))
+
+
+def is_one_year(written: str) -> bool:
+    """Whether a period in words is one year, which is the form's own."""
+    return _ONE_YEAR.fullmatch(written) is not None
+
+
 def lasts_years(form: ProjectForm) -> bool | None:
     """Return whether the project lasts for more than one year, None where that is not stated."""
     start, end = period(form)
-    if start is None or end is None:
-        return None
-    return (end - start).days >= _A_YEAR
+    if start is not None and end is not None:
+        return (end - start).days >= _A_YEAR
+    written = written_period(form)
+    if is_one_year(written):
+        return False
+    return True if _YEARS.search(written) else None
+
+
+def _role(word: str) -> str:
+    known = head_label(word)
+    return known.role if known else ""
 
 
 def years_in(text: str) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from perftable.forms.projects.asks import of_class
+from perftable.forms.projects.asks.classes import of_class
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.words.classes import Class1
 from perftable.model.location import Location
