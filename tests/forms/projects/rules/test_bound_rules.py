@@ -22,9 +22,20 @@ def test_pt806_rates_that_end_at_full(name: str) -> None:
     assert full(name, "100", 指标性质="≥", 度量单位="%") == "note value"
 
 
-@pytest.mark.parametrize("value", ["=100%", "100%", "≥99%", "≥99.9%", "≤100%", "达到100%"])
-def test_pt806_other_bounds(value: str) -> None:
-    assert full("设备验收合格率", value) == "pass"
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("≥99%", "pass"),
+        ("≥99.9%", "pass"),
+        ("=100%", ""),
+        ("100%", ""),
+        ("≤100%", ""),
+        ("达到100%", ""),
+        ("≥100次", ""),
+    ],
+)
+def test_pt806_other_values(value: str, found: str) -> None:
+    assert full("设备验收合格率", value) == found
 
 
 @pytest.mark.parametrize(
@@ -40,7 +51,7 @@ def test_pt806_other_bounds(value: str) -> None:
     ],
 )
 def test_pt806_what_may_pass_full(name: str) -> None:
-    assert full(name) == ""
+    assert full(name) == "pass"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,8 @@ def test_pt806_what_may_pass_full(name: str) -> None:
         ("old cost", "每册新书平均价", "不低于35元/册"),
         ("social cost", "拆迁补偿成本", "≥50万元"),
         ("cost", "补贴成本", "≥35元"),
+        ("cost", "路灯维护", "≥35元/盏"),
+        ("cost", "全年预算", "≥35"),
     ],
 )
 def test_pt807_a_cost_has_an_upper_bound(kind: str, name: str, value: str) -> None:
@@ -69,6 +82,7 @@ def test_pt807_a_cost_has_an_upper_bound(kind: str, name: str, value: str) -> No
         ("cost", "项目成本控制率", "≥95%"),
         ("cost", "低保补助标准", "≥800元/人·月"),
         ("cost", "预算执行率", "≥95%"),
+        ("cost", "设备平均寿命", "≥8年"),
         ("social cost", "居民投诉处理率", "≥95%"),
         ("social cost", "不良影响率", "≥5%"),
         ("environmental cost", "污水处理达标率", "≥95%"),

@@ -63,6 +63,11 @@ def test_pt803_what_has_no_unit(name: str) -> None:
     assert bare(name, "3") == "pass"
 
 
+@pytest.mark.parametrize("value", ["每周五", "pH6-9", "二十"])
+def test_pt803_a_number_among_words_is_not_bare(value: str) -> None:
+    assert bare("维护路灯", value) in ("", "pass")
+
+
 def test_pt803_zero_needs_none() -> None:
     assert bare("安全事故", "0") == "pass"
     assert bare("安全事故", "1") == "warning value"
@@ -75,6 +80,7 @@ def test_pt803_a_column_may_say_that_there_is_none() -> None:
 def test_pt803_of_a_rate_it_is_a_note() -> None:
     assert bare("亮灯率", "≥98", "quality") == "note value rate"
     assert bare("居民满意度", "90", "satisfaction") == "note value rate"
+    assert bare("村民评价", "90", "satisfaction") == "note value rate"
     assert bare("亮灯率", "≥98%", "quality") == "pass"
 
 

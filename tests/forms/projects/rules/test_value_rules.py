@@ -163,6 +163,8 @@ def test_pt802_yes_is_a_word() -> None:
 
 def test_pt802_qualitative_excuses_no_wish() -> None:
     assert word("quality", "提高", 指标性质="定性") == "warning value"
+    assert word("quality", "明显", 指标性质="定性") == "warning value"
+    assert word("quality", "明显", 度量单位="明显、一般、不明显") == "pass"
     assert word("quality", "优良中低差", 指标性质="定性") == "pass"
 
 
@@ -175,6 +177,7 @@ def test_pt802_satisfaction_is_a_rate() -> None:
 def test_pt802_more_than_last_year_can_be_told_where_last_year_stands() -> None:
     assert word("quality", "较上年提高") == "warning value"
     assert word("quality", "较上年提高", 上年实际完成值="82%") == "pass"
+    assert word("quality", "较上年提高", 上年实际完成值="") == "warning value"
 
 
 def test_pt802_without_classes_it_is_a_note() -> None:

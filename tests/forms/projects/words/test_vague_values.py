@@ -106,3 +106,10 @@ def test_a_long_text_takes_no_long_time() -> None:
     for seed in ("按项目合同规定的", "完成内前的地并", "提高显著有效", "持续及时"):
         is_vague_time((seed * 30)[:59] + "x")
         value_word((seed * 30)[:59] + "x")
+
+
+def test_a_longer_text_is_no_value() -> None:
+    assert value_word("提高" * 30) == ("wish", "word")
+    assert value_word("提高" * 30 + "了") is None
+    assert is_vague_time("及时、" * 19 + "及时")
+    assert not is_vague_time("及时、" * 20 + "及时")

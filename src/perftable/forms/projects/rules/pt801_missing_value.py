@@ -19,7 +19,7 @@ PT801 missing-value：指标没有指标值。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_values import indicators, is_class_word, values
+from perftable.forms.projects.asks.values import indicators, is_class_word, values
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -17,10 +17,9 @@ PT802 word-instead-of-value：指标值只是文字，无法衡量。
 依据：经验判断；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
-import re
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_values import (
+from perftable.forms.projects.asks.values import (
     Value,
     indicators,
     is_process,
@@ -32,17 +31,18 @@ from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.words.vague_values import value_word
 from perftable.model.document import Document
 from perftable.model.finding import Severity
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_CLASS_OF_STANDARD = re.compile(r".*(?:类|级|星|标准|水质|A+).*")
-_GRADED = re.compile(
+_CLASS_OF_STANDARD = lazy_pattern(r".*(?:类|级|星|标准|水质|A+).*")
+_GRADED = lazy_pattern(
     r"等级|等次|级别|档次|评级|评定|考核|考评|验收|鉴定|检测结果|检验结果|资质|空气|水质|环境质量|评价结果|评估结果|审计意见"
 )
 """Names of what others grade: their grades are known."""
 _BENEFITS = frozenset(("economic", "social", "ecological", "sustainable"))
-_COMPARED = re.compile(r"(?:较|比|同比).{0,4}(?:上年|去年|同期|往年)|环比|逐年")
+_COMPARED = lazy_pattern(r"(?:较|比|同比).{0,4}(?:上年|去年|同期|往年)|环比|逐年")
 
 
 class WordInsteadOfValue(Rule):
@@ -109,15 +109,23 @@ def _case(indicator: Indicator, target: Target) -> str | None:
         return "default"
     word = value_word(target.raw)
     if target.sense == "grade" or (word is not None and word.says == "grade"):
-        known = _CLASS_OF_STANDARD.fullmatch(target.raw) or _GRADED.search(squeeze(indicator.name))
-        return None if known or states_scale(indicator) else "grade"
+        return None if _is_known_grade(indicator, target) else "grade"
     if word is None or word.says != "word":
         return None
-    if _COMPARED.search(target.raw) and indicator.previous is not None:
+    earlier = indicator.previous
+    if _COMPARED.search(target.raw) and earlier is not None and earlier.kind != "empty":
         return None  # last year's value stands beside it
     if word.group == "degree" and states_scale(indicator):
         return None
     return "default"
+
+
+def _is_known_grade(indicator: Indicator, target: Target) -> bool:
+    """Whether the scale of a grade stands in the row, or somebody else's grades are meant."""
+    if indicator.nature == "qualitative" or states_scale(indicator):
+        return True
+    named = _GRADED.search(squeeze(indicator.name))
+    return named is not None or _CLASS_OF_STANDARD.fullmatch(target.raw) is not None
 
 
 def _severity(indicator: Indicator, target: Target) -> Severity | None:

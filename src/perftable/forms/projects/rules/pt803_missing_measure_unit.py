@@ -21,35 +21,41 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_points import points_for_values
-from perftable.forms.projects.asks_values import Value, carried_number, is_rate, values
+from perftable.forms.projects.asks.misplaced import points_for_values
+from perftable.forms.projects.asks.values import Value, carried_number, is_rate, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.dates import read_dates
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.model.units import spellings
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_COUNTER = re.compile(
+_COUNTER = lazy_pattern(
     r"(?:人|户|场|次|个|件|台|套|辆|座|处|条|项|家|册|本|份|篇|期|批|班|亩|株|棵|只|头|匹|间|栋|盏|块|张|名|位|所|点|例|起|宗|门|节|部|村|镇|"
     r"站|井|场次|班次|人次|户次|车次|架次|批次|频次|公里|里程公里|天|日|月|年|小时|分钟|课时|学时|吨|公斤|千瓦时)数(?:指标)?$|"
     r"(?:人次|场次|户次|车次|架次|批次|班次|频次|台次|台班|人年|工日|学时|课时|年限)(?:数量|指标)?$"
 )
 """A counter that ends the name: 培训人数, 演出场次."""
-_PURE = re.compile(
+_PURE = lazy_pattern(
     r"(?:得分|评分|打分|分数|分值|排名|名次|位次|指数|系数|倍数|比值|之比|[^占]比|等级|级别|星级|PH值?|pH值?|PQI|PCI|MQI|AQI|GINI)(?:指标)?$"
 )
 """What is counted without a unit, or in points."""
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]$")
-_TIMELY = re.compile(r"时间|日期|时点|节点|期限|时限|年份|月份")
-_DATE_LIKE = re.compile(
+_BRACKETED = lazy_pattern(r"[(\[]([^()\[\]]{1,12})[)\]]")
+_BARE = lazy_pattern(
+    r"(?:[≥≤<>=≧≦＞＜＝﹦《》]|[不大小高低多少超等达到至于过约]){0,6}[\d,.]+(?:(?:[-~—–]|至|到)[\d,.]+)?"
+    r"(?:左右|及?以[上下内])?"
+)
+"""A number with at most its bounds beside it: 每周五 and pH6-9 say more."""
+_ASIDE = lazy_pattern(r"[(\[][^()\[\]]*[)\]]$")
+_TIMELY = lazy_pattern(r"时间|日期|时点|节点|期限|时限|年份|月份")
+_DATE_LIKE = lazy_pattern(
     r"(?:19|20)\d\d(?:[.](?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])"
 )
-_FULL_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:3[01]|[12]\d|0[1-9])")
+_FULL_DATE = lazy_pattern(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:3[01]|[12]\d|0[1-9])")
 
 
 class MissingMeasureUnit(Rule):
@@ -109,22 +115,27 @@ def _judged(form: ProjectForm, indicator: Indicator, found: list[Value]) -> Outc
         return PASS
     target, place = bare[0]
     args = {"name": indicator.name, "text": target.raw}
-    if is_rate(indicator.name):
+    if indicator.class1 == "satisfaction" or is_rate(indicator.name):
         return Problem(place, args, case="rate", severity="note")
     # The department's own sheets leave the column empty for plain counts.
     return Problem(place, args, severity="note" if form.layout == "L7" else None)
 
 
 def _has_unit(indicator: Indicator, target: Target) -> bool:
-    """Whether the number has a unit, or needs none: 0 is nothing in any unit."""
-    stated = (
-        target.unit or indicator.measure_unit or squeeze(indicator.raws.get("unit", "")) == "无"
-    )
-    return bool(stated) or target.value == 0 or carried_number(indicator, target) is not None
+    """Whether the number has a unit, also in the name behind it (老党员80人), or needs none."""
+    if target.unit or indicator.measure_unit or target.value == 0:
+        return True
+    if squeeze(indicator.raws.get("unit", "")) == "无" or not _BARE.fullmatch(_plain(target.raw)):
+        return True
+    return carried_number(indicator, target) is not None
+
+
+def _plain(raw: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", raw).split())
 
 
 def _is_date(indicator: Indicator, target: Target) -> bool:
-    plain = "".join(unicodedata.normalize("NFKC", target.raw).split()).lstrip("≤<=≥>")
+    plain = _plain(target.raw).lstrip("≤<=≥>")
     if _FULL_DATE.fullmatch(plain):
         return True
     timely = indicator.class2 == "timeliness" or _TIMELY.search(squeeze(indicator.name))

@@ -19,7 +19,7 @@ PT805 time-without-date：时效指标的值只写及时、按时、按计划等
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_values import indicators, values
+from perftable.forms.projects.asks.values import indicators, values
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.words.vague_values import is_vague_time
 from perftable.model.document import Document

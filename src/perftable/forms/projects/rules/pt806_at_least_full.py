@@ -17,21 +17,21 @@ PT806 at-least-full：不会超过 100% 的比率写成大于等于 100%。
 依据：经验判断：部分不超过整体。
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_values import indicators, values
+from perftable.forms.projects.asks.values import indicators, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import squeeze
 
 _FULL = Decimal(100)
-_OPEN = re.compile(
+_OPEN = lazy_pattern(
     r"完成|增长|增加|提高|提升|上升|增收|增值|利用|使用率|控制率|保值|回报|撬动|收益|超额|执行率|支出率|达产|到位"
 )
 """What may pass 100%, or is a fixed row of a system's form (项目成本控制率)."""
@@ -58,16 +58,24 @@ class AtLeastFull(Rule):
     explained_by = ("PT509", "PT812")
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        """Yield one outcome for each rate that cannot pass 100%."""
+        """Yield one outcome for each share that has a lower bound."""
         for form, indicator in indicators(document):
-            if form.layout == "L15" or not _ends_at_full(indicator.name):
+            if form.layout == "L15":
                 continue
-            found = [value for value in values(indicator) if value.target.bounds is not None]
-            over = next((v for v in found if _is_at_least_full(indicator, v.target)), None)
-            if over is not None:
-                yield Problem(over.place, {"name": indicator.name, "text": _text(over.target)})
+            found = [value for value in values(indicator) if _is_at_least(indicator, value.target)]
+            full = next((v for v in found if v.target.value == _FULL), None)
+            if full is not None and _ends_at_full(indicator.name):
+                yield Problem(full.place, {"name": indicator.name, "text": _text(full.target)})
             elif found:
                 yield PASS
+
+
+def _is_at_least(indicator: Indicator, target: Target) -> bool:
+    bounds = target.bounds
+    if bounds is None or bounds.low is None or bounds.high is not None:
+        return False
+    unit = target.unit or indicator.measure_unit
+    return unit == "%" or (not unit and bounds.low == _FULL)
 
 
 def _ends_at_full(name: str) -> bool:
@@ -75,13 +83,6 @@ def _ends_at_full(name: str) -> bool:
     if entry is None or entry.kind != "rate" or entry.may_exceed_100:
         return False
     return entry.direction == "higher" and not _OPEN.search(squeeze(name))
-
-
-def _is_at_least_full(indicator: Indicator, target: Target) -> bool:
-    bounds = target.bounds
-    if bounds is None or bounds.high is not None or bounds.low != _FULL:
-        return False
-    return (target.unit or indicator.measure_unit) in ("%", "")
 
 
 def _text(target: Target) -> str:

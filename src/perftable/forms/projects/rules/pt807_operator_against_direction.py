@@ -17,29 +17,29 @@ PT807 operator-against-direction：符号与指标方向相反。
 依据：经验判断。
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from perftable.forms.projects.asks_values import indicators, is_cost, is_rate, values
+from perftable.forms.projects.asks.values import indicators, is_cost, is_rate, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.model.units import measures
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import squeeze
 
-_LESS = re.compile(
+_LESS = lazy_pattern(
     r"节约|节省|节支|节能|下降|降低|减少|压减|压缩|削减|缩短|降幅|减幅|控制率|达标率|合格率|及时率|执行率|支付率|到位率"
 )
 """Here more is better whatever the class."""
-_GIVEN = re.compile(
+_GIVEN = lazy_pattern(
     r"补助|补贴|救助|低保|供养|抚恤|奖励|奖补|津贴|待遇|生活费|优待|慰问金|保障标准"
 )
 """Costs that are paid to people: a standard may be a floor."""
-_PRICED = re.compile(r"成本|单价|均价|价格|造价|费用|总额|总价")
+_PRICED = lazy_pattern(r"成本|单价|均价|价格|造价|费用|总额|总价|经费|支出|投资|预算")
 
 
 class OperatorAgainstDirection(Rule):
@@ -125,7 +125,7 @@ def _is_less_better(indicator: Indicator, target: Target, name: str) -> bool:
     less = entry is not None and entry.direction == "lower"
     if indicator.class2 in ("social_cost", "environmental_cost"):
         return (money or less) and not is_rate(name) and unit != "%"
-    return money or less or not is_rate(name)
+    return money or less or (_PRICED.search(name) is not None and not is_rate(name))
 
 
 def _bare(raw: str) -> str:

@@ -17,22 +17,22 @@ PT808 number-as-date：日期写成了电子表格的序列号。
 依据：经验判断。
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from perftable.forms.projects.asks_values import Value, indicators, values
+from perftable.forms.projects.asks.values import Value, indicators, values
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.dates import serial_date
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import squeeze
 
-_DATED = re.compile(r"(?:时间|日期|时点|节点|期限|时限)(?:指标)?$")
-_MEASURED = re.compile(r"[(\[][^()\[\]]{1,8}[)\]]$|响应|处理时间|用时|时长")
+_DATED = lazy_pattern(r"(?:时间|日期|时点|节点|期限|时限)(?:指标)?$")
+_MEASURED = lazy_pattern(r"[(\[][^()\[\]]{1,8}[)\]]$|响应|处理时间|用时|时长")
 """Times that are lengths: 响应时间 is in minutes."""
 _LABELS = {"start": "开始日期", "end": "完成日期"}
 

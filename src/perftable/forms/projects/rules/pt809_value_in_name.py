@@ -19,7 +19,7 @@ PT809 value-in-name：指标名称里带着指标值的数字。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_values import carried_number, indicators, values
+from perftable.forms.projects.asks.values import carried_number, indicators, values
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

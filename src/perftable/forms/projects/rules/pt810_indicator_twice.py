@@ -19,7 +19,7 @@ PT810 indicator-twice：同一指标在一张表里出现两次。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_values import is_class_word
+from perftable.forms.projects.asks.values import is_class_word
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

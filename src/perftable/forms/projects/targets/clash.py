@@ -1,17 +1,22 @@
 """Two units for one number: whether they contradict each other."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
+from perftable.model.lazy import lazy_pattern
 from perftable.model.units import factor, is_whole, kin, measures
 
 Clash = Literal["scale", "kind"]
 
-_ABOUT = re.compile(r"^[余多来几]+(?=.)|(?:左右|以上|以下|以内|之内|以外)$")
-_TIMES = re.compile(r"^(?:十|百|千|万|十万|百万|千万|亿)+")
+_ABOUT = lazy_pattern(r"^[余多来几]+(?=.)|(?:左右|以上|以下|以内|之内|以外)$")
+_TIMES = lazy_pattern(r"^(?:十|百|千|万|十万|百万|千万|亿)+")
 _PEOPLE = frozenset(("persons", "households", "person_times", "household_times"))
-_SHARES = frozenset(("ratio", "ratio_points"))
+_ALIKE = (
+    frozenset(("ratio", "ratio_points")),
+    frozenset(("age", "time_calendar")),
+    frozenset(("times", "events", "time", "time_calendar")),
+)
+"""Quantities that people write for one another; 4次 beside 年 is a frequency."""
 
 
 @lru_cache(maxsize=2048)
@@ -31,8 +36,10 @@ def clash(own: str, unit: str) -> Clash | None:
         return None if times == 1 else "scale"
     if kin(own, unit):
         return "scale" if _differs(own, unit) else None
+    if "/" in own + unit and own.partition("/")[0] == unit.partition("/")[0]:
+        return None  # 元/人天 and 元/人/天
     quantities = [{measure.quantity for measure in measures(u)} for u in (own, unit)]
-    if all(q & _SHARES for q in quantities):
+    if any(all(q & alike for q in quantities) for alike in _ALIKE):
         return None
     people = any(q & _PEOPLE for q in quantities)
     if (

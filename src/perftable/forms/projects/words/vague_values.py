@@ -6,12 +6,12 @@ is one step of a scale that must stand somewhere; `period` fixes a time, `number
 is not listed is taken apart; what stays unknown says nothing here.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from perftable.model.lazy import lazy_pattern
 from perftable.rules.words.wishes import is_bare_wish
 
 _DATA = Path(__file__).with_name("vague_values.tsv")
@@ -30,8 +30,8 @@ class ValueWord(NamedTuple):
     says: Says
 
 
-_PARTS = re.compile(r"[、,;/。.!]+|并且|而且|且|并(?!网|列|联)")
-_LEAD = re.compile(r"^(?:力争|争取|确保|保证|做到|实现|达到|基本|达)+")
+_PARTS = lazy_pattern(r"[、,;/。.!]+|并且|而且|且|并(?!网|列|联)")
+_LEAD = lazy_pattern(r"^(?:力争|争取|确保|保证|做到|实现|达到|基本|达)+")
 _HOW = (
     "不断|稳步|持续|逐步|逐年|有所|明显|显著|大幅度?|有效|进一步|切实|全面|得到|较上年度?|较去年|比上年|同比|积极|充分|"
     "更加|日益|极大|较大|一定|基本|较为?|进一步得到|有力|大力|稳定|平稳|长期"
@@ -40,21 +40,21 @@ _VERBS = (
     "提高|提升|改善|增强|加强|增加|增长|促进|推动|推进|带动|优化|完善|巩固|深化|扩大|丰富|减少|降低|下降|缓解|减轻|遏制|缩短|保障|"
     "控制|发挥|落实|转变|好转|维护|保持|发展|改观|规范|健全|提振|上升|缩小|简化|强化"
 )
-_WISH = re.compile(
+_WISH = lazy_pattern(
     rf"(?:{_HOW})+(?:地|的)?(?:{_VERBS})(?:了|.{{0,24}})|.{{1,24}}(?:{_HOW})+(?:{_VERBS})"
 )
-_COMPLIANCE = re.compile(
+_COMPLIANCE = lazy_pattern(
     r"(?:.{1,10}(?=符合|达到|满足))?(?:符合|达到|满足|按照?|依照|严格按照?|严格|遵守|遵循|参照|执行)(?!(?:月|季|年|周|日|天|学期|期|时|旬)).{0,28}"
     r"(?:要求|规定|标准|规范|制度|合同|约定|政策|文件|计划|需要|需求|方案|执行|预期|目标)(?:执行|完成|发放|实施|开展)?"
     r"|(?:不超过?|不突破|控制在|不高于|未超过?|低于).{0,8}(?:预算|概算|批复|投资).{0,6}"
 )
-_DEFERRAL = re.compile(
+_DEFERRAL = lazy_pattern(
     r"(?:根据|视|依据|按照?)[^\d]{0,8}(?:实际|情况|需要|需求)(?:而定|情况|发生|确定)*|据实.{0,4}"
 )
-_STANDARD = re.compile(
+_STANDARD = lazy_pattern(
     r"GB|国标|行标|省标|《|[A-Za-z]{2,}|[ⅠⅡⅢⅣⅤ]|[一二三四五特甲乙丙]级|[一二三四五]星"
 )
-_TIMED = re.compile(
+_TIMED = lazy_pattern(
     r"[\d一二两三四五六七八九十半](?:个)?(?:工作日|天|日|月|小时|年|周|季|分钟|刻)|[年月季周旬](?:底|末|初|内|终)|[当次本][天日月周年]|"
     r"[每按][天日月周季年旬]|全年|全月|学期|暑假|寒假|假期|汛期|节前|春季|夏季|秋季|冬季|当场|即时|第一时间|同步"
 )
@@ -69,7 +69,7 @@ _DONE = (
     "足额|完成|发放|拨付|支付|到位|办理|办结|开展|实施|推进|竣工|完工|交付|验收|采购|供应|上报|报送|下达|兑付|兑现|处理|处置|维修|"
     "更新|响应|坚持|全部|项目|工程|任务|各项|工作|资金|建设|履行|执行|交货|供货|安装|配送|保障|按质|按量|保质|保量|内|前|有效|地|的|并"
 )
-_TIME = re.compile(
+_TIME = lazy_pattern(
     rf"(?:全部|均|都|能够?|项目|{_DONE})*?(?:(?:{_IN_TIME})[地、]?){{1,4}}(?:{_DONE}){{0,8}}"
 )
 

@@ -12,21 +12,22 @@ from perftable.forms.projects.targets.words import scale_of
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.classes import class_label
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.model.units import kin, spellings
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import same, squeeze
 
 _PROCESS = frozenset(("decision", "process", "input", "execution"))
-_PROCESS_WORDS = re.compile(
+_PROCESS_WORDS = lazy_pattern(
     r"立项|资金(?:投入|管理|落实)|组织实施|绩效目标|(?:投入|财务|项目|业务|质量|资产|人员|预算|采购|内控)管理|制度|机构建设|预算执行|决策|过程"
 )
-_RATE = re.compile(r"(?:率|比例|比重|占比|满意度|覆盖面|幅度|百分比)(?:指标)?(?:\([^()]*\))?$")
-_COST_NAME = re.compile(r"(?:成本|费用|造价|单价|均价)(?:指标)?$")
+_RATE = lazy_pattern(r"(?:率|比例|比重|占比|满意度|覆盖面|幅度|百分比)(?:指标)?(?:\([^()]*\))?$")
+_COST_NAME = lazy_pattern(r"(?:成本|费用|造价|单价|均价)(?:指标)?$")
 _COST_CLASSES = frozenset(("cost", "economic_cost", "social_cost", "environmental_cost"))
 
 
-_NUMBER = re.compile(r"(?<![\d.A-Za-z第])\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?(?![\d.]\d)", re.ASCII)
+_NUMBER = lazy_pattern(r"(?<![\d.A-Za-z第])\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?(?![\d.]\d)", re.ASCII)
 _LONGEST_UNIT = 5
 
 
@@ -78,9 +79,7 @@ def is_rate(name: str) -> bool:
 
 
 def states_scale(indicator: Indicator) -> bool:
-    """Whether the row says which grades there are, or that its value is a grade."""
-    if indicator.nature == "qualitative":
-        return True
+    """Whether the row says which grades there are."""
     texts = (
         indicator.measure_unit,
         indicator.description,
@@ -91,7 +90,7 @@ def states_scale(indicator: Indicator) -> bool:
     return any(scale_of(squeeze(text)) or _GRADES.search(squeeze(text)) for text in texts if text)
 
 
-_GRADES = re.compile(
+_GRADES = lazy_pattern(
     r"优.{0,12}良.{0,12}(?:中|差|合格|一般)|好.{0,8}(?:中|一般|差|坏)|高.{0,8}中.{0,8}低|(?:合格|达标).{0,12}不(?:合格|达标)|分为?[\d一二三四五]+[档级个]"
 )
 
