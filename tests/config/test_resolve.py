@@ -126,7 +126,9 @@ def test_tolerance_and_default_unit() -> None:
 
 def test_a_draft_is_told_what_is_missing_in_notes() -> None:
     """PT209 too: of a half-filled form a part of the budgets is there."""
-    missing = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
+    missing = (
+        "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601 PT829".split()
+    )
     assert PROFILES["draft"] == dict.fromkeys(missing, "note")
 
 

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from perftable.config.keys import Level, ProfileName
 from perftable.rules.registry import Catalogue
 
-MISSING_PARTS = "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601".split()
+MISSING_PARTS = (
+    "PT103 PT202 PT203 PT207 PT209 PT301 PT302 PT306 PT401 PT501 PT502 PT601 PT829".split()
+)
 """Rules about what is not filled in yet."""
 
 HEURISTIC_NOTES = "PT104 PT106 PT304 PT404 PT405 PT510".split()

@@ -88,6 +88,17 @@ def test_the_budget_at_the_beginning_where_there_is_no_other() -> None:
     assert said(ExecutionRateMismatch, form) == ["rate 1.2"]
 
 
+def test_of_two_budgets_it_is_not_known_which_counts() -> None:
+    form = document(
+        """
+| 项目资金（万元） | | 全年预算数 | 调整后预算数 | 全年执行数 | 执行率 |
+| ^ | 年度资金总额 | 10 | 12 | 12 | 100% |
+""",
+        ROWS,
+    )
+    assert said(ExecutionRateMismatch, form) == []
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [

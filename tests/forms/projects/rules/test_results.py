@@ -68,6 +68,16 @@ def test_above_a_point_is_not_met_where_less_is_better() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("每场成本", ["score 1.2 full"]), ("补助标准", []), ("成本节约率", []), ("成本控制率", []),
+    ],
+)  # fmt: skip
+def test_a_cost_above_its_point_is_not_met(name: str, found: list[str]) -> None:
+    assert said(ScoreAgainstResult, row("=100 | 120 | 15 | 15 | ", f"成本指标 | {name}")) == found
+
+
 def test_the_operator_of_a_column_counts() -> None:
     form = document("""
 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |
@@ -75,6 +85,23 @@ def test_the_operator_of_a_column_counts() -> None:
 | 产出指标 | 成本指标 | 每座造价 | ≤ | 5 | 万元 | 4.8 | 10 | 10 | |""")
     assert said(ScoreAgainstResult, form) == ["score 1.2"]
     assert said(DeductionWithoutReason, form) == []
+
+
+@pytest.mark.parametrize(
+    ("actual", "found"),
+    [
+        ("0.97", []),
+        ("2", []),
+        ("2.1", ["score 1.2 full"]),
+        ("97", []),
+        ("1.5%", ["score 1.2 full"]),
+    ],
+)
+def test_a_share_below_a_column_of_percent(actual: str, found: list[str]) -> None:
+    form = document(f"""
+| 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |
+| 产出指标 | 质量指标 | 合格率 | ≥ | 95 | % | {actual} | 40 | 40 | |""")
+    assert said(ScoreAgainstResult, form) == found
 
 
 def test_a_form_without_a_column_of_reasons() -> None:
@@ -124,7 +151,7 @@ def test_a_reason_in_the_column_of_notes() -> None:
         ("部分达成年度指标并具有一定效果", "16", []), ("部分达成年度指标并具有一定效果", "16.5", ["score 1.2"]),
         ("部分达成年度指标并具有一定效果", "12", []), ("部分达成年度指标", "11.5", ["score 1.2"]),
         ("未达成年度指标且效果较差", "12", []), ("未达成年度指标且效果较差", "13", ["score 1.2"]),
-        ("基本达成年度指标", "20", []), ("有所增强", "5", []),
+        ("部分达成年度指标。", "19", ["score 1.2"]), ("基本达成年度指标", "20", []), ("有所增强", "5", []),
     ],
 )  # fmt: skip
 def test_a_graded_result_scores_in_its_band(actual: str, score: str, found: list[str]) -> None:

@@ -72,6 +72,27 @@ def test_the_total_may_be_that_of_the_indicators_alone() -> None:
     assert said(WeightsTotal, swap("| 100 | 96.00 |", "| 90 | 86.5 |")) == []
 
 
+def test_subtotals_of_classes_are_no_total() -> None:
+    rows = INDICATORS.replace("| 效益指标", "| 小计 | < | < | < | < | 50 | 48.5 | |\n| 效益指标")
+    for form in (evaluation(indicators=rows), evaluation(indicators=rows.partition("| 总分")[0])):
+        assert said(WeightsTotal, form) == []
+        assert said(TotalScoreMismatch, form) == []
+
+
+def test_a_subtotal_that_ends_the_table_is_its_total() -> None:
+    assert said(TotalScoreMismatch, swap("| 总分 |", "| 小计 |")) == []
+    rows = INDICATORS.replace("| 总分 |", "| 小计 |").replace("96.00", "95")
+    assert said(TotalScoreMismatch, evaluation(indicators=rows)) == ["score 2.8 execution"]
+
+
+def test_a_row_of_two_indicators_has_its_points_once() -> None:
+    form = document("""
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 | 分值 |
+| 产出指标 | 数量指标 | 三年义诊场次 | ≥64场 | 数量指标 | 义诊场次 | ≥24场 | 50 |
+| 效益指标 | 社会效益指标 | 受益人口 | ≥4万人 | 社会效益指标 | 受益人口 | ≥1万人 | 40 |""")
+    assert said(WeightsTotal, form) == []
+
+
 def test_execution_has_ten_points_where_the_form_does_not_say_them() -> None:
     assert said(WeightsTotal, evaluation(funds="")) == []
 
@@ -157,6 +178,8 @@ def test_whole_scores_are_exact() -> None:
         (evaluation(indicators=WITHOUT_TOTAL), "no-total"),
         (swap("| 26场 | 15 | 15 |", "| 26场 | 15 | |"), "score-missing"),
         (swap("9.50", "—"), "execution-missing"),
+        (swap("| 26场 | 15 | 15 |", "| 26场 | 15 | 16 |"), "wrong-score"),
+        (swap("9.50", "10.5"), "wrong-score"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -3,14 +3,23 @@
 from decimal import Decimal
 
 from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.model.location import Location
 
 
 def points(form: ProjectForm) -> Decimal | None:
-    """Return the sum of the points of all indicators; None unless every row has them."""
-    numbers = [indicator.weight for indicator in form.indicators]
-    if not numbers or any(number is None or number.value is None for number in numbers):
-        return None
-    return sum((n.value for n in numbers if n is not None and n.value is not None), Decimal(0))
+    """Return the sum of the points of all indicators; None unless every row has them.
+
+    Two indicators in one row (a long-term one and the year's) have its points together; those of a
+    table of long-term indicators are none of the year's.
+    """
+    found: dict[Location, Decimal] = {}
+    for indicator in form.indicators:
+        if indicator.target is None and "long" in indicator.targets:
+            continue
+        if indicator.weight is None or indicator.weight.value is None:
+            return None
+        found[indicator.weight.location] = indicator.weight.value
+    return sum(found.values(), Decimal(0)) if found else None
 
 
 def execution(form: ProjectForm) -> Fund | None:

@@ -58,7 +58,10 @@ class IndicatorReader:
     """Those of the last header: one repeated on the next page does not end a class."""
 
     def read(self, header: Header, lines: Sequence[Line]) -> None:
-        """Read the rows below a header; those with sums end in `totals`."""
+        """Read the rows below a header; those with sums end in `totals`.
+
+        小计 is the sum of a class, that of the whole table only where it ends it alone.
+        """
         rows = [align(line, header) for line in lines if line.filled]
         sums = [row for row in rows if is_total(row.line)]
         rows = [row for row in rows if not is_total(row.line)]
@@ -74,8 +77,12 @@ class IndicatorReader:
                 self._left(row.line, "misaligned", header)
             else:
                 self._row(row, header)
+        subtotals = [row for row in sums if "小计" in squeeze(row.line.filled[0].text)]
+        last = [line for line in lines if line.filled][-1:]
+        whole = len(subtotals) == 1 and subtotals[0].line in last
         for row in sums:
-            self._total(row, header)
+            if row not in subtotals or whole:
+                self._total(row, header)
 
     def finish(self) -> None:
         """Name the first levels that were found by the second, once all are known."""
@@ -194,7 +201,7 @@ class IndicatorReader:
             found = {
                 r: read_number(c.text, line.spot(c)) for r, c in zip(wanted, numbers, strict=True)
             }
-        if found and (self.totals is None or "小计" not in squeeze(line.filled[0].text)):
+        if found:
             self.totals = Totals(
                 location=line.spot(),
                 places={role: number.location for role, number in found.items()},

@@ -19,7 +19,7 @@ PT820 score-over-weight：得分超过分值，或低于 0。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_scores import (
+from perftable.forms.projects.asks.scores import (
     NOT_SCORED,
     figure,
     number,

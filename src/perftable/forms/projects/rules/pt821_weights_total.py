@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from perftable.forms.projects.asks import execution, points
-from perftable.forms.projects.asks_scores import (
+from perftable.forms.projects.asks.scores import (
     FULL,
     NOT_SCORED,
     ZERO,
@@ -137,12 +137,12 @@ def _classes(form: ProjectForm) -> Iterator[Outcome]:
 
 
 def _of_class(row: ClassRow, stated: Decimal, rows: Iterable[Indicator]) -> Outcome:
-    weights = [number(indicator.weight) for indicator in rows]
+    weights = {indicator.at("weight"): number(indicator.weight) for indicator in rows}
     if not weights:
         return Skip("unused")
-    if None in weights:
+    if None in weights.values():
         return Skip("points-missing")
-    together = sum((weight for weight in weights if weight is not None), ZERO)
+    together = sum(filter(None, weights.values()), ZERO)
     if together == stated:
         return PASS
     place = row.at("class2" if row.class2 else "class1")

@@ -5,7 +5,7 @@ Why: the total decides the grade.
 Bad: scores of 50, 30 and 10, execution 9.5, total 95.
 Good: scores of 50, 30 and 9, execution 9.5, total 98.5.
 Mend: correct the total, or the score that is wrong.
-Basis: arithmetic. Checked only where every row has a score.
+Basis: arithmetic. Checked only where every row has a score that can stand.
 
 PT822 total-score-mismatch：各项得分之和与总分不符。
 
@@ -14,14 +14,14 @@ PT822 total-score-mismatch：各项得分之和与总分不符。
 错误：各项得分 50、30、10，预算执行得分 9.5，总分 95。
 正确：各项得分 50、30、9，预算执行得分 9.5，总分 98.5。
 改法：更正总分或有误的得分。
-依据：算术。每行都有得分时才核对。
+依据：算术。每行都有得分、且得分本身无误时才核对。
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks import points
-from perftable.forms.projects.asks_scores import (
+from perftable.forms.projects.asks.scores import (
     NOT_SCORED,
     ZERO,
     figure,
@@ -30,8 +30,10 @@ from perftable.forms.projects.asks_scores import (
     holds_execution,
     number,
     scored_execution,
+    scored_rows,
     self_evaluations,
 )
+from perftable.forms.projects.asks.wrong_scores import by_factor, is_outside
 from perftable.forms.projects.records import Fund, Number, ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -63,6 +65,9 @@ class TotalScoreMismatch(Rule):
     reasons = {
         "target-form": NOT_SCORED["target-form"],
         "unread-row": NOT_SCORED["unread-row"],
+        "wrong-score": Phrase(
+            "有的得分本身有误，见 PT820、PT830", "a score itself is wrong, see PT820 and PT830"
+        ),
         "no-total": Phrase("表中没有总分", "the form states no total score"),
         "score-missing": Phrase("有的行没有得分", "a row has no score"),
         "execution-missing": Phrase("预算执行没有得分", "budget execution has no score"),
@@ -75,6 +80,8 @@ class TotalScoreMismatch(Rule):
                 yield Skip(form)
             elif has_unread_rows(form):
                 yield Skip("unread-row")
+            elif _has_wrong_scores(form):
+                yield Skip("wrong-score")
             else:
                 yield _judged(form)
 
@@ -104,6 +111,16 @@ def _judged(form: ProjectForm) -> Outcome:
     places = tuple(score.at("score") for score in [*scores, execution] if score is not None)
     case = "default" if execution is None else "execution"
     return Problem(total.at("score"), args, places, case)
+
+
+def _has_wrong_scores(form: ProjectForm) -> bool:
+    """Whether a score cannot stand: then nobody knows what the total should be."""
+    for row in scored_rows(form):
+        if not isinstance(row, str):
+            made = by_factor(row)
+            if is_outside(row.indicator) or (made is not None and not made.agrees):
+                return True
+    return any(map(is_outside, form.funds))
 
 
 def _without_execution(form: ProjectForm) -> bool:

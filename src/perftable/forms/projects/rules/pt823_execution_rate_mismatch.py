@@ -19,8 +19,8 @@ PT823 execution-rate-mismatch：执行率不等于执行数除以预算数。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_execution import execution_of, states
-from perftable.forms.projects.asks_scores import figure, number
+from perftable.forms.projects.asks.execution_rate import execution_of, states
+from perftable.forms.projects.asks.scores import figure, number
 from perftable.forms.projects.records import Fund, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks import execution
-from perftable.forms.projects.asks_execution import Execution, execution_of, readings, states
-from perftable.forms.projects.asks_scores import FULL, NOT_SCORED, figure, half, self_evaluations
+from perftable.forms.projects.asks.execution_rate import Execution, execution_of, readings, states
+from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, figure, half, self_evaluations
 from perftable.forms.projects.records import Fund, ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -19,8 +19,8 @@ PT826 deduction-without-reason：扣了分而没有写明原因。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_results import meets
-from perftable.forms.projects.asks_scores import NOT_SCORED, Scored, figure, gives_reason, scored
+from perftable.forms.projects.asks.fulfilment import meets
+from perftable.forms.projects.asks.scores import NOT_SCORED, Scored, figure, gives_reason, scored
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -20,9 +20,10 @@ PT827 grade-outside-band：得分与完成情况的等级不符。
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perftable.forms.projects.asks_scores import FULL, NOT_SCORED, Scored, figure, half, scored
+from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, half, scored
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.words import sense_of
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -97,6 +98,5 @@ def _judged(row: Scored) -> Outcome:
 
 def _band(actual: Target | None) -> tuple[Decimal, Decimal] | None:
     """Return the band of a result that is one of the three sentences; 基本达成 is none of them."""
-    if actual is None or squeeze(actual.raw).startswith("基本"):
-        return None
-    return BANDS.get(actual.sense)
+    sentence = squeeze(actual.raw).rstrip("。.;,") if actual is not None else ""
+    return None if sentence.startswith("基本") else BANDS.get(sense_of(sentence))

@@ -17,18 +17,18 @@ PT828 actual-of-other-kind：完成值与指标值不是同一类。
 依据：经验判断。
 """
 
-import re
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_scores import self_evaluations
+from perftable.forms.projects.asks.scores import self_evaluations
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
 
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     "[零〇一二两三四五六七八九十百千万亿半几]|全部|全额|足额|全面|全员|应[^，]尽|无|未|没有"
 )
 """What in words may stand for a number."""

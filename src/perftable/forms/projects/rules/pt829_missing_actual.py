@@ -19,7 +19,7 @@ PT829 missing-actual：自评表的行缺实际完成值或得分。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.asks_scores import number, self_evaluations
+from perftable.forms.projects.asks.scores import number, self_evaluations
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

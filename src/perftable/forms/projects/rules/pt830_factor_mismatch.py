@@ -18,18 +18,10 @@ PT830 factor-mismatch：得分不等于权重乘以得分系数。
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from perftable.forms.projects.asks_scores import (
-    FULL,
-    NOT_SCORED,
-    ZERO,
-    Scored,
-    figure,
-    half,
-    scored,
-)
-from perftable.forms.projects.records import Number, ProjectForm
+from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, scored
+from perftable.forms.projects.asks.wrong_scores import by_factor
+from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -59,38 +51,20 @@ class FactorMismatch(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for row in scored(document):
-            if isinstance(row, str):
-                yield Skip(row)
-            else:
-                factor = row.indicator.factor
-                yield _judged(row, factor) if factor is not None else Skip("no-factor")
+            yield Skip(row) if isinstance(row, str) else _judged(row)
 
 
-def _judged(row: Scored, factor: Number) -> Outcome:
-    score = row.indicator.score
-    if factor.value is None or score is None:
+def _judged(row: Scored) -> Outcome:
+    made = by_factor(row)
+    if made is None:
         return Skip("no-factor")
-    percent = factor.percent or factor.value > 1
-    share = factor.value / FULL if percent else factor.value
-    expected = row.points * share
-    bound = half(score) + row.points * _slack(factor, share, percent)
-    if abs(row.score - expected) <= bound:
+    if made.agrees:
         return PASS
-    return Problem(
-        score.at("score"),
-        {
-            "name": row.indicator.name,
-            "points": figure(row.points),
-            "factor": figure(share * FULL),
-            "expected": figure(expected),
-            "score": figure(row.score),
-        },
-        (factor.at("factor"),),
-    )
-
-
-def _slack(factor: Number, share: Decimal, percent: bool) -> Decimal:
-    """Return how far the factor may be rounded: 0 % and 100 % are exact."""
-    if share in (0, 1):
-        return ZERO
-    return half(factor) / FULL if percent else half(factor)
+    args = {
+        "name": row.indicator.name,
+        "points": figure(row.points),
+        "factor": figure(made.share * FULL),
+        "expected": figure(made.expected),
+        "score": figure(row.score),
+    }
+    return Problem(row.indicator.at("score"), args, (row.indicator.at("factor"),))

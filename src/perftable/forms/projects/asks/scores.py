@@ -1,6 +1,5 @@
 """What rules ask of the scores of a self-evaluation: its rows, its points, how far digits round."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from perftable.forms.projects.records import Fund, Indicator, Number, ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.values.text import squeeze
 
@@ -26,8 +26,8 @@ NOT_SCORED: dict[str, Phrase] = {
 }
 """Why scores could not be judged, for the rules on scores."""
 
-_NO_REASON = re.compile(r"无|没有|暂无|不适用|无偏差|[-—–―─/\\.…。*]*")
-_EXECUTION = re.compile(r"(?:预算|资金)+执行率?")
+_NO_REASON = lazy_pattern(r"无|没有|暂无|不适用|无偏差|[-—–―─/\\.…。*]*")
+_EXECUTION = lazy_pattern(r"(?:预算|资金)+执行率?")
 
 
 class Scored(NamedTuple):
@@ -50,12 +50,18 @@ def scored(document: Document) -> Iterator[Scored | str]:
     for form in self_evaluations(document):
         if isinstance(form, str):
             yield form
-        elif not {"weight", "score"} <= set(form.roles):
-            yield "no-scores"
-        elif are_shares(form):
-            yield "shares"
         else:
-            yield from (_scored(form, indicator) for indicator in form.indicators)
+            yield from scored_rows(form)
+
+
+def scored_rows(form: ProjectForm) -> Iterator[Scored | str]:
+    """Yield the rows of a self-evaluation in the same way."""
+    if not {"weight", "score"} <= set(form.roles):
+        yield "no-scores"
+    elif are_shares(form):
+        yield "shares"
+    else:
+        yield from (_scored(form, indicator) for indicator in form.indicators)
 
 
 def _scored(form: ProjectForm, indicator: Indicator) -> Scored | str:

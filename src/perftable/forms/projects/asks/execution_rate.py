@@ -3,7 +3,7 @@
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.asks_scores import FULL, ZERO, half
+from perftable.forms.projects.asks.scores import FULL, ZERO, half
 from perftable.forms.projects.records import Fund, Number
 from perftable.model.amount import FACTORS, Amount
 
@@ -24,10 +24,12 @@ class Execution(NamedTuple):
 def execution_of(fund: Fund) -> Execution | str:
     """Return the rate that a line's money makes, else the key of why it cannot be known.
 
-    The budget is the whole year's where the form has such a column, else the one at the beginning.
+    The budget is the whole year's where the form has such a column, else the one at the beginning;
+    of two such columns it is not known which one counts.
     """
     column = next((name for name in ("budget", "initial", "year") if name in fund.columns), "")
-    if not column or ("adjusted" in fund.columns and column != "budget"):
+    several = any(name.startswith(f"{column}_") for name in fund.amounts)
+    if not column or several or ("adjusted" in fund.columns and column != "budget"):
         return "no-money"
     budget, executed = fund.amounts.get(column), fund.amounts.get("executed")
     if not isinstance(budget, Amount) or not isinstance(executed, Amount):
