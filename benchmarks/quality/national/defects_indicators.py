@@ -93,7 +93,7 @@ def satisfaction_elsewhere(rng: Random, file: File, form: Form) -> Injection | N
 @defect("PT712", "L10")
 def half_over_year(rng: Random, file: File, form: Form) -> Injection | None:
     """Half a year's count is larger than the year's."""
-    item = some(rng, form, lambda i: i.value and i.kind in ("n", "m"))
+    item = some(rng, form, lambda i: i.value and i.kind in ("n", "m") and "每" not in i.texts["name"])
     if item is None or item.value is None or item.value.number is None:
         return None
     item.texts["half"] = f"{item.value.sign}{plain(item.value.number * 2)}{item.value.unit}"

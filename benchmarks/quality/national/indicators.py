@@ -58,7 +58,7 @@ def _chosen(rng: Random, form: Form, work: Work, classes: str) -> list[Measure]:
     for first in ("output", "benefit", "satisfaction"):
         own = [m for m in work.measures if m.class1 == first and (classes != "none" or m.class2 != "cost")]
         if form.layout == "L15":
-            own = [m for m in own if m.spec.split(":")[0] in ("n", "m", "p", "pl", "t")]
+            own = [m for m in own if m.spec.split(":")[0] in _TIER_KINDS]
         count = rng.randint(min(2, len(own)), len(own))
         chosen += rng.sample(own, min(len(own), max(count, 1)))
     if classes == "new":
@@ -156,12 +156,12 @@ def _scaled(value: Value, factor: Decimal | int) -> str:
     return f"{value.sign}{values.plain(number)}{value.unit}"
 
 
-_TIER_KINDS = {"n": "n", "m": "m", "p": "p", "pl": "r", "t": "t"}
+_TIER_KINDS = {"n": "n", "m": "m", "p": "p", "pl": "r", "t": "t", "my": "m", "dn": "g", "nl": "t"}
 
 
 def _tiers(rng: Random, form: Form, item: Item, measure: Measure) -> None:
     kind, _, rest = measure.spec.partition(":")
-    spec = f"{_TIER_KINDS[kind]}:{rest}" if kind in "nmt" else _TIER_KINDS[kind]
+    spec = f"{_TIER_KINDS[kind]}:{rest}" if kind in ("n", "m", "my", "t", "nl") else _TIER_KINDS[kind]
     mark = scales.draw(rng, measure.name, spec)
     item.texts |= dict(zip(TIERS, mark.tiers, strict=True))
     item.texts |= {"description": rng.choice(labels.DESCRIPTIONS), "standard": rng.choice(labels.STANDARDS)}

@@ -140,6 +140,8 @@ def said(target: Any, value: Value) -> object:
     if target is None:
         return None
     if value.number is None:
+        if value.kind == "e":
+            return target.unit == "±%" or target.unit
         return target.kind in _KINDS[value.kind] or target.kind
     bounds = target.bounds
     if bounds is None:

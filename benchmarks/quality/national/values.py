@@ -61,7 +61,7 @@ def draw(rng: Random, spec: str, spelling: str, words: Sequence[str], scale: boo
         size = spec.split(":")[1] if ":" in spec else "100"
     if kind == "e":
         size = spec.split(":")[1]
-        return Value("e", rng.choice((f"±{size}%以内", f"≤±{size}%", f"±{size}%")), ("≤", size, "%"))
+        return Value("e", rng.choice((f"±{size}%以内", f"≤±{size}%", f"±{size}%")), ("≤", f"±{size}%", ""))
     number = _number(rng, kind, Decimal(size or 0))
     sign = _sign(rng, kind)
     return _written(rng, kind, sign, number, unit, spelling)

@@ -24,7 +24,7 @@ from perftable.forms.duties.asks.sums import NOT_COMPARED, joint_duties
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
 from perftable.forms.duties.records import Activity, Duty, DutyForm
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Unreadable, add
+from perftable.model.amount import Amount, Unreadable, add, convert
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

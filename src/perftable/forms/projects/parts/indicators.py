@@ -152,7 +152,8 @@ class IndicatorReader:
             if leftover and all(t.kind == "placeholder" for t in filled):
                 self._left(row.line, "template", header, cells.get("name"))
                 return None
-            if not filled and not statement(actual) and not statement(texts.get("score", "")):
+            none = not filled or all(squeeze(t.raw) == "无" for t in filled)
+            if none and not statement(actual) and not statement(texts.get("score", "")):
                 return None
         class1, class2 = told(self.classes.first_class, second[0], stated)
         main = main_panel(targets)

@@ -8,6 +8,7 @@ from perftable.forms.projects.sheets.header_columns import (
     Column,
     columns_in,
     divided,
+    divided_short,
     settled,
 )
 from perftable.forms.projects.sheets.lines import Line
@@ -64,16 +65,23 @@ def header_at(lines: Sequence[Line], index: int) -> Header | None:
         return None
     first, end = index, index + 1
     columns = columns_in(line, lines[index - 1] if index else None)
-    if index and any(c.role not in roles for c in columns):
+    if index and any(not _names(line, c) for c in columns):
         first -= 1
-    below = divided(columns, lines, end)
+    width = len(line.row.cells)
+    below = divided(columns, lines, end) or divided_short(columns, lines, end)
     if below is not None:
         columns, end = below, end + 1
+        width = max(width, *(column.first + 1 for column in columns))
     columns = settled(columns)
     if not _complete(columns):
         return None
     rows = lines[first:end]
-    return Header(columns, first, end, len(line.row.cells), frozenset(map(words_of, rows)))
+    return Header(columns, first, end, width, frozenset(map(words_of, rows)))
+
+
+def _names(line: Line, column: Column) -> bool:
+    """Whether the row itself, and not the one above, heads the column."""
+    return any(cell.own and cell.first == column.first for cell in line.cells)
 
 
 def words_of(line: Line) -> tuple[str, ...]:
