@@ -117,7 +117,7 @@ def cut_goal(rng: Random, file: File, form: Form) -> Injection | None:
 def template_goal(rng: Random, file: File, form: Form) -> Injection | None:
     """A template's words in the goal's cell."""
     goal = next(g for g in form.goals if g.horizon == "year")
-    goal.text = rng.choice(("完成XX任务。", "（简要填写，不超过200字以内）", "待定", "新建××公里。", "……", "目标1：\n目标2："))
+    goal.text = rng.choice(("完成XX任务。", "（简要填写，不超过200字以内）", "待定", "新建××公里。", "目标1：\n目标2："))
     return also(at("PT306", goal), "PT302", goal)
 
 
@@ -195,15 +195,6 @@ def no_form(rng: Random, file: File, form: Form) -> Injection | None:
     file.instead = ["项目支出绩效目标", "（一）产出指标", "数量指标：完成培训十期。", "（二）效益指标", "社会效益指标：学员就业稳定。"]
     file.claims, file.forms = [], []
     return Injection(Claim("PT001"))
-
-
-@defect("PT002", "L1", "L6")
-def no_value_column(rng: Random, file: File, form: Form) -> Injection | None:
-    """The indicator table has no column of values."""
-    if form.style.split or len(file.forms) > 1 or not form.has("actual"):
-        return None
-    form.columns = [(role, word) for role, word in form.columns if role != "value"]
-    return Injection(Claim("PT002"), [Claim("PT801"), Claim("PT829"), Claim("PT402")])
 
 
 @defect("PT003", "L1", "L6", "L8")

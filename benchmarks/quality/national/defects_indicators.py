@@ -28,6 +28,7 @@ def _renamed(form: Form, item: Item, name: str) -> None:
 
 def _drop(form: Form, firsts: Iterable[str], keep: bool) -> None:
     """Take the indicators of first levels out; `keep` leaves their classes unused."""
+    form.long_items = [item for item in form.long_items if item.first not in firsts]
     for item in [i for i in form.items if i.first in firsts]:
         form.claims = [claim for claim in form.claims if claim.subject is not item]
         if keep:
@@ -93,20 +94,20 @@ def satisfaction_elsewhere(rng: Random, file: File, form: Form) -> Injection | N
 @defect("PT712", "L10")
 def half_over_year(rng: Random, file: File, form: Form) -> Injection | None:
     """Half a year's count is larger than the year's."""
-    item = some(rng, form, lambda i: i.value and i.kind in ("n", "m") and "每" not in i.texts["name"])
+    item = some(rng, form, lambda i: i.value and i.kind in ("n", "m") and not set("每均") & set(i.texts["name"]))
     if item is None or item.value is None or item.value.number is None:
         return None
     item.texts["half"] = f"{item.value.sign}{plain(item.value.number * 2)}{item.value.unit}"
     return at("PT712", item, "half")
 
 
-@defect("PT713", "L1", "L3", "L8")
+@defect("PT713", "L1", "L8")
 def cost_is_budget(rng: Random, file: File, form: Form) -> Injection | None:
     """The only cost is the form's whole budget."""
     return _whole_cost(rng, form, "PT713", Decimal(1))
 
 
-@defect("PT714", "L1", "L3", "L8")
+@defect("PT714", "L1", "L8")
 def cost_over_budget(rng: Random, file: File, form: Form) -> Injection | None:
     """The total cost exceeds the budget."""
     return None if form.long_period else _whole_cost(rng, form, "PT714", Decimal("1.2"))
@@ -227,7 +228,8 @@ def full_and_more(rng: Random, file: File, form: Form) -> Injection | None:
 @defect("PT807", *_FORMS)
 def against_direction(rng: Random, file: File, form: Form) -> Injection | None:
     """A cost of at least so much."""
-    item = some(rng, form, lambda i: i.second in ("cost", "economic_cost") and i.value and i.kind == "c")
+    item = some(rng, form, lambda i: i.second in ("cost", "economic_cost") and i.value and i.kind == "c"
+                and "补" not in i.texts["name"] and "报酬" not in i.texts["name"])
     if item is None or form.has("actual") or item.value is None:
         return None
     put(form, item, "≥", plain(item.value.number or Decimal(1)), item.value.unit)
@@ -284,7 +286,7 @@ def same_descriptions(rng: Random, file: File, form: Form) -> Injection | None:
         return None
     items = form.used()[: rng.randint(2, 5)]
     for item in items:
-        item.texts["description"] = item.texts["name"]
+        item.texts["description"] = item.texts["name"].lstrip("★")
     return at("PT811", items[0], "description")
 
 

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from quality.national import funds, labels, values
-from quality.national.indicators import draw_items
+from quality.national.indicators import draw_items, long_items
 from quality.national.records import Claim, Form, Fund, Goal, Pair, Sums
 from quality.national.style import Style
 from quality.national.style import draw as draw_style
@@ -33,6 +33,8 @@ def draw(rng: Random, layout: str, work: Work, like: Form | None = None) -> Form
     form.goals = _goals(rng, form, work)
     form.columns = list(like.columns) if like else []
     draw_items(rng, form, work)
+    if form.layout == "L3":
+        form.long_items = long_items(form)
     if form.layout in EVALUATIONS:
         settle(rng, form)
     elif form.has("weight") and rng.random() < 0.4 and layout != "L4":
@@ -142,7 +144,7 @@ def _tasks(rng: Random, form: Form) -> None:
 def deserved(form: Form) -> list[Claim]:
     """Return the notes that the form deserves: words under 效益, an unmeasured class."""
     found = []
-    for item in form.used():
+    for item in [*form.long_items, *form.used()]:
         if item.value is not None and item.value.kind == "w" and item.first == "benefit":
             found += [Claim("PT802", item, severity="note"), Claim("PT402", item, severity="note")]
         if item.value is not None and item.value.kind == "ph":

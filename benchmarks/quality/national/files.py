@@ -5,6 +5,7 @@ from random import Random
 
 from quality.national import drawing, words
 from quality.national.containers import CONTAINERS
+from quality.national.indicators import fits_tiers
 from quality.national.records import Claim, File, Form, Group
 from quality.national.words import Work
 
@@ -13,7 +14,8 @@ def draw(rng: Random, layout: str | None = None) -> File:
     """Draw a correct file."""
     layout = layout or rng.choice(drawing.LAYOUTS)
     container = rng.choice(CONTAINERS)
-    works = rng.sample(words.works(), rng.choice((1, 1, 1, 2, 3)) if layout != "L4" else rng.randint(2, 5))
+    pool = [work for work in words.works() if layout != "L15" or fits_tiers(work)]
+    works = rng.sample(pool, rng.choice((1, 1, 1, 2, 3)) if layout != "L4" else rng.randint(2, 5))
     first = drawing.draw(rng, layout, works[0])
     forms = [first, *(drawing.draw(rng, layout, work, first) for work in works[1:])]
     file = File(container, forms, around=rng.random() < 0.2)

@@ -107,6 +107,8 @@ def _columns(rng: Random, form: Form) -> list[tuple[str, str]]:
         if layout == "L6":
             more += [word("weight"), word("score")]
         return [*named, *value, *more, word("reason")]
+    if layout == "L3":
+        return [*named[:2], ("name", "指标内容"), *value, ("note", "备注")]
     extra = []
     if rng.random() < 0.3:
         extra.append(word("weight"))
@@ -156,7 +158,22 @@ def _scaled(value: Value, factor: Decimal | int) -> str:
     return f"{value.sign}{values.plain(number)}{value.unit}"
 
 
+def long_items(form: Form) -> list[Item]:
+    """Return the first indicators once more, as targets of all years."""
+    return [
+        Item(item.first, item.second, {**item.texts, "value": _scaled(item.value, 3) or item.value.text},
+             item.value, kind=item.kind)
+        for item in form.used()[:6] if item.value is not None
+    ]  # fmt: skip
+
+
 _TIER_KINDS = {"n": "n", "m": "m", "p": "p", "pl": "r", "t": "t", "my": "m", "dn": "g", "nl": "t"}
+
+
+def fits_tiers(work: Work) -> bool:
+    """Whether the work has indicators of every first level that tiers can be written for."""
+    found = {m.class1 for m in work.measures if m.spec.split(":")[0] in _TIER_KINDS}
+    return {"output", "benefit", "satisfaction"} <= found
 
 
 def _tiers(rng: Random, form: Form, item: Item, measure: Measure) -> None:

@@ -50,9 +50,13 @@ def lay(form: Form) -> Laid:
     _goals(sheet, form)
     if form.layout == "L9":
         _management(sheet)
-    header = (len(sheet.rows), _header(sheet, form, spans, lead))
+    if form.long_items:
+        _header(sheet, form, spans, "长期绩效指标", len(form.long_items))
+        _rows(sheet, form, spans, form.long_items)
+    word = labels.LEAD[len(form.title) % 4] if form.layout != "L3" else "年度绩效指标"
+    header = (len(sheet.rows), _header(sheet, form, spans, word if lead else "", len(form.items)))
     first = len(sheet.rows)
-    _rows(sheet, form, spans, 0)
+    _rows(sheet, form, spans, form.items)
     end = len(sheet.rows)
     _sums(sheet, form, spans, lead)
     for text in form.foot:
@@ -170,9 +174,9 @@ def _management(sheet: Sheet) -> None:
         sheet.add(Cell(word), Cell("按规定办理，无异常。", half), Cell("无"))
 
 
-def _header(sheet: Sheet, form: Form, spans: list[int], lead: int) -> int:
-    """Add the header's one or two rows; return the row after it."""
-    cells = [Cell(labels.LEAD[len(form.title) % 4], 1, _depth(form))] if lead else []
+def _header(sheet: Sheet, form: Form, spans: list[int], lead: str, rows: int) -> int:
+    """Add the header's one or two rows, the lead beside `rows` more; return the row after it."""
+    cells = [Cell(lead, 1, 1 + rows)] if lead else []
     roles = [role for role, _ in form.columns]
     two = "operator" in roles and form.layout == "L6" and form.style.spread == 1
     tiers = "excellent" in roles
@@ -197,15 +201,11 @@ def _header(sheet: Sheet, form: Form, spans: list[int], lead: int) -> int:
     return len(sheet.rows)
 
 
-def _depth(form: Form) -> int:
-    return 1 + len(form.items)
-
-
-def _rows(sheet: Sheet, form: Form, spans: list[int], shift: int) -> None:
-    for index, item in enumerate(form.items):
+def _rows(sheet: Sheet, form: Form, spans: list[int], items: list[Item]) -> None:
+    for index, item in enumerate(items):
         cells = []
         for (role, _), span in zip(form.columns, spans, strict=True):
-            cell = _cell(form, item, index, role)
+            cell = _cell(form, items, index, role)
             if cell is not None:
                 cell.across = span
                 cells.append(cell)
@@ -214,24 +214,26 @@ def _rows(sheet: Sheet, form: Form, spans: list[int], shift: int) -> None:
         sheet.add(*cells)
 
 
-def _cell(form: Form, item: Item, index: int, role: str) -> Cell | None:
+def _cell(form: Form, items: list[Item], index: int, role: str) -> Cell | None:
     """Return an item's cell; None where a cell above covers it."""
+    item = items[index]
     text = item.texts.get(role, "")
     merge = form.style.merge
     tags = ((id(item), role),)
     if role not in ("class1", "class2", "class2@long") or merge == "repeated":
         return Cell(text, tags=tags)
-    group = _group(form, item, index, role)
+    group = _group(items, index, role)
     if merge == "merged":
         if index > group[0]:
             return None
-        return Cell(text, 1, len(group), tags=tuple((id(form.items[i]), role) for i in group))
+        return Cell(text, 1, len(group), tags=tuple((id(items[i]), role) for i in group))
     shown = group[0] if merge == "empty" or role != "class1" else group[(len(group) - 1) // 2]
     return Cell(text if index == shown else "", tags=tags)
 
 
-def _group(form: Form, item: Item, index: int, role: str) -> list[int]:
+def _group(items: list[Item], index: int, role: str) -> list[int]:
     """Return the indexes of the neighbours that share the item's class label."""
+    item = items[index]
 
     def same(other: Item) -> bool:
         if other.texts.get("class1") != item.texts.get("class1"):
@@ -239,9 +241,9 @@ def _group(form: Form, item: Item, index: int, role: str) -> list[int]:
         return role == "class1" or other.texts.get(role) == item.texts.get(role)
 
     first = last = index
-    while first and same(form.items[first - 1]):
+    while first and same(items[first - 1]):
         first -= 1
-    while last + 1 < len(form.items) and same(form.items[last + 1]):
+    while last + 1 < len(items) and same(items[last + 1]):
         last += 1
     return list(range(first, last + 1))
 

@@ -88,7 +88,7 @@ def _goals(form: Form, read: ProjectForm) -> Iterator[Read]:
 
 
 def _items(form: Form, read: ProjectForm) -> Iterator[Read]:
-    used = form.used()
+    used = [*form.long_items, *form.used()]
     yield Read("indicators", len(used), len(read.indicators))
     if len(used) != len(read.indicators):
         return
@@ -100,7 +100,10 @@ def _items(form: Form, read: ProjectForm) -> Iterator[Read]:
         if form.has("class2"):
             yield Read("class2", item.second, row.class2)
         yield from _texts(form, item, row)
-        if item.value is not None and not any(r.startswith("place:") for r, _ in form.columns):
+        if item in form.long_items:
+            yield Read("long", item.texts["value"], "long" in row.targets and row.targets["long"].raw)
+            yield Read("no target", None, row.target)
+        elif item.value is not None and not any(r.startswith("place:") for r, _ in form.columns):
             yield Read(f"value {item.value.text}", meant(item.value), said(row.target, item.value))
 
 

@@ -117,6 +117,8 @@ class Form:
     tasks: list[tuple[str, str, Decimal]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     spoilt: set[int] = field(default_factory=set)
+    long_items: list[Item] = field(default_factory=list)
+    """The rows of a table of their own for all years, above the year's."""
     execution: Decimal | None = None
     """The score of budget execution."""
     years: str = ""

@@ -41,13 +41,13 @@ class Style:
 def draw(rng: Random, layout: str, unit: str) -> Style:
     """Draw a style that the layout allows."""
     merge = rng.choice(("merged", "merged", "merged", "repeated", "empty", "centred"))
-    split = layout in ("L4", "L7") or (layout in ("L1", "L5", "L6", "L8", "L3") and rng.random() < 0.4)
+    split = layout in ("L4", "L7") or (layout in ("L1", "L5", "L6", "L8") and rng.random() < 0.4)
     return Style(
         merge="repeated" if layout == "L11" else merge,
         split=split,
         spelling=rng.choice(SPELLINGS),
-        lead=layout not in ("L4", "L7", "L2", "L11") and rng.random() < 0.6,
-        cut=rng.choice(("", "", "", "", "table", "header")) if layout not in ("L4", "L15") else "",
+        lead=layout == "L3" or (layout not in ("L4", "L7", "L2", "L11") and rng.random() < 0.6),
+        cut=rng.choice(("", "", "", "", "table", "header")) if layout not in ("L4", "L15", "L3") else "",
         title_in=rng.random() < 0.5,
         unit_at=rng.choice(("block", "block", "line")),
         grouped=unit == "元" or rng.random() < 0.2,

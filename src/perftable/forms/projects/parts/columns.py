@@ -66,10 +66,12 @@ def _ragged(line: Line, header: Header) -> Aligned:
     while given and not given[0].text and (margin > 0 or len(given) > len(columns)):
         given.pop(0)
         margin -= 1
-    for covered in _coverings(header, len(columns) - len(given)):
-        left = [(i, c) for i, c in columns if i not in covered]
-        if all(_suits(c, cell, header) for (_, c), cell in zip(left, given, strict=True)):
-            return Aligned(line, {i: cell for (i, _), cell in zip(left, given, strict=True)})
+    for strict in (True, False):
+        for covered in _coverings(header, len(columns) - len(given)):
+            left = [(i, c) for i, c in columns if i not in covered]
+            pairs = list(zip(left, given, strict=True))
+            if all(_suits(c, cell, header, strict) for (_, c), cell in pairs):
+                return Aligned(line, {i: cell for (i, _), cell in pairs})
     return Aligned(line, {}, problem=True)
 
 
@@ -82,8 +84,11 @@ def _coverings(header: Header, count: int) -> Iterator[frozenset[int]]:
             yield frozenset((*whole[:number], *chosen))
 
 
-def _suits(column: Column, cell: Cell, header: Header) -> bool:
-    """Whether a cell can stand in a column: classes do among classes, and nowhere else."""
+def _suits(column: Column, cell: Cell, header: Header, strict: bool) -> bool:
+    """Whether a cell can stand in a column: classes do among classes, and nowhere else.
+
+    Unless `strict`, an indicator may be called as a class is where both its classes stand before it.
+    """
     if not cell.text:
         return True
     known = class_label(cell.text)
@@ -92,7 +97,8 @@ def _suits(column: Column, cell: Cell, header: Header) -> bool:
     if column.role == "class2":
         return known.known and (known.second is not None or known.first is None)
     flat = "class2" not in header.roles and "description" in header.roles
-    return column.role not in ("name", "value") or not known.known or flat
+    named = column.role == "name" and not strict and known.second == "satisfaction"
+    return column.role not in ("name", "value") or not known.known or flat or named
 
 
 def _fits(cells: Sequence[Cell], header: Header) -> bool:

@@ -32,6 +32,8 @@ class GoalReader:
     drafts: list[Draft] = field(default_factory=list)
     open: list[Draft] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
+    headed: bool = False
+    """Whether a label stood over these labels: 年度总体目标 | 预期目标 | 实际完成情况."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
@@ -49,7 +51,8 @@ class GoalReader:
 
     def take(self, line: Line) -> None:
         """Take a line."""
-        cells = [cell for cell in alike(line.cells) if cell.text]
+        beside = len(self.open) > 1 and line.merged  # two goals may say the same
+        cells = [c for c in (line.cells if beside else alike(line.cells)) if c.text]
         if inline := self._inline(line):
             self.drafts.append(inline)
             self.open = []
@@ -62,7 +65,7 @@ class GoalReader:
 
     def _labels(self, line: Line, cells: list[Cell]) -> None:
         """A label followed by text has that text; others wait for the line below."""
-        self.open = []
+        self.open, self.headed = [], False
         found: list[Draft] = []
         umbrella: Cell | None = None
         for position, cell in enumerate(cells):
@@ -77,6 +80,7 @@ class GoalReader:
             if horizon == "year":
                 self.years += filter(None, [year_of(cell.text)])
             if position == 0 and sum(goal_label(c.text) is not None for c in cells[1:]) > 1:
+                self.headed = True
                 continue  # over two labels: 总体目标 | 中期目标 | 年度目标
             found.append(Draft(horizon, cell.text, cell.first, cell.end, line.spot(cell)))
         for position, draft in enumerate(found):
@@ -102,7 +106,7 @@ class GoalReader:
                 draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
             return
         used: set[int] = set()
-        first = self.open[0] if len(self.open) > 1 else None
+        first = self.open[0] if len(self.open) > 1 and not self.headed else None
         if first is not None and not any(c.first < first.end for c in cells):
             beside = next((c for c in line.cells if c.first == first.first), None)
             first.over = not line.merged or (beside is not None and beside.origin is not None)

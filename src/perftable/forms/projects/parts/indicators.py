@@ -74,6 +74,7 @@ class IndicatorReader:
             self.labels = header.labels
         for row in rows:
             if row.problem:
+                self.classes.take_odd(row.line)
                 self._left(row.line, "misaligned", header)
             else:
                 self._row(row, header)
@@ -198,7 +199,7 @@ class IndicatorReader:
                 cell = row.cells.get(index)
                 if column.role in wanted and cell is not None and cell in numbers:
                     found[column.role] = read_number(cell.text, line.spot(cell))
-        elif len(numbers) == len(wanted):
+        if len(found) < len(wanted) == len(numbers):
             found = {
                 r: read_number(c.text, line.spot(c)) for r, c in zip(wanted, numbers, strict=True)
             }

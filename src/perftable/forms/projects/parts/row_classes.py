@@ -61,6 +61,17 @@ class ClassReader:
             return True
         return cell.origin is not None
 
+    def take_odd(self, line: Line) -> None:
+        """Take the class labels of a row that could not be aligned: they hold for the rows below."""
+        for cell in line.filled[:3]:
+            known = class_label(cell.text)
+            text = joined(cell.text)
+            if known.first is not None and known.second is None and text != self.first_text:
+                self.first_class, self.first_text = known, text
+                self.second_class, self.second_text = None, ""
+            elif known.second is not None:
+                self.second_class, self.second_text = known, text
+
     def _leads(self, known: ClassLabel) -> bool:
         """Whether the second level above belongs to this first one and not to the last.
 
