@@ -99,8 +99,10 @@ def _word(file: File, blocks: list[str | Sheet]) -> Written:
                     for tag in cell.tags:  # a merged cell stands beside all its rows
                         written.spots.setdefault(tag, Spot(table, cell.row + 1, cell.column + 1))
                 cells.append(_cell(cell.text if own else "", cell.across, cell.down, own))
-            if number in block.spoilt:
+            if block.spoilt.get(number) == "more":
                 cells.append(_cell("12", 1, 1, True) * 2)
+            elif number in block.spoilt:
+                del cells[-2]
             rows.append(f"<w:tr>{''.join(cells)}</w:tr>")
         body.append(f"<w:tbl><w:tblPr/><w:tblGrid>{_COLUMN * block.width}</w:tblGrid>{''.join(rows)}</w:tbl>")
     if file.tracked:
@@ -161,8 +163,10 @@ def _row(container: str, block: Sheet, number: int) -> str:
             texts += [text] if own else []
         else:
             texts += [text, *[""] * (cell.across - 1)]
-    if number in block.spoilt:
+    if block.spoilt.get(number) == "more":
         texts += ["12", "12"]
+    elif number in block.spoilt:
+        del texts[-2]
     if container == "pipe":
         return f"| {' | '.join(text.replace('|', chr(92) + '|') for text in texts)} |"
     return ("\t" if container == "short" else "") + "\t".join(texts)

@@ -199,11 +199,11 @@ def no_form(rng: Random, file: File, form: Form) -> Injection | None:
 
 @defect("PT003", "L1", "L6", "L8")
 def cells_too_many(rng: Random, file: File, form: Form) -> Injection | None:
-    """A row has two cells too many."""
+    """A row has two cells too many, or one too few."""
     if file.container == "short" or form.style.cut:
         return None
     item = rng.choice(form.used())
-    form.spoilt.add(id(item))
+    form.spoilt[id(item)] = "more" if file.container != "docx" else rng.choice(("more", "less"))
     found = at("PT003", item)
     for code in ("PT704", "PT705", "PT706", "PT821", "PT822", "PT707"):
         also(found, code, form)

@@ -286,7 +286,7 @@ def same_descriptions(rng: Random, file: File, form: Form) -> Injection | None:
         return None
     items = form.used()[: rng.randint(2, 5)]
     for item in items:
-        item.texts["description"] = item.texts["name"].lstrip("★")
+        item.texts["description"] = item.texts["name"].lstrip("★1234567890.").partition("：")[2] or item.texts["name"].lstrip("★1234567890.")
     return at("PT811", items[0], "description")
 
 
@@ -307,7 +307,7 @@ def input_measured(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form, lambda i: i.second == "quantity")
     if item is None or form.has("actual"):
         return None
-    _renamed(form, item, rng.choice(("工作经费投入", "资金投入", "项目经费", "人员配备")))
+    _renamed(form, item, rng.choice(("工作经费投入", "项目工作经费", "专项资金投入", "设备配备")))
     found = at("PT405", item, "name")
     for code in ("PT802", "PT715", "PT402", "PT803"):
         also(found, code, item)

@@ -150,6 +150,9 @@ def deserved(form: Form) -> list[Claim]:
         if item.value is not None and item.value.kind == "ph":
             found.append(Claim("PT806", item))
     panels = [item.texts.get("long") == item.texts["value"] for item in form.used() if "long" in item.texts]
+    names = {item.texts["name"]: item.texts.get("value") for item in form.used()}
+    panels += [names.get(item.texts["name"]) == item.texts["value"] for item in form.long_items]
+    panels += [False] * (len(form.long_items) != len(form.used()) > 0 and form.layout == "L3")
     if panels and all(panels):
         found.append(Claim("PT710", form))
     return found

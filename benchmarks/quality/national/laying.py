@@ -210,7 +210,7 @@ def _rows(sheet: Sheet, form: Form, spans: list[int], items: list[Item]) -> None
                 cell.across = span
                 cells.append(cell)
         if id(item) in form.spoilt:
-            sheet.spoilt.add(len(sheet.rows))
+            sheet.spoilt[len(sheet.rows)] = form.spoilt[id(item)]
         sheet.add(*cells)
 
 

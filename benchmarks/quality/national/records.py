@@ -99,7 +99,7 @@ class Sums:
 class Form:
     """One form. `columns` are (role, header words) of the indicator table, in order.
 
-    `spoilt` rows get a cell too many; `claims` are the notes it deserves as it stands.
+    `spoilt` rows get cells too many, or lack one; `claims` are the notes it deserves as it stands.
     """
 
     layout: str
@@ -116,7 +116,7 @@ class Form:
     foot: list[str] = field(default_factory=list)
     tasks: list[tuple[str, str, Decimal]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
-    spoilt: set[int] = field(default_factory=set)
+    spoilt: dict[int, str] = field(default_factory=dict)
     long_items: list[Item] = field(default_factory=list)
     """The rows of a table of their own for all years, above the year's."""
     execution: Decimal | None = None

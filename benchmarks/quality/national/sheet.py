@@ -26,8 +26,8 @@ class Sheet:
     rows: list[list[Cell]] = field(default_factory=list)
     covered: list[list[Cell | None]] = field(default_factory=list)
     """For each row and grid column the cell that stands there, its own or from above."""
-    spoilt: set[int] = field(default_factory=set)
-    """Rows (from 0) that get one cell more."""
+    spoilt: dict[int, str] = field(default_factory=dict)
+    """Rows (from 0) that get two cells "more", or one "less"."""
 
     def add(self, *cells: Cell) -> None:
         """Add a row; its last cell takes what columns are left."""
@@ -86,7 +86,7 @@ class Sheet:
             text, tags = (cell.text, cell.tags) if own else ("", ())
             cells.append(Cell(text, cell.across, down, tags))
         if number in other.spoilt:
-            self.spoilt.add(here)
+            self.spoilt[here] = other.spoilt[number]
         if cells:
             self.add(*cells)
         else:

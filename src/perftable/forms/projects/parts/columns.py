@@ -7,7 +7,7 @@ from itertools import combinations
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, Line
-from perftable.forms.projects.targets.target import operator_of
+from perftable.forms.projects.targets.target import operator_of, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.columns import Role
@@ -38,6 +38,8 @@ def align(line: Line, header: Header) -> Aligned:
     cells: dict[int, Cell] = {}
     if len(line.row.cells) != header.width and len(line.cells) == len(columns):
         return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
+    if line.merged and _off(line, header):
+        return Aligned(line, {}, problem=True)
     for cell in line.cells:
         if not cell.text and cell.origin is None and len(line.cells) > 200:
             continue
@@ -54,6 +56,19 @@ def align(line: Line, header: Header) -> Aligned:
         elif cell.text and known.text and cell.text != known.text:
             cells[best] = Cell(f"{known.text}\n{cell.text}", known.first, cell.end)
     return Aligned(line, cells)
+
+
+def _off(line: Line, header: Header) -> bool:
+    """Whether a row of Word has text beyond the header, or lacks a cell that is not its last."""
+    if any(cell.text and cell.first >= header.width for cell in line.cells):
+        return True
+    if len(line.row.cells) >= header.width or len(line.filled) < 2:
+        return False
+    texts = {c.role: cell.text for c in header.columns for cell in line.cells if cell.first == c.first}
+    value = read_target(texts.get("value", ""))
+    shifted = read_target(texts.get("name", "")).operator or texts.get("unit", "").isdecimal()
+    lacks = "value" in header.roles and value.kind in ("empty", "placeholder")
+    return bool(shifted) or (lacks and bool(texts.get("name")))
 
 
 def _ragged(line: Line, header: Header) -> Aligned:

@@ -34,6 +34,8 @@ class GoalReader:
     years: list[int] = field(default_factory=list)
     headed: bool = False
     """Whether a label stood over these labels: 年度总体目标 | 预期目标 | 实际完成情况."""
+    width: int = 0
+    """How many cells their row has; in text the row below may lack the one that is covered."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
@@ -51,7 +53,8 @@ class GoalReader:
 
     def take(self, line: Line) -> None:
         """Take a line."""
-        beside = len(self.open) > 1 and line.merged  # two goals may say the same
+        as_many = line.merged or len(line.filled) == len(self.open)
+        beside = len(self.open) > 1 and as_many  # two goals may say the same
         cells = [c for c in (line.cells if beside else alike(line.cells)) if c.text]
         if inline := self._inline(line):
             self.drafts.append(inline)
@@ -65,7 +68,7 @@ class GoalReader:
 
     def _labels(self, line: Line, cells: list[Cell]) -> None:
         """A label followed by text has that text; others wait for the line below."""
-        self.open, self.headed = [], False
+        self.open, self.headed, self.width = [], False, len(line.cells)
         found: list[Draft] = []
         umbrella: Cell | None = None
         for position, cell in enumerate(cells):
@@ -110,9 +113,11 @@ class GoalReader:
         if first is not None and not any(c.first < first.end for c in cells):
             beside = next((c for c in line.cells if c.first == first.first), None)
             first.over = not line.merged or (beside is not None and beside.origin is not None)
+        lost = self.width - len(line.cells) if self.headed and line.row.places is not None else 0
         for cell in cells:
+            place = cell.first + max(lost, 0)
             home = next(
-                (d for d in self.open if d.first <= cell.first < d.end),
+                (d for d in self.open if d.first <= place < d.end),
                 self.open[0] if len(self.open) == 1 and cell.first >= self.open[0].first else None,
             )
             if home is not None:

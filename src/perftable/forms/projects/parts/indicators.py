@@ -33,7 +33,10 @@ from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
-_NUMBERED = lazy_pattern(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
+_NUMBERED = lazy_pattern(
+    r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])"
+    r"|^\d{1,2}\s*[.、．]\s*(?=[一-鿿])"
+)
 _TEMPLATE = lazy_pattern(r"[….]+|指标\d*[:：]?|")
 _TEXTS: tuple[Role, ...] = ("description", "reason", "standard", "rule", "note", "core")
 _SHARED: frozenset[Role] = frozenset(("actual", "reason", "note"))
