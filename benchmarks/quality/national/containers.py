@@ -35,8 +35,18 @@ class Written:
 
 
 _COLUMN = '<w:gridCol w:w="1100"/>'
-_BUDGET = (("项目", "预算数（万元）"), ("一般公共预算拨款收入", "3,520.00"), ("其他收入", "80.00"), ("收入总计", "3,600.00"))
-_PLACES = (("地区", "分配金额", "备注"), ("城关镇", "32.50", ""), ("石门乡", "18.00", ""), ("合计", "50.50", ""))
+_BUDGET = (
+    ("项目", "预算数（万元）"),
+    ("一般公共预算拨款收入", "3,520.00"),
+    ("其他收入", "80.00"),
+    ("收入总计", "3,600.00"),
+)
+_PLACES = (
+    ("地区", "分配金额", "备注"),
+    ("城关镇", "32.50", ""),
+    ("石门乡", "18.00", ""),
+    ("合计", "50.50", ""),
+)
 _TEXT = ("第三部分　部门预算情况说明", "按照预算公开要求，现将本部门收支情况说明如下。",
          "一般公共预算支出主要用于保障机构运转和完成年度任务。")  # fmt: skip
 
@@ -104,7 +114,9 @@ def _word(file: File, blocks: list[str | Sheet]) -> Written:
             elif number in block.spoilt:
                 del cells[-2]
             rows.append(f"<w:tr>{''.join(cells)}</w:tr>")
-        body.append(f"<w:tbl><w:tblPr/><w:tblGrid>{_COLUMN * block.width}</w:tblGrid>{''.join(rows)}</w:tbl>")
+        body.append(
+            f"<w:tbl><w:tblPr/><w:tblGrid>{_COLUMN * block.width}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
     if file.tracked:
         body.append('<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>已核</w:t></w:r></w:ins></w:p>')
     buffer = io.BytesIO()

@@ -41,7 +41,9 @@ def inject(rng: Random, file: File, code: str) -> Injection | None:
     return None
 
 
-def some(rng: Random, form: Form, fits: Callable[[Item], object] = lambda item: True) -> Item | None:
+def some(
+    rng: Random, form: Form, fits: Callable[[Item], object] = lambda item: True
+) -> Item | None:
     """Return an indicator that fits."""
     found = [item for item in form.used() if fits(item)]
     return rng.choice(found) if found else None

@@ -16,7 +16,9 @@ def _parts(form: Form, column: str) -> list[Fund]:
 @defect("PT701", *_FUNDED)
 def other_total(rng: Random, file: File, form: Form) -> Injection | None:
     """The total, or a part, is another number than the sum."""
-    columns = [c for f in form.funds if f.depth == 0 for c in f.amounts if c not in ("budget", "executed")]
+    columns = [
+        c for f in form.funds if f.depth == 0 for c in f.amounts if c not in ("budget", "executed")
+    ]
     columns += ["budget"] if form.layout == "L9" and rng.random() < 0.3 else []
     if not columns:
         return None
@@ -117,7 +119,15 @@ def cut_goal(rng: Random, file: File, form: Form) -> Injection | None:
 def template_goal(rng: Random, file: File, form: Form) -> Injection | None:
     """A template's words in the goal's cell."""
     goal = next(g for g in form.goals if g.horizon == "year")
-    goal.text = rng.choice(("完成XX任务。", "（简要填写，不超过200字以内）", "待定", "新建××公里。", "目标1：\n目标2："))
+    goal.text = rng.choice(
+        (
+            "完成XX任务。",
+            "（简要填写，不超过200字以内）",
+            "待定",
+            "新建××公里。",
+            "目标1：\n目标2：",
+        )
+    )
     return also(at("PT306", goal), "PT302", goal)
 
 
@@ -128,7 +138,9 @@ def template_value(rng: Random, file: File, form: Form) -> Injection | None:
     if not items or form.style.split:
         return None
     item = rng.choice(items)
-    item.texts["value"] = rng.choice(("≥**%", "（≥**平方米）", "≥××个", "≧ %", "≥ %", "XX", "≥__人"))
+    item.texts["value"] = rng.choice(
+        ("≥**%", "（≥**平方米）", "≥××个", "≧ %", "≥ %", "XX", "≥__人")
+    )
     return at("PT306", item, "value")
 
 
@@ -161,7 +173,11 @@ def group_total(rng: Random, file: File, form: Form) -> Injection | None:
         return None
     groups = [g for g in file.groups if g.department or not form.style.grouped]
     group = rng.choice(groups)
-    group.text = money(form, group.amount + rng.choice((1000, -1000, 10000)) * (1 if form.unit == "元" else Decimal("0.1")))
+    group.text = money(
+        form,
+        group.amount
+        + rng.choice((1000, -1000, 10000)) * (1 if form.unit == "元" else Decimal("0.1")),
+    )
     if Decimal(group.text.replace(",", "")) <= 0:
         return None
     found = at("PT711", group, "budget")
@@ -192,7 +208,13 @@ def tracked(rng: Random, file: File, form: Form) -> Injection | None:
 @defect("PT001", "L1")
 def no_form(rng: Random, file: File, form: Form) -> Injection | None:
     """Targets in prose, or none."""
-    file.instead = ["项目支出绩效目标", "（一）产出指标", "数量指标：完成培训十期。", "（二）效益指标", "社会效益指标：学员就业稳定。"]
+    file.instead = [
+        "项目支出绩效目标",
+        "（一）产出指标",
+        "数量指标：完成培训十期。",
+        "（二）效益指标",
+        "社会效益指标：学员就业稳定。",
+    ]
     file.claims, file.forms = [], []
     return Injection(Claim("PT001"))
 

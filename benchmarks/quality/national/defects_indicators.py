@@ -44,7 +44,11 @@ def _no_class(code: str, first: str, *layouts: str) -> None:
         if form.has("weight") or form.style.points:
             return None
         costs = any(i.first == "cost" for i in form.used())
-        keep = rng.random() < 0.5 and form.style.merge in ("merged", "repeated") and form.layout != "L4"
+        keep = (
+            rng.random() < 0.5
+            and form.style.merge in ("merged", "repeated")
+            and form.layout != "L4"
+        )
         _drop(form, (first,), keep)
         if not form.used() or (first == "output" and form.has("description") and not costs):
             return None
@@ -74,7 +78,10 @@ def alien_class(rng: Random, file: File, form: Form) -> Injection | None:
     if item is None:
         return None
     item.texts["class2"] = rng.choice(
-        ("社会效益指标", "生态效益指标", "社会成本指标") if item.first == "output" else ("数量指标", "时效指标", "质量指标"))
+        ("社会效益指标", "生态效益指标", "社会成本指标")
+        if item.first == "output"
+        else ("数量指标", "时效指标", "质量指标")
+    )
     found = also(at("PT708", item, "class2"), "PT716", item)
     for code in ("PT802", "PT402", "PT805"):
         also(found, code, item)
@@ -94,7 +101,11 @@ def satisfaction_elsewhere(rng: Random, file: File, form: Form) -> Injection | N
 @defect("PT712", "L10")
 def half_over_year(rng: Random, file: File, form: Form) -> Injection | None:
     """Half a year's count is larger than the year's."""
-    item = some(rng, form, lambda i: i.value and i.kind in ("n", "m") and not set("每均") & set(i.texts["name"]))
+    item = some(
+        rng,
+        form,
+        lambda i: i.value and i.kind in ("n", "m") and not set("每均") & set(i.texts["name"]),
+    )
     if item is None or item.value is None or item.value.number is None:
         return None
     item.texts["half"] = f"{item.value.sign}{plain(item.value.number * 2)}{item.value.unit}"
@@ -142,7 +153,11 @@ def outside_period(rng: Random, file: File, form: Form) -> Injection | None:
     if item is None or form.has("actual"):
         return None
     year = rng.choice((YEAR - 1, YEAR + 3))
-    put_word(form, item, rng.choice((f"{year}年6月底前", f"{year}年3月", f"{year}-05-20", f"{year}.04-{year}.09")))
+    put_word(
+        form,
+        item,
+        rng.choice((f"{year}年6月底前", f"{year}年3月", f"{year}-05-20", f"{year}.04-{year}.09")),
+    )
     return at("PT716", item, "value")
 
 
@@ -152,7 +167,11 @@ def no_value(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form)
     if item is None:
         return None
-    roles = [r for r, _ in form.columns if r in ("value", "half", "initial", "operator", "unit") or r.startswith("place:")]
+    roles = [
+        r
+        for r, _ in form.columns
+        if r in ("value", "half", "initial", "operator", "unit") or r.startswith("place:")
+    ]
     blank = rng.choice(("", "", "—", "/"))
     for role in roles:
         item.texts[role] = blank if role not in ("operator", "unit") else ""
@@ -161,7 +180,21 @@ def no_value(rng: Random, file: File, form: Form) -> Injection | None:
     return also(at("PT801", item), "PT402", item, "name")
 
 
-_WISHES = ("提高", "显著提升", "进一步改善", "有效", "合理", "规范", "明显", "持续增强", "可控", "较好", "稳步提高", "健全", "是")
+_WISHES = (
+    "提高",
+    "显著提升",
+    "进一步改善",
+    "有效",
+    "合理",
+    "规范",
+    "明显",
+    "持续增强",
+    "可控",
+    "较好",
+    "稳步提高",
+    "健全",
+    "是",
+)
 
 
 @defect("PT802", *_FORMS)
@@ -196,7 +229,9 @@ def two_units(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form, lambda i: i.value and i.kind in ("n", "m", "p", "c"))
     if item is None or item.value is None:
         return None
-    own, column = rng.choice((("万元", "元"), ("%", "人"), ("公里", "米"), ("户", "%"), ("天", "小时")))
+    own, column = rng.choice(
+        (("万元", "元"), ("%", "人"), ("公里", "米"), ("户", "%"), ("天", "小时"))
+    )
     item.texts |= {"value": f"{item.texts['value']}{own}", "unit": column}
     found = at("PT804", item, "unit", "value")
     for code in ("PT825", "PT715", "PT828"):
@@ -210,7 +245,13 @@ def no_date(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form, lambda i: i.second == "timeliness")
     if item is None or form.has("actual"):
         return None
-    put_word(form, item, rng.choice(("及时", "按时", "按期完成", "按计划", "及时完成", "按时发放", "如期完成", "按期")))
+    put_word(
+        form,
+        item,
+        rng.choice(
+            ("及时", "按时", "按期完成", "按计划", "及时完成", "按时发放", "如期完成", "按期")
+        ),
+    )
     return at("PT805", item, "value")
 
 
@@ -220,7 +261,11 @@ def full_and_more(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form, lambda i: i.second == "quality")
     if item is None or form.has("actual"):
         return None
-    _renamed(form, item, rng.choice(("设备验收合格率", "服务覆盖率", "水质达标率", "补助发放及时率", "发放准确率")))
+    _renamed(
+        form,
+        item,
+        rng.choice(("设备验收合格率", "服务覆盖率", "水质达标率", "补助发放及时率", "发放准确率")),
+    )
     put(form, item, "≥", "100", "%")
     return at("PT806", item, *value_fields(form))
 
@@ -228,8 +273,17 @@ def full_and_more(rng: Random, file: File, form: Form) -> Injection | None:
 @defect("PT807", *_FORMS)
 def against_direction(rng: Random, file: File, form: Form) -> Injection | None:
     """A cost of at least so much."""
-    item = some(rng, form, lambda i: i.second in ("cost", "economic_cost") and i.value and i.kind == "c"
-                and "补" not in i.texts["name"] and "报酬" not in i.texts["name"])
+    item = some(
+        rng,
+        form,
+        lambda i: (
+            i.second in ("cost", "economic_cost")
+            and i.value
+            and i.kind == "c"
+            and "补" not in i.texts["name"]
+            and "报酬" not in i.texts["name"]
+        ),
+    )
     if item is None or form.has("actual") or item.value is None:
         return None
     put(form, item, "≥", plain(item.value.number or Decimal(1)), item.value.unit)
@@ -254,7 +308,14 @@ def value_in_name(rng: Random, file: File, form: Form) -> Injection | None:
     if item is None or form.has("actual"):
         return None
     number = rng.randint(11, 400)
-    name, unit = rng.choice((("资助学生{}人", "人"), ("安装路灯{}盏", "盏"), ("采购电脑{}台", "台"), ("新建凉亭{}座", "座")))
+    name, unit = rng.choice(
+        (
+            ("资助学生{}人", "人"),
+            ("安装路灯{}盏", "盏"),
+            ("采购电脑{}台", "台"),
+            ("新建凉亭{}座", "座"),
+        )
+    )
     _renamed(form, item, name.format(number))
     put(form, item, rng.choice("≥="), str(number), unit)
     return at("PT809", item, "name")
@@ -264,7 +325,11 @@ def value_in_name(rng: Random, file: File, form: Form) -> Injection | None:
 def twice(rng: Random, file: File, form: Form) -> Injection | None:
     """The same name twice in one class."""
     for item in form.used():
-        others = [o for o in form.used() if o is not item and (o.first, o.second) == (item.first, item.second)]
+        others = [
+            o
+            for o in form.used()
+            if o is not item and (o.first, o.second) == (item.first, item.second)
+        ]
         if others and not form.has("description"):
             name = item.texts["name"]
             before = form.used().index(item) > form.used().index(others[0])
@@ -286,7 +351,9 @@ def same_descriptions(rng: Random, file: File, form: Form) -> Injection | None:
         return None
     items = form.used()[: rng.randint(2, 5)]
     for item in items:
-        item.texts["description"] = item.texts["name"].lstrip("★1234567890.").partition("：")[2] or item.texts["name"].lstrip("★1234567890.")
+        item.texts["description"] = item.texts["name"].lstrip("★1234567890.").partition("：")[
+            2
+        ] or item.texts["name"].lstrip("★1234567890.")
     return at("PT811", items[0], "description")
 
 
@@ -320,7 +387,9 @@ def bare_wish(rng: Random, file: File, form: Form) -> Injection | None:
     item = some(rng, form, lambda i: i.second in ("quantity", "quality"))
     if item is None or form.has("actual"):
         return None
-    _renamed(form, item, rng.choice(("加强队伍建设", "提高服务水平", "搞好环境整治", "改善办公环境")))
+    _renamed(
+        form, item, rng.choice(("加强队伍建设", "提高服务水平", "搞好环境整治", "改善办公环境"))
+    )
     put_word(form, item, rng.choice(("提高", "加强", "改善", "有所提升")))
     return also(at("PT402", item, "name"), "PT802", item)
 

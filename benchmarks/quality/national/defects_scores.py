@@ -38,7 +38,9 @@ def other_weights(rng: Random, file: File, form: Form) -> Injection | None:
     if not form.has("weight"):
         return None
     if form.sums is not None:
-        form.sums.texts["weight"] = plain(Decimal(form.sums.texts["weight"]) + rng.choice((5, -5, 10)))
+        form.sums.texts["weight"] = plain(
+            Decimal(form.sums.texts["weight"]) + rng.choice((5, -5, 10))
+        )
         if form.sums.texts["weight"] in ("90", "100"):
             return None
         return at("PT821", form.sums, "weight", severity="error")
@@ -63,8 +65,7 @@ def class_points(rng: Random, file: File, form: Form) -> Injection | None:
     group = [i for i in form.items if i.texts["class1"] == item.texts["class1"]]
     for one in group:
         one.texts["class1"] = other
-    found = at("PT821", group[0], "class1", severity="error")
-    return found
+    return at("PT821", group[0], "class1", severity="error")
 
 
 @defect("PT822", *SCORED)
@@ -72,14 +73,18 @@ def other_score(rng: Random, file: File, form: Form) -> Injection | None:
     """The stated total is not the sum of the scores."""
     if form.sums is None:
         return None
-    form.sums.texts["score"] = plain(Decimal(form.sums.texts["score"]) - rng.choice((1, 2, Decimal("0.5"), 10)))
+    form.sums.texts["score"] = plain(
+        Decimal(form.sums.texts["score"]) - rng.choice((1, 2, Decimal("0.5"), 10))
+    )
     return at("PT822", form.sums, "score")
 
 
 @defect("PT823", "L6", "L9")
 def other_rate(rng: Random, file: File, form: Form) -> Injection | None:
     """The rate is not what was executed of the budget."""
-    funds = [f for f in form.funds if f.amounts.get("budget") and f.amounts.get("executed") is not None]
+    funds = [
+        f for f in form.funds if f.amounts.get("budget") and f.amounts.get("executed") is not None
+    ]
     if not funds:
         return None
     fund = rng.choice(funds)
@@ -117,7 +122,9 @@ def against_result(rng: Random, file: File, form: Form) -> Injection | None:
 @defect("PT826", *SCORED)
 def no_reason(rng: Random, file: File, form: Form) -> Injection | None:
     """Marks off and no reason."""
-    item = some(rng, form, lambda i: not i.met and i.score is not None and i.score < (i.weight or 0))
+    item = some(
+        rng, form, lambda i: not i.met and i.score is not None and i.score < (i.weight or 0)
+    )
     if item is None:
         return None
     item.texts["reason"] = rng.choice(("", "", "无", "—", "/"))
@@ -167,5 +174,4 @@ def other_factor(rng: Random, file: File, form: Form) -> Injection | None:
     if item is None or item.weight is None or item.score is None:
         return None
     item.texts["score"] = plain(item.score - Decimal("0.7"))
-    found = also(at("PT830", item, "score"), "PT825", item)
-    return found
+    return also(at("PT830", item, "score"), "PT825", item)

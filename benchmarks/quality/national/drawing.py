@@ -6,7 +6,6 @@ from random import Random
 from quality.national import funds, labels, values
 from quality.national.indicators import draw_items, long_items
 from quality.national.records import Claim, Form, Fund, Goal, Pair, Sums
-from quality.national.style import Style
 from quality.national.style import draw as draw_style
 from quality.national.values import YEAR
 from quality.national.words import Work
@@ -38,7 +37,7 @@ def draw(rng: Random, layout: str, work: Work, like: Form | None = None) -> Form
     if form.layout in EVALUATIONS:
         settle(rng, form)
     elif form.has("weight") and rng.random() < 0.4 and layout != "L4":
-        weight = sum((item.weight or 0 for item in form.used()), Decimal(0))
+        weight = sum((item.weight or Decimal(0) for item in form.used()), Decimal(0))
         form.sums = Sums(rng.choice(labels.TOTAL_ROW), {"weight": values.plain(weight)})
     if rng.random() < 0.5 and layout not in ("L4",):
         form.foot = rng.sample(labels.FOOT, rng.randint(1, 2))
@@ -58,27 +57,37 @@ def _head(rng: Random, form: Form, work: Work) -> list[Pair]:
         if rng.random() < 0.5:
             pairs.append(Pair("manager", "联系人", "赵某"))
         if layout == "L5" and rng.random() < 0.6:
-            pairs.append(Pair("", "部门职能职责概述", f"负责{work.name}等有关工作，承担上级交办的其他任务。"))
+            pairs.append(
+                Pair("", "部门职能职责概述", f"负责{work.name}等有关工作，承担上级交办的其他任务。")
+            )
         return pairs
     transfer = layout in ("L8", "L9", "L12")
     name = rng.choice(labels.TRANSFER if transfer else labels.PROJECT)
     code = f"51{rng.randint(10000, 99999)}-" if rng.random() < 0.15 else ""
     pairs = [Pair("project", name, code + work.name)]
-    owner = work.unit[:2] + rng.choice(("财政局", "发展和改革局")) if rng.random() < 0.3 else work.unit
+    owner = (
+        work.unit[:2] + rng.choice(("财政局", "发展和改革局")) if rng.random() < 0.3 else work.unit
+    )
     if transfer:
-        pairs.append(Pair("department", rng.choice(("中央主管部门", "省级主管部门")), "某某省主管厅局"[4:]))
-        pairs.append(Pair("department", rng.choice(("地方主管部门", "市级主管部门", "县级主管部门")), owner))
+        pairs.append(
+            Pair("department", rng.choice(("中央主管部门", "省级主管部门")), "某某省主管厅局"[4:])
+        )
+        pairs.append(
+            Pair("department", rng.choice(("地方主管部门", "市级主管部门", "县级主管部门")), owner)
+        )
         pairs.append(Pair("implementer", rng.choice(("资金使用单位", "实施单位")), work.unit))
         return pairs
     if rng.random() < 0.4:
-        pairs.append(Pair("manager", rng.choice(labels.MANAGER), rng.choice(("周某", "李某 0000-7654321"))))
+        pairs.append(
+            Pair("manager", rng.choice(labels.MANAGER), rng.choice(("周某", "李某 0000-7654321")))
+        )
     pairs.append(Pair("department", rng.choice(labels.DEPARTMENT), owner))
     pairs.append(Pair("implementer", rng.choice(labels.UNIT), work.unit))
     if rng.random() < 0.5:
-        label, kinds = rng.choice(labels.NATURE)
-        pairs.append(Pair("nature", label, rng.choice(kinds)))
-        label, kinds = rng.choice(labels.CATEGORY)
-        pairs.append(Pair("category", label, rng.choice(kinds)))
+        nature, natures = rng.choice(labels.NATURE)
+        pairs.append(Pair("nature", nature, rng.choice(natures)))
+        category, categories = rng.choice(labels.CATEGORY)
+        pairs.append(Pair("category", category, rng.choice(categories)))
     last = YEAR + (2 if form.long_period else 0)
     if form.long_period or rng.random() < 0.5:
         if rng.random() < 0.5:
@@ -89,7 +98,13 @@ def _head(rng: Random, form: Form, work: Work) -> list[Pair]:
                                f"{YEAR}年1月1日-{last}年12月31日"))  # fmt: skip
             pairs.append(Pair("period", rng.choice(labels.PERIOD), text))
     if form.layout == "L3" or rng.random() < 0.15:
-        pairs.append(Pair("", rng.choice(labels.BASIS), f"《{work.unit[:2]}{work.name}实施方案》，经主管部门审核同意。"))
+        pairs.append(
+            Pair(
+                "",
+                rng.choice(labels.BASIS),
+                f"《{work.unit[:2]}{work.name}实施方案》，经主管部门审核同意。",
+            )
+        )
     return pairs
 
 
@@ -103,14 +118,25 @@ def _goals(rng: Random, form: Form, work: Work) -> list[Goal]:
         text = f"1.{work.goal}\n2.资金使用合规，专款专用。"
     if layout in ("L6", "L9"):
         done = work.goal.rstrip("。") + "，各项任务已按计划推进。"
-        return [Goal("year", rng.choice(labels.GOAL_PLANNED), text), Goal("actual", rng.choice(labels.GOAL_ACTUAL), done)]
+        return [
+            Goal("year", rng.choice(labels.GOAL_PLANNED), text),
+            Goal("actual", rng.choice(labels.GOAL_ACTUAL), done),
+        ]
     if layout == "L7":
         return [Goal("year", "年初绩效目标", text), Goal("adjusted", "全年（调整）绩效目标", text),
                 Goal("actual", "全年目标实际完成情况", "已完成年初确定的主要任务。")]  # fmt: skip
     long = Goal("long", rng.choice(labels.GOAL_LONG), work.long)
-    if layout == "L2" or (form.long_period and layout in ("L1", "L3", "L10") and rng.random() < 0.7):
+    if layout == "L2" or (
+        form.long_period and layout in ("L1", "L3", "L10") and rng.random() < 0.7
+    ):
         return [long, Goal("year", rng.choice(labels.GOAL_YEAR[:4]), text)]
-    return [Goal("year", rng.choice((*labels.GOAL_YEAR, "总体目标") if layout != "L4" else ("年度目标",)), text)]
+    return [
+        Goal(
+            "year",
+            rng.choice((*labels.GOAL_YEAR, "总体目标") if layout != "L4" else ("年度目标",)),
+            text,
+        )
+    ]
 
 
 def settle(rng: Random, form: Form) -> None:
@@ -138,7 +164,10 @@ def settle(rng: Random, form: Form) -> None:
 def _tasks(rng: Random, form: Form) -> None:
     if rng.random() < 0.6:
         names = ("日常履职保障", "重点专项推进", "基层服务站点建设")[: rng.randint(2, 3)]
-        form.tasks = [(name, f"落实{name}的各项年度安排", Decimal(rng.randint(100, 90000)) / 100) for name in names]
+        form.tasks = [
+            (name, f"落实{name}的各项年度安排", Decimal(rng.randint(100, 90000)) / 100)
+            for name in names
+        ]
 
 
 def deserved(form: Form) -> list[Claim]:
@@ -149,7 +178,11 @@ def deserved(form: Form) -> list[Claim]:
             found += [Claim("PT802", item, severity="note"), Claim("PT402", item, severity="note")]
         if item.value is not None and item.value.kind == "ph":
             found.append(Claim("PT806", item))
-    panels = [item.texts.get("long") == item.texts["value"] for item in form.used() if "long" in item.texts]
+    panels = [
+        item.texts.get("long") == item.texts["value"]
+        for item in form.used()
+        if "long" in item.texts
+    ]
     names = {item.texts["name"]: item.texts.get("value") for item in form.used()}
     panels += [names.get(item.texts["name"]) == item.texts["value"] for item in form.long_items]
     panels += [False] * (len(form.long_items) != len(form.used()) > 0 and form.layout == "L3")

@@ -46,7 +46,9 @@ def _groups(rng: Random, file: File, works: list[Work]) -> None:
 def settle(group: Group) -> None:
     """Write a group's sum anew."""
     form = group.forms[0]
-    group.amount = sum((one.funds[0].amounts["year"] or Decimal(0) for one in group.forms), Decimal(0))
+    group.amount = sum(
+        (one.funds[0].amounts["year"] or Decimal(0) for one in group.forms), Decimal(0)
+    )
     group.text = form.style.money(group.amount)
 
 

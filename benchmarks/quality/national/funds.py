@@ -65,7 +65,9 @@ def _nested(rng: Random, unit: str) -> list[Fund]:
         Fund("fiscal", "其中：财政拨款", 1, {"year": above + own}),
         Fund("part", rng.choice(("其中：上级财政资金", "其中：上级资金")), 2, {"year": above}),
         Fund("local", rng.choice(("本级财政资金", "本级安排")), 2, {"year": own}),
-        Fund("other", rng.choice(labels.OTHER), 1, {"year": rng.choice((ZERO, _amount(rng, unit)))}),
+        Fund(
+            "other", rng.choice(labels.OTHER), 1, {"year": rng.choice((ZERO, _amount(rng, unit)))}
+        ),
     ]
     return [_total(rng, parts), *parts]
 

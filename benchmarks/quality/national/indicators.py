@@ -18,7 +18,9 @@ def draw_items(rng: Random, form: Form, work: Work) -> None:
     """Fill the form's columns and items."""
     if not form.columns:
         form.columns = _columns(rng, form)
-    classes = rng.choice(("old", "new", "none")) if form.layout not in ("L7", "L10", "L11") else "old"
+    classes = (
+        rng.choice(("old", "new", "none")) if form.layout not in ("L7", "L10", "L11") else "old"
+    )
     measures = _chosen(rng, form, work, classes)
     form.items = [_item(rng, form, measure) for measure in measures]
     if form.layout not in ("L7", "L11", "L4", "L15", "L12", "L2") and rng.random() < 0.3:
@@ -38,7 +40,9 @@ def draw_items(rng: Random, form: Form, work: Work) -> None:
         if form.has("standard"):
             item.texts["standard"] = rng.choice(labels.STANDARDS)
         if form.has("kind"):
-            item.texts["kind"] = "定性指标" if item.value and item.value.kind in ("w", "scale") else "定量指标"
+            item.texts["kind"] = (
+                "定性指标" if item.value and item.value.kind in ("w", "scale") else "定量指标"
+            )
     _label(rng, form)
 
 
@@ -56,13 +60,20 @@ def _chosen(rng: Random, form: Form, work: Work, classes: str) -> list[Measure]:
     """Take most measures: some of each first level, the cost where the form has it."""
     chosen = []
     for first in ("output", "benefit", "satisfaction"):
-        own = [m for m in work.measures if m.class1 == first and (classes != "none" or m.class2 != "cost")]
+        own = [
+            m
+            for m in work.measures
+            if m.class1 == first and (classes != "none" or m.class2 != "cost")
+        ]
         if form.layout == "L15":
             own = [m for m in own if m.spec.split(":")[0] in _TIER_KINDS]
         count = rng.randint(min(2, len(own)), len(own))
         chosen += rng.sample(own, min(len(own), max(count, 1)))
     if classes == "new":
-        chosen = [Measure("cost", "economic_cost", m.name, m.spec) if m.class2 == "cost" else m for m in chosen]
+        chosen = [
+            Measure("cost", "economic_cost", m.name, m.spec) if m.class2 == "cost" else m
+            for m in chosen
+        ]
     return chosen
 
 
@@ -87,11 +98,26 @@ def _columns(rng: Random, form: Form) -> list[tuple[str, str]]:
                 ("value", "调整指标值"), ("actual", "全年完成值"), ("factor", "得分系数（%）"), ("weight", "指标权重（分）"),
                 ("score", "指标得分（分）"), ("core", "是否核心指标")]  # fmt: skip
     if layout == "L11":
-        return [("class1", "指标类型"), ("class2", "指标名称"), ("value", "指标值"), ("name", "指标描述")]
+        return [
+            ("class1", "指标类型"),
+            ("class2", "指标名称"),
+            ("value", "指标值"),
+            ("name", "指标描述"),
+        ]
     if layout == "L10":
-        return [*named, ("half", rng.choice(("半年（程）指标值", "半年指标值"))), ("value", rng.choice(("全年（程）指标值", "全年指标值")))]
+        return [
+            *named,
+            ("half", rng.choice(("半年（程）指标值", "半年指标值"))),
+            ("value", rng.choice(("全年（程）指标值", "全年指标值"))),
+        ]
     if layout == "L12":
-        return [*named, *((f"place:{name}", name) for name in ("河东镇", "柳树乡", "云台街道")[: rng.randint(2, 3)])]
+        return [
+            *named,
+            *(
+                (f"place:{name}", name)
+                for name in ("河东镇", "柳树乡", "云台街道")[: rng.randint(2, 3)]
+            ),
+        ]
     if layout == "L15":
         return [("class1", "绩效指标分类"), ("name", "绩效指标"), ("description", "绩效指标描述"),
                 *((tier, label) for tier, label in zip(TIERS, "优良中差", strict=True)),
@@ -122,7 +148,9 @@ def _columns(rng: Random, form: Form) -> list[tuple[str, str]]:
 
 def _item(rng: Random, form: Form, measure: Measure) -> Item:
     layout, style = form.layout, form.style
-    item = Item(measure.class1, measure.class2, {"name": measure.name}, kind=measure.spec.split(":")[0])
+    item = Item(
+        measure.class1, measure.class2, {"name": measure.name}, kind=measure.spec.split(":")[0]
+    )
     if layout == "L15":
         _tiers(rng, form, item, measure)
         return item
@@ -178,10 +206,15 @@ def fits_tiers(work: Work) -> bool:
 
 def _tiers(rng: Random, form: Form, item: Item, measure: Measure) -> None:
     kind, _, rest = measure.spec.partition(":")
-    spec = f"{_TIER_KINDS[kind]}:{rest}" if kind in ("n", "m", "my", "t", "nl") else _TIER_KINDS[kind]
+    spec = (
+        f"{_TIER_KINDS[kind]}:{rest}" if kind in ("n", "m", "my", "t", "nl") else _TIER_KINDS[kind]
+    )
     mark = scales.draw(rng, measure.name, spec)
     item.texts |= dict(zip(TIERS, mark.tiers, strict=True))
-    item.texts |= {"description": rng.choice(labels.DESCRIPTIONS), "standard": rng.choice(labels.STANDARDS)}
+    item.texts |= {
+        "description": rng.choice(labels.DESCRIPTIONS),
+        "standard": rng.choice(labels.STANDARDS),
+    }
     form.claims += [Claim(code, item) for code, _ in mark.notes]
 
 
@@ -189,7 +222,9 @@ def _unused(rng: Random, form: Form) -> None:
     """Leave classes in the table that have no indicator."""
     have = {(item.first, item.second) for item in form.items}
     firsts = {item.first for item in form.items}
-    pool = [pair for pair in [*_OUTPUT, *_BENEFIT, *_COST] if pair not in have and pair[0] in firsts]
+    pool = [
+        pair for pair in [*_OUTPUT, *_BENEFIT, *_COST] if pair not in have and pair[0] in firsts
+    ]
     blank = rng.choice(_BLANKS)
     for first, second in rng.sample(pool, min(len(pool), rng.randint(1, 2))):
         item = Item(first, second, {"name": ""})
@@ -238,7 +273,11 @@ def _result(rng: Random, form: Form, item: Item) -> None:
         item.texts["actual"] = rng.choice((f"{form.year}年3月20日", "3月底", f"{form.year}.03"))
         item.met = True
     else:
-        item.texts["actual"] = {"f": value.text, "e": "1.2%", "p1": value.text if not form.style.split else "按月"}[value.kind]
+        item.texts["actual"] = {
+            "f": value.text,
+            "e": "1.2%",
+            "p1": value.text if not form.style.split else "按月",
+        }[value.kind]
         item.met = True
     if item.weight is not None:
         _score(rng, form, item, share)
@@ -291,19 +330,25 @@ def _label(rng: Random, form: Form) -> None:
     seconds = {name: rng.choice(words) for name, words in labels.SECOND.items()}
     if form.layout == "L11":
         firsts = {name: words[0] for name, words in labels.FIRST.items()}
-    weighed = form.style.points and all(item.weight is not None for item in form.used()) and form.layout != "L4"
+    weighed = (
+        form.style.points
+        and all(item.weight is not None for item in form.used())
+        and form.layout != "L4"
+    )
     for item in form.items:
         first = firsts[item.first]
         if weighed:
-            own = sum((i.weight or Decimal(0) for i in form.used() if i.first == item.first), Decimal(0))
+            own = sum(
+                (i.weight or Decimal(0) for i in form.used() if i.first == item.first), Decimal(0)
+            )
             first += f"（{values.plain(own)}分）"
         item.texts["class1"] = first
         item.texts["class2"] = seconds[item.second]
         item.texts["class2@long"] = seconds[item.second]
     if form.style.numbered and form.layout not in ("L7", "L4", "L2"):
-        count = 0
-        for item in form.used():
-            count += 1
+        for count, item in enumerate(form.used(), 1):
             name = item.texts["name"]
-            item.texts["name"] = (form.style.numbered + name if form.style.numbered == "★"
-                                  else form.style.numbered.format(count) + name)  # fmt: skip
+            star = form.style.numbered == "★"
+            item.texts["name"] = (
+                f"★{name}" if star else f"{form.style.numbered.format(count)}{name}"
+            )

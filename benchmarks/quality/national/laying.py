@@ -25,18 +25,30 @@ def lay(form: Form) -> Laid:
     columns = form.columns
     spans = [1 + style.spread * (role in _WIDE) for role, _ in columns]
     fund_columns = _fund_columns(form)
-    needed = max(8 if form.funds and len({f.panel for f in form.funds}) == 2 else 4, 2 + len(fund_columns))
+    needed = max(
+        8 if form.funds and len({f.panel for f in form.funds}) == 2 else 4, 2 + len(fund_columns)
+    )
     if "|" in "".join(f.label for f in form.funds):
         needed = max(needed, 3 + len(fund_columns))
     lead = 1 if style.lead else 0
     lacking = needed - sum(spans) - lead
     if lacking > 0:
-        spans[next(i for i, (role, _) in enumerate(columns) if role in ("name", "value"))] += lacking
+        spans[next(i for i, (role, _) in enumerate(columns) if role in ("name", "value"))] += (
+            lacking
+        )
     sheet = Sheet(lead + sum(spans))
     laid = Laid([sheet])
-    unit_line = f"金额单位：{form.unit}" if style.unit_at == "line" and form.funds and form.unit_shown else ""
+    unit_line = (
+        f"金额单位：{form.unit}"
+        if style.unit_at == "line" and form.funds and form.unit_shown
+        else ""
+    )
     year = form.years or f"（{form.year}年度）"
-    captions = [(form.title, "title"), (year, "year"), *([(unit_line, "unit")] if unit_line else [])]
+    captions = [
+        (form.title, "title"),
+        (year, "year"),
+        *([(unit_line, "unit")] if unit_line else []),
+    ]
     for text, name in captions:
         if not text:
             continue
@@ -100,13 +112,19 @@ def _funds(sheet: Sheet, form: Form, columns: list[str]) -> None:
     lines = [f for f in form.funds if f.panel != 1]
     right = [f for f in form.funds if f.panel == 1]
     if columns:
-        sheet.add(Cell(word, 1, 1 + len(lines)), Cell("", 1), *(Cell(_column(form, n)) for n in columns))
+        sheet.add(
+            Cell(word, 1, 1 + len(lines)), Cell("", 1), *(Cell(_column(form, n)) for n in columns)
+        )
     for index, fund in enumerate(lines):
         cells = [] if index or columns else [Cell(word, 1, max(len(lines), len(right)))]
         cells += _fund(fund, lines, index, columns, sheet.width)
         if right:
             cells[-1].across = 2
-            cells += (_fund(right[index], right, index, [], 1, 2) if index < len(right) else [Cell("", 2), Cell("")])
+            cells += (
+                _fund(right[index], right, index, [], 1, 2)
+                if index < len(right)
+                else [Cell("", 2), Cell("")]
+            )
         sheet.add(*cells)
     for index in range(len(lines), len(right)):
         blank = Cell("", 1 + (sheet.width > 9))
@@ -119,7 +137,9 @@ def _fund(
     tags = (id(fund), "label")
     nested = any("|" in f.label for f in lines)
     outer, _, inner = fund.label.partition("|")
-    label = [Cell(outer or inner, across if columns or width < 2 else 1 + (width > 9), tags=(tags,))]
+    label = [
+        Cell(outer or inner, across if columns or width < 2 else 1 + (width > 9), tags=(tags,))
+    ]
     if nested:
         label[0].across = 2
         if inner:
@@ -141,7 +161,12 @@ def _column(form: Form, name: str) -> str:
 def _tasks(sheet: Sheet, form: Form) -> None:
     if not form.tasks or sheet.width < 5:
         return
-    sheet.add(Cell("年度主要任务", 1, 2 + len(form.tasks)), Cell("任务名称"), Cell("主要内容"), Cell("预算金额（万元）"))
+    sheet.add(
+        Cell("年度主要任务", 1, 2 + len(form.tasks)),
+        Cell("任务名称"),
+        Cell("主要内容"),
+        Cell("预算金额（万元）"),
+    )
     for name, content, amount in form.tasks:
         sheet.add(Cell(name), Cell(content), Cell(f"{amount:.2f}"))
     total = sum(amount for _, _, amount in form.tasks)
@@ -162,14 +187,27 @@ def _goals(sheet: Sheet, form: Form) -> None:
         sheet.add(Cell(goal.label), Cell(goal.text, tags=((id(goal), "text"),)))
 
 
-_CARE = ("分配科学性", "下达及时性", "拨付合规性", "使用规范性", "执行准确性", "预算绩效管理情况", "支出责任履行情况")
+_CARE = (
+    "分配科学性",
+    "下达及时性",
+    "拨付合规性",
+    "使用规范性",
+    "执行准确性",
+    "预算绩效管理情况",
+    "支出责任履行情况",
+)
 
 
 def _management(sheet: Sheet) -> None:
     if sheet.width < 5 or sheet.width % 2:
         return
     half = sheet.width // 2
-    sheet.add(Cell("资金管理情况", 1, 1 + len(_CARE)), Cell(""), Cell("情况说明", half), Cell("存在问题和改进措施"))
+    sheet.add(
+        Cell("资金管理情况", 1, 1 + len(_CARE)),
+        Cell(""),
+        Cell("情况说明", half),
+        Cell("存在问题和改进措施"),
+    )
     for word in _CARE:
         sheet.add(Cell(word), Cell("按规定办理，无异常。", half), Cell("无"))
 
@@ -275,7 +313,12 @@ def lay_long(file: File) -> Laid:
     sheet.add(*(Cell(word) for _, word in form.columns))
     for group in file.groups:
         if group.department or not form.style.grouped:
-            sheet.add(*(Cell(_group_text(group, role), tags=((id(group), role),)) for role, _ in form.columns))
+            sheet.add(
+                *(
+                    Cell(_group_text(group, role), tags=((id(group), role),))
+                    for role, _ in form.columns
+                )
+            )
         if not group.department:
             _long_rows(sheet, group)
     return laid
@@ -297,7 +340,7 @@ def _long_rows(sheet: Sheet, group: Group) -> None:
                 size = count if role == "owner" else len(form.items)
                 if role not in ("owner", "project", "budget", "goal"):
                     cells.append(Cell(item.texts.get(role, ""), tags=((id(item), role),)))
-                elif (fresh if role == "owner" else index == 0):
+                elif fresh if role == "owner" else index == 0:
                     cells.append(Cell(text, 1, size if merged else 1, tags=((subject, role),)))
                 elif not merged:
                     cells.append(Cell(""))

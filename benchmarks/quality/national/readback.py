@@ -94,14 +94,20 @@ def _items(form: Form, read: ProjectForm) -> Iterator[Read]:
         return
     for item, row in zip(used, read.indicators, strict=True):
         name = item.texts["name"]
-        yield Read("name", name.partition("：")[2] or name.lstrip("★1234567890."), row.name.lstrip("★1234567890.").removeprefix("指标").lstrip("："))
+        yield Read(
+            "name",
+            name.partition("：")[2] or name.lstrip("★1234567890."),
+            row.name.lstrip("★1234567890.").removeprefix("指标").lstrip("："),
+        )
         if form.has("class1") and form.layout not in ("L15",):
             yield Read(f"class1 {form.style.merge}", item.first, row.class1)
         if form.has("class2"):
             yield Read("class2", item.second, row.class2)
         yield from _texts(form, item, row)
         if item in form.long_items:
-            yield Read("long", item.texts["value"], "long" in row.targets and row.targets["long"].raw)
+            yield Read(
+                "long", item.texts["value"], "long" in row.targets and row.targets["long"].raw
+            )
             yield Read("no target", None, row.target)
         elif item.value is not None and not any(r.startswith("place:") for r, _ in form.columns):
             yield Read(f"value {item.value.text}", meant(item.value), said(row.target, item.value))
@@ -116,7 +122,11 @@ def _texts(form: Form, item: Item, row: Any) -> Iterator[Read]:
         yield Read("actual", item.texts["actual"], row.actual and row.actual.raw)
     if form.has("reason"):
         reason = item.texts.get("reason", "")
-        yield Read("reason", "" if reason in ("无", "—") else squeeze(reason), row.reason and squeeze(row.reason))
+        yield Read(
+            "reason",
+            "" if reason in ("无", "—") else squeeze(reason),
+            row.reason and squeeze(row.reason),
+        )
     for role in ("long", "half", *TIERS):
         if form.has(role):
             yield Read(role, item.texts[role], role in row.targets and row.targets[role].raw)
@@ -135,7 +145,11 @@ def meant(value: Value) -> object:
     if value.number is None:
         return True
     ten = value.unit[:1] == "万" and value.unit[1:2] not in ("", "元")
-    return (value.sign, value.number * 10000, value.unit[1:]) if ten else (value.sign, value.number, value.unit)
+    return (
+        (value.sign, value.number * 10000, value.unit[1:])
+        if ten
+        else (value.sign, value.number, value.unit)
+    )
 
 
 def said(target: Any, value: Value) -> object:

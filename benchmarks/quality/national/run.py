@@ -95,7 +95,9 @@ def _judge(
         if any(_meets(injection.claim, finding, file, written) for finding in findings):
             tally.found[code] += 1
         else:
-            tally.wrong.append(Wrong(code, draw, look(file), _places(injection.claim, written), "missed"))
+            tally.wrong.append(
+                Wrong(code, draw, look(file), _places(injection.claim, written), "missed")
+            )
     for finding in findings:
         tally.findings[finding.code] += 1
         if any(_meets(claim, finding, file, written) for claim in claims):

@@ -47,7 +47,9 @@ def draw(rng: Random, layout: str, unit: str) -> Style:
         split=split,
         spelling=rng.choice(SPELLINGS),
         lead=layout == "L3" or (layout not in ("L4", "L7", "L2", "L11") and rng.random() < 0.6),
-        cut=rng.choice(("", "", "", "", "table", "header")) if layout not in ("L4", "L15", "L3") else "",
+        cut=rng.choice(("", "", "", "", "table", "header"))
+        if layout not in ("L4", "L15", "L3")
+        else "",
         title_in=rng.random() < 0.5,
         unit_at=rng.choice(("block", "block", "line")),
         grouped=unit == "元" or rng.random() < 0.2,

@@ -61,7 +61,9 @@ def draw(rng: Random, spec: str, spelling: str, words: Sequence[str], scale: boo
         size = spec.split(":")[1] if ":" in spec else "100"
     if kind == "e":
         size = spec.split(":")[1]
-        return Value("e", rng.choice((f"±{size}%以内", f"≤±{size}%", f"±{size}%")), ("≤", f"±{size}%", ""))
+        return Value(
+            "e", rng.choice((f"±{size}%以内", f"≤±{size}%", f"±{size}%")), ("≤", f"±{size}%", "")
+        )
     number = _number(rng, kind, Decimal(size or 0))
     sign = _sign(rng, kind)
     return _written(rng, kind, sign, number, unit, spelling)
@@ -93,9 +95,7 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _written(
-    rng: Random, kind: str, sign: str, number: Decimal, unit: str, spelling: str
-) -> Value:
+def _written(rng: Random, kind: str, sign: str, number: Decimal, unit: str, spelling: str) -> Value:
     digits = plain(number)
     if spelling == "shanghai":
         text = f"{sign}{number:.2f}({unit})"

@@ -108,9 +108,10 @@ def carried_number(indicator: Indicator, target: Target) -> str | None:
     for match in _NUMBER.finditer(name):
         behind = _unit_at(name, match.end())
         carried = read_target(match[0] + behind)  # 1.2万人 is 12000人
-        if behind and target.value in (carried.value, Decimal(match[0].replace(",", ""))):
-            if not unit or unit in (behind, carried.unit) or kin(behind, unit):
-                return match[0] + behind
+        same_number = target.value in (carried.value, Decimal(match[0].replace(",", "")))
+        same_unit = not unit or unit in (behind, carried.unit) or kin(behind, unit)
+        if behind and same_number and same_unit:
+            return match[0] + behind
     return None
 
 

@@ -64,7 +64,9 @@ def _off(line: Line, header: Header) -> bool:
         return True
     if len(line.row.cells) >= header.width or len(line.filled) < 2:
         return False
-    texts = {c.role: cell.text for c in header.columns for cell in line.cells if cell.first == c.first}
+    texts = {
+        c.role: cell.text for c in header.columns for cell in line.cells if cell.first == c.first
+    }
     value = read_target(texts.get("value", ""))
     shifted = read_target(texts.get("name", "")).operator or texts.get("unit", "").isdecimal()
     lacks = "value" in header.roles and value.kind in ("empty", "placeholder")

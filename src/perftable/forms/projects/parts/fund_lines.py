@@ -118,7 +118,7 @@ class FundReader:
         at, width = self.full
         lost = width - len(line.cells)
         beside = first not in self.labels and first + lost in self.labels
-        return lost if 0 <= first and (first <= at or beside) and lost > 0 else 0
+        return lost if first >= 0 and (first <= at or beside) and lost > 0 else 0
 
     def _is_group(self, cell: Cell, line: Line) -> bool:
         """Whether the cell is the block's label or that of one of its groups (收入构成)."""
@@ -168,7 +168,12 @@ class FundReader:
             name: next((c for c in values if first <= c.first + self.shift < end), None)
             for name, first, end in self.columns
         }
-        if not self.shift and not line.merged and len(line.cells) - len(cells) == 0 and self._is_ragged(line):
+        if (
+            not self.shift
+            and not line.merged
+            and len(line.cells) - len(cells) == 0
+            and self._is_ragged(line)
+        ):
             after = [c for c in line.cells if c.first > place.first]
             if len(after) != len(self.columns):
                 return

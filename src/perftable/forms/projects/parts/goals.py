@@ -104,7 +104,9 @@ class GoalReader:
 
     def _texts(self, line: Line, cells: list[Cell]) -> None:
         if line.row.places is not None and len(cells) == len(self.open) > 1:
-            for draft, cell in zip(self.open, cells, strict=True):  # the label before them is covered
+            for draft, cell in zip(
+                self.open, cells, strict=True
+            ):  # the label before them is covered
                 draft.texts.append(cell.text)
                 draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
             return
