@@ -33,11 +33,12 @@ class Aligned:
 def align(line: Line, header: Header) -> Aligned:
     """Return the cells of a line by column: by position; from the right where cells are lost."""
     columns = header.columns
+    bordered = line.row.places is None
+    if bordered and len(line.row.cells) != header.width and len(line.cells) == len(columns):
+        return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
     if not line.merged and len(line.cells) != header.width:
         return _ragged(line, header)
     cells: dict[int, Cell] = {}
-    if len(line.row.cells) != header.width and len(line.cells) == len(columns):
-        return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
     if line.merged and _off(line, header):
         return Aligned(line, {}, problem=True)
     for cell in line.cells:

@@ -233,7 +233,7 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
 def _as_wide(line: Line, header: Header) -> bool:
     """Whether a row has the header's columns; those of Word may have other borders in a new table."""
     return len(line.row.cells) == header.width or (
-        line.merged and len(line.cells) == len(header.columns)
+        line.row.places is None and len(line.cells) == len(header.columns)
     )
 
 
