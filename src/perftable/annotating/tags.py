@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.kind import WORD
 from perftable.readers.word.names import KINDS
 from perftable.readers.word.prolog import BROKEN, examine
 
@@ -68,7 +69,7 @@ def scan(data: bytes, visit: Callable[[Tag], None]) -> Tag:
     try:
         parser.Parse(data, True)
     except pyexpat.ExpatError as error:
-        raise UnreadableFile(BROKEN, line=error.lineno) from None
+        raise UnreadableFile(WORD.says(BROKEN), line=error.lineno) from None
     except (ValueError, LookupError):  # an encoding that expat does not read
         raise UnreadableFile(_ENCODING, encoding=encoding) from None
     walk.at(len(data))

@@ -38,6 +38,8 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
         sections=tuple(part for family in known for part in family.sections(source.blocks)),
         forms=tuple(forms),
         unread=(*aside, *_unread(source.blocks, owners, held, aside)),
+        unread_parts=source.unread,
+        remarks=source.remarks,
         changes=source.changes,
     )
 

@@ -42,7 +42,14 @@ def unread_table(grid: Grid) -> UnreadTable | None:
         return None
     first = next(iter(found.values()))
     line, character = first.places[0] if first.places else (None, None)
-    place = Location(table=grid.table, row=first.number, line=line, character=character)
+    place = Location(
+        grid.table,
+        first.number,
+        line=line,
+        character=character,
+        sheet=first.sheet,
+        page=first.page,
+    )
     return UnreadTable(problem="layout", words=tuple(found), location=place)
 
 

@@ -8,6 +8,7 @@ from pydantic import SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
 from perftable.model.form import Form, form_of
 from perftable.model.location import Location
 from perftable.model.record import Record
+from perftable.model.spoken import Spoken
 
 F = TypeVar("F", bound=Form)
 T = TypeVar("T")
@@ -68,7 +69,9 @@ class UnreadTable(Record):
 class Document(Record):
     """A submission as read. `changes` counts tracked changes still in the Word file.
 
-    `unread` are tables of targets beside `forms` that could not be read.
+    `unread` are tables of targets beside `forms` that could not be read; `unread_parts` say of parts
+    of the file (a scanned page) that they were not. `remarks` say what was left out on purpose or
+    put together (hidden rows, a row cut by a page).
     """
 
     path: str
@@ -77,6 +80,8 @@ class Document(Record):
     sections: tuple[Section, ...] = ()
     forms: tuple[AnyForm, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
+    unread_parts: tuple[Spoken, ...] = ()
+    remarks: tuple[Spoken, ...] = ()
     changes: int = 0
 
     def forms_of(self, kind: type[F]) -> tuple[F, ...]:

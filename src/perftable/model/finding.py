@@ -22,6 +22,9 @@ class Step(Record):
     name: str
 
 
+_COMPUTED = frozenset(("duty", "activity", "anchor"))
+
+
 class Finding(Record):
     """One thing that is wrong, at one place.
 
@@ -47,9 +50,9 @@ class Finding(Record):
     @model_validator(mode="before")
     @classmethod
     def _without_computed(cls, value: Any) -> Any:
-        """Take what was written as JSON again: there `duty` and `activity` stand beside `path`."""
+        """Take what was written as JSON again: there `duty`, `activity` and `anchor` stand beside."""
         if isinstance(value, dict) and "duty" in value:
-            return {key: one for key, one in value.items() if key not in ("duty", "activity")}
+            return {key: one for key, one in value.items() if key not in _COMPUTED}
         return value
 
     @computed_field  # type: ignore[prop-decorator]
@@ -63,6 +66,12 @@ class Finding(Record):
     def activity(self) -> str | None:
         """The activity of the row, as `duty`."""
         return self.named("activity")
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def anchor(self) -> str | None:
+        """Where a program jumps to: 汇总!C7 in a workbook, page=3 in a PDF; None elsewhere."""
+        return self.location.anchor
 
     def named(self, kind: str) -> str | None:
         """Return the name of the step of a kind, None where there is none."""

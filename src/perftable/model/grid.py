@@ -40,7 +40,7 @@ class Row:
     Text keeps its typed leading spaces; paragraphs and breaks in a cell are "\n".
     `formats` maps a grid column (from 0) to its `Format`, only where it is not plain.
     `places` gives, for text files, the (line, character) where each cell begins, from 1.
-    `page` is the page of a PDF or OFD on which the row begins, from 1.
+    `page` is the page of a PDF or OFD on which the row begins, from 1; `sheet` is its grid's.
     """
 
     number: int
@@ -48,6 +48,7 @@ class Row:
     formats: Mapping[int, Format] = field(default_factory=lambda: NO_FORMATS)
     places: Sequence[tuple[int, int]] | None = None
     page: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(slots=True)

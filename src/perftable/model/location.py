@@ -52,3 +52,20 @@ class Location:
         return Location(
             self.table, self.row, column, None, line, character, cell, self.sheet, self.page
         )
+
+    @property
+    def anchor(self) -> str | None:
+        """Where a program jumps to: 汇总!C7 in a workbook, page=3 in a PDF; None elsewhere."""
+        if self.sheet is not None and self.row is not None:
+            column = letters(self.cell) if self.cell is not None else ""
+            return f"{self.sheet}!{column}{self.row}"
+        return f"page={self.page}" if self.page is not None else None
+
+
+def letters(column: int) -> str:
+    """Return the letters of a workbook's column, from 1: C is the third, AA the 27th."""
+    found = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found

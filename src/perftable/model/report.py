@@ -84,6 +84,8 @@ class DocumentReport(Record):
     reasons: Spoken | None = None
     tables: tuple[int, ...] = ()
     unread: tuple[UnreadTable, ...] = ()
+    unread_parts: tuple[Spoken, ...] = ()
+    remarks: tuple[Spoken, ...] = ()
     verdict: Literal["pass", "fail"] | None = None
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
@@ -105,9 +107,9 @@ class DocumentReport(Record):
     def incomplete(self) -> bool:
         """Whether not all was checked, though what was found stands.
 
-        A rule itself failed, or a table of targets could not be read.
+        A rule itself failed, or a table of targets or a part of the file could not be read.
         """
-        return bool(self.unchecked) or self.broken
+        return bool(self.unchecked or self.unread_parts) or self.broken
 
     @property
     def unchecked(self) -> tuple[UnreadTable, ...]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perftable.model.grid import Source
+from perftable.model.grid import Grid, Source
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
 from perftable.readers.foreign.telling import ZIP, refuse_named, refuse_other
@@ -20,14 +20,25 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
     require_size(data)
     source = _read(Path(path), data)
     require_bounds(source)
+    for block in source.blocks:
+        if isinstance(block, Grid) and block.sheet is not None:
+            for row in block.rows:
+                row.sheet = block.sheet
     return source
 
 
 def _read(path: Path, data: bytes) -> Source:
-    if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
-        from perftable.readers.word.reading import read_docx  # lxml is not needed for text
+    from perftable.readers import word
 
-        return read_docx(path, data)
+    if word.sniff(data, path.name):  # the commonest, told without the others
+        return word.read(path, data)
+    from perftable.readers.registry import readers
+
+    for reader in readers():
+        if reader.sniff(data, path.name):
+            return reader.read(path, data)
+    if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
+        return word.read(path, data)  # which says best what is wrong with it
     refuse_other(data, path.name)
     refuse_named(data, path.name)
     return read_text(str(path), data)

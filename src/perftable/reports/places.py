@@ -14,9 +14,15 @@ _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {rows} 行", "row{s} {rows}")
 _TABLE = Phrase("表 {table}", "table {table}")
 _TABLE_ROW = Phrase("表 {table} 第 {rows} 行", "table {table}, row{s} {rows}")
+_SHEET_ROW = Phrase("{sheet} 第 {rows} 行", "{sheet}, row{s} {rows}")
+_PAGE = Phrase("第 {page} 页", "page {page}, ")
 _COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
+_RULES = Phrase("{count} 条规则", "{count} rules")
+MANY = 8
+"""More rules that were not applicable for one reason are counted; JSON and CSV name each."""
+
 _SEE = Phrase("（另见{rows}）", " (see also {rows})")
 _MORE = Phrase("，另有 {count} 处", " and {count} more")
 _AND = Phrase("；", "; ")
@@ -50,7 +56,7 @@ def place(
     here = finding.location
     if here.row is None:
         return _TABLE.say(lang, table=here.table) if tables and here.table is not None else ""
-    where = numbers([here], lang, tables=tables)
+    where = _in_sheet(here) or numbers([here], lang, tables=tables)
     if column and here.column is not None:
         where += _COLUMN.say(lang, column=_word(here.column, lang, finding.kinds))
     others = other_rows(finding)
@@ -67,6 +73,11 @@ def place(
         text = plain(finding.text, 30)
         parts.append(text if text not in plain(message, 400) else "")
     return "  ".join(filter(None, parts))
+
+
+def _in_sheet(here: Location) -> str:
+    """Return the cell of a workbook, as its program calls it."""
+    return plain(here.anchor or "", 50) if here.sheet is not None else ""
 
 
 def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> str:
@@ -86,16 +97,21 @@ def rows(findings: Sequence[Finding], lang: Lang, *, tables: bool = False) -> st
 
 def numbers(places: Iterable[Location], lang: Lang, *, tables: bool = False) -> str:
     """Return "rows 5, 7", or with `tables` "table 1, row 5; table 2, row 7"; "" for no row."""
-    groups: dict[int | None, list[int]] = {}
+    groups: dict[tuple[int | None, str | None, int | None], list[int]] = {}
     for one in places:
         if one.row is not None:
-            groups.setdefault(one.table if tables else None, []).append(one.row)
-    return _AND.say(lang).join(_in_table(table, own, lang) for table, own in groups.items())
+            group = (one.table if tables else None, one.sheet if tables else None, one.page)
+            groups.setdefault(group, []).append(one.row)
+    return _AND.say(lang).join(_in_table(*group, own, lang) for group, own in groups.items())
 
 
-def _in_table(table: int | None, rows: Sequence[int], lang: Lang) -> str:
-    phrase = _ROW if table is None else _TABLE_ROW
-    return phrase.say(lang, table=table, rows=_joined(rows), s="s" if len(set(rows)) > 1 else "")
+def _in_table(
+    table: int | None, sheet: str | None, page: int | None, rows: Sequence[int], lang: Lang
+) -> str:
+    phrase = _ROW if table is None else _TABLE_ROW if sheet is None else _SHEET_ROW
+    many = "s" if len(set(rows)) > 1 else ""
+    told = phrase.say(lang, table=table, sheet=plain(sheet or "", 40), rows=_joined(rows), s=many)
+    return told if page is None else _PAGE.say(lang, page=page) + told
 
 
 def _others(places: Sequence[Location], lang: Lang, *, tables: bool) -> str:
@@ -126,4 +142,11 @@ def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:
             count = result.not_applicable
             shown = _SKIP.say(lang, code=result.code, count=count, all=count + result.checked)
             reasons.setdefault(result.reason, []).append(shown)
-    return {reason: ", ".join(codes) for reason, codes in reasons.items()}
+    return {reason: _named(codes, lang) for reason, codes in reasons.items()}
+
+
+def _named(codes: Sequence[str], lang: Lang) -> str:
+    """Return the rules, or how many there are: those of another form have all one reason."""
+    if len(codes) > MANY:
+        return _RULES.say(lang, count=len(codes))
+    return ", ".join(codes)

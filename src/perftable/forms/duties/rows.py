@@ -149,7 +149,7 @@ def _align(row: Row, header: Header) -> Sequence[str]:
 
 def _location(table: int, row: Row, header: Header) -> Location:
     if row.places is None:
-        return Location(table, row.number, columns=header.places)
+        return Location(table, row.number, columns=header.places, sheet=row.sheet, page=row.page)
     places = row.places
     spots: Spots = {
         column: places[first]

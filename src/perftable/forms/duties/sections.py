@@ -75,7 +75,9 @@ def _items_of(grid: Grid) -> Iterator[Item]:
     for row in grid.rows:
         text = " ".join(filter(None, map(clean, row.cells)))
         if text:
-            yield Item(text=text, location=Location(table=grid.table, row=row.number))
+            yield Item(
+                text=text, location=Location(grid.table, row.number, sheet=row.sheet, page=row.page)
+            )
 
 
 def _heading(text: str) -> str | None:

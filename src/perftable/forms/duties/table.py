@@ -38,8 +38,11 @@ def read_table(
             _take(line, builder, children, notes)
     builder.finish()
     first = grids[0][0]
+    top = first.rows[header.first]
     return DutyForm(
-        location=Location(table=first.table, row=header.first + 1),
+        location=Location(
+            first.table, top.number, sheet=top.sheet, page=top.page, columns=header.places
+        ),
         title=title,
         unit=unit,
         columns=dict(header.places),

@@ -9,13 +9,13 @@ HEAD = 4096
 """Bytes in which control characters tell that a file is no text."""
 
 _IMAGE = Phrase(
-    "文件不是 .docx，而是图片（{kind}）；图中的表格无法读取，请改用 Word 中的原表并另存为 .docx。",
-    "The file is no .docx but a picture ({kind}), and tables in pictures cannot be read; take the"
+    "文件是图片（{kind}）；图中的表格无法读取，请改用 Word 中的原表并另存为 .docx。",
+    "The file is a picture ({kind}), and tables in pictures cannot be read; take the"
     " table from Word and save it as .docx.",
 )
 _PACKED = Phrase(
-    "文件不是 .docx，而是压缩包（{kind}）；请解压后选择其中的 .docx。",
-    "The file is no .docx but an archive ({kind}); unpack it and take the .docx in it.",
+    "文件是压缩包（{kind}），不能读取；请解压后选择其中的文件。",
+    "The file is an archive ({kind}), which is not read; unpack it and take the files in it.",
 )
 _IMAGES = (
     (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"BM", "BMP"),

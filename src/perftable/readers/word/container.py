@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.kind import WORD, Kind
 from perftable.readers.word.entries import DAMAGED, Entry, read_entries
 
 CHUNK = 32768
@@ -27,38 +28,38 @@ FREE_SIZE = 16 * 1024 * 1024
 """Parts larger than `FREE_SIZE` may inflate at most `MAX_RATIO` times; real ones do 130 times."""
 
 _LARGE = Phrase(
-    "Word 文档的部件 {part} 解压后超过 {limit} MB，未读取；请拆分文档，在 Word 中另存为 .docx。",
-    "Part {part} of the Word document inflates beyond {limit} MB and was not read; split the"
-    " document and save it in Word as .docx.",
+    "{what}的部件 {part} 解压后超过 {limit} MB，未读取；请拆分文档，在 {program} 中另存为 {suffix}。",
+    "Part {part} of the {what} inflates beyond {limit} MB and was not read; split the"
+    " document and save it in {program} as {suffix}.",
 )
 _BOMB = Phrase(
-    "Word 文档的部件 {part} 解压后膨胀 {limit} 倍以上，可能有害，未读取；请在 Word 中打开并另存为 .docx。",
-    "Part {part} of the Word document inflates more than {limit} times, may be harmful and was not"
-    " read; open it in Word and save it as .docx.",
+    "{what}的部件 {part} 解压后膨胀 {limit} 倍以上，可能有害，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "Part {part} of the {what} inflates more than {limit} times, may be harmful and was not"
+    " read; open it in {program} and save it as {suffix}.",
 )
 _MANY = Phrase(
-    "Word 文档的样式、页眉等部件解压后共超过 {limit} MB，未读取；请在 Word 中打开并另存为 .docx。",
-    "The styles, page headers and the like of the Word document inflate beyond {limit} MB together"
-    " and were not read; open it in Word and save it as .docx.",
+    "{what}的样式、页眉等部件解压后共超过 {limit} MB，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The styles, page headers and the like of the {what} inflate beyond {limit} MB together"
+    " and were not read; open it in {program} and save it as {suffix}.",
 )
 _CROWDED = Phrase(
-    "Word 文档的部件 {part} 含有 {limit} 个以上的标记，未读取；请在 Word 中打开并另存为 .docx。",
-    "Part {part} of the Word document holds more than {limit} tags and attributes and was not read;"
-    " open it in Word and save it as .docx.",
+    "{what}的部件 {part} 含有 {limit} 个以上的标记，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "Part {part} of the {what} holds more than {limit} tags and attributes and was not read;"
+    " open it in {program} and save it as {suffix}.",
 )
 _LOCKED = Phrase(
-    "Word 文档的压缩包已加密，未读取；请在 Word 中打开，取消密码后另存为 .docx。",
-    "The Word document's zip container is encrypted; open it in Word, remove the password and save"
-    " it as .docx.",
+    "{what}的压缩包已加密，未读取；请在 {program} 中打开，取消密码后另存为 {suffix}。",
+    "The {what}'s zip container is encrypted; open it in {program}, remove the password and save"
+    " it as {suffix}.",
 )
 _UNKNOWN = Phrase(
-    "Word 文档的压缩包使用了 Word 不用的压缩方法（{method} 号），未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document's zip container uses a compression Word does not know (method {method}) and"
-    " was not read; open it in Word and save it as .docx.",
+    "{what}的压缩包使用了 {program} 不用的压缩方法（{method} 号），未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what}'s zip container uses a compression {program} does not know (method {method}) and"
+    " was not read; open it in {program} and save it as {suffix}.",
 )
 MISSING = Phrase(
-    "Word 文档缺少部件 {part}，未读取；请在 Word 中打开修复并另存为 .docx。",
-    "The Word document lacks its part {part}; open it in Word to repair it and save it as .docx.",
+    "{what}缺少部件 {part}，未读取；请在 {program} 中打开修复并另存为 {suffix}。",
+    "The {what} lacks its part {part}; open it in {program} to repair it and save it as {suffix}.",
 )
 _STORED, _DEFLATED = 0, 8
 _INPUT = 8192
@@ -67,9 +68,10 @@ _INPUT = 8192
 class Container:
     """A zip file's parts by name, as OPC compares names: without regard to case."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, kind: Kind = WORD) -> None:
         self._data = data
-        self._entries = read_entries(data)
+        self._kind = kind
+        self._entries = read_entries(data, kind)
         self._read = 0
 
     def names(self) -> frozenset[str]:
@@ -83,39 +85,39 @@ class Container:
         """
         entry = self._entries.get(name.lstrip("/").casefold())
         if entry is None:
-            raise UnreadableFile(MISSING, part=name[:100])
+            raise UnreadableFile(self._kind.says(MISSING), part=name[:100])
         self._require_honest(entry, MAX_DOCUMENT if limit is None else limit)
         total = checksum = 0
         for chunk in self._inflated(entry):
             total += len(chunk)
             if total > entry.size:
-                raise UnreadableFile(DAMAGED)
+                raise UnreadableFile(self._kind.says(DAMAGED))
             checksum = zlib.crc32(chunk, checksum)
             yield chunk
         if total != entry.size or checksum != entry.crc:
-            raise UnreadableFile(DAMAGED)
+            raise UnreadableFile(self._kind.says(DAMAGED))
 
     def read(self, name: str) -> bytes:
         """Return a small part whole."""
         entry = self._entries.get(name.lstrip("/").casefold())
         self._read += 0 if entry is None else min(entry.size, MAX_PART)
         if self._read > MAX_PARTS:
-            raise UnreadableFile(_MANY, limit=MAX_PARTS // 1024 // 1024)
+            raise UnreadableFile(self._kind.says(_MANY), limit=MAX_PARTS // 1024 // 1024)
         data = b"".join(self.stream(name, MAX_PART))
         if data.count(b"<") + data.count(b"=") > MAX_MARKS:
-            raise UnreadableFile(_CROWDED, part=name[:100], limit=MAX_MARKS)
+            raise UnreadableFile(self._kind.says(_CROWDED), part=name[:100], limit=MAX_MARKS)
         return data
 
     def _require_honest(self, entry: Entry, limit: int) -> None:
         part = entry.name[:100]
         if entry.encrypted:
-            raise UnreadableFile(_LOCKED)
+            raise UnreadableFile(self._kind.says(_LOCKED))
         if entry.method not in (_STORED, _DEFLATED):
-            raise UnreadableFile(_UNKNOWN, method=entry.method)
+            raise UnreadableFile(self._kind.says(_UNKNOWN), method=entry.method)
         if entry.size > limit:
-            raise UnreadableFile(_LARGE, part=part, limit=limit // 1024 // 1024)
+            raise UnreadableFile(self._kind.says(_LARGE), part=part, limit=limit // 1024 // 1024)
         if entry.size > max(FREE_SIZE, MAX_RATIO * entry.packed):
-            raise UnreadableFile(_BOMB, part=part, limit=MAX_RATIO)
+            raise UnreadableFile(self._kind.says(_BOMB), part=part, limit=MAX_RATIO)
 
     def _inflated(self, entry: Entry) -> Iterator[bytes]:
         """Yield the entry's bytes in chunks; every packed byte must belong to them."""
@@ -133,10 +135,10 @@ class Container:
             try:
                 chunk = inflater.decompress(rest, CHUNK)
             except zlib.error:
-                raise UnreadableFile(DAMAGED) from None
+                raise UnreadableFile(self._kind.says(DAMAGED)) from None
             if chunk:
                 yield chunk
             elif not rest and not inflater.eof:
-                raise UnreadableFile(DAMAGED)  # it ends before its end
+                raise UnreadableFile(self._kind.says(DAMAGED))  # it ends before its end
         if inflater.unused_data or at < len(packed):
-            raise UnreadableFile(DAMAGED)
+            raise UnreadableFile(self._kind.says(DAMAGED))

@@ -7,34 +7,35 @@ from dataclasses import dataclass
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.kind import WORD, Kind
 
 MAX_ENTRIES = 10_000
 """Files in the container; the largest real one of 3,191 has 291."""
 
 DAMAGED = Phrase(
-    "Word 文档的压缩包已损坏或不完整，未读取；请重新获取文件，或在 Word 中打开修复并另存为 .docx。",
-    "The Word document's zip container is damaged or cut off; get the file again, or open it in"
-    " Word to repair it and save it as .docx.",
+    "{what}的压缩包已损坏或不完整，未读取；请重新获取文件，或在 {program} 中打开修复并另存为 {suffix}。",
+    "The {what}'s zip container is damaged or cut off; get the file again, or open it in"
+    " {program} to repair it and save it as {suffix}.",
 )
 _TOO_MANY = Phrase(
-    "Word 文档的压缩包中有 {limit} 个以上的文件，未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document's zip container holds more than {limit} files and was not read; open it in"
-    " Word and save it as .docx.",
+    "{what}的压缩包中有 {limit} 个以上的文件，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what}'s zip container holds more than {limit} files and was not read; open it in"
+    " {program} and save it as {suffix}.",
 )
 _TWICE = Phrase(
-    "Word 文档的压缩包结构可疑（部件 {part} 出现两次），未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document's zip container is suspicious (part {part} is in it twice) and was not read;"
-    " open it in Word and save it as .docx.",
+    "{what}的压缩包结构可疑（部件 {part} 出现两次），未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what}'s zip container is suspicious (part {part} is in it twice) and was not read;"
+    " open it in {program} and save it as {suffix}.",
 )
 _OVERLAP = Phrase(
-    "Word 文档的压缩包结构可疑（部件 {part} 与其他部件重叠），未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document's zip container is suspicious (part {part} overlaps another) and was not"
-    " read; open it in Word and save it as .docx.",
+    "{what}的压缩包结构可疑（部件 {part} 与其他部件重叠），未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what}'s zip container is suspicious (part {part} overlaps another) and was not"
+    " read; open it in {program} and save it as {suffix}.",
 )
 _PREFIX = Phrase(
-    "Word 文档的压缩包结构可疑（前面另有 {size} 字节的内容），未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document's zip container is suspicious ({size} bytes of something else stand before"
-    " it) and was not read; open it in Word and save it as .docx.",
+    "{what}的压缩包结构可疑（前面另有 {size} 字节的内容），未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what}'s zip container is suspicious ({size} bytes of something else stand before"
+    " it) and was not read; open it in {program} and save it as {suffix}.",
 )
 _CENTRAL = b"PK\x01\x02"
 _LOCAL = struct.Struct("<4s22xHH")  # mark, …, length of the name, length of the extra field
@@ -53,45 +54,45 @@ class Entry:
     encrypted: bool
 
 
-def read_entries(data: bytes) -> dict[str, Entry]:
+def read_entries(data: bytes, kind: Kind = WORD) -> dict[str, Entry]:
     """Return the entries by their names, case-folded as OPC compares them. Raises `UnreadableFile`.
 
     The mark of a directory entry is counted first, so that nobody makes us build millions.
     """
     if data.count(_CENTRAL) > MAX_ENTRIES:
-        raise UnreadableFile(_TOO_MANY, limit=MAX_ENTRIES)
+        raise UnreadableFile(kind.says(_TOO_MANY), limit=MAX_ENTRIES)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
-        raise UnreadableFile(DAMAGED) from None
+        raise UnreadableFile(kind.says(DAMAGED)) from None
     found = sorted(archive.infolist(), key=lambda info: info.header_offset)
     if found and found[0].header_offset > 0:
-        raise UnreadableFile(_PREFIX, size=found[0].header_offset)
+        raise UnreadableFile(kind.says(_PREFIX), size=found[0].header_offset)
     ends = [*(info.header_offset for info in found), archive.start_dir][1:]
     entries: dict[str, Entry] = {}
     for info, end in zip(found, ends, strict=True):
-        entry = _locate(data, info)
+        entry = _locate(data, info, kind)
         if entry.begin + entry.packed > end:
-            raise UnreadableFile(_OVERLAP, part=entry.name[:100])
+            raise UnreadableFile(kind.says(_OVERLAP), part=entry.name[:100])
         if info.is_dir():
             continue
         key = entry.name.casefold()
         if key in entries:
-            raise UnreadableFile(_TWICE, part=entry.name[:100])
+            raise UnreadableFile(kind.says(_TWICE), part=entry.name[:100])
         entries[key] = entry
     return entries
 
 
-def _locate(data: bytes, info: zipfile.ZipInfo) -> Entry:
+def _locate(data: bytes, info: zipfile.ZipInfo, kind: Kind) -> Entry:
     """Return the entry, its own header compared with the directory."""
     offset = info.header_offset
     if not 0 <= offset <= len(data) - _LOCAL.size:
-        raise UnreadableFile(DAMAGED)
+        raise UnreadableFile(kind.says(DAMAGED))
     mark, name_size, extra_size = _LOCAL.unpack_from(data, offset)
     name = data[offset + _LOCAL.size : offset + _LOCAL.size + name_size]
     stated = info.orig_filename
     if mark != b"PK\x03\x04" or name not in (stated.encode("utf-8"), _old(stated)):
-        raise UnreadableFile(DAMAGED)
+        raise UnreadableFile(kind.says(DAMAGED))
     return Entry(
         name=info.filename.replace("\\", "/").lstrip("/"),
         begin=offset + _LOCAL.size + name_size + extra_size,

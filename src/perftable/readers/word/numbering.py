@@ -53,6 +53,12 @@ class Numbering:
         if root is not None:
             self._load(root)
 
+    def add(
+        self, list_id: str, abstract: str, levels: dict[int, Level], starts: dict[int, int]
+    ) -> None:
+        """Add a list; lists of one `abstract` count on, `starts` are its own, by level."""
+        self._lists[list_id] = _List(abstract, levels, starts, set(starts))
+
     def level(self, list_id: str, level: int) -> Level | None:
         """Return a level's definition."""
         entry = self._lists.get(list_id)
@@ -110,14 +116,13 @@ class Numbering:
                 key = linked.get(attr(link, "val") or "", key)
             if key not in abstracts:
                 continue
-            entry = _List(key, _levels(abstracts[key]))
+            levels, starts = _levels(abstracts[key]), dict[int, int]()
             for override in children(item, "lvlOverride"):
-                entry.levels.update(_levels(override))
+                levels.update(_levels(override))
                 start = child(override, "startOverride")
                 if start is not None:
-                    entry.starts[number(override, 0, "ilvl")] = number(start, 1)
-            entry.fresh.update(entry.starts)
-            self._lists[attr(item, "numId") or ""] = entry
+                    starts[number(override, 0, "ilvl")] = number(start, 1)
+            self.add(attr(item, "numId") or "", key, levels, starts)
 
 
 def _levels(parent: Element) -> dict[int, Level]:

@@ -9,6 +9,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.foreign import zips
 from perftable.readers.foreign.kinds import IS
+from perftable.readers.kind import WORD
 from perftable.readers.word import xml
 from perftable.readers.word.container import MISSING, Container
 from perftable.readers.word.names import Element
@@ -43,7 +44,7 @@ class Package:
     def __init__(self, container: Container) -> None:
         self._container = container
         names = container.names()
-        _refuse_others(container, names)
+        _refuse_others(names)
         self.main = self._find_main(names)
         folder, _, name = self.main.rpartition("/")
         self._related: dict[str, str] = {}
@@ -51,7 +52,7 @@ class Package:
         self.chunks: dict[str, str] = {}
         links = posixpath.join(folder, "_rels", name + ".rels")
         if links.casefold() in names:
-            for kind, target, key in _relationships(xml.parse(container.read(links)), folder):
+            for kind, target, key in relationships(xml.parse(container.read(links)), folder):
                 if kind == "aFChunk":
                     self.chunks[key] = target
                 if target.casefold() in names:
@@ -75,7 +76,7 @@ class Package:
                 yield xml.parse(self._container.read(name))
 
     def _find_main(self, names: frozenset[str]) -> str:
-        defaults, overrides = _content_types(xml.parse(self._container.read(_TYPES)))
+        defaults, overrides = content_types(xml.parse(self._container.read(_TYPES)))
 
         def type_of(name: str) -> str:
             key = name.casefold()
@@ -84,7 +85,7 @@ class Package:
         targets: list[str] = []
         if "_rels/.rels" in names:
             root = xml.parse(self._container.read("_rels/.rels"))
-            targets = [t for kind, t, _ in _relationships(root, "") if kind == "officeDocument"]
+            targets = [t for kind, t, _ in relationships(root, "") if kind == "officeDocument"]
         found = {t.casefold(): t for t in targets if t.casefold() in names}
         if len(found) > 1:
             raise UnreadableFile(_TWO_MAIN)
@@ -93,7 +94,7 @@ class Package:
             if len(found) > 1:
                 raise UnreadableFile(_TWO_MAIN)
             if not found and targets:
-                raise UnreadableFile(MISSING, part=targets[0][:100])
+                raise UnreadableFile(WORD.says(MISSING), part=targets[0][:100])
             if not found:
                 raise UnreadableFile(_NO_MAIN)
         main = next(iter(found.values()))
@@ -106,16 +107,17 @@ class Package:
         return main
 
 
-def _refuse_others(container: Container, names: frozenset[str]) -> None:
-    """Say what a zip of another family is: OpenDocument, OFD, or no office document at all."""
-    other = zips.of_parts(names, container.read)
+def _refuse_others(names: frozenset[str]) -> None:
+    """Say what a zip of another family is: slides, Pages, or no office document at all."""
+    other = zips.of_parts(names)
     if other is not None:
         raise other.refused(IS)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
         raise UnreadableFile(_ARCHIVE)
 
 
-def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
+def content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the parts' content types: by suffix, and by name."""
     defaults, overrides = {}, {}
     for item in root:
         kind = (item.get("ContentType") or "").lower()
@@ -126,7 +128,7 @@ def _content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
     return defaults, overrides
 
 
-def _relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
+def relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
     """Return each internal relationship's kind, target and id; what leads elsewhere is left alone."""
     found = []
     for item in root:

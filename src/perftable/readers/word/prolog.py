@@ -4,23 +4,24 @@ import re
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.kind import WORD, Kind
 
 _HEAD = 65536
 """The root element begins within so many bytes; in real files within the first hundred."""
 
 _DTD = Phrase(
-    "Word 文档含有 DTD，可能有害，未读取；请在 Word 中打开并另存为 .docx。",
-    "The Word document holds a DTD, may be harmful and was not read; open it in Word and save it"
-    " as .docx.",
+    "{what}含有 DTD，可能有害，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "The {what} holds a DTD, may be harmful and was not read; open it in {program} and save it"
+    " as {suffix}.",
 )
 BROKEN = Phrase(
-    "Word 文档已损坏（部件 XML 第 {line} 行有误），未读取；请在 Word 中打开修复并另存为 .docx。",
-    "The Word document is damaged (its XML is wrong at line {line}) and was not read; open it in"
-    " Word to repair it and save it as .docx.",
+    "{what}已损坏（部件 XML 第 {line} 行有误），未读取；请在 {program} 中打开修复并另存为 {suffix}。",
+    "The {what} is damaged (its XML is wrong at line {line}) and was not read; open it in"
+    " {program} to repair it and save it as {suffix}.",
 )
 _ENCODING = Phrase(
-    "Word 文档部件的编码不受支持，未读取；请在 Word 中打开并另存为 .docx。",
-    "A part of the Word document has an unsupported encoding; open it in Word and save it as .docx.",
+    "{what}部件的编码不受支持，未读取；请在 {program} 中打开并另存为 {suffix}。",
+    "A part of the {what} has an unsupported encoding; open it in {program} and save it as {suffix}.",
 )
 # Possessive: a hostile prolog is scanned once.
 _DOCTYPE = re.compile(rb"[^<]*+(?>(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<!DOCTYPE", re.DOTALL)
@@ -38,7 +39,7 @@ _ENCODINGS = frozenset(
 )  # fmt: skip
 
 
-def examine(part: bytes) -> bytes:
+def examine(part: bytes, kind: Kind = WORD) -> bytes:
     """Refuse a DTD, and encodings in which one could hide, before the parser sees a byte.
 
     `part` are its bytes or the first of them. Returns the encoding in small letters, b"" where
@@ -55,9 +56,9 @@ def examine(part: bytes) -> bytes:
     declaration = _DECLARATION.match(head)
     encoding = b"" if declaration is None else (declaration[1] or b"").lower()
     if encoding and encoding not in _ENCODINGS:
-        raise UnreadableFile(_ENCODING)
+        raise UnreadableFile(kind.says(_ENCODING))
     if _DOCTYPE.match(head):
-        raise UnreadableFile(_DTD)
+        raise UnreadableFile(kind.says(_DTD))
     if not _ROOT.match(head) or (declaration is None and _DECLARED.match(head)):
-        raise UnreadableFile(BROKEN, line=1)
+        raise UnreadableFile(kind.says(BROKEN), line=1)
     return b"utf-16" if wide else encoding

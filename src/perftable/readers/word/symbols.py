@@ -44,9 +44,14 @@ def symbol(element: Element) -> str:
         code = int((attr(element, "char") or "")[:6], 16)
     except ValueError:
         return ""
+    return symbol_of(attr(element, "font") or "", code)
+
+
+def symbol_of(font: str, code: int) -> str:
+    """Return the character a font shows for a code."""
     if code < 0x20 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return ""
-    name = (attr(element, "font") or "").lower()
+    name = font.lower()
     low = _low(code)
     if name in _FONTS:
         return _character(name, code) if low < 0x100 else chr(code)

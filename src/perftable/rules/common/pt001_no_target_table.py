@@ -74,6 +74,7 @@ class NoTargetTable(Rule):
             "有一个评价打分表（见到{words}），不是绩效目标表，不作检查。",
             "a scoring sheet for evaluators ({words}) is no table of targets and was not checked.",
         ),
+        "unread-part": Phrase("{zh}", "{en}"),
         "loose-cells": Phrase(
             "见到绩效目标表的表头（{words}），但单元格之间没有制表符或竖线，无法检查；请提供 Word 文件，"
             "或从 Word 另存为纯文本。",
@@ -94,6 +95,8 @@ class NoTargetTable(Rule):
             note: Severity | None = "note" if unread.problem == "scoring" else None
             case = _CASES[unread.problem]
             yield Problem(unread.location, {"words": words}, case=case, severity=note)
+        for part in document.unread_parts:
+            yield Problem(Location(), {"zh": part.zh, "en": part.en}, case="unread-part")
         blank = [table.blank for table in document.forms]
         for table, empty in zip(document.forms, blank, strict=True):
             severity: Severity | None = None if all(blank) else "warning"
@@ -103,6 +106,8 @@ class NoTargetTable(Rule):
     @classmethod
     def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
         """Return the message with the words in quotes."""
+        if case == "unread-part":
+            return str(args[lang])
         words = args.get("words")
         if not isinstance(words, list):
             return super().say(lang, case, args)

@@ -79,6 +79,9 @@ def test_pt801_a_value_merged_over_two_rows_is_that_of_both() -> None:
         "完成",
         "制度健全",
         "运行稳定",
+        "道路畅通",
+        "圆满完成",
+        "稳中有升",
         "有效保障群众出行",
         "不超预算",
         "据实结算",
@@ -129,6 +132,14 @@ def test_pt802_words_that_measure_nothing(value: str) -> None:
         "符合GB/T 19001标准",
         "出水达到一级A标准",
         "三级甲等",
+        "空气优良",
+        "应配尽配",
+        "清零",
+        "日产日清",
+        "不低于上年",
+        "优于国标",
+        "覆盖全县",
+        "国家级",
         "不适用",
         "形成调研报告",
     ],
@@ -139,6 +150,7 @@ def test_pt802_what_is_no_bare_word(value: str) -> None:
 
 def test_pt802_a_grade_needs_its_scale() -> None:
     assert word("quality", "良好") == "warning value grade"
+    assert word("quality", "情况良好") == "warning value grade"
     assert word("quality", "合格") == "warning value grade"
     assert word("social", "良好") == "note value grade"
     assert word("quality", "良好", 指标性质="定性") == "pass"

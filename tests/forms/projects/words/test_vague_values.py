@@ -40,6 +40,8 @@ def test_listed_words(text: str, group: str, says: str) -> None:
         ("根据实际情况确定", "deferral"),
         ("按工程进度推进", "time"),
         ("运行稳定", "state"),
+        ("道路畅通", "state"),
+        ("已完成各项任务", "compliance"),
     ],
 )
 def test_words_taken_apart(text: str, group: str) -> None:

@@ -40,7 +40,7 @@ _CLASS_OF_STANDARD = lazy_pattern(r".*(?:类|级|星|标准|水质|A+).*")
 _GRADED = lazy_pattern(
     r"等级|等次|级别|档次|评级|评定|考核|考评|验收|鉴定|检测结果|检验结果|资质|空气|水质|环境质量|评价结果|评估结果|审计意见"
 )
-"""Names of what others grade: their grades are known."""
+"""What others grade: their grades are known."""
 _BENEFITS = frozenset(("economic", "social", "ecological", "sustainable"))
 _COMPARED = lazy_pattern(r"(?:较|比|同比).{0,4}(?:上年|去年|同期|往年)|环比|逐年")
 
@@ -124,7 +124,7 @@ def _is_known_grade(indicator: Indicator, target: Target) -> bool:
     """Whether the scale of a grade stands in the row, or somebody else's grades are meant."""
     if indicator.nature == "qualitative" or states_scale(indicator):
         return True
-    named = _GRADED.search(squeeze(indicator.name))
+    named = _GRADED.search(squeeze(indicator.name + target.raw))
     return named is not None or _CLASS_OF_STANDARD.fullmatch(target.raw) is not None
 
 

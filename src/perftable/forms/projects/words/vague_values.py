@@ -38,7 +38,7 @@ _HOW = (
 )
 _VERBS = (
     "提高|提升|改善|增强|加强|增加|增长|促进|推动|推进|带动|优化|完善|巩固|深化|扩大|丰富|减少|降低|下降|缓解|减轻|遏制|缩短|保障|"
-    "控制|发挥|落实|转变|好转|维护|保持|发展|改观|规范|健全|提振|上升|缩小|简化|强化"
+    "控制|发挥|落实|转变|好转|维护|保持|发展|改观|规范|健全|提振|上升|缩小|简化|强化|防范|拓展|夯实|加大|向好|改进"
 )
 _WISH = lazy_pattern(
     rf"(?:{_HOW})+(?:地|的)?(?:{_VERBS})(?:了|.{{0,24}})|.{{1,24}}(?:{_HOW})+(?:{_VERBS})"
@@ -47,6 +47,10 @@ _COMPLIANCE = lazy_pattern(
     r"(?:.{1,10}(?=符合|达到|满足))?(?:符合|达到|满足|按照?|依照|严格按照?|严格|遵守|遵循|参照|执行)(?!(?:月|季|年|周|日|天|学期|期|时|旬)).{0,28}"
     r"(?:要求|规定|标准|规范|制度|合同|约定|政策|文件|计划|需要|需求|方案|执行|预期|目标)(?:执行|完成|发放|实施|开展)?"
     r"|(?:不超过?|不突破|控制在|不高于|未超过?|低于).{0,8}(?:预算|概算|批复|投资).{0,6}"
+)
+_DONE_WITH = lazy_pattern(
+    r"(?:已经?|全面|顺利|圆满|全部|基本|如数|高质量|高标准|严格)*(?:完成|落实|实施|开展|建成|到位|投入使用|执行|推进)"
+    r"(?:任务|工作|目标|到位|完毕|各项.{0,4}|全部.{0,4}|年度.{0,4})?"
 )
 _DEFERRAL = lazy_pattern(
     r"(?:根据|视|依据|按照?)[^\d]{0,8}(?:实际|情况|需要|需求)(?:而定|情况|发生|确定)*|据实.{0,4}"
@@ -132,7 +136,7 @@ def _by_pattern(plain: str) -> ValueWord | None:
         return None
     if _DEFERRAL.fullmatch(plain):
         return ValueWord("deferral", "word")
-    if _COMPLIANCE.fullmatch(plain):
+    if _COMPLIANCE.fullmatch(plain) or _DONE_WITH.fullmatch(plain):
         return ValueWord("compliance", "word")
     rest = _LEAD.sub("", plain)
     if _WISH.fullmatch(rest) or is_bare_wish(rest):
@@ -149,7 +153,7 @@ def _by_ending(plain: str) -> ValueWord | None:
         word = _words().get(ending)
         if (
             word is not None
-            and word.says == "word"
+            and word.says in ("word", "grade")
             and word.group in ("state", "degree")
             and 1 < len(head) <= 12
         ):

@@ -1,0 +1,1 @@
+"""Tables from what is drawn on pages: lines and placed characters, as PDF and OFD have them."""

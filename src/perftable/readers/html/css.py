@@ -1,0 +1,121 @@
+"""The few properties of a style sheet that matter: what is hidden, bold, indented, kept as typed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+MAX_RULES = 5000
+"""Rules of a page that are kept; Excel writes one for each cell style."""
+
+MAX_STYLE = 20_000
+"""Characters of one element's style that are looked at."""
+
+Properties = Mapping[str, str]
+_NONE: Properties = {}
+KNOWN = frozenset(
+    "display visibility font-weight font-size text-indent margin margin-left padding padding-left"
+    " padding-right mso-char-indent-count text-align white-space list-style-type list-style".split()
+)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_AT_RULE = re.compile(r"@[^{};]*+(?:;|\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\})")
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w一-鿿-]+))?", re.IGNORECASE)
+_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{0,6})?)(px|pt|pc|em|ex|rem|ch|cm|mm|in|%)?", re.IGNORECASE)
+_PIXELS = {
+    "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "in": 96.0,
+}  # fmt: skip
+_SIZES = {
+    "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
+    "x-large": 24.0, "xx-large": 32.0,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def properties(text: str) -> Properties:
+    """Return the known properties of a style attribute or rule."""
+    found: dict[str, str] = {}
+    for part in text[:MAX_STYLE].split(";"):
+        name, colon, value = part.partition(":")
+        name = name.strip().lower()
+        if colon and name in KNOWN:
+            found[name] = value.replace("!important", "").strip().lower()
+    return found
+
+
+class Sheet:
+    """The rules of a page whose selector is a tag, a class, an id, or a tag with one of these."""
+
+    def __init__(self) -> None:
+        self._rules: dict[tuple[str, str], dict[str, str]] = {}
+
+    def add(self, text: str) -> None:
+        """Add the rules of a `<style>`; those for paper and of other selectors are left alone."""
+        text = _AT_RULE.sub("", _COMMENT.sub("", text))
+        for match in _RULE.finditer(text):
+            stated = properties(match[2])
+            if not stated:
+                continue
+            for selector in match[1].split(","):
+                simple = _SELECTOR.fullmatch(selector.strip())
+                if simple is not None and (simple[0] and len(self._rules) < MAX_RULES):
+                    key = (simple[1] or "").lower(), (simple[2] or "") + (simple[3] or "")
+                    self._rules.setdefault(key, {}).update(stated)
+
+    def of(self, tag: str, attributes: Mapping[str, str]) -> Properties:
+        """Return what the rules and the element's own style state, the more special last."""
+        style = attributes.get("style") if attributes else None
+        own = properties(style) if style else _NONE
+        if not self._rules:
+            return own
+        found = [self._rules[key] for key in _keys(tag, attributes) if key in self._rules]
+        if not found:
+            return own
+        merged: dict[str, str] = {}
+        for rule in (*found, own):
+            merged.update(rule)
+        return merged
+
+
+def _keys(tag: str, attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    yield tag, ""
+    names = ["." + name for name in (attributes.get("class") or "").split()[:20]]
+    yield from (("", name) for name in names)
+    yield from ((tag, name) for name in names)
+    if "id" in attributes:
+        yield "", "#" + attributes["id"]
+        yield tag, "#" + attributes["id"]
+
+
+def pixels(text: str | None, size: float) -> float | None:
+    """Return a length in pixels, in type of `size` pixels; None where it is none."""
+    if not text:
+        return None
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None or not match[1].strip("-."):
+        return None
+    unit = (match[2] or "").lower()
+    if unit in ("em", "rem"):
+        return float(match[1]) * size
+    if unit in ("ex", "ch"):
+        return float(match[1]) * size / 2
+    return float(match[1]) * _PIXELS[unit] if unit in _PIXELS else None
+
+
+def type_size(text: str | None, size: float) -> float:
+    """Return the size of type in pixels that a `font-size` states within type of `size`."""
+    if text in _SIZES:
+        return _SIZES[text or ""]
+    if text and text.endswith("%"):
+        share = pixels(text[:-1], 100.0)
+        return size * share / 100 if share else size
+    found = pixels(text, size)
+    return found if found and 1 <= found <= 1000 else size
+
+
+def sides(text: str | None) -> tuple[str | None, str | None]:
+    """Return the left and the right value of a shorthand (`margin`, `padding`)."""
+    parts = (text or "").split()
+    if not 0 < len(parts) < 5:
+        return None, None
+    right = parts[1] if len(parts) > 1 else parts[0]
+    return (parts[3] if len(parts) > 3 else right), right

@@ -1,0 +1,91 @@
+"""Reads a web page: paragraphs and tables in the order of the document."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from perftable.model.grid import Grid, Paragraph, Source
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.counting import Count
+from perftable.readers.html.archive import pages_of
+from perftable.readers.html.characters import decoded
+from perftable.readers.html.page import Page
+from perftable.readers.html.sniffing import is_archive
+from perftable.readers.html.tables import Table, rows_of
+from perftable.readers.lines import Line
+
+PIECE = 65536
+"""Characters that are parsed at a time."""
+
+_FRAMES = Phrase(
+    "网页由框架组成，表格在同名文件夹的其他文件中；请用 Excel 或浏览器打开后另存为 .xlsx。",
+    "The web page is made of frames and its tables stand in other files, in the folder of the same"
+    " name; open it in Excel or a browser and save it as .xlsx.",
+)
+_BROKEN = Phrase(
+    "网页已损坏，未读取；请在浏览器中打开，把表格复制到 Word 中另存为 .docx。",
+    "The web page is damaged and was not read; open it in a browser, copy the table into Word and"
+    " save it as .docx.",
+)
+_OPTIONS: dict[str, Any] = {
+    "no_network": True, "remove_comments": True, "remove_pis": True, "huge_tree": False,
+    "collect_ids": False, "recover": True,
+}  # fmt: skip
+
+
+def read_html(path: Path, data: bytes) -> Source:
+    """Read a web page, or one saved in one file with its pictures. Raises `UnreadableFile`."""
+    count = Count()
+    texts = pages_of(data) if is_archive(data) else [decoded(data)]
+    pages = [_page(text, count) for text in texts]
+    blocks: list[Paragraph | Grid] = []
+    nested: list[Table] = []
+    for page in pages:
+        _add(page.flow.items, blocks, count, nested)
+    for table in nested:  # those in it are added to the end while it is read
+        _add_table(table, blocks, count, nested)
+    if not blocks and any(page.frames for page in pages):
+        raise UnreadableFile(_FRAMES)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(str(path), digest, "html", blocks, sum(page.changes for page in pages))
+
+
+def _page(text: str, count: Count) -> Page:
+    page = Page(count)
+    target: Any = page
+    parser = etree.HTMLParser(target=target, **_OPTIONS)
+    try:
+        for at in range(0, len(text), PIECE):
+            parser.feed(text[at : at + PIECE])
+        parser.close()
+    except etree.XMLSyntaxError:
+        raise UnreadableFile(_BROKEN) from None
+    return page
+
+
+def _add(
+    items: Iterable[Line | Table],
+    blocks: list[Paragraph | Grid],
+    count: Count,
+    nested: list[Table],
+) -> None:
+    for item in items:
+        if isinstance(item, Table):
+            _add_table(item, blocks, count, nested)
+            continue
+        text = item.text.strip()
+        if text:
+            count.text(len(text))
+            blocks.append(Paragraph(count.paragraph(), text, item.number))
+
+
+def _add_table(
+    table: Table, blocks: list[Paragraph | Grid], count: Count, nested: list[Table]
+) -> None:
+    rows = rows_of(table, count, nested)
+    if rows:
+        blocks.append(Grid(count.table(), rows))

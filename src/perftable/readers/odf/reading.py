@@ -1,0 +1,81 @@
+"""Reads OpenDocument files: a text's paragraphs and tables, a workbook's visible sheets."""
+
+import hashlib
+from pathlib import Path
+
+from perftable.model.grid import Grid, Paragraph, Source
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.counting import Count
+from perftable.readers.kind import OPEN_DOCUMENT
+from perftable.readers.lines import Line
+from perftable.readers.odf.body import Body
+from perftable.readers.odf.styles import Styles
+from perftable.readers.odf.tables import Table
+from perftable.readers.word import xml
+from perftable.readers.word.container import CHUNK, Container
+
+_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_ENCRYPTED = Phrase(
+    "OpenDocument 文件已加密，未读取；请在 LibreOffice 中输入密码打开，取消密码后再保存。",
+    "The OpenDocument file is encrypted; open it in LibreOffice, remove the password and save it.",
+)
+_OTHER = Phrase(
+    "文件是 OpenDocument 文件，但不是文本或电子表格，未读取；请把表格复制到 Word 中另存为 .docx。",
+    "The file is an OpenDocument file but neither a text nor a spreadsheet; copy the table into Word"
+    " and save it as .docx.",
+)
+
+
+def read_odf(path: Path, data: bytes) -> Source:
+    """Read an OpenDocument file, zipped or flat. Raises `UnreadableFile`."""
+    count, styles = Count(), Styles()
+    body = Body(styles, count)
+    if data.startswith(b"PK"):
+        container = Container(data, OPEN_DOCUMENT)
+        names = container.names()
+        if _MANIFEST.casefold() in names and b"encryption-data" in container.read(_MANIFEST):
+            raise UnreadableFile(_ENCRYPTED)
+        if _STYLES in names:
+            xml.tell(container.stream(_STYLES), styles, OPEN_DOCUMENT)
+        xml.tell(container.stream(_CONTENT), body, OPEN_DOCUMENT)
+    else:
+        pieces = (data[at : at + CHUNK] for at in range(0, len(data), CHUNK))
+        xml.tell(pieces, body, OPEN_DOCUMENT)
+    if body.kind not in ("office:text", "office:spreadsheet"):
+        raise UnreadableFile(_OTHER)
+    return Source(
+        str(path),
+        hashlib.sha256(data).hexdigest(),
+        "odf",
+        _blocks(body, count),
+        body.changes,
+        body.sheets.hidden.said(),
+        tuple(body.sheets.unread),
+    )
+
+
+def _blocks(body: Body, count: Count) -> list[Paragraph | Grid]:
+    """Return what a file shows in order; tables in cells and text boxes come last."""
+    blocks: list[Paragraph | Grid] = list(body.sheets.grids)
+    nested = list[Table]()
+
+    def add(table: Table) -> None:
+        rows = table.finished(count)
+        if rows:
+            blocks.append(Grid(count.table(), rows))
+
+    for item in body.flow.items:
+        if isinstance(item, Line):
+            text = item.text.strip()
+            if text:
+                count.text(len(text))
+                blocks.append(Paragraph(count.paragraph(), text, item.number))
+        else:
+            add(item)
+            nested += item.nested
+    nested += body.boxed
+    for table in nested:  # those in it are added to the end while it is read
+        add(table)
+        nested += table.nested
+    return blocks

@@ -1,0 +1,242 @@
+"""The drawn objects of a page: lines as strokes or thin areas, and what text is clipped away."""
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.drawn.geometry import PLAIN, Matrix, Rect
+from perftable.readers.drawn.marks import Tally
+
+THIN = 3.5
+"""Points up to which a filled area is a line; Word and WPS draw lines as areas."""
+
+STRAIGHT = 0.5
+"""Points by which the ends of a line along an axis may differ."""
+
+EDGE = 1.0
+"""Points by which a line may lie outside of what shows."""
+
+MAX_DEPTH = 20
+"""Drawings (form XObjects) inside one another; producers nest four."""
+
+MAX_SEGMENTS = 400_000
+"""Segments of the paths of a page that are not plain lines."""
+
+_TOO_DEEP = Phrase(
+    "PDF 第 {page} 页的图形嵌套超过 {limit} 层，未读取；请用浏览器或 WPS 打开并重新打印为 PDF。",
+    "Page {page} of the PDF nests drawings more than {limit} deep and was not read; open it in a"
+    " browser or WPS and print it to PDF again.",
+)
+_TOO_MANY = Phrase(
+    "PDF 第 {page} 页的图形超过 {limit} 段，未读取；请只保留绩效目标表所在的页再试。",
+    "Page {page} of the PDF has drawings of more than {limit} segments and was not read; keep only"
+    " the pages of the performance-target table.",
+)
+_INVISIBLE = 3
+_FILLED_AND_STROKED = 2
+_MOVE = pdfium.FPDF_SEGMENT_MOVETO
+_CURVE = pdfium.FPDF_SEGMENT_BEZIERTO
+
+
+class Look(NamedTuple):
+    """How a text object shows: where, whether at all, in which direction (quarter turns), how large."""
+
+    clip: Rect | None
+    shown: bool
+    turns: int
+    size: float
+    bold: bool
+    symbols: str
+
+
+@dataclass(slots=True)
+class Shapes:
+    """What is drawn on a page: lines (left, bottom, right, top), text objects by address, pictures."""
+
+    page: int
+    tally: Tally
+    fonts: dict[int, tuple[bool, str]]
+    lines: list[Rect] = field(default_factory=list)
+    looks: dict[int, Look] = field(default_factory=dict)
+    pictures: int = 0
+    _segments: int = 0
+    _floats: tuple[Any, Any, Any, Any] = field(default_factory=lambda: _four_floats())
+
+    def read(self, page: Any) -> None:
+        """Read all objects of a page."""
+        count = pdfium.FPDFPage_CountObjects(page)
+        self.tally.page(self.page, count)
+        for at in range(count):
+            self._object(pdfium.FPDFPage_GetObject(page, at), PLAIN, None, 0)
+
+    def _object(self, item: Any, matrix: Matrix, clip: Rect | None, depth: int) -> None:
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self.looks[ctypes.addressof(item.contents)] = self._look(item, matrix, clip)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._path(item, matrix, clip)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.pictures += 1
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            self._form(item, matrix, clip, depth)
+
+    def _form(self, item: Any, matrix: Matrix, clip: Rect | None, depth: int) -> None:
+        if depth >= MAX_DEPTH:
+            raise UnreadableFile(_TOO_DEEP, page=self.page, limit=MAX_DEPTH)
+        clip = self._clip(item, matrix, clip)
+        matrix = _matrix(item).then(matrix)
+        count = pdfium.FPDFFormObj_CountObjects(item)
+        self.tally.page(self.page, max(count, 0))
+        for at in range(count):
+            self._object(pdfium.FPDFFormObj_GetObject(item, at), matrix, clip, depth + 1)
+
+    def _look(self, item: Any, matrix: Matrix, clip: Rect | None) -> Look:
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
+        bold, symbols = self._font(pdfium.FPDFTextObj_GetFont(item))
+        own = _matrix(item).then(matrix)
+        return Look(
+            self._clip(item, matrix, clip), mode != _INVISIBLE, _turns(own),
+            self._size(item) * math.hypot(own.c, own.d),
+            bold or mode == _FILLED_AND_STROKED, symbols,
+        )  # fmt: skip
+
+    def _size(self, item: Any) -> float:
+        size = self._floats[0]
+        return size.value if pdfium.FPDFTextObj_GetFontSize(item, size) else 0.0
+
+    def _font(self, font: Any) -> tuple[bool, str]:
+        """Return whether a font is bold, and its name where its letters are symbols."""
+        if not font:
+            return False, ""
+        key = ctypes.addressof(font.contents)
+        if key not in self.fonts:
+            buffer = ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(font, buffer, 200)
+            folded = buffer.value.decode("utf-8", "replace").rpartition("+")[2].lower()
+            bold = any(word in folded for word in ("bold", "black", "heavy"))
+            self.fonts[key] = bold, _symbols(folded)
+        return self.fonts[key]
+
+    def _clip(self, item: Any, matrix: Matrix, around: Rect | None) -> Rect | None:
+        """Return the rectangle in which an object shows, None where there is no such bound."""
+        clip = pdfium.FPDFPageObj_GetClipPath(item)
+        if not clip:
+            return around
+        for at in range(pdfium.FPDFClipPath_CountPaths(clip)):
+            count = pdfium.FPDFClipPath_CountPathSegments(clip, at)
+            self._count(count)
+            points = [
+                self._point(pdfium.FPDFClipPath_GetPathSegment(clip, at, segment))
+                for segment in range(count)
+            ]
+            if points:
+                xs, ys = [x for x, _ in points], [y for _, y in points]
+                around = matrix.rect(Rect(min(xs), min(ys), max(xs), max(ys))).within(around)
+        return around
+
+    def _path(self, item: Any, matrix: Matrix, clip: Rect | None) -> None:
+        left, bottom, right, top = self._floats
+        if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            return
+        rect = matrix.rect(Rect(left.value, bottom.value, right.value, top.value))
+        clip = self._clip(item, matrix, clip)
+        if min(rect.right - rect.left, rect.top - rect.bottom) <= THIN:
+            self._add(rect, clip)
+            return
+        count = pdfium.FPDFPath_CountSegments(item)
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+        if count < 2 or not (stroke.value or (fill.value and count > 5)):
+            return
+        self._count(count)
+        own = _matrix(item).then(matrix)
+        if stroke.value:
+            self._strokes(item, count, own, clip)
+        else:
+            self._areas(item, count, own, clip)
+
+    def _strokes(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+        """Add the segments of a stroked path that lie along an axis."""
+        start = last = (0.0, 0.0)
+        for at in range(count):
+            segment = pdfium.FPDFPath_GetPathSegment(item, at)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            point = matrix.point(*self._point(segment))
+            if kind == _MOVE:
+                start = point
+            elif kind != _CURVE:
+                self._straight(last, point, clip)
+            last = point
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                self._straight(last, start, clip)
+                last = start
+
+    def _straight(
+        self, one: tuple[float, float], other: tuple[float, float], clip: Rect | None
+    ) -> None:
+        (x, y), (u, v) = one, other
+        if abs(x - u) <= STRAIGHT or abs(y - v) <= STRAIGHT:
+            self._add(Rect(min(x, u), min(y, v), max(x, u), max(y, v)), clip)
+
+    def _areas(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+        """Add the thin parts of a filled path that has several."""
+        points: list[tuple[float, float]] = []
+        for at in range(count + 1):
+            segment = pdfium.FPDFPath_GetPathSegment(item, at) if at < count else None
+            if segment is None or pdfium.FPDFPathSegment_GetType(segment) == _MOVE:
+                if len(points) > 1:
+                    xs, ys = [x for x, _ in points], [y for _, y in points]
+                    rect = Rect(min(xs), min(ys), max(xs), max(ys))
+                    if min(rect.right - rect.left, rect.top - rect.bottom) <= THIN:
+                        self._add(rect, clip)
+                points = []
+            if segment is not None:
+                points.append(matrix.point(*self._point(segment)))
+
+    def _add(self, rect: Rect, clip: Rect | None) -> None:
+        """Add a line as far as it shows; one at the very edge shows half."""
+        if clip is not None:
+            left, bottom, right, top = clip
+            rect = rect.within(Rect(left - EDGE, bottom - EDGE, right + EDGE, top + EDGE))
+        if rect.exists:
+            self.lines.append(rect)
+
+    def _point(self, segment: Any) -> tuple[float, float]:
+        x, y = self._floats[:2]
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        return x.value, y.value
+
+    def _count(self, segments: int) -> None:
+        self._segments += segments
+        if self._segments > MAX_SEGMENTS:
+            raise UnreadableFile(_TOO_MANY, page=self.page, limit=MAX_SEGMENTS)
+
+
+def _four_floats() -> tuple[Any, Any, Any, Any]:
+    return ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+
+
+def _matrix(item: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        return PLAIN
+    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _turns(matrix: Matrix) -> int:
+    """Return by how many quarter turns, to the left, text is turned."""
+    if abs(matrix.a) >= abs(matrix.b):
+        return 0 if matrix.a >= 0 else 2
+    return 1 if matrix.b > 0 else 3
+
+
+def _symbols(font: str) -> str:
+    """Return the name of a font of symbols as Word calls it, "" for one of letters."""
+    if font.startswith("wingdings"):
+        return "wingdings 2" if "2" in font else "wingdings"
+    return "symbol" if font.startswith("symbol") else ""

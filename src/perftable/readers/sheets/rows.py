@@ -1,0 +1,266 @@
+"""The rows of a worksheet part: ordinary ones from their bytes, others as the parser tells them."""
+
+import re
+from collections.abc import Mapping
+
+from perftable.model.grid import PLAIN, Format
+from perftable.model.phrase import Phrase
+from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_COLUMNS
+from perftable.readers.merges import Area
+from perftable.readers.sheets.addresses import COLUMNS, LAST_COLUMN, LAST_ROW, address, area, cell
+from perftable.readers.sheets.sheet import Sheet
+from perftable.readers.sheets.strings import tidy
+from perftable.readers.sheets.styles import Style
+from perftable.readers.sheets.values import Given, said
+from perftable.readers.word.literals import Literals
+
+MAX_DRAWN = 2_000_000
+"""Cells of a workbook with the empty ones, which only have a style."""
+
+MAX_ELEMENTS = 2_000_000
+"""Elements of a workbook that the parser tells."""
+
+_TOO_MANY_DRAWN = Phrase(
+    "工作表“{sheet}”连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列再试。",
+    "Sheet '{sheet}' has more than {limit} cells with the empty ones and was not read; delete the"
+    " empty rows and columns around the table.",
+)
+_TOO_MANY_ELEMENTS = Phrase(
+    "工作表“{sheet}”含有 {limit} 个以上的标记，未读取；请把表格复制到新工作簿再试。",
+    "Sheet '{sheet}' holds more than {limit} tags and was not read; copy the table into a new"
+    " workbook.",
+)
+_WRONG = Phrase(
+    "Excel 工作簿已损坏（工作表“{sheet}”第 {row} 行有误），未读取；请在 Excel 或 WPS 中打开修复并另存为 .xlsx。",
+    "The Excel workbook is damaged (row {row} of sheet '{sheet}' is wrong) and was not read; open it"
+    " in Excel or WPS to repair it and save it as .xlsx.",
+)
+_ROW = re.compile(rb'[ \t\r\n]*+<row r="([1-9]\d{0,6})"([^<>]*+)>')
+_HIDDEN = re.compile(rb'\b(?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
+_CELLS = re.compile(
+    rb'(<c r="([A-Z]{1,2})\d{1,7}"(?: s="(\d{1,5})")?(?: t="(s|n|str|b|e|inlineStr)")?'
+    rb"(?:/>|>(<f[^>]*(?:/>|>[^<]*</f>))?"
+    rb'(?:<v>([^<]*)</v>|<v ?/>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>))'
+).findall
+_DRAWINGS = frozenset(("drawing", "picture", "oleObjects", "legacyDrawingHF"))
+
+
+class Rows:
+    """Reads a worksheet part into a `Sheet`.
+
+    `unknown` are the cells of formulas without a stored value; `drawings` says that there are
+    pictures or shapes.
+    """
+
+    BEGIN = b"<sheetData>"
+    ITEM = b"<row "
+    END = b"</row>"
+
+    def __init__(self, sheet: Sheet, given: Given) -> None:
+        self.inside = False
+        self.unknown: list[str] = []
+        self.drawings = False
+        self._sheet = sheet
+        self._given = given
+        self._literals = Literals()
+        self._last = 0
+        self._path: list[str] = []
+        self._texts: list[str] = []
+        self._formats: dict[int, Format] = {}
+        self._hidden = False
+        self._column = -1
+        self._cell: Mapping[str, str] = {}
+        self._formula = self._phonetic = self._stored = False
+        self._pieces: list[str] = []
+
+    def take(self, data: bytes, place: int) -> int:
+        """Take the ordinary rows that stand at `place`; return where they end."""
+        while (match := _ROW.match(data, place)) is not None:
+            number, attributes = int(match[1]), match[2]
+            if number <= self._last or _HIDDEN.search(attributes):
+                break
+            if attributes.endswith(b"/"):
+                place = match.end()
+            else:
+                end = data.find(b"</row>", match.end())
+                if end < 0 or not self._ordinary(number, data[match.end() : end]):
+                    break
+                place = end + 6
+            self._last = number
+        return place
+
+    def _ordinary(self, number: int, body: bytes) -> bool:
+        """Add a row if all of it is ordinary."""
+        texts: list[str] = []
+        formats: dict[int, Format] = {}
+        unknown: list[str] = []
+        looks, strings = self._given.looks, self._given.strings
+        known_strings = len(strings)
+        read = 0
+        found = _CELLS(body)
+        for whole, column, style, kind, formula, value, inline in found:
+            read += len(whole)
+            at = COLUMNS.get(column, -1)
+            if at != len(texts):
+                if at < len(texts):
+                    return False
+                texts += [""] * (at - len(texts))
+            look = looks.get(style) or looks[b""]
+            if kind == b"s":
+                if not value.isdigit() or len(value) > 7 or (index := int(value)) >= known_strings:
+                    return False
+                text = strings[index]
+                if not look.plain_text:
+                    text = look.text(text)
+            elif not value:
+                text = ""
+                if inline:
+                    known = self._literals.get(inline)
+                    if known is None:
+                        return False
+                    text = look.text(tidy(known))
+                elif formula and kind in (b"", b"n"):
+                    unknown.append(f"{column.decode()}{number}")
+            elif kind in (b"", b"n"):
+                if formula and value == b"0" and self._given.recounts:
+                    text = ""
+                    unknown.append(f"{column.decode()}{number}")
+                else:
+                    text = look.number(value)
+            else:
+                known = self._literals.get(value)
+                if known is None:
+                    return False
+                text = said(kind.decode(), known, look)
+            texts.append(text)
+            if text and look.form is not PLAIN:
+                formats[at] = look.form
+        if read != len(body):
+            return False
+        self._count(len(found))
+        self.unknown += unknown
+        self._sheet.add(number, texts, formats)
+        return True
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        name = tag.rpartition("}")[2]
+        self._given.elements += 1
+        if self._given.elements > MAX_ELEMENTS:
+            raise UnreadableFile(
+                _TOO_MANY_ELEMENTS, sheet=self._sheet.name[:50], limit=MAX_ELEMENTS
+            )
+        self.inside = self._path == ["worksheet"] and name == "sheetData"
+        self._path.append(name)
+        depth = len(self._path)
+        if depth == 3:
+            if name == "row":
+                self._begin_row(attributes)
+            elif name == "col":
+                self._hide(attributes)
+            elif name == "mergeCell":
+                found = area(attributes.get("ref") or "")
+                if found is not None:
+                    self._sheet.merge(Area(*found))
+        elif name == "c" and self._path[2] == "row" and depth == 4:
+            self._begin_cell(attributes)
+        elif name == "f" and depth == 5:
+            self._formula = True
+        elif name == "rPh":
+            self._phonetic = True
+        elif depth == 2 and name in _DRAWINGS:
+            self.drawings = True
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        name = self._path.pop()
+        depth = len(self._path)
+        if name == "rPh":
+            self._phonetic = False
+        elif name == "c" and depth == 3 and self._path[2] == "row":
+            self._end_cell()
+        elif name == "row" and depth == 2:
+            self._sheet.add(self._last, self._texts, self._formats, self._hidden)
+        self.inside = self._path == ["worksheet", "sheetData"]
+
+    def data(self, text: str) -> None:
+        """Take character data: of a value, or of a text in the cell."""
+        name = self._path[-1]
+        if (name == "v" or (name == "t" and not self._phonetic)) and len(self._path) > 4:
+            self._pieces.append(text)
+
+    def close(self) -> None:
+        """End the part."""
+
+    def _begin_row(self, attributes: Mapping[str, str]) -> None:
+        stated = attributes.get("r")
+        number = self._last + 1
+        if stated is not None:
+            if not (stated.isascii() and stated.isdigit() and len(stated) < 9):
+                raise self._wrong(number)
+            number = int(stated)
+        if not self._last < number <= LAST_ROW:
+            raise self._wrong(number)
+        self._last = number
+        self._texts, self._formats = [], {}
+        self._hidden = attributes.get("hidden") in ("1", "true") or _zero(attributes.get("ht"))
+        self._column = -1
+
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
+        stated = attributes.get("r")
+        column = self._column + 1
+        if stated is not None:
+            column = cell(stated)[1]
+        if not self._column < column < LAST_COLUMN:
+            raise self._wrong(self._last)
+        self._column, self._cell = column, attributes
+        self._formula = self._phonetic = False
+        self._pieces.clear()
+
+    def _end_cell(self) -> None:
+        self._count(1)
+        looks = self._given.looks
+        look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
+        text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
+        if text or self._column < MAX_COLUMNS:
+            self._texts += [""] * (self._column - len(self._texts))
+            self._texts.append(text)
+            if text and look.form is not PLAIN:
+                self._formats[self._column] = look.form
+
+    def _value(self, value: str, kind: str, look: Style) -> str:
+        if kind == "s":
+            if not (value.isascii() and value.isdigit() and len(value) < 8):
+                if value:
+                    raise self._wrong(self._last)
+                return ""
+            if int(value) >= len(self._given.strings):
+                raise self._wrong(self._last)
+            return look.text(self._given.strings[int(value)])
+        if kind in ("n", "f"):
+            zero = value == "0" and self._given.recounts
+            if self._formula and (zero or not value.strip()):
+                self.unknown.append(address(self._last, self._column))
+                return ""
+            return look.number(value.strip().encode()) if value.strip() else ""
+        return said(kind, value, look)
+
+    def _hide(self, attributes: Mapping[str, str]) -> None:
+        if attributes.get("hidden") in ("1", "true") or _zero(attributes.get("width")):
+            first, last = (attributes.get(key) or "" for key in ("min", "max"))
+            if first.isdigit() and last.isdigit() and max(len(first), len(last)) < 9:
+                columns = range(int(first) - 1, min(int(last), MAX_COLUMNS))
+                self._sheet.hidden_columns.update(columns)
+
+    def _count(self, cells: int) -> None:
+        self._given.drawn += cells
+        if self._given.drawn > MAX_DRAWN:
+            raise UnreadableFile(_TOO_MANY_DRAWN, sheet=self._sheet.name[:50], limit=MAX_DRAWN)
+
+    def _wrong(self, row: int) -> UnreadableFile:
+        return UnreadableFile(_WRONG, sheet=self._sheet.name[:50], row=row)
+
+
+def _zero(text: str | None) -> bool:
+    return text is not None and text.strip("0.") == "" and "0" in text

@@ -1,0 +1,31 @@
+"""Old Excel workbooks (.xls, .et), read by xlrd; cells as they are shown."""
+
+from pathlib import Path
+
+from perftable.model.grid import Source
+from perftable.readers.compound import MARK, Compound
+
+NAME = "xls"
+SUFFIXES = (".xls", ".xlt", ".et")
+EXTRA = "xls"
+ORDER = 30
+
+
+def sniff(data: bytes, name: str) -> bool:
+    """Whether it is a compound file with a workbook at its top, or the bare records of one."""
+    if data.startswith((b"\x09\x08\x10\0", b"\x09\x08\x08\0")):
+        return True
+    if not data.startswith(MARK):
+        return False
+    try:
+        streams = Compound(data).streams
+    except Exception:
+        return name.casefold().endswith(SUFFIXES)
+    return bool({"workbook", "book"} & streams.keys()) and "worddocument" not in streams
+
+
+def read(path: Path, data: bytes) -> Source:
+    """Read an old workbook. Raises `UnreadableFile`, also where xlrd is not installed."""
+    from perftable.readers.sheets.old_workbook import read_old  # xlrd is not needed to sniff
+
+    return read_old(path, data)
