@@ -2,36 +2,16 @@
 
 import io
 import zipfile
-from dataclasses import dataclass, field
 from html import escape
 
 from quality import word_parts
+from quality.national import markup, workbook
 from quality.national.laying import Laid, lay, lay_long
 from quality.national.records import File
-from quality.national.sheet import Sheet, Tag
+from quality.national.sheet import Cell, Sheet, Spot, Written
 
-CONTAINERS = ("docx", "docx", "docx", "tabs", "short", "pipe")
+CONTAINERS = ("docx", "docx", "docx", "tabs", "short", "pipe", "html", "xlsx", "xlsx")
 """short leaves covered cells out, as a table copied out of Word."""
-
-
-@dataclass(slots=True, frozen=True)
-class Spot:
-    """Where a cell stands: table, row and grid column from 1, or a line of text."""
-
-    table: int = 0
-    row: int = 0
-    cell: int = 0
-    line: int = 0
-
-
-@dataclass(slots=True)
-class Written:
-    """The bytes, and the place of each tag."""
-
-    name: str
-    data: bytes = b""
-    spots: dict[Tag, Spot] = field(default_factory=dict)
-    shown: str = ""
 
 
 _COLUMN = '<w:gridCol w:w="1100"/>'
@@ -65,6 +45,11 @@ def write(file: File) -> Written:
             _blocks(blocks, lay(form))
     if file.around:
         blocks += ["第四部分　名词解释", "基本支出：指为保障机构正常运转而发生的支出。"]
+    if file.container == "html":
+        return markup.page(file.name, blocks)
+    if file.container == "xlsx":
+        typed, each = len(file.forms[:1]) and file.forms[0].style.lead, len(file.forms) > 1
+        return workbook.workbook(file.name, blocks, typed=bool(typed), each=each)
     return _word(file, blocks) if file.container == "docx" else _text(file, blocks)
 
 
@@ -77,8 +62,6 @@ def _blocks(blocks: list[str | Sheet], laid: Laid) -> None:
 
 
 def _plain(rows: tuple[tuple[str, ...], ...]) -> Sheet:
-    from quality.national.sheet import Cell
-
     sheet = Sheet(len(rows[0]))
     for row in rows:
         sheet.add(*(Cell(text) for text in row))

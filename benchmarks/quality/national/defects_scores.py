@@ -28,7 +28,7 @@ def over_weight(rng: Random, file: File, form: Form) -> Injection | None:
         return None
     score = rng.choice((item.weight + 1, item.weight + Decimal("0.5"), Decimal(-1)))
     _rescore(rng, form, item, score)
-    found = also(at("PT820", item, "score"), "PT830", item)
+    found = also(also(at("PT820", item, "score"), "PT830", item), "PT820", form.sums)
     return also(found, "PT826", item) if score < 0 else found
 
 
@@ -43,7 +43,8 @@ def other_weights(rng: Random, file: File, form: Form) -> Injection | None:
         )
         if form.sums.texts["weight"] in ("90", "100"):
             return None
-        return at("PT821", form.sums, "weight", severity="error")
+        found = at("PT821", form.sums, "weight", severity="error")
+        return also(found, "PT820", form.sums)
     if form.style.points:
         return None
     item = form.used()[0]

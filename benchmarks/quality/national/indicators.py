@@ -7,7 +7,7 @@ from quality import scales
 from quality.national import labels, values
 from quality.national.records import Claim, Form, Item
 from quality.national.values import Value
-from quality.national.words import Measure, Work
+from quality.national.words import Measure, Work, measure
 from quality.submission import TIERS
 
 _BLANKS = ("", "", "", "—", "/", "无")
@@ -69,6 +69,9 @@ def _chosen(rng: Random, form: Form, work: Work, classes: str) -> list[Measure]:
             own = [m for m in own if m.spec.split(":")[0] in _TIER_KINDS]
         count = rng.randint(min(2, len(own)), len(own))
         chosen += rng.sample(own, min(len(own), max(count, 1)))
+    if form.layout not in ("L2", "L10", "L15", "L6", "L7", "L9", "L4") and rng.random() < 0.6:
+        odd = [measure(text) for text in rng.sample(labels.ODD, rng.randint(1, 5))]
+        chosen += [m for m in odd if classes != "none" or m.class2 != "cost"]
     if classes == "new":
         chosen = [
             Measure("cost", "economic_cost", m.name, m.spec) if m.class2 == "cost" else m

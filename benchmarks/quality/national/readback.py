@@ -157,6 +157,8 @@ def said(target: Any, value: Value) -> object:
     if target is None:
         return None
     if value.number is None:
+        if value.kind == "x":
+            return target.kind not in ("placeholder", "empty") or target.kind
         if value.kind == "e":
             return target.unit == "±%" or target.unit
         return target.kind in _KINDS[value.kind] or target.kind

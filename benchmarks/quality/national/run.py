@@ -17,8 +17,8 @@ from quality.national import (
     files,
     readback,
 )
-from quality.national.containers import Written
 from quality.national.records import Claim, File, Form, Injection
+from quality.national.sheet import Written
 from quality.run import Tally, Wrong
 
 assert all((defects_heads, defects_indicators, defects_scores))  # they register
@@ -138,7 +138,10 @@ def _at(claim: Claim, place: Location, written: Written) -> bool:
     for (subject, name), spot in written.spots.items():
         if subject != id(claim.subject) or (claim.fields and name not in claim.fields):
             continue
-        if place.line is not None and spot.line:
+        if spot.sheet:
+            if (place.sheet, place.row) == (spot.sheet, spot.row):
+                return True
+        elif place.line is not None and spot.line:
             if place.line == spot.line:
                 return True
         elif (place.table, place.row) == (spot.table, spot.row) and (

@@ -91,3 +91,24 @@ class Sheet:
             self.add(*cells)
         else:
             self.rows.append([])
+
+
+@dataclass(slots=True, frozen=True)
+class Spot:
+    """Where a cell stands: table, row and grid column from 1, or a line of text; a sheet by name."""
+
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+    line: int = 0
+    sheet: str = ""
+
+
+@dataclass(slots=True)
+class Written:
+    """The bytes, and the place of each tag."""
+
+    name: str
+    data: bytes = b""
+    spots: dict[Tag, Spot] = field(default_factory=dict)
+    shown: str = ""

@@ -43,6 +43,9 @@ def draw(rng: Random, spec: str, spelling: str, words: Sequence[str], scale: boo
     A quality is one of `words`, or a scale where the form has a column for 定性.
     """
     kind, unit, size = [*spec.split(":"), "", ""][:3]
+    if kind == "x":
+        text = spec.partition(":")[2]
+        return Value("x", text, ("", text, ""))
     if kind == "w":
         if scale:
             text = rng.choice(("优良中低差", "好坏", "高中低"))

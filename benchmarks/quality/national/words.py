@@ -40,11 +40,12 @@ def works() -> tuple[Work, ...]:
     text = (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
     return tuple(
         Work(**{k: one[k] for k in ("name", "unit", "goal", "long", "kind")},
-             measures=tuple(map(_measure, one["indicators"])))
+             measures=tuple(map(measure, one["indicators"])))
         for one in tomllib.loads(text)["project"]
     )  # fmt: skip
 
 
-def _measure(text: str) -> Measure:
+def measure(text: str) -> Measure:
+    """Read "class|name|value"."""
     mark, name, spec = text.split("|")
     return Measure(*CLASSES[mark], name, spec)

@@ -7,7 +7,7 @@ import pytest
 from gridtext import grid
 from perftable.forms.duties.records import DutyForm
 from perftable.model.grid import Grid
-from projecttext import document, only, rows, totals
+from projecttext import document, funds, only, rows, totals
 
 HEAD = "| 项目名称 | 修路 | < | < |\n"
 
@@ -21,6 +21,9 @@ def test_a_first_level_in_the_middle_of_its_rows() -> None:
 | | 质量指标 | 合格率 | ≥95% |
 | | 社会效益指标 | 事故 | =0起 |
 | 效益指标 | | 受益人数 | ≥80人 |
+| | 服务对象满意度指标 | 学生满意度 | ≥90% |
+| 满意度指标 | | 家长满意度 | ≥90% |
+| | | 教师满意度 | ≥90% |
 """)
     )
     assert rows(found) == [
@@ -29,6 +32,9 @@ def test_a_first_level_in_the_middle_of_its_rows() -> None:
         "output/quality 合格率 | ≥95 %",
         "benefit/social 事故 | =0 起",
         "benefit/social 受益人数 | ≥80 人",
+        "satisfaction/satisfaction 学生满意度 | ≥90 %",
+        "satisfaction/satisfaction 家长满意度 | ≥90 %",
+        "satisfaction/satisfaction 教师满意度 | ≥90 %",
     ]
 
 
@@ -120,3 +126,22 @@ def test_tiers_below_national_classes_are_no_duties() -> None:
     ).forms
     assert not isinstance(form, DutyForm)
     assert form.layout == "L15"  # type: ignore[attr-defined]
+
+
+def test_other_tables_above_the_title_of_a_form_are_left_alone() -> None:
+    found = only(
+        grid("""
+| 收支总表 | < | < | < |
+| 一般公共预算拨款收入 | 3520 | | |
+| 其他收入 | 80 | | |
+| 单位：万元 | < | < | < |
+| 项目支出绩效目标表 | < | < | < |
+| 项目名称 | 修路 | < | < |
+| 项目资金 | 资金总额 | 20 | < |
+| ^ | 其中：财政拨款 | 20 | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 修补路面 | ≥60米 |
+""")
+    )
+    assert funds(found) == ["- total year=20", "0 fiscal year=20"]
+    assert (found.title, found.unit) == ("项目支出绩效目标表", "万元")

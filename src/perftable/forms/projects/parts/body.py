@@ -14,6 +14,7 @@ from perftable.forms.projects.records import Totals
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.pieces import Piece, above_spot, is_foot
 from perftable.forms.projects.sheets.titles import (
+    is_page_mark,
     is_title,
     title_row,
     unit_of_line,
@@ -175,7 +176,7 @@ class Body:
         rows: list[Line] = []
         foot = False
         for line in lines:
-            if not line.filled:
+            if not line.filled or is_page_mark(line):
                 continue
             if _is_goal(line):
                 self.goals.take(line)

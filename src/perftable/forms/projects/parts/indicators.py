@@ -124,6 +124,8 @@ class IndicatorReader:
     def _row(self, row: Aligned, header: Header) -> None:
         panels = list(dict.fromkeys(c.panel for c in header.columns if c.role == "name"))
         stated = self.classes.take_first(row, header)
+        if self.classes.led:
+            self._lead()
         drafts: list[Indicator] = []
         for panel in panels:
             second = self.classes.take_second(row, header, panel)
@@ -133,6 +135,17 @@ class IndicatorReader:
         goal = cell_of(row, header, "goal")
         if goal is not None and statement(goal.text):
             self.goals.append((statement(goal.text), row.line.spot(goal)))
+
+    def _lead(self) -> None:
+        """Give the rows above of the same second level the first one, which stands in their middle."""
+        first, text = self.classes.first_class, self.classes.second_text
+        for index in range(len(self.indicators) - 1, -1, -1):
+            above = self.indicators[index]
+            if above.stated or above.class2_text != text:
+                return
+            class1, _ = told(first, self.classes.second_class, True)
+            changed = {"class1": class1, "class1_text": self.classes.first_text}
+            self.indicators[index] = above.model_copy(update=changed)
 
     def _indicator(
         self,

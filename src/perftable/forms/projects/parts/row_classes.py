@@ -26,6 +26,8 @@ class ClassReader:
     second_class: ClassLabel | None = None
     first_text: str = ""
     second_text: str = ""
+    led: bool = False
+    """Whether the first level of the present row stands in the middle of its rows."""
 
     def forget(self) -> None:
         """Begin another table: nothing is filled downwards into it."""
@@ -49,6 +51,7 @@ class ClassReader:
     def take_first(self, row: Aligned, header: Header) -> bool:
         """Take the first level of a row; return whether it stands in it or was merged over it."""
         cell = cell_of(row, header, "class1")
+        self.led = False
         if cell is None:
             return False
         if cell.text:
@@ -56,8 +59,8 @@ class ClassReader:
             known = class_label(cell.text)
             if text != self.first_text or cell.origin is None:
                 second = cell_of(row, header, "class2")
-                keeps = second is not None and not second.own and self._leads(known)
-                self._new_first(row.line, cell, known, text, keeps)
+                self.led = second is not None and not second.own and self._leads(known)
+                self._new_first(row.line, cell, known, text, self.led)
             return True
         return cell.origin is not None
 
@@ -79,6 +82,8 @@ class ClassReader:
         """
         second = self.second_class.second if self.second_class else None
         last = self.first_class.first if self.first_class else None
+        if second == "satisfaction" == known.first:
+            return last != "satisfaction"
         return second is not None and known.first in HOMES[second] and last not in HOMES[second]
 
     def _new_first(

@@ -104,6 +104,7 @@ class _Cutter:
         self.pending, self.pending_above = [], []
 
     def _form(self, lines: list[Line], headers: list[Header], above: list[Paragraph]) -> None:
+        lines, headers = _from_title(lines, headers)
         chunks = _cut(lines, headers)
         first_lines, first_headers = chunks[0]
         if not first_headers:  # the tail of the form before
@@ -143,6 +144,17 @@ class _Cutter:
         if titled or first is None:
             return False
         return same or captioned
+
+
+def _from_title(lines: list[Line], headers: list[Header]) -> tuple[list[Line], list[Header]]:
+    """Leave out other tables of a sheet that stand above the form's title."""
+    titles = [i for i, line in enumerate(lines[: headers[0].first]) if title_row(line)]
+    start = titles[-1] if titles else 0
+    while start and (not lines[start - 1].filled or _belongs_above(lines[start - 1])):
+        start -= 1
+    if not any(len(line.filled) > 1 for line in lines[:start]):
+        return lines, headers
+    return lines[start:], [_moved(header, -start) for header in headers]
 
 
 def _append(piece: Piece, lines: Sequence[Line], headers: Sequence[Header]) -> None:

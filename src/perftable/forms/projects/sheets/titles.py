@@ -28,6 +28,12 @@ _CAPTION = lazy_pattern(
 )
 
 
+def is_page_mark(line: Line) -> bool:
+    """Whether all of a row is the mark of a page: （续表）, 第 2 页."""
+    filled = line.filled
+    return len(filled) == 1 and CONTINUED.fullmatch(squeeze(filled[0].text)) is not None
+
+
 def is_title(text: str) -> bool:
     """Whether a row's or a paragraph's text is the title of such a form."""
     word = squeeze(text)
