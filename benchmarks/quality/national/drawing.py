@@ -20,6 +20,10 @@ def draw(rng: Random, layout: str, work: Work, like: Form | None = None) -> Form
     unit = like.unit if like else rng.choice(("万元", "万元", "万元", "元"))
     style = like.style if like else draw_style(rng, layout, unit)
     title = like.title if like else rng.choice(labels.TITLES[layout])
+    if not like and "2027" not in title and rng.random() < 0.15:
+        title = rng.choice(
+            (f"{YEAR}年云溪县{title}", f"{YEAR}年度{title}", f"附件2：{title}", f"云溪县{title}")
+        )
     form = Form(layout, style, title, YEAR, [], [], [], [], [], unit=unit, kind=work.kind)
     form.long_period = layout == "L2" or rng.random() < 0.4
     if layout != "L4":
@@ -40,7 +44,7 @@ def draw(rng: Random, layout: str, work: Work, like: Form | None = None) -> Form
         weight = sum((item.weight or Decimal(0) for item in form.used()), Decimal(0))
         form.sums = Sums(rng.choice(labels.TOTAL_ROW), {"weight": values.plain(weight)})
     if rng.random() < 0.5 and layout not in ("L4",):
-        form.foot = rng.sample(labels.FOOT, rng.randint(1, 2))
+        form.foot += rng.sample(labels.FOOT, rng.randint(1, 2))
     if layout == "L5":
         _tasks(rng, form)
     return form
@@ -85,7 +89,9 @@ def _head(rng: Random, form: Form, work: Work) -> list[Pair]:
     pairs.append(Pair("implementer", rng.choice(labels.UNIT), work.unit))
     if rng.random() < 0.5:
         nature, natures = rng.choice(labels.NATURE)
-        pairs.append(Pair("nature", nature, rng.choice(natures)))
+        boxed = ("☑新增项目　□延续项目", "□新增 ☑延续")
+        kind = rng.choice(boxed if nature == "项目属性" and rng.random() < 0.2 else natures)
+        pairs.append(Pair("nature", nature, kind))
         category, categories = rng.choice(labels.CATEGORY)
         pairs.append(Pair("category", category, rng.choice(categories)))
     last = YEAR + (2 if form.long_period else 0)
@@ -152,6 +158,11 @@ def settle(rng: Random, form: Form) -> None:
         share = executed / budget if budget and executed is not None else Decimal(1)
         score = min(share * 10, Decimal(10)).quantize(Decimal("0.01"), ROUND_HALF_UP)
         line.texts["score"] = values.plain(score) if rng.random() < 0.5 else f"{score}"
+        for part in form.funds[1:2]:  # what repeats the total's points repeats its rate as well
+            if part.texts.get("weight") == "10":
+                own = part.amounts["executed"], part.amounts["budget"]
+                rate = own[0] / own[1] if own[1] and own[0] is not None else Decimal(1)
+                part.texts["score"] = f"{min(rate * 10, Decimal(10)):.2f}"
         form.execution = score
         total, weights = total + score, weights + 10
     if form.layout == "L7":
@@ -159,6 +170,8 @@ def settle(rng: Random, form: Form) -> None:
         return
     label = form.sums.label if form.sums else rng.choice(labels.TOTAL_ROW)
     form.sums = Sums(label, {"weight": values.plain(weights), "score": values.plain(total)})
+    if rng.random() < 0.2:
+        form.foot = [f"自评等级：{'优' if total >= 90 else '良'}", *form.foot]
 
 
 def _tasks(rng: Random, form: Form) -> None:

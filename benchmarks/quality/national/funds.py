@@ -32,7 +32,7 @@ def draw(rng: Random, layout: str, style: Style, unit: str) -> list[Fund]:
 def _written(lines: list[Fund], style: Style) -> list[Fund]:
     for line in lines:
         for name, amount in line.amounts.items():
-            line.texts[name] = style.money(amount)
+            line.texts[name] = style.blank if amount is None else style.money(amount)
     return lines
 
 
@@ -169,8 +169,9 @@ def _executed(rng: Random, lines: list[Fund], layout: str) -> list[Fund]:
         rate = _rate(line, digits)
         line.texts["rate"] = "" if rate is None else f"{rate:.{digits}f}%"
         if layout == "L6":
-            line.texts["weight"] = "—" if line.depth else "10"
-            line.texts["score"] = "—" if line.depth else ""
+            again = rng.random() < 0.1 and line is lines[1]  # 其中 repeats the total's points
+            line.texts["weight"] = "—" if line.depth and not again else "10"
+            line.texts["score"] = "—" if line.depth and not again else ""
     return lines
 
 

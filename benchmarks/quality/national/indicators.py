@@ -39,6 +39,12 @@ def draw_items(rng: Random, form: Form, work: Work) -> None:
     for item in form.used():
         if form.has("standard"):
             item.texts["standard"] = rng.choice(labels.STANDARDS)
+        if form.has("previous") and item.value and item.value.counted and item.value.number:
+            item.texts["previous"] = f"{values.plain(item.value.number)}{item.value.unit}"
+        if form.has("direction") and item.value is not None and item.value.counted:
+            item.texts["direction"] = (
+                "反向指标" if item.value.lower or item.kind == "ce" else "正向指标"
+            )
         if form.has("kind"):
             item.texts["kind"] = (
                 "定性指标" if item.value and item.value.kind in ("w", "scale") else "定量指标"
@@ -145,6 +151,10 @@ def _columns(rng: Random, form: Form) -> list[tuple[str, str]]:
         extra.append(word("standard"))
     if split and rng.random() < 0.2:
         extra.append(word("kind"))
+    if split and rng.random() < 0.25:
+        extra.append(("direction", rng.choice(("指标方向性", "指标方向"))))
+    if rng.random() < 0.12:
+        extra.append(word("previous"))
     ahead = [word("description")] if rng.random() < 0.2 else []
     return [*named, *ahead, *value, *extra]
 
@@ -310,12 +320,21 @@ def _reached(rng: Random, value: Value, met: bool) -> tuple[Decimal, Decimal]:
     return worse, min(share, Decimal(1))
 
 
+def value_over(item: Item) -> bool:
+    """Whether a count was reached that can be overdone."""
+    return item.kind in ("n", "m", "my") and bool(item.weight and item.weight > 2)
+
+
 def _score(rng: Random, form: Form, item: Item, share: Decimal) -> None:
     weight = item.weight or Decimal(0)
     if form.layout == "L7":
         factor = Decimal(100) if item.met else Decimal(rng.choice(_FACTORS[1:4]))
         item.score = weight * factor / 100
         item.texts |= {"factor": values.plain(factor), "score": values.plain(item.score)}
+        return
+    if share == 1 and item.met and value_over(item) and rng.random() < 0.15:
+        item.score = weight - Decimal("0.5")  # far more than planned is explained
+        item.texts |= {"score": values.plain(item.score), "reason": rng.choice(labels.OVER)}
         return
     item.score = (weight * share).quantize(Decimal("0.1")) if share < 1 else weight
     if share < 1 and item.score >= weight:
@@ -340,14 +359,17 @@ def _label(rng: Random, form: Form) -> None:
     )
     for item in form.items:
         first = firsts[item.first]
+        if form.style.spaced:
+            first = " ".join(first)
         if weighed:
             own = sum(
                 (i.weight or Decimal(0) for i in form.used() if i.first == item.first), Decimal(0)
             )
             first += f"（{values.plain(own)}分）"
         item.texts["class1"] = first
-        item.texts["class2"] = seconds[item.second]
-        item.texts["class2@long"] = seconds[item.second]
+        second = seconds[item.second]
+        second = " ".join(second.replace("\n", "")) if form.style.spaced else second
+        item.texts["class2"] = item.texts["class2@long"] = second
     if form.style.numbered and form.layout not in ("L7", "L4", "L2"):
         for count, item in enumerate(form.used(), 1):
             name = item.texts["name"]

@@ -49,6 +49,10 @@ def lay(form: Form) -> Laid:
         (year, "year"),
         *([(unit_line, "unit")] if unit_line else []),
     ]
+    if style.title_in and unit_line and style.spread == 2:
+        sheet.add(Cell(form.title, tags=((id(form), "title"),)))
+        sheet.add(Cell(year, sheet.width // 2, tags=((id(form), "year"),)), Cell(unit_line))
+        captions = []
     for text, name in captions:
         if not text:
             continue

@@ -13,7 +13,8 @@ class Style:
 
     `split` writes operator, number and unit in columns of their own. `cut` breaks the table after
     some rows ("table" without a header, "header" with one). `title_in` puts title and year into
-    rows; `unit_at` is where the unit of money stands.
+    rows; `unit_at` is where the unit of money stands; `blank` fills a cell without an amount; `spaced`
+    class labels are written 数 量 指 标.
     """
 
     merge: str
@@ -28,6 +29,8 @@ class Style:
     points: bool
     numbered: str
     spread: int
+    blank: str
+    spaced: bool
 
     def money(self, amount: Decimal | None) -> str:
         """Write an amount."""
@@ -57,4 +60,6 @@ def draw(rng: Random, layout: str, unit: str) -> Style:
         points=rng.random() < 0.35,
         numbered=rng.choice(("", "", "", "", "指标{}：", "{}.", "★")),
         spread=rng.choice((0, 0, 1, 2)),
+        blank=rng.choice(("", "", "", "—", "/", "-")),
+        spaced=rng.random() < 0.1,
     )

@@ -115,6 +115,33 @@ def test_a_class_that_is_not_used_may_say_so() -> None:
     assert len(found.indicators) == 1
 
 
+def test_two_columns_of_direction_by_their_words_are_told_by_what_they_hold() -> None:
+    found = only(
+        grid("""
+| 一级指标 | 二级指标 | 三级指标 | 指标方向 | 指标值 | 度量单位 | 指标方向性 |
+| 产出指标 | 数量指标 | 修补路面 | ≥ | 60 | 米 | 正向 |
+| 产出指标 | 成本指标 | 造价 | ≤ | 9 | 元 | 反向 |
+""")
+    )
+    assert rows(found) == [
+        "output/quantity 修补路面 | ≥60 米 | higher",
+        "output/cost 造价 | ≤9 元 | lower",
+    ]
+
+
+def test_year_and_unit_in_one_row_above_the_head() -> None:
+    found = only(
+        grid("""
+| 项目支出绩效目标表 | < | < | < |
+| （2027年度） | < | 金额单位：元 | < |
+| 项目名称 | 修路 | < | < |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 修补路面 | ≥60米 |
+""")
+    )
+    assert (found.year, found.unit) == (2027, "元")
+
+
 def test_tiers_below_national_classes_are_no_duties() -> None:
     (form,) = document(
         grid("""

@@ -165,6 +165,6 @@ def _panelled(columns: list[Column]) -> list[Column]:
             result.append(replace(column, panel=panel))
         elif role == "value":
             result.append(replace(column, panel="long" if column.panel == "long" else ""))
-        elif count == 1 or role in ("tier", "place"):
+        elif count == 1 or role in ("tier", "place", "operator", "direction", "nature"):
             result.append(replace(column, panel="" if role in _PANELLED else column.panel))
     return result
