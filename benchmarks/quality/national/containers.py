@@ -10,7 +10,7 @@ from quality.national.laying import Laid, lay, lay_long
 from quality.national.records import File
 from quality.national.sheet import Cell, Sheet, Spot, Written
 
-CONTAINERS = ("docx", "docx", "docx", "tabs", "short", "pipe", "html", "xlsx", "xlsx")
+CONTAINERS = ("docx", "docx", "docx", "tabs", "short", "pipe", "html", "xlsx", "xlsx", "filled")
 """short leaves covered cells out, as a table copied out of Word."""
 
 
@@ -153,7 +153,11 @@ def _text(file: File, blocks: list[str | Sheet]) -> Written:
 def _row(container: str, block: Sheet, number: int) -> str:
     texts: list[str] = []
     for cell, own in block.line(number):
-        text = cell.text.replace("\n", "" if container != "pipe" else "<br>") if own else ""
+        text = cell.text.replace("\n", "" if container != "pipe" else "<br>")
+        if container == "filled":
+            texts += [text] * cell.across
+            continue
+        text = text if own else ""
         if container == "short":
             texts += [text] if own else []
         else:

@@ -74,9 +74,7 @@ def other_score(rng: Random, file: File, form: Form) -> Injection | None:
     """The stated total is not the sum of the scores."""
     if form.sums is None:
         return None
-    form.sums.texts["score"] = plain(
-        Decimal(form.sums.texts["score"]) - rng.choice((1, 2, Decimal("0.5"), 10))
-    )
+    form.sums.texts["score"] = plain(Decimal(form.sums.texts["score"]) - rng.choice((1, 2, 10)))
     return at("PT822", form.sums, "score")
 
 

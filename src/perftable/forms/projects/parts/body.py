@@ -11,7 +11,7 @@ from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
-from perftable.forms.projects.sheets.lines import Line
+from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, above_spot, is_foot
 from perftable.forms.projects.sheets.titles import (
     is_caption_row,
@@ -96,8 +96,8 @@ class Body:
         if title_row(line) or (state == "head" and _is_caption(line)):
             self._caption(first.text, line.spot(first))
             return "head"
-        if state == "head" and len(line.filled) == 2 and is_caption_row(line):
-            for cell in line.filled:  # （2027年度） | 金额单位：万元
+        if state == "head" and len(alike(line.filled)) == 2 and is_caption_row(line):
+            for cell in alike(line.filled):  # （2027年度） | 金额单位：万元
                 self._caption(cell.text, line.spot(cell))
             return "head"
         if MANAGEMENT.fullmatch(word) or word in SCHEDULE:

@@ -89,7 +89,7 @@ class FundReader:
         """Take a line of the block; one with more lines than any form has is none."""
         if len(self.drafts) >= MAX_LINES:
             return
-        cells = [cell for cell in line.cells if not self._is_group(cell, line)]
+        cells = [cell for cell in _written_out(line) if not self._is_group(cell, line)]
         self.shift = self._lost(line, blocked=len(cells) < len(line.cells))
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
@@ -249,6 +249,18 @@ class FundReader:
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
+
+
+def _written_out(line: Line) -> list[Cell]:
+    """Return the cells without labels that repeat their left neighbour: a merge written out."""
+    cells = line.cells
+    if line.merged:
+        return cells
+    beside = zip([None, *cells], cells, strict=False)
+    return [
+        cell for left, cell in beside
+        if left is None or not cell.text or cell.text != left.text or not fund_label(cell.text)
+    ]  # fmt: skip
 
 
 def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:

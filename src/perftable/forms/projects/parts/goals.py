@@ -34,12 +34,14 @@ class GoalReader:
     years: list[int] = field(default_factory=list)
     headed: bool = False
     """Whether a label stood over these labels: 年度总体目标 | 预期目标 | 实际完成情况."""
+    umbrella: tuple[int, str] | None = None
+    """The column and the text of that label."""
     width: int = 0
     """How many cells their row has; in text the row below may lack the one that is covered."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
-        filled = line.filled
+        filled = self._beside(line)
         return any(goal_label(cell.text) for cell in filled[:2]) or self._inline(line) is not None
 
     def goes_on(self, line: Line) -> bool:
@@ -51,11 +53,22 @@ class GoalReader:
             return False
         return first.first >= self.open[0].first or not line.merged
 
+    def _beside(self, line: Line) -> list[Cell]:
+        """Return the filled cells without the label over the labels, where its merge is written out."""
+        filled = line.filled
+        first = filled[0] if filled and self.open else None
+        if first is None or (first.first, first.text) != self.umbrella:
+            return filled
+        return [cell for cell in filled if cell.text != first.text]
+
     def take(self, line: Line) -> None:
         """Take a line."""
         as_many = line.merged or len(line.filled) == len(self.open)
         beside = len(self.open) > 1 and as_many  # two goals may say the same
         cells = [c for c in (line.cells if beside else alike(line.cells)) if c.text]
+        if self.umbrella and (left := self._beside(line)) != line.filled:
+            self._texts(line, alike(left))
+            return
         if inline := self._inline(line):
             self.drafts.append(inline)
             self.open = []
@@ -68,7 +81,7 @@ class GoalReader:
 
     def _labels(self, line: Line, cells: list[Cell]) -> None:
         """A label followed by text has that text; others wait for the line below."""
-        self.open, self.headed, self.width = [], False, len(line.cells)
+        self.open, self.headed, self.width, self.umbrella = [], False, len(line.cells), None
         found: list[Draft] = []
         umbrella: Cell | None = None
         for position, cell in enumerate(cells):
@@ -83,7 +96,7 @@ class GoalReader:
             if horizon == "year":
                 self.years += filter(None, [year_of(cell.text)])
             if position == 0 and sum(goal_label(c.text) is not None for c in cells[1:]) > 1:
-                self.headed = True
+                self.headed, self.umbrella = True, (cell.first, cell.text)
                 continue  # over two labels: 总体目标 | 中期目标 | 年度目标
             found.append(Draft(horizon, cell.text, cell.first, cell.end, line.spot(cell)))
         for position, draft in enumerate(found):
