@@ -170,6 +170,8 @@ def years_differ(rng: Random, file: File, form: Form) -> Injection | None:
 @defect("PT711", "L4")
 def group_total(rng: Random, file: File, form: Form) -> Injection | None:
     """A unit's sum is not that of its projects."""
+    if not form.funds:
+        return None
     if form.style.grouped and not any(group.department for group in file.groups):
         return None
     groups = [g for g in file.groups if g.department or not form.style.grouped]

@@ -66,7 +66,8 @@ def class_points(rng: Random, file: File, form: Form) -> Injection | None:
     group = [i for i in form.items if i.texts["class1"] == item.texts["class1"]]
     for one in group:
         one.texts["class1"] = other
-    return at("PT821", group[0], "class1", severity="error")
+    shown = group[(len(group) - 1) // 2] if form.style.merge == "centred" else group[0]
+    return at("PT821", shown, "class1", severity="error")
 
 
 @defect("PT822", *SCORED)

@@ -36,6 +36,8 @@ def draw(rng: Random, layout: str, work: Work, like: Form | None = None) -> Form
     form.goals = _goals(rng, form, work)
     form.columns = list(like.columns) if like else []
     draw_items(rng, form, work)
+    if form.has("body"):
+        form.funds = []
     if form.layout == "L3":
         form.long_items = long_items(form)
     if form.layout in EVALUATIONS:

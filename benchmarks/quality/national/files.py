@@ -40,12 +40,17 @@ def _groups(rng: Random, file: File, works: list[Work]) -> None:
     for part in units:
         for form in part.forms:
             form.head[1].text = part.name.partition("-")[2]
+    if file.forms[0].has("body"):
+        file.groups = [*units]
+        return
     file.groups = [whole, *units] if not style.lead and rng.random() < 0.7 else units
 
 
 def settle(group: Group) -> None:
     """Write a group's sum anew."""
     form = group.forms[0]
+    if not form.funds:
+        return
     group.amount = sum(
         (one.funds[0].amounts["year"] or Decimal(0) for one in group.forms), Decimal(0)
     )

@@ -74,7 +74,10 @@ def _chosen(rng: Random, form: Form, work: Work, classes: str) -> list[Measure]:
         if form.layout == "L15":
             own = [m for m in own if m.spec.split(":")[0] in _TIER_KINDS]
         count = rng.randint(min(2, len(own)), len(own))
-        chosen += rng.sample(own, min(len(own), max(count, 1)))
+        taken = rng.sample(own, min(len(own), max(count, 1)))
+        if all(m.class2 == "cost" for m in taken):
+            taken += [next(m for m in own if m.class2 != "cost")]
+        chosen += taken
     if form.layout not in ("L2", "L10", "L15", "L6", "L7", "L9", "L4") and rng.random() < 0.6:
         odd = [measure(text) for text in rng.sample(labels.ODD, rng.randint(1, 5))]
         chosen += [m for m in odd if classes != "none" or m.class2 != "cost"]
@@ -96,6 +99,10 @@ def _columns(rng: Random, form: Form) -> list[tuple[str, str]]:
     named = [word("class1"), word("class2"), word("name")]
     value = ([word("operator"), ("value", rng.choice(labels.HEADERS["number"])), word("unit")]
              if split else [word("value")])  # fmt: skip
+    if layout == "L4" and rng.random() < 0.3:  # as in Yunnan
+        shared = rng.choice(("单位名称、项目名称", "单位名称/项目名称"))
+        return [("body", shared), ("goal", "项目年度绩效目标"), *named[:2], ("name", "三级指标"), *value,
+                ("kind", "指标属性"), ("description", "指标内容")]  # fmt: skip
     if layout == "L4":
         owner, project = rng.choice((("单位名称", "项目名称"), ("预算单位", "项目名称")))
         long = [("owner", owner), ("project", project), ("budget", rng.choice(("预算数", "预算金额", "年度预算数"))),

@@ -315,6 +315,9 @@ def lay_long(file: File) -> Laid:
     sheet = Sheet(len(spans))
     laid = Laid([sheet], [form.title, f"（{form.year}年度）", f"单位：{form.unit}"])
     sheet.add(*(Cell(word) for _, word in form.columns))
+    if form.columns[0][0] == "body":
+        _shared_rows(sheet, file.groups)
+        return laid
     for group in file.groups:
         if group.department or not form.style.grouped:
             sheet.add(
@@ -326,6 +329,28 @@ def lay_long(file: File) -> Laid:
         if not group.department:
             _long_rows(sheet, group)
     return laid
+
+
+def _shared_rows(sheet: Sheet, groups: list[Group]) -> None:
+    """Units and projects share a column; a project's indicators begin in its row or below it."""
+    for group in groups:
+        sheet.add(
+            Cell(group.name, tags=((id(group), "body"),)),
+            *(Cell("") for _ in range(sheet.width - 1)),
+        )
+        for form in group.forms:
+            tags = (((id(form.head[0]), "body"),), ((id(form.goals[0]), "goal"),))
+            own = [Cell(form.head[0].text, tags=tags[0]), Cell(form.goals[0].text, tags=tags[1])]
+            if not form.style.spread:
+                sheet.add(*own, *(Cell("") for _ in range(sheet.width - 2)))
+                own = [Cell(""), Cell("")]
+            for item in form.items:
+                cells = [
+                    Cell(item.texts.get(role, ""), tags=((id(item), role),))
+                    for role, _ in form.columns[2:]
+                ]
+                sheet.add(*own, *cells)
+                own = [Cell(""), Cell("")]
 
 
 def _group_text(group: Group, role: str) -> str:

@@ -58,6 +58,9 @@ def _head(form: Form, read: ProjectForm) -> Iterator[Read]:
 
 def _funds(form: Form, read: ProjectForm) -> Iterator[Read]:
     lines = sorted(form.funds, key=lambda fund: fund.panel == 1)
+    if form.layout == "L4" and not form.funds:
+        yield Read("no budget", None, read.total)
+        return
     if form.layout == "L4":
         total = read.total
         yield Read("budget", form.total(), total and total.value)

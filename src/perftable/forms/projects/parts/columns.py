@@ -36,11 +36,11 @@ def align(line: Line, header: Header) -> Aligned:
     bordered = line.row.places is None
     if bordered and len(line.row.cells) != header.width and len(line.cells) == len(columns):
         return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
+    if bordered and _off(line, header):
+        return Aligned(line, {}, problem=True)
     if not line.merged and len(line.cells) != header.width:
         return _ragged(line, header)
     cells: dict[int, Cell] = {}
-    if line.merged and _off(line, header):
-        return Aligned(line, {}, problem=True)
     for cell in line.cells:
         if not cell.text and cell.origin is None and len(line.cells) > 200:
             continue
