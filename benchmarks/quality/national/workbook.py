@@ -5,8 +5,8 @@ import re
 from decimal import Decimal
 
 import openpyxl
-from openpyxl.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from quality.national.sheet import Sheet, Spot, Written
 
@@ -31,7 +31,7 @@ def workbook(name: str, blocks: list[str | Sheet], *, typed: bool, each: bool) -
             row, filled = 0, False
         if isinstance(block, str):
             row += 1
-            _put(sheet.cell(row, 1), block, typed=False)
+            _put(sheet, (row, 1), block, typed=False)
             continue
         filled = True
         for number in range(len(block.rows)):
@@ -42,7 +42,7 @@ def workbook(name: str, blocks: list[str | Sheet], *, typed: bool, each: bool) -
                     written.spots[tag] = Spot(
                         0, row + number + 1, cell.column + 1, sheet=sheet.title
                     )
-                _put(sheet.cell(row + number + 1, cell.column + 1), cell.text, typed)
+                _put(sheet, (row + number + 1, cell.column + 1), cell.text, typed)
                 if cell.across > 1 or cell.down > 1:
                     first = f"{get_column_letter(cell.column + 1)}{row + number + 1}"
                     last = (
@@ -58,7 +58,8 @@ def workbook(name: str, blocks: list[str | Sheet], *, typed: bool, each: bool) -
     return written
 
 
-def _put(cell: SheetCell, text: str, typed: bool) -> None:
+def _put(sheet: Worksheet, at: tuple[int, int], text: str, typed: bool) -> None:
+    cell = sheet.cell(*at)
     cell.value = text or None
     cell.data_type = "s"  # =16盏 is no formula
     if not typed:

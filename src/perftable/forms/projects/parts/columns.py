@@ -36,7 +36,7 @@ def align(line: Line, header: Header) -> Aligned:
     bordered = line.row.places is None
     if bordered and len(line.row.cells) != header.width and len(line.cells) == len(columns):
         return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
-    if bordered and _off(line, header):
+    if line.merged and _off(line, header):
         return Aligned(line, {}, problem=True)
     if not line.merged and len(line.cells) != header.width:
         return _ragged(line, header)
@@ -115,6 +115,8 @@ def _suits(column: Column, cell: Cell, header: Header, strict: bool) -> bool:
     if column.role == "class2":
         return known.known and (known.second is not None or known.first is None)
     flat = "class2" not in header.roles and "description" in header.roles
+    if column.role == "name" and cell.text[0] in "≥≤≧≦<>＜＞=＝":
+        return False
     named = column.role == "name" and not strict and known.second == "satisfaction"
     return column.role not in ("name", "value") or not known.known or flat or named
 
