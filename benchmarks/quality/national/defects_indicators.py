@@ -52,7 +52,7 @@ def _no_class(code: str, first: str, *layouts: str) -> None:
         _drop(form, (first,), keep)
         if not form.used() or (first == "output" and form.has("description") and not costs):
             return None
-        return Injection(Claim(code, form))
+        return Injection(Claim(code, form), [Claim("PT710", form)])
 
 
 _no_class("PT704", "output", *TARGETS)

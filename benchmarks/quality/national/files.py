@@ -6,7 +6,7 @@ from random import Random
 from quality.national import drawing, words
 from quality.national.containers import CONTAINERS
 from quality.national.indicators import fits_tiers
-from quality.national.records import Claim, File, Form, Group
+from quality.national.records import File, Group
 from quality.national.words import Work
 
 
@@ -55,8 +55,3 @@ def settle(group: Group) -> None:
         (one.funds[0].amounts["year"] or Decimal(0) for one in group.forms), Decimal(0)
     )
     group.text = form.style.money(group.amount)
-
-
-def unit_less(form: Form) -> list[Claim]:
-    """Return the note for money without a unit."""
-    return [Claim("PT207")] if form.funds else []

@@ -43,7 +43,7 @@ def lay(form: Form) -> Laid:
         if style.unit_at == "line" and form.funds and form.unit_shown
         else ""
     )
-    year = form.years or f"（{form.year}年度）"
+    year = f"（{form.year}年度）"
     captions = [
         (form.title, "title"),
         (year, "year"),

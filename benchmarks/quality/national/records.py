@@ -121,8 +121,6 @@ class Form:
     """The rows of a table of their own for all years, above the year's."""
     execution: Decimal | None = None
     """The score of budget execution."""
-    years: str = ""
-    """The period as its cell says it."""
     kind: str = ""
     long_period: bool = False
     unit_shown: bool = True

@@ -129,3 +129,20 @@ def test_a_column_of_places_leaves_the_row_above_it_alone() -> None:
 产出指标|数量指标|修补路面|60米|20米
 """)
     assert goals(found) == ["year: 修好三条。"]
+
+
+def test_two_panels_of_funds_below_a_label_that_may_be_a_total() -> None:
+    found = form(
+        "项目名称|修路\n年度资金（万元）|项目资金总额|90|年度资金申请总额|30\n"
+        "其中：财政资金|90|其中：当年财政拨款|26\n||其他资金|4" + ONE
+    )
+    assert funds(found)[1:] == [
+        "- total year=30",
+        "0 fiscal all_years=90",
+        "1 fiscal year=26",
+        "1 other year=4",
+    ]
+
+
+def test_a_title_behind_the_number_of_its_annex() -> None:
+    assert form(f"附件2：项目支出绩效目标申报书\n项目名称|修路{ONE}").title.endswith("申报书")

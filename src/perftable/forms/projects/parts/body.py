@@ -11,6 +11,7 @@ from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
+from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, above_spot, is_foot
 from perftable.forms.projects.sheets.titles import (
@@ -158,7 +159,7 @@ class Body:
         headers = piece.headers
         for number, header in enumerate(headers):
             end = headers[number + 1].first if number + 1 < len(headers) else len(piece.lines)
-            rows = self._rows(piece.lines[header.end : end])
+            rows = self._rows(piece.lines[header.end : end], header)
             long = any(c.role == "lead" and c.panel == "long" for c in header.columns)
             self.long_table = self.long_table or long
             before = len(self.indicators.indicators)
@@ -177,12 +178,17 @@ class Body:
                 changed = {"target": None, "targets": {"long": target}}
                 found[index] = found[index].model_copy(update=changed)
 
-    def _rows(self, lines: Sequence[Line]) -> list[Line]:
+    def _rows(self, lines: Sequence[Line], header: Header) -> list[Line]:
         rows: list[Line] = []
-        foot = False
+        foot = gap = False
+        classed = bool(header.roles & {"class1", "class2"})
         for line in lines:
             if not line.filled or is_page_mark(line):
+                gap = gap or (bool(rows) and not line.filled)
                 continue
+            if gap and not classed and len(line.filled) == 1:
+                foot = True  # text below the table, on the same sheet
+            gap = False
             if _is_goal(line):
                 self.goals.take(line)
                 continue

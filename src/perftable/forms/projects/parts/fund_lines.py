@@ -90,7 +90,7 @@ class FundReader:
         if len(self.drafts) >= MAX_LINES:
             return
         cells = [cell for cell in _written_out(line) if not self._is_group(cell, line)]
-        self.shift = self._lost(line, blocked=len(cells) < len(line.cells))
+        self.shift = self._lost(line, blocked=len(cells) < len(line.cells) or _opens(line))
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
         names = [name for _, name in found if name]
@@ -249,6 +249,12 @@ class FundReader:
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
+
+
+def _opens(line: Line) -> bool:
+    """Whether the row begins with a block's label that could be a total's: 年度资金 | 资金总额 | 20."""
+    first, *rest = line.filled[:2]
+    return bool(rest) and is_block(first.text) and fund_label(rest[0].text) is not None
 
 
 def _written_out(line: Line) -> list[Cell]:

@@ -67,7 +67,7 @@ class GoalReader:
         beside = len(self.open) > 1 and as_many  # two goals may say the same
         cells = [c for c in (line.cells if beside else alike(line.cells)) if c.text]
         if self.umbrella and (left := self._beside(line)) != line.filled:
-            self._texts(line, alike(left))
+            self._under(line, left)
             return
         if inline := self._inline(line):
             self.drafts.append(inline)
@@ -114,6 +114,14 @@ class GoalReader:
             if draft.cell is None:
                 after = next((c for c in line.cells if c.first >= draft.end), None)
                 draft.cell = line.spot(after) if after else None
+
+    def _under(self, line: Line, cells: list[Cell]) -> None:
+        """Take texts whose merges are written out: each label has the first one in its columns."""
+        for draft in self.open:
+            cell = next((c for c in cells if draft.first <= c.first < draft.end), None)
+            if cell is not None:
+                draft.texts.append(cell.text)
+                draft.cell = line.spot(cell)
 
     def _texts(self, line: Line, cells: list[Cell]) -> None:
         if line.row.places is not None and len(cells) == len(self.open) > 1:

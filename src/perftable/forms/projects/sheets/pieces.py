@@ -239,14 +239,20 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
         placed = any(c.first <= first.first < c.end for c in columns) and len(line.filled) > 1
         ends = is_foot(first.text) or TOTAL.fullmatch(label(first.text).word)
         fitting += bool(classed or placed or ends)
-    return 2 * fitting > len(filled)
+    ragged = filled[0].row.places is not None  # of text a name may begin anywhere
+    return 2 * fitting >= len(filled) if ragged else 2 * fitting > len(filled)
 
 
 def _as_wide(line: Line, header: Header) -> bool:
     """Whether a row has the header's columns; those of Word may have other borders in a new table."""
-    return len(line.row.cells) == header.width or (
-        line.row.places is None and len(line.cells) == len(header.columns)
-    )
+    given = len(line.row.cells)
+    if line.row.places is not None:  # of text what is covered may be missing
+        return given == header.width or (1 < given < header.width and _classed(line))
+    return given == header.width or len(line.cells) == len(header.columns)
+
+
+def _classed(line: Line) -> bool:
+    return class_label(line.filled[0].text).known
 
 
 def is_foot(text: str) -> bool:
