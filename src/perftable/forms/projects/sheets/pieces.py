@@ -20,7 +20,6 @@ from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
-from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _ABOVE = 8
@@ -228,8 +227,3 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
         ends = FOOT.fullmatch(label(first.text).word) or squeeze(first.text) in ("总分", "合计")
         fitting += bool(classed or placed or ends)
     return 2 * fitting > len(filled)
-
-
-def above_spot(paragraph: Paragraph) -> Location:
-    """Return the place of a paragraph."""
-    return Location(line=paragraph.line, paragraph=paragraph.number)
