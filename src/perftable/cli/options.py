@@ -48,6 +48,10 @@ Exclude = Annotated[
     typer.Option(metavar="PATTERN", help="Leave these files out, as in .gitignore. 略去的文件"),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Without any configuration. 不用配置")]
+Convert = Annotated[
+    bool,
+    typer.Option("--convert", help="Let LibreOffice convert what is not read. 用 LibreOffice 转换"),
+]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言")
 ]
@@ -67,6 +71,7 @@ def options(
     config: Path | None = None,
     isolated: bool = False,
     named: Iterable[str] | None = None,
+    convert: bool = False,
 ) -> "Options":
     """Return what the command line says; exit with 2 for a value that does not exist.
 
@@ -95,6 +100,7 @@ def options(
         config=config,
         isolated=isolated,
         named=tuple(named or ()),
+        convert=convert,
     )
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         if codes:
