@@ -117,7 +117,7 @@ def test_pt001_a_table_whose_cells_nothing_keeps_apart() -> None:
     (problem,) = run(NoTargetTable, document)
     assert (problem.case, problem.location.line) == ("loose-cells", 1)
     report = check(document, Settings("zh"))
-    assert "没有制表符或竖线" in report.findings[0].message
+    assert "无制表符或竖线" in report.findings[0].message
     assert report.incomplete
 
 

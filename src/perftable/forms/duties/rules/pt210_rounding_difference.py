@@ -39,11 +39,11 @@ class RoundingDifference(SumRule):
     title = Phrase("合计数存在四舍五入尾差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "职责年度预算数 {total} {unit}，所属工作活动合计 {sum} {unit}，存在四舍五入尾差 {difference} {unit}（未超过允许尾差 {bound}；{addends}）。",
+            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
             "duty {total} {unit}, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
         "total": Phrase(
-            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，存在四舍五入尾差 {difference} {unit}（未超过允许尾差 {bound}；{addends}）。",
+            "“{label}” {total} {unit}，职责合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
             "'{label}' {total} {unit}, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
     }
