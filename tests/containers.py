@@ -94,6 +94,28 @@ def old_workbook(source: Source) -> bytes:
     return buffer.getvalue()
 
 
+def xml_workbook(source: Source) -> bytes:
+    """Return a workbook as Excel 2003 writes it as XML."""
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    parts = [f'<?xml version="1.0"?>\n<Workbook xmlns="{space}" xmlns:ss="{space}">']
+    parts.append('<Worksheet ss:Name="目标表"><Table>')
+    for at, (texts, areas) in enumerate(lines(source), 1):
+        parts.append(f'<Row ss:Index="{at}">')
+        begun = {area[1]: area for area in areas}
+        for column, text in enumerate(texts, 1):
+            if text or column in begun:
+                top, left, bottom, right = begun.get(column, (at, column, at, column))
+                merged = f' ss:MergeAcross="{right - left}" ss:MergeDown="{bottom - top}"'
+                shown = html.escape(text).replace("\n", "&#10;")
+                parts.append(
+                    f'<Cell ss:Index="{column}"{merged if column in begun else ""}>'
+                    f'<Data ss:Type="String">{shown}</Data></Cell>'
+                )
+        parts.append("</Row>")
+    parts.append("</Table></Worksheet></Workbook>")
+    return "".join(parts).encode()
+
+
 def web_page(source: Source) -> bytes:
     """Return a page as a CMS writes it: ruled tables, cells that span."""
     parts = ["<!DOCTYPE html><meta charset=utf-8><style>td{border:1px solid #000;", STYLE]

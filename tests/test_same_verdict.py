@@ -15,6 +15,7 @@ from containers import (
     verdict,
     web_page,
     workbook,
+    xml_workbook,
 )
 from gridtext import grid
 from perftable.forms.claiming import parse
@@ -36,7 +37,7 @@ REAL = Path(__file__).parents[1] / ".." / "shared" / "real" / "shanghai-project.
 needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed"
 )
-MADE = {"xlsx": workbook, "xls": old_workbook, "html": web_page}
+MADE = {"xlsx": workbook, "xls": old_workbook, "xml": xml_workbook, "html": web_page}
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory, word: dict[str, Checked]) -
 
 @needs_office
 @pytest.mark.parametrize("name", FORMS)
-@pytest.mark.parametrize("suffix", ["odt", "fodt", "rtf", "doc", "pdf", "html", "ods", "xls"])
+@pytest.mark.parametrize(
+    "suffix", ["odt", "fodt", "rtf", "doc", "pdf", "html", "ods", "xls", "xml"]
+)
 def test_saved_by_libreoffice(
     suffix: str, name: str, folder: Path, word: dict[str, Checked]
 ) -> None:
