@@ -63,6 +63,10 @@ Exclude = Annotated[
 Isolated = Annotated[
     bool, typer.Option("--isolated", help="Without any configuration. 不用任何配置")
 ]
+Convert = Annotated[
+    bool,
+    typer.Option("--convert", help="Let LibreOffice convert what is not read. 用 LibreOffice 转换"),
+]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 或 en")
 ]
@@ -85,6 +89,7 @@ def options(
     config: Path | None = None,
     isolated: bool = False,
     named: Iterable[str] | None = None,
+    convert: bool = False,
 ) -> "Options":
     """Return what the command line says; exit with 2 for a value that does not exist.
 
@@ -113,6 +118,7 @@ def options(
         config=config,
         isolated=isolated,
         named=tuple(named or ()),
+        convert=convert,
     )
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         if codes:

@@ -10,6 +10,7 @@ import typer
 from perftable.cli.options import (
     LIMITS,
     ConfigFile,
+    Convert,
     Exclude,
     Files,
     FilesFrom,
@@ -72,6 +73,7 @@ def validate(
     write_baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
     ] = None,
+    convert: Convert = False,
     lang: Language = None,
     jobs: Jobs = 0,
     verbose: Annotated[
@@ -89,6 +91,7 @@ def validate(
         config=config,
         isolated=isolated,
         named=files,
+        convert=convert,
     )
 
     from perftable.cli.baselines import known_to, save

@@ -15,8 +15,9 @@ from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, Tool
 from perftable.pipeline.waiving import unneeded, waive
-from perftable.readers.base import UnreadableFile
+from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.dispatch import read_source
+from perftable.readers.word.opening import read_bytes
 from perftable.rules import engine
 from perftable.rules.base import Options
 from perftable.version import VERSION
@@ -115,12 +116,28 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
         with no_collection():
-            source = read_source(path, data)
+            source = _source(path, settings, data)
         return check_source(source, settings)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
         return _failed(path, bug, settings.lang)
+
+
+def _source(path: str | Path, settings: Settings, data: bytes | None) -> Source:
+    """Read a file; what is refused is converted where that is allowed and can be done."""
+    try:
+        return read_source(path, data)
+    except UnreadableFile:
+        if not settings.convert or isinstance(path, NoFile):
+            raise
+        from perftable.readers.converting import converted
+
+        whole = read_bytes(Path(path)) if data is None else data
+        source = converted(Path(path), whole)
+        if source is None:
+            raise
+        return source
 
 
 def check_source(source: Source, settings: Settings) -> Checked:

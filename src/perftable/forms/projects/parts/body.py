@@ -13,7 +13,7 @@ from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, alike
-from perftable.forms.projects.sheets.pieces import Piece, above_spot, is_foot
+from perftable.forms.projects.sheets.pieces import Piece, is_foot
 from perftable.forms.projects.sheets.titles import (
     is_caption_row,
     is_page_mark,
@@ -26,6 +26,7 @@ from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import MANAGEMENT, SCHEDULE, goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.forms.projects.words.normal import label
+from perftable.forms.prose import spot
 from perftable.model.amount import Unit
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
@@ -57,9 +58,9 @@ class Body:
     def read(self, piece: Piece) -> None:
         """Read a piece."""
         for paragraph in piece.above:
-            self._caption(paragraph.text, above_spot(paragraph))
+            self._caption(paragraph.text, spot(paragraph))
             for known, text in inline_pairs(paragraph.text):
-                self.head.take(Pair(known, text, above_spot(paragraph)))
+                self.head.take(Pair(known, text, spot(paragraph)))
         end = piece.headers[0].first
         self._above(piece.lines[:end])
         self.years += self.goals.years

@@ -20,7 +20,6 @@ from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.labels import FOOT, TOTAL, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
-from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _ABOVE = 8
@@ -261,8 +260,3 @@ def is_foot(text: str) -> bool:
         return True
     head, colon, _ = squeeze(text).replace("：", ":").partition(":")
     return bool(colon) and FOOT.fullmatch(label(head).word) is not None
-
-
-def above_spot(paragraph: Paragraph) -> Location:
-    """Return the place of a paragraph."""
-    return Location(line=paragraph.line, paragraph=paragraph.number)
