@@ -9,6 +9,7 @@ import typer
 
 from perftable.cli.options import (
     LIMITS,
+    Across,
     ConfigFile,
     Exclude,
     Files,
@@ -52,6 +53,7 @@ def validate(
         typer.Option(metavar="|".join(LIMITS), help="Exit with 1 from here on; error. 何时失败"),
     ] = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     exclude: Exclude = None,
@@ -74,6 +76,7 @@ def validate(
         ignore,
         profile=profile,
         fail_on=fail_on,
+        across=across,
         exclude=exclude,
         config=config,
         isolated=isolated,

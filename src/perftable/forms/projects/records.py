@@ -450,12 +450,21 @@ class ProjectForm(Form):
     @property
     def total(self) -> Amount | None:
         """The form's money: the total's of the year, else of the column that comes first."""
+        found = self.total_cell
+        return found[0] if found is not None else None
+
+    @property
+    def total_cell(self) -> tuple[Amount, Location] | None:
+        """The form's money with the cell that states it."""
         line = next((fund for fund in self.funds if fund.role == "total"), None)
         if line is None:
             return None
-        names = ("year", "budget", "initial", *line.columns)
-        found = (line.amounts.get(name) for name in names)
-        return next((amount for amount in found if isinstance(amount, Amount)), None)
+        found = (
+            (line.amounts.get(name), name) for name in ("year", "budget", "initial", *line.columns)
+        )
+        return next(
+            ((amount, line.at(name)) for amount, name in found if isinstance(amount, Amount)), None
+        )
 
 
 class Reading(Record):
