@@ -160,6 +160,10 @@ class Node(Record):
         """Whether the cell of a field is its own."""
         return field in self.HOLDS
 
+    def asks(self, field: str) -> bool:
+        """Whether its form has a cell for the field, be it empty: a column may not be there at all."""
+        return self.holds(field)
+
     def cells(self) -> Iterator[tuple[str, Cell]]:
         """Yield its fields and their cells."""
         for field in self.HOLDS:

@@ -59,6 +59,11 @@ class Part(Placed, Node):
         leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
         return Cell(text, self.at(own), amount, covers, leftover)
 
+    def asks(self, field: str) -> bool:
+        """Whether the form has a cell for the field."""
+        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
+
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
         return getattr(self, field, None)
@@ -139,6 +144,10 @@ class Fund(Part):
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own: any column of money that the form has."""
         return field in self.HOLDS or field in self.amounts
+
+    def asks(self, field: str) -> bool:
+        """Whether the line has the column."""
+        return field in self.columns or super().asks(field)
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
@@ -362,6 +371,10 @@ class Project(Part):
             return Cell("", replace(form.location, column=field, cell=None))
         place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
+
+    def asks(self, field: str) -> bool:
+        """Whether the head has the label, or the form a title and a year."""
+        return field in self.form.head.places or field in ("title", "budget_year")
 
     def money(self) -> Iterator[Amount]:
         """Yield the form's total of money: its parts are no further money."""
