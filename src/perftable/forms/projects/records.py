@@ -8,14 +8,14 @@ from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
-from perftable.forms.projects.figures import FIGURES, GROUPINGS
+from perftable.forms.projects.figures import FIGURES, GROUPINGS, SUMS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node
+from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node, Sum
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
@@ -403,6 +403,7 @@ class ProjectForm(Form):
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
     FIGURES: ClassVar[tuple[Figure, ...]] = FIGURES
+    SUMS: ClassVar[tuple[Sum, ...]] = SUMS
     GROUPINGS: ClassVar[tuple[Grouping, ...]] = GROUPINGS
 
     family: Literal["projects"] = "projects"
