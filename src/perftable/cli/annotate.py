@@ -36,9 +36,11 @@ _SIGNED = Phrase(
     "warning: {file} is digitally signed; the signature is not valid in the annotated copy.",
 )
 
+EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
+
 
 def annotate(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A Word file. Word 文件")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A Word file. 要加批注的 Word 文件")],
     output: Annotated[
         Path,
         typer.Option(

@@ -7,7 +7,7 @@ Good: one row with three activities below it.
 Mend: join the rows, or leave them if they are different duties; leave out the form that is not valid.
 Basis: heuristic.
 
-PT104 repeated-duty：同一职责名称出现在多行；跨表核对时，同一项目有两张表。
+PT104 repeated-duty：职责名称重复；跨表核对时，同一项目有两张表。
 
 检查：每个职责名称在表中只出现一次。使用 --across 时，还检查每个项目在一份文件和一次运行的各文件中只有一张表：名称、编码、单位、年度和表种都相同的，是同一项目（警告）；汇总表中的一行和单独的一张表不算重复。
 理由：重复的职责可能应合为一个；同一项目报送两次会重复计算。
@@ -34,12 +34,12 @@ class RepeatedDuty(Rule):
     severity = "note"
     basis = "heuristic"
     title = Phrase(
-        "同一职责名称出现在多行；跨表核对时，同一项目有两张表。",
+        "职责名称重复；跨表核对时，同一项目有两张表。",
         "One duty name stands on several rows; across forms, one project has two.",
     )
     messages = {
         "default": Phrase(
-            "职责“{name}”出现 {count} 次；如是同一职责请合并。",
+            "职责“{name}”出现 {count} 次；如系同一职责，请合并填列。",
             "duty '{name}' stands on {count} rows; join them if they are one duty.",
         ),
         "form": Phrase(
