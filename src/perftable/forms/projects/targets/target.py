@@ -82,10 +82,7 @@ class Target(Record):
     @property
     def value(self) -> Decimal | None:
         """The one number that is stated, with whatever operator; None for none or two."""
-        if self.bounds is None:
-            return None
-        low, high = self.bounds.low, self.bounds.high
-        return high if low is None else low if high is None or high == low else None
+        return None if self.bounds is None else self.bounds.value
 
 
 @lru_cache(maxsize=8192)
