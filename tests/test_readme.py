@@ -18,7 +18,7 @@ from perftable.rules.registry import all_rules
 ROOT = Path(__file__).parents[1]
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
 TEST_COMMAND = "pip install '.[test]' && python -m pytest"
-RUN_COMMAND = "pip install . && perftable validate samples/township-bad.docx"
+RUN_COMMAND = "pip install '.[all]' && perftable validate samples/township-bad.docx"
 runner = CliRunner()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -148,7 +149,7 @@ def test_a_text_file_is_refused(tmp_path: Path) -> None:
     path.write_text("\n".join("\t".join(texts) for texts in (HEADER, DUTY, ACTIVITY)))
     result = run(path, "-o", tmp_path / "b.txt")
     assert result.exit_code == 2
-    assert "text file" in result.stderr
+    assert "Only .docx and .xlsx can be annotated" in result.stderr
     assert not (tmp_path / "b.txt").exists()
 
 
@@ -170,3 +171,31 @@ def test_a_signature_that_will_not_hold_is_told(tmp_path: Path) -> None:
     result = run(path, "-o", tmp_path / "b.docx")
     assert result.exit_code == 0
     assert "digitally signed" in result.stderr
+
+
+def test_a_workbook_has_comments_on_its_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "表1"
+    for texts in (HEADER, cells(DUTY, budget="9.00"), ACTIVITY):
+        page.append(list(texts))
+    file = tmp_path / "a.xlsx"
+    book.save(file)
+    result = run(file, "-o", tmp_path / "copy.xlsx")
+    assert result.exit_code == 0
+    assert "comments: 1." in result.stderr
+    made = openpyxl.load_workbook(tmp_path / "copy.xlsx")["表1"]
+    ((place, found),) = (
+        (one.coordinate, one.comment) for line in made.iter_rows() for one in line if one.comment
+    )
+    assert made[place].value == "9.00"
+    assert found.text.startswith("PT201 budget-mismatch / 错误 error")
+
+
+def test_other_containers_are_offered_the_html_report(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_bytes(b"<html><table><tr><td>a</table></html>")
+    result = run(file, "-o", tmp_path / "copy.html")
+    assert result.exit_code == 2
+    assert "make the HTML report (validate --format html)" in result.stderr

@@ -45,7 +45,7 @@ def test_what_is_not_reported_is_not_annotated() -> None:
 def test_a_text_file_is_refused(tmp_path: Path) -> None:
     path = BAD.with_suffix(".txt")
     report = check(read(path))
-    with pytest.raises(UnreadableFile, match="text file"):
+    with pytest.raises(UnreadableFile, match="can be annotated"):
         perftable.annotate(path, report)
 
 

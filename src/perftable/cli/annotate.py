@@ -1,4 +1,4 @@
-"""perftable annotate FILE -o COPY: the findings as Word comments in a copy of the file."""
+"""perftable annotate FILE -o COPY: the findings as comments in a copy of a Word file or workbook."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,13 +6,22 @@ from typing import Annotated
 import typer
 
 from perftable.cli.console import FAILED, complain, refuse
-from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
+from perftable.cli.options import (
+    Across,
+    ConfigFile,
+    Ignore,
+    Isolated,
+    Language,
+    Profile,
+    Select,
+    options,
+)
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
 _NO_FILE = Phrase(
-    "批注要写进文件的副本；请写 Word 文件名，不能用 -。",
-    "comments go into a copy of a file; name a Word file, not -.",
+    "批注要写进文件的副本；请写文件名，不能用 -。",
+    "comments go into a copy of a file; name a file, not -.",
 )
 _SUFFIX = Phrase(
     "批注只能写进与原文件同类的副本；请把 {name} 的后缀改为 {suffix}。",
@@ -27,9 +36,13 @@ _SIGNED = Phrase(
     "warning: {file} is digitally signed; the signature is not valid in the annotated copy.",
 )
 
+EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
+
 
 def annotate(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A Word file. Word 文件")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A .docx or .xlsx. 要加批注的 Word 文件或工作簿")
+    ],
     output: Annotated[
         Path,
         typer.Option(
@@ -42,16 +55,18 @@ def annotate(
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     lang: Language = None,
 ) -> None:
-    """Write the findings as comments into a copy of a Word file. 把问题写成 Word 批注。"""
+    """Write the findings as comments into a copy of a .docx or .xlsx. 把问题写成批注。"""
     chosen = options(
         lang,
         select,
         ignore,
         profile=profile,
+        across=across,
         config=config,
         isolated=isolated,
         named=(file,),

@@ -35,6 +35,8 @@ _ONLY_PARQUET = Phrase(
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 _UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 
+EXAMPLE = "perftable extract --format csv 申报表.docx"
+
 
 def extract(
     files: Files = None,

@@ -9,7 +9,9 @@ import typer
 
 from perftable.cli.options import (
     LIMITS,
+    Across,
     ConfigFile,
+    Convert,
     Exclude,
     Files,
     FilesFrom,
@@ -27,6 +29,8 @@ from perftable.reports.formats import names as format_names
 if TYPE_CHECKING:
     from perftable.reports.base import Result
 
+EXAMPLE = "perftable validate 申报材料/ -o html=report.html"
+
 
 def validate(
     files: Files = None,
@@ -35,7 +39,10 @@ def validate(
         bool, typer.Option("--found", help="Take FILEs as a search would. 按搜索的规则取舍")
     ] = False,
     format: Annotated[
-        str | None, typer.Option(metavar="NAME", help=f"{', '.join(format_names())}. 格式")
+        str | None,
+        typer.Option(
+            metavar="NAME", help=f"{', '.join(format_names())}. 格式：{', '.join(format_names())}"
+        ),
     ] = None,
     output: Annotated[
         list[str] | None,
@@ -43,29 +50,37 @@ def validate(
             "--output",
             "-o",
             metavar="[FORMAT=]FILE",
-            help="Write to a file; FORMAT=FILE beside standard output. 写入文件",
+            help="Write to a file; FORMAT=FILE beside standard output. 写入文件；写成 格式=文件 则在标准输出之外另写",
         ),
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="|".join(LIMITS), help="Exit with 1 from here on; error. 何时失败"),
+        typer.Option(
+            metavar="|".join(LIMITS),
+            help="Exit with 1 from here on; error. 有此级别及以上的问题时退出码为 1；默认 error",
+        ),
     ] = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     exclude: Exclude = None,
     baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Only what is not in it counts. 基线")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Only what is not in it counts. 基线：其中没有的问题才算"
+        ),
     ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 写出基线")
+        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
     ] = None,
     resume: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write each result to FILE; go on from there. 续查"),
     ] = None,
+    convert: Convert = False,
     lang: Language = None,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
@@ -80,10 +95,12 @@ def validate(
         ignore,
         profile=profile,
         fail_on=fail_on,
+        across=across,
         exclude=exclude,
         config=config,
         isolated=isolated,
         named=files,
+        convert=convert,
     )
 
     from perftable.cli.baselines import known_to, save

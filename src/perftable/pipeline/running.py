@@ -9,6 +9,7 @@ from perftable.config.options import Options
 from perftable.config.resolve import Resolver
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.phrase import Phrase
+from perftable.pipeline.across import compared
 from perftable.pipeline.batch import check_files
 from perftable.pipeline.checking import Checked, Job, check_file, not_checked, require_settings
 from perftable.pipeline.reporting import make_run
@@ -201,7 +202,8 @@ def checked(
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
     def look(some: Sequence[Job]) -> Iterator[Checked]:
-        return check(some) if cache is None or keep_records else _known(some, cache, check)
+        found = check(some) if cache is None or keep_records else _known(some, cache, check)
+        return compared(found, some) if any(own.across for _, own in some) else found
 
     results = look(files) if journal is None else _going_on(files, journal, look)
     for done, result in enumerate(results, 1):
