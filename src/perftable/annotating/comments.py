@@ -52,7 +52,9 @@ class Comments:
         numbers = list(islice((n for n in count() if n not in taken), len(remarks)))
         markup = Markup(self._root)
         pairs = zip(numbers, remarks, strict=True)
-        self._part.fill(self._root, "".join(_comment(markup, when, author, *pair) for pair in pairs))
+        self._part.fill(
+            self._root, "".join(_comment(markup, when, author, *pair) for pair in pairs)
+        )
         return numbers
 
     def result(self) -> bytes:

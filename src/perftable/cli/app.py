@@ -10,6 +10,7 @@ from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.console import FAILED
 from perftable.cli.extract import extract
+from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
 from perftable.cli.summarize import summarize
@@ -26,7 +27,7 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
+for command in (validate, summarize, extract, compare, annotate, review, rules, schema, config):
     app.command()(command)
 
 

@@ -87,6 +87,4 @@ def _note(
             names = ("；" if lang == "zh" else "; ").join(one.names(lang))
             rows = one.rows(lang, tables=tables)
             lines.append((_ROWS if names else _ROWS_ALONE).say(lang, rows=rows, names=names))
-    return Note(
-        first.location, first.severity, " / ".join(headings), tuple(dict.fromkeys(lines))
-    )
+    return Note(first.location, first.severity, " / ".join(headings), tuple(dict.fromkeys(lines)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from perftable.config.settings import Settings
@@ -182,7 +183,7 @@ def _forms(document: Document | None) -> list[Phrase]:
     return list(found.values())[:5]
 
 
-def _amount(document: Document | None) -> object:
+def _amount(document: Document | None) -> Decimal | None:
     if document is None:
         return None
     stated = [

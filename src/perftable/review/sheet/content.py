@@ -66,15 +66,14 @@ def content_of(entry: Entry, look: Look) -> Content:
     opening = _opening(entry, lang)
     progress = _progress(entry, lang)
     closing = words.CLOSING.say(lang, deadline=deadline(look)) if entry.returned else ""
-    values = {name: value for name, value in facts.items()}
     fields = {"title": title, "opening": opening, "closing": closing, "progress": progress}
-    fields |= values | {"deadline": deadline(look), "mended": "\n".join(mended)}
-    shown = [name for name in words.FACTS if values[name]]
+    fields |= facts | {"deadline": deadline(look), "mended": "\n".join(mended)}
+    shown = [name for name in words.FACTS if facts[name]]
     return Content(
         lang=lang,
         title=title,
         opening=opening,
-        facts=[(words.FIELDS[name].say(lang), values[name]) for name in shown],
+        facts=[(words.FIELDS[name].say(lang), facts[name]) for name in shown],
         groups=groups,
         mended=mended,
         progress=progress,

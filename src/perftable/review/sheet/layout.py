@@ -92,7 +92,7 @@ def _lines(document: Document, lines: Iterable[Line], lang: Lang) -> None:
 
 
 def _table(document: Document, rows: int, widths: Sequence[int]) -> Table:
-    table = document.add_table(rows, len(widths), style="Table Grid")
+    table: Table = document.add_table(rows, len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width

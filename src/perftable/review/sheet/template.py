@@ -8,19 +8,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.words import SEVERITY
 from perftable.review.sheet import words
 from perftable.review.sheet.content import Content, Line
 
+Element = Any
+"""An element of the Word file: the library leaves open what it is."""
+
 _FIELD = re.compile(r"\{\{\s*([^{}]{1,40}?)\s*\}\}")
+_NOBODY: Any = None
+"""Whose part a paragraph is of does not matter where only its text is changed."""
+
 _BAD = Phrase(
     "读不出退回意见模板；请用 Word 另存为 .docx。",
     "The template of the return sheet cannot be read; save it as .docx in Word.",
@@ -53,7 +60,9 @@ def require_template(data: bytes) -> None:
     known = {**words.FIELDS, **words.ROW_FIELDS}
     listed = Phrase("、".join(one.zh for one in known.values()), ", ".join(known))
     if not found:
-        raise BadTemplate(Phrase(_NONE.say("zh", known=listed.zh), _NONE.say("en", known=listed.en)))
+        raise BadTemplate(
+            Phrase(_NONE.say("zh", known=listed.zh), _NONE.say("en", known=listed.en))
+        )
     for name in found:
         if _key(name, known) is None:
             raise BadTemplate(
@@ -140,7 +149,7 @@ def _fill(part: Element, values: Mapping[str, str], fields: Mapping[str, Phrase]
             if key is not None:
                 _fill_control(control, values[key])
     for paragraph in list(part.iter(qn("w:p"))):
-        _fill_paragraph(Paragraph(paragraph, None), values, fields)  # type: ignore[arg-type]
+        _fill_paragraph(Paragraph(paragraph, _NOBODY), values, fields)
 
 
 def _fill_paragraph(
@@ -178,11 +187,9 @@ def _fill_control(control: Element, value: str) -> None:
     paragraphs = list(control.iter(qn("w:p")))
     if texts:
         run = texts[0].getparent()
-        from docx.text.run import Run
-
-        Run(run, None).text = value
+        Run(run, _NOBODY).text = value
     elif paragraphs:
-        Paragraph(paragraphs[0], None).add_run(value)  # type: ignore[arg-type]
+        Paragraph(paragraphs[0], _NOBODY).add_run(value)
 
 
 def _titles(control: Element) -> Iterator[str]:
