@@ -43,10 +43,13 @@ _ROUND = Phrase(
 _BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _DONE = Phrase(
-    "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份；"
-    "本次处理 {made} 份，其余未变。已写入 {name}。",
-    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked; {made} made now,"
-    " the others are unchanged. Written to {name}.",
+    "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
+    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
+    " Written to {name}.",
+)
+_SAME = Phrase(
+    "；其中 {count} 份与上次相同，未重新处理",
+    "; {count} of them are as they were and not made again",
 )
 _BESIDE = Phrase(
     "{name} 已有他人编辑或放置的文件，未覆盖；新文件写在旁边。",
@@ -155,6 +158,7 @@ def review(
         complain(_MISSING.say(spoken, count=len(round_.missing)))
     returned = sum(entry.returned and entry.checked for entry in came.entries)
     unread = sum(not entry.checked for entry in came.entries)
+    same = len(came.entries) - came.made
     complain(
         _DONE.say(
             spoken,
@@ -162,7 +166,7 @@ def review(
             returned=returned,
             passed=len(came.entries) - returned - unread,
             unread=unread,
-            made=came.made,
+            same=_SAME.say(spoken, count=same) if same else "",
             name=shown(output),
         )
     )

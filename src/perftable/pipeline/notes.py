@@ -75,7 +75,7 @@ def _note(
         _HEADING.say(
             lang,
             severity=SEVERITY[first.severity].say(lang),
-            title=title.say(lang),
+            title=title.say(lang).rstrip("。."),
             code=first.code,
         )
         for lang in langs
