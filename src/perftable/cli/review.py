@@ -127,7 +127,7 @@ def review(
     _require_apart(output, files or [], since, spoken)
 
     from perftable.cli.checks import plan
-    from perftable.cli.inputs import require_files
+    from perftable.cli.inputs import is_below, require_files
     from perftable.cli.rounds import round_of
     from perftable.review.desk import review as run
     from perftable.review.look import Look
@@ -136,7 +136,7 @@ def review(
     names = [
         name
         for name in require_files(files, files_from, spoken)
-        if not _is_below(name, output)  # what an earlier run wrote is no submission
+        if not is_below(name, output)  # what an earlier run wrote is no submission
     ]
     planned = plan(names, chosen)
     if planned.is_empty:
@@ -214,16 +214,12 @@ def _template(path: Path, lang: Lang) -> bytes:
 
 def _require_apart(output: Path, inputs: list[str], since: Path | None, lang: Lang) -> None:
     """Exit with 2 where the output would be the input, or the round before."""
+    from perftable.cli.inputs import is_below
+
     for name in inputs:
-        if os.path.isdir(name) and _is_below(name, output):
+        if os.path.isdir(name) and is_below(name, output):
             refuse(_INSIDE.say(lang, name=shown(output)))
     if since is not None:
         folder = since if since.is_dir() else since.parent
         if os.path.realpath(folder) == os.path.realpath(output):
             refuse(_ROUND.say(lang, name=shown(output)))
-
-
-def _is_below(name: str, folder: Path) -> bool:
-    """Whether a file lies in a folder or below it, by whatever links."""
-    own, place = os.path.realpath(folder), os.path.realpath(name)
-    return place == own or place.startswith(own.rstrip(os.sep) + os.sep)

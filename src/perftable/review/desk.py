@@ -241,15 +241,3 @@ def _file_key(name: str) -> str:
             return sha256(iter(lambda: file.read(1 << 20), b""))
     except (OSError, ValueError):
         return ""
-
-
-def labels_of(names: Iterable[str], inputs: Iterable[str]) -> list[str]:
-    """Return the path of each file below the folder it was found in, with slashes."""
-    roots = [os.path.abspath(one) for one in inputs if os.path.isdir(one)]
-    found: list[str] = []
-    for name in names:
-        path = os.path.abspath(name)
-        above = [root for root in roots if path.startswith(root.rstrip(os.sep) + os.sep)]
-        base = max(above, key=len) if above else os.path.dirname(path)
-        found.append(Path(os.path.relpath(path, base)).as_posix())
-    return found
