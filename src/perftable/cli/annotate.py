@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -108,6 +109,10 @@ def annotate(
         names = [name for name in found if not is_below(name, output)]
     planned = plan(names, chosen, whole=single)
     copies = [copy] if single else list(_copies([name for name, _ in planned.files], given, output))
+    if not single:
+        for folder in {to.parent for to in copies}:
+            with suppress(OSError):  # said where a copy cannot be written
+                folder.mkdir(parents=True, exist_ok=True)
     speaks = Speaks(cast("Langs", lang or spoken), cast(Severity, severity), author)
     done = [
         annotated(name, to, settings, speaks, spoken, force=force)

@@ -65,11 +65,8 @@ def annotated(
         complain(f"{shown(file)}: {refusal.say(lang)}")
         return False
     try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
         write_file(copy, [result.data], [file], lang, over="anything" if force else "nothing")
-    except (OSError, typer.Exit) as error:
-        if isinstance(error, OSError):  # the other has been said
-            complain(f"{shown(copy.parent)}: {error.strerror}")
+    except typer.Exit:  # which has been said
         return False
     name, findings = shown(file), len(report.findings)
     complain(_COUNTS.say(lang, file=name, findings=findings, comments=result.comments))
