@@ -48,7 +48,7 @@ HOMES = {
     "typer": ("cli/",),
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
-    "xlsxwriter": ("reports/formats/xlsx/", "review/overview/"),
+    "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),
 }
 

@@ -22,7 +22,7 @@ def overview(
     `titles` say what the rules are called, by code. Raises `MissingPackage` without the extra `xlsx`.
     """
     try:
-        from perftable.review.overview.book import Book
+        from perftable.reports.formats.xlsx.book import Book
     except ImportError as error:
         raise MissingPackage(_MISSING) from error
     book = Book(look.lang)

@@ -1,35 +1,16 @@
 """The rows of the overview: units, rules, findings, and what is mended."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.joining import Joined
 from perftable.reports.tables.base import Cell
+from perftable.reports.tables.sheet import Column, Sheet
 from perftable.reports.words import SEVERITY
 from perftable.review.entry import Entry
 from perftable.review.overview import words
 from perftable.review.words import MISSING, PASSED, RETURNED, UNCHECKED
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, its width in digits, the colour of our own words in it."""
-
-    name: Phrase
-    width: int
-    money: bool = False
-    fills: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of the workbook."""
-
-    title: Phrase
-    columns: Sequence[Column]
-    rows: Iterable[list[Cell]]
 
 
 def worst_first(entries: Iterable[Entry]) -> list[Entry]:

@@ -1,5 +1,6 @@
 """Sheets for people: headings in words, a filter on every column, the first row always in view."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from perftable.reports.formats.xlsx.cells import put_text, shown
 from perftable.reports.tables.base import Cell
 from perftable.reports.tables.excel import lines
 from perftable.reports.tables.guard import runs
-from perftable.review.overview.rows import Sheet
+from perftable.reports.tables.sheet import Sheet
 
 _FILLS = {"bad": "#F8CBAD", "look": "#FFE699", "good": "#D5EBDA"}
 _LINE, _TALLEST = 15, 240
@@ -57,7 +58,7 @@ class Book:
         return self._stream.getvalue()
 
     def _row(
-        self, page: "xlsxwriter.worksheet.Worksheet", number: int, sheet: Sheet, row: list[Cell]
+        self, page: "xlsxwriter.worksheet.Worksheet", number: int, sheet: Sheet, row: Sequence[Cell]
     ) -> None:
         tall = 1
         for index, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
