@@ -43,7 +43,8 @@ def card_of(label: str, one: Checked) -> Card:
         same(way[-1].called)
         for form in (one.document.forms if one.document else ())
         for way in form.walk()
-    )
+        if way[-1].LEVEL in {level.kind for level in form.LEVELS if level.step}
+    )  # what measures a row is what a unit corrects
     return Card(label, unit.zh if unit else "", frozenset(filter(None, words)))
 
 

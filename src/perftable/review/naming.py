@@ -18,6 +18,7 @@ _LONGEST, _BYTES = 80, 200
 
 def harmless(name: str, suffix: str = "") -> str:
     """Return a name that no system refuses or takes for something else; `suffix` stays whole."""
+    suffix = suffix if len(suffix) <= _SUFFIX else ""
     stem = name.removesuffix(suffix) if suffix else name
     kept = "".join(map(_kept, unicodedata.normalize("NFC", stem))).strip()
     end = "".join(map(_kept, suffix))
@@ -42,6 +43,10 @@ def numbered(name: str) -> Iterator[str]:
     while True:
         yield f"{path.stem} ({number}){path.suffix}"
         number += 1
+
+
+_SUFFIX = 12
+"""A longer ending is none."""
 
 
 class Folders:
@@ -86,7 +91,7 @@ def folders(
     It is named after the file, by its path where names repeat, with its suffix where even these do.
     `earlier` are the folders that submissions (by index) have from an earlier run.
     """
-    free = Folders([*reserved, *()])
+    free = Folders(reserved)
     given = {number: name for number, name in earlier.items() if free.take(name)}
     stems = Counter(key(_stem(label)) for label in labels)
     found: list[str] = []
@@ -97,7 +102,10 @@ def folders(
         *above, file = [part for part in label.split("/") if part not in ("", ".", "..")] or ["_"]
         place = "/".join([*map(harmless, above), _stem(label)])
         whole = "/".join([*map(harmless, above), harmless(file)])
-        names = [place, whole] if stems[key(_stem(label))] > 1 else [_stem(label), place, whole]
+        flat = whole.replace("/", "_")  # where a folder above is another submission's own
+        names = (
+            [place, whole, flat] if stems[key(_stem(label))] > 1 else [_stem(label), whole, flat]
+        )
         found.append(free.first(names))
     return found
 
