@@ -19,11 +19,15 @@ FOLDERS = {
     "comparing": {"model", "values", "comparing"},
     "pipeline": {
         *("model", "readers", "forms", "rules", "config", "annotating", "summary", "comparing"),
-        *("reports", "pipeline", "version"),
+        *("reports", "pipeline", "version", "values"),
+    },
+    "review": {
+        *("model", "readers", "config", "annotating", "comparing", "reports", "pipeline"),
+        *("review", "version"),
     },
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "cli", "version"),
+        *("pipeline", "review", "cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -45,6 +49,7 @@ HOMES = {
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
+    "docx": ("review/sheet/",),
 }
 
 

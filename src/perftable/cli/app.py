@@ -11,6 +11,7 @@ from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.console import FAILED, complain
 from perftable.cli.extract import extract
+from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
 from perftable.cli.speaking import SpokenGroup, language_of, spoken_command, wrong_usage
@@ -29,7 +30,7 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
+for command in (validate, summarize, extract, compare, annotate, review, rules, schema, config):
     app.command(cls=spoken_command(command))(command)
 
 

@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary|comparison|tables|config: the JSON Schemas of what the tool writes."""
+"""perftable schema records|report|summary|comparison|folders|tables|config: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated, Any
@@ -11,7 +11,7 @@ from perftable.cli.options import Language
 VERSION = 1
 """Of all schemas: another where what is written could no longer be read with this one."""
 
-_KINDS = ("records", "report", "summary", "comparison", "tables", "config")
+_KINDS = ("records", "report", "summary", "comparison", "folders", "tables", "config")
 
 EXAMPLE = "perftable schema report"
 
@@ -27,6 +27,7 @@ def schema(
 
     from perftable.config.keys import Config
     from perftable.model.comparison import Comparison
+    from perftable.model.folders import FolderComparison
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
@@ -37,6 +38,7 @@ def schema(
         "report": Report,
         "summary": Summary,
         "comparison": Comparison,
+        "folders": FolderComparison,
         "tables": Tables,
         "config": Config,
     }
