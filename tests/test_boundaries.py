@@ -21,9 +21,10 @@ FOLDERS = {
         *("model", "readers", "forms", "rules", "config", "annotating", "summary", "comparing"),
         *("reports", "pipeline", "version"),
     },
+    "serve": {"model", "readers", "config", "reports", "pipeline", "serve", "version"},
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "cli", "version"),
+        *("pipeline", "serve", "cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -45,6 +46,8 @@ HOMES = {
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
+    "bottle": ("serve/app",),
+    "waitress": ("serve/server",),
 }
 
 

@@ -12,6 +12,7 @@ from perftable.cli.console import FAILED
 from perftable.cli.extract import extract
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
+from perftable.cli.serve import desk, serve
 from perftable.cli.summarize import summarize
 from perftable.cli.validate import validate
 
@@ -26,7 +27,18 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
+for command in (
+    validate,
+    summarize,
+    extract,
+    compare,
+    annotate,
+    rules,
+    schema,
+    config,
+    serve,
+    desk,
+):
     app.command()(command)
 
 

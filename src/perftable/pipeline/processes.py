@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from types import TracebackType
+from typing import Any
 
 from perftable.model.phrase import Phrase
 from perftable.pipeline.checking import Checked, Job, not_checked
@@ -126,7 +127,7 @@ class _Pool:
 
     def _start(self) -> _Worker:
         ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_serve, args=(theirs, self.work), daemon=True)
+        process = multiprocessing.Process(target=answer, args=(theirs, self.work), daemon=True)
         process.start()
         theirs.close()
         worker = _Worker(process, ours)
@@ -141,8 +142,8 @@ class _Pool:
         worker.process.close()
 
 
-def _serve(pipe: Connection, work: Work) -> None:
-    """Check what comes through the pipe until nothing does, or until the parent is gone."""
+def answer(pipe: Connection, work: Callable[[Any], object]) -> None:
+    """Do what comes through the pipe until nothing does, or until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends this
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
