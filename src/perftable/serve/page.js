@@ -5,6 +5,7 @@ const root = document.documentElement;
 const find = (id) => document.getElementById(id);
 const token = document.body.dataset.token;
 const largest = Number(document.body.dataset.size);
+const SEVERITIES = ["error", "warning", "note"];
 const AT_ONCE = 3, OFTEN = 400, SELDOM = 2500, SPOKEN = 5000;
 
 // Words
@@ -78,6 +79,7 @@ function clear() {
   known = 0;
   for (const id of ["rows", "trouble", "status", "live"]) find(id).replaceChildren();
   find("downloads").hidden = find("after").hidden = true;
+  find("progressing").hidden = false;
   find("only").checked = false;
   find("bar").value = 0;
   history.replaceState(null, "", location.pathname);
@@ -168,6 +170,7 @@ function finish(now) {
   }
   find("downloads").hidden = !now.products.length;
   find("after").hidden = false;
+  find("progressing").hidden = true;
 }
 const urgency = (line) => Number(line.dataset.urgency);
 
@@ -188,10 +191,12 @@ function row(file) {
   mark.append(...worded(file.verdict));
   const verdict = document.createElement("td");
   verdict.append(mark);
-  const counts = file.counts.map((count) => {
-    const cell = document.createElement("td");
+  const counts = file.counts.map((count, at) => {
+    const cell = document.createElement("td"), label = document.createElement("span");
     cell.className = "number";
-    cell.textContent = file.verdict === "unreadable" ? "" : count;
+    label.className = "label"; // where there is no head of the table
+    label.append(...worded(SEVERITIES[at]), " ");
+    if (file.verdict !== "unreadable") cell.append(label, count);
     if (!count) cell.classList.add("zero");
     return cell;
   });

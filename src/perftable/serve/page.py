@@ -64,6 +64,7 @@ def _hand_in(privacy: Phrase) -> Html:
         el("noscript", el("p", words.NO_SCRIPT, class_="trouble")),
         el(
             "div",
+            el("img", src="icon.svg", alt="", width="56", height="56"),
             el("p", words.DROP, class_="drop-title"),
             el(
                 "p",
@@ -105,9 +106,10 @@ def _results() -> Html:
         el("p", id="status"),
         el("p", role="status", id="live", class_="vh"),
         el(
-            "div",
+            "p",
             el("span", words.PROGRESS, id="progress", class_="vh"),
             el("progress", id="bar", aria_labelledby="progress", max="1", value="0"),
+            id="progressing",
         ),
         el("p", words.LOST, role="alert", id="lost", hidden=True),
         el("div", role="alert", id="trouble"),
@@ -184,6 +186,7 @@ def _words(limits: Limits) -> Html:
         "pass": PASS,
         "fail": FAIL,
         "unreadable": NOT_CHECKED,
+        **SEVERITY,
     }
     links = (
         el(
