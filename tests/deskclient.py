@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Mapping
 from http.client import HTTPConnection, HTTPMessage
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -35,7 +36,7 @@ class Client:
         body: bytes | None = None,
         *,
         whole: bool = False,
-        **changed: str | None,
+        changed: Mapping[str, str | None] = {},
     ) -> Answer:
         """Send a request below the key (`whole`: from the root); a header that is None is left out."""
         headers: dict[str, str | None] = {"Host": self.host}
@@ -45,7 +46,7 @@ class Client:
                 TOKEN_HEADER: self.desk.token,
                 "Content-Type": "application/json",
             }
-        headers |= {name.replace("_", "-").title(): value for name, value in changed.items()}
+        headers |= changed
         connection = HTTPConnection("127.0.0.1", self.desk.port, timeout=30)
         connection.putrequest(
             method, path if whole else self.root + path, skip_host=True, skip_accept_encoding=True
@@ -67,11 +68,17 @@ class Client:
         return str(answer.data["id"])
 
     def upload(
-        self, batch: str, name: str, data: bytes, *, found: bool = False, **changed: str | None
+        self,
+        batch: str,
+        name: str,
+        data: bytes,
+        *,
+        found: bool = False,
+        changed: Mapping[str, str | None] = {},
     ) -> Answer:
         path = f"batches/{batch}/files?name={quote(name, safe='')}&found={int(found)}"
-        changed = {"content_type": "application/octet-stream", **changed}
-        return self.ask("POST", path, data, **changed)
+        said = {"Content-Type": "application/octet-stream", **changed}
+        return self.ask("POST", path, data, changed=said)
 
     def finished(self, batch: str) -> Any:
         assert self.ask("POST", f"batches/{batch}/closed", b"{}").status == 200

@@ -175,7 +175,7 @@ def _sure() -> Html:
 def _words(limits: Limits) -> Html:
     """Return what the script says, in both languages, and the parts of a row."""
     size = str(limits.file_size // 1024 // 1024)
-    said = {
+    said: dict[str, Phrase] = {
         "sending": words.SENDING,
         "none": words.NONE,
         "not-taken": words.NOT_TAKEN,

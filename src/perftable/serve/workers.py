@@ -87,7 +87,9 @@ class Workers:
                 break
             if order.wanted():
                 self._do(order, number)
-        self._processes.pop(number).end()
+        last = self._processes.pop(number, None)
+        if last is not None:
+            last.end()
 
     def _do(self, order: Order, number: int) -> None:
         worker = self._processes[number]
