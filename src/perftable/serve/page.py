@@ -186,7 +186,7 @@ def _words(limits: Limits) -> Html:
         "pass": PASS,
         "fail": FAIL,
         "unreadable": NOT_CHECKED,
-        **SEVERITY,
+        **{str(name): phrase for name, phrase in SEVERITY.items()},
     }
     links = (
         el(
