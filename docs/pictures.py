@@ -16,9 +16,9 @@ from perftable.pipeline.reporting import make_run
 from perftable.reports.formats.terminal import render
 
 HERE = Path(__file__).parent
-SAMPLE = "samples/township-bad.docx"
-SELECT = ("PT3", "PT4", "PT5")
-IGNORE = ("PT304", "PT402")
+SAMPLE = "samples/national/project-bad.docx"
+SELECT = ("PT7", "PT8")
+IGNORE = ("PT706", "PT709")
 
 
 def picture(lang: Lang) -> str:

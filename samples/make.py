@@ -1,4 +1,4 @@
-"""Makes the samples of their sources: python samples/make.py writes township-*.docx and .txt.
+"""Makes the samples of their sources: python samples/make.py writes each as .docx and .txt.
 
 Both files of a source say the same: a Word table, and the text that Word saves of it, where every
 cell is a line that begins with a tab. Nothing in them depends on when or where they are made.
@@ -28,6 +28,9 @@ SAMPLES = (
     "revision/township-first",
     "revision/township-second",
 )
+
+NATIONAL = ("project-good", "project-bad", "self-evaluation", "long-table")
+"""National forms: grids in which `<` goes on with the cell to its left, `^` with the one above."""
 
 HEADER = ["职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "评价标准"]
 TIERS = ["优", "良", "中", "差"]
@@ -84,6 +87,44 @@ def word(source: dict[str, Any]) -> bytes:
     if source["unit"]:
         document.add_paragraph(source["unit"]).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _fill(document, list(rows(source)))
+    saved = io.BytesIO()
+    document.save(saved)
+    return _without_time(saved)
+
+
+def grid(name: str) -> tuple[list[str], list[list[str]]]:
+    """Return the lines above a national form and its cells, row by row."""
+    written = (HERE / "source" / "national" / f"{name}.grid").read_text(encoding="utf-8")
+    above, _, table = written.partition("\n\n")
+    rows = [line.strip("|").split("|") for line in table.splitlines()]
+    return above.splitlines(), [[cell.strip() for cell in cells] for cells in rows]
+
+
+def national_text(above: list[str], table: list[list[str]]) -> str:
+    """Return a national form as it is pasted from Word: cells between tabs, covered ones empty."""
+    lines = ("\t".join("" if cell in "<^" else cell for cell in cells) for cells in table)
+    return "\n".join([*above, *lines]) + "\n"
+
+
+def national_word(above: list[str], table: list[list[str]]) -> bytes:
+    """Return a national form as a Word file."""
+    document = Document()
+    _set_up(document, above[0])
+    center = WD_ALIGN_PARAGRAPH.CENTER
+    for line, side in zip(above, (center, center, WD_ALIGN_PARAGRAPH.RIGHT), strict=True):
+        document.add_paragraph(line).alignment = side
+    drawn = document.add_table(len(table), len(table[0]), "Table Grid")
+    cells = [list(row.cells) for row in drawn.rows]
+    for row, texts in enumerate(table):
+        for column, written in enumerate(texts):
+            if written not in ("<", "^"):
+                end, last = column + 1, row + 1
+                while end < len(texts) and texts[end] == "<":
+                    end += 1
+                while last < len(table) and table[last][column] == "^":
+                    last += 1
+                cell = cells[row][column].merge(cells[last - 1][end - 1])
+                _write(cell, written)
     saved = io.BytesIO()
     document.save(saved)
     return _without_time(saved)
@@ -154,6 +195,10 @@ def main() -> None:
         source = load(name)
         (HERE / f"{name}.txt").write_bytes(text(source).encode())
         (HERE / f"{name}.docx").write_bytes(word(source))
+    for name in NATIONAL:
+        form = grid(name)
+        (HERE / "national" / f"{name}.txt").write_bytes(national_text(*form).encode())
+        (HERE / "national" / f"{name}.docx").write_bytes(national_word(*form))
 
 
 if __name__ == "__main__":

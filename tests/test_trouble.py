@@ -33,7 +33,7 @@ EXPECTED = {
     "c274-footnote-mark.docx": "PT204",
     "custom-footnote-mark.docx": "",
     "custom-footnote-number.docx": "",
-    "national-layout.docx": "",
+    "national-layout.docx": "PT706 PT709",
     "nested-unit-in-outer.docx": "",
 }
 """The codes of each file's findings, in alphabetical order."""

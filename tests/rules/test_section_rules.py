@@ -5,11 +5,11 @@ import pytest
 from perftable.config.settings import Settings
 from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt601_missing_section import MissingSection
-from perftable.forms.duties.rules.pt602_copied_section import CopiedSection
-from perftable.forms.duties.rules.pt603_numbering_gap import NumberingGap
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Paragraph, Row, Source
 from perftable.pipeline.checking import check
+from perftable.rules.common.pt602_copied_section import CopiedSection
+from perftable.rules.common.pt603_numbering_gap import NumberingGap
 from support import ACTIVITY, DUTY, HEADER, run, skips, table
 
 GOALS = ("总体目标", "1.改善环境。", "2.发展产业。")

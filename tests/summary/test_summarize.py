@@ -6,6 +6,7 @@ import pytest
 
 from perftable.config.settings import Settings
 from perftable.model.summary import Group, Summary
+from perftable.summary.grouping import countings
 from perftable.summary.summarize import summarize
 from support import ACTIVITY, DUTY, HEADER, row, table
 
@@ -105,3 +106,15 @@ def test_by_activity_the_total_is_the_activities() -> None:
     summary = summarize([document], by="activity")
     assert (summary.total.amount, summary.groups[0].share) == (Decimal(200), Decimal(1))
     assert summarize([document], by="duty").total.amount == Decimal(120)
+
+
+def test_what_can_be_grouped_by_comes_from_the_families() -> None:
+    assert list(countings()) == [
+        *("duty", "activity", "project", "document", "rule", "indicator"),
+        *("class", "department", "unit"),
+    ]
+
+
+def test_without_a_grouping_it_is_what_stands_at_the_top() -> None:
+    document = table(ACTIVITY, DUTY, ACTIVITY)
+    assert summarize([document]) == summarize([document], by="duty")

@@ -17,9 +17,8 @@ from pathlib import Path
 from perftable.forms.recognition import holds_form, holds_header
 from perftable.readers.base import UnreadableFile
 from perftable.readers.encoding import MAX_BYTES, glance
-from perftable.readers.foreign import markup
-from perftable.readers.foreign.kinds import HTML
-from perftable.readers.foreign.telling import known
+from perftable.readers.foreign.telling import is_office
+from perftable.readers.html.sniffing import is_page
 from perftable.readers.suffixes import BY_CONTENT, WEB
 from perftable.readers.word.opening import read_beginning
 
@@ -43,11 +42,10 @@ def may_be_one(path: str, name: str | None = None) -> bool:
         data = read_beginning(file, MAX_BYTES)
     except UnreadableFile:
         return True
-    if suffix in WEB:
-        return not markup.is_web_page(data) or b"<table" in data.lower() or _shows_form(data)
-    kind = known(data)
-    if kind is not None:
-        return kind is not HTML or _shows_form(data)
+    if is_page(data, name.name):
+        return (suffix in WEB and b"<table" in data.lower()) or _shows_form(data)
+    if suffix in WEB or is_office(data):
+        return True
     if suffix == ".xml":
         return False
     text = glance(data)

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from perftable.model.finding import Finding
 from perftable.model.location import Location
-
-_NAMES = ("name", "duty", "text")
-"""Arguments that tell one row from another, not one defect from another."""
+from perftable.model.vocabulary import steps
 
 _FEW = 3
 """So many different values of an argument are all shown; more become an ellipsis."""
@@ -28,9 +26,10 @@ class Fold:
 def fold(findings: Sequence[Finding]) -> list[Fold]:
     """Fold the findings of one rule, in the order of their first."""
     groups: dict[str, list[Finding]] = {}
+    names = ("name", *steps(), "text")
     for finding in findings:
-        groups.setdefault(_template(finding), []).append(finding)
-    return [_folded(template, group) for template, group in groups.items()]
+        groups.setdefault(_template(finding, names), []).append(finding)
+    return [_folded(template, group, names) for template, group in groups.items()]
 
 
 def row_of(place: Location) -> tuple[int | None, int | None]:
@@ -43,22 +42,25 @@ def repeated_rows(findings: Sequence[Finding]) -> bool:
     return len({row_of(finding.location) for finding in findings}) < len(findings)
 
 
-def _template(finding: Finding) -> str:
-    """Return the message with its names replaced by marks that no document holds."""
+def _template(finding: Finding, names: Sequence[str]) -> str:
+    """Return the message with its names replaced by marks that no document holds.
+
+    `names` are the arguments that tell one row from another, not one defect from another.
+    """
     text = finding.message
-    for name in _NAMES:
+    for name in names:
         value = finding.args.get(name)
         if isinstance(value, str) and value:
             text = text.replace(value, f"\x00{name}\x00")
     return text
 
 
-def _folded(template: str, group: Sequence[Finding]) -> Fold:
+def _folded(template: str, group: Sequence[Finding], names: Sequence[str]) -> Fold:
     if len(group) == 1:
         return Fold(group[0].message, tuple(group), alike=False)
     message = template
     few = 1 if any(map(other_rows, group)) else _FEW  # those are listed with their names
-    for name in _NAMES:
+    for name in names:
         values = list(dict.fromkeys(str(f.args.get(name, "")) for f in group))
         shown = "/".join(values) if len(values) <= few else "…"
         message = message.replace(f"\x00{name}\x00", shown)

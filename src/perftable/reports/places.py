@@ -19,6 +19,10 @@ _PAGE = Phrase("第 {page} 页", "page {page}, ")
 _COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
 _SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
+_RULES = Phrase("{count} 条规则", "{count} rules")
+MANY = 8
+"""More rules that were not applicable for one reason are counted; JSON and CSV name each."""
+
 _SEE = Phrase("（另见{rows}）", " (see also {rows})")
 _MORE = Phrase("，另有 {count} 处", " and {count} more")
 _AND = Phrase("；", "; ")
@@ -138,4 +142,11 @@ def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:
             count = result.not_applicable
             shown = _SKIP.say(lang, code=result.code, count=count, all=count + result.checked)
             reasons.setdefault(result.reason, []).append(shown)
-    return {reason: ", ".join(codes) for reason, codes in reasons.items()}
+    return {reason: _named(codes, lang) for reason, codes in reasons.items()}
+
+
+def _named(codes: Sequence[str], lang: Lang) -> str:
+    """Return the rules, or how many there are: those of another form have all one reason."""
+    if len(codes) > MANY:
+        return _RULES.say(lang, count=len(codes))
+    return ", ".join(codes)

@@ -1,37 +1,44 @@
 """The cells of forms by what they hold, whatever the family."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from perftable.model.amount import Amount, Unreadable
+from perftable.model.amount import Amount
 from perftable.model.document import Document, Item
 from perftable.model.form import Cell, FieldKind, Form, Node
 from perftable.model.location import Location
 
 _WRITTEN: frozenset[FieldKind] = frozenset(("name", "text", "indicator"))
+_STANDARD: frozenset[FieldKind] = frozenset(("standard",))
+_SCORE: frozenset[FieldKind] = frozenset(("score",))
+_MONEY: frozenset[FieldKind] = frozenset(("money",))
 _FORM_CELLS = dict[int, tuple[Cell, ...]]
 
 
-def texts(form: Form) -> Iterator[Cell]:
+def texts(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of names, texts and indicators that say something."""
-    return _said(form, _WRITTEN)
+    return _said(document, form, _WRITTEN)
 
 
-def standards(form: Form) -> Iterator[Cell]:
+def standards(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of standards and values that say something."""
-    return _said(form, frozenset(("standard",)))
+    return _said(document, form, _STANDARD)
 
 
-def scores(form: Form) -> Iterator[Cell]:
+def scores(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of points, scores and results that say something."""
-    return _said(form, frozenset(("score",)))
+    return _said(document, form, _SCORE)
 
 
-def _said(form: Form, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
-    for way in form.walk():
-        for cell in _cells(form, way[-1], kinds):
+def _said(document: Document, form: Form, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
+    for node in document.once(_nodes)[id(form)]:
+        for cell in _cells(form, node, kinds):
             if cell.text:
                 yield cell
+
+
+def _nodes(document: Document) -> dict[int, tuple[Node, ...]]:
+    return {id(form): tuple(way[-1] for way in form.walk()) for form in document.forms}
 
 
 def money(document: Document, form: Form) -> tuple[Cell, ...]:
@@ -59,15 +66,16 @@ def _texts_of(item: Item) -> Iterator[tuple[str, Location]]:
 
 
 def _money(document: Document) -> _FORM_CELLS:
-    return {id(form): tuple(_money_of(form)) for form in document.forms}
+    nodes = document.once(_nodes)
+    return {
+        id(form): tuple(_money_of(form, (*nodes[id(form)], *form.loose))) for form in document.forms
+    }
 
 
-def _money_of(form: Form) -> Iterator[Cell]:
-    kinds: frozenset[FieldKind] = frozenset(("money",))
-    nodes = [*(way[-1] for way in form.walk()), *form.loose]
+def _money_of(form: Form, nodes: Iterable[Node]) -> Iterator[Cell]:
     for node in nodes:
-        for cell in _cells(form, node, kinds):
-            if isinstance(cell.amount, Amount | Unreadable):
+        for cell in _cells(form, node, _MONEY):
+            if cell.amount is not None:
                 yield cell
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
+from perftable.model.form import Form
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
@@ -36,10 +37,12 @@ def run(
     """Return the findings of `rules` in document order, and each rule's counts.
 
     `severities` replaces rules' own, by code; no finding is below its rule's in `floors`. `known` (by default: our rules) is where the rules
-    that explain others are looked up. A rule that fails itself keeps what it found until then; its
+    that explain others are looked up. A rule of a family that the document has no form of has no
+    result. A rule that fails itself keeps what it found until then; its
     result says so, and the others go on.
     """
     known = known or Catalogue(all_rules())
+    rules = [rule for rule in rules if _speaks(rule, document)]
     tallies = {rule.code: tally(document, rule, options) for rule in _with_causes(rules, known)}
     contexts: Contexts | None = None
     findings: list[Finding] = []
@@ -60,6 +63,11 @@ def run(
         results.append(_result(rule, own, len(stamped), lang))
     findings.sort(key=_order)
     return tuple(findings), tuple(results)
+
+
+def _speaks(rule: RuleType, document: Document) -> bool:
+    """Whether the rule has anything to say: not of another family's forms than there are."""
+    return rule.of is Form or not document.forms or bool(document.forms_of(rule.of))
 
 
 def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:

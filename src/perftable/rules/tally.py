@@ -19,9 +19,6 @@ Place = tuple[int | None, int | None, str | None]
 
 _NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
 _NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
-_OTHER_FORMS = Phrase(
-    "文件中没有这条规则针对的那类表", "the document has no form of the kind the rule speaks of"
-)
 _FAILED = Phrase(
     "规则自身出错，没有检查完（{error}）", "the rule itself failed, not all is checked ({error})"
 )
@@ -48,8 +45,8 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
         if lacking:
             own.skipped[_NO_COLUMN] += lacking
             document = document.with_forms(usable)
-        elif not usable:
-            own.skipped[_OTHER_FORMS if document.forms else _NO_TABLE] += 1
+        elif not document.forms:
+            own.skipped[_NO_TABLE] += 1
     with guarded(rule, own):
         for outcome in rule(options).check(document):
             if isinstance(outcome, Pass):

@@ -10,7 +10,7 @@ from perftable.forms.registry import families
 from perftable.model.amount import EXACT
 from perftable.model.document import Document
 from perftable.model.finding import Finding
-from perftable.model.form import Form, Level, Way, ways
+from perftable.model.form import FieldKind, Form, Level, Way, ways
 from perftable.model.report import DocumentReport
 
 
@@ -67,20 +67,29 @@ Counting = Callable[[Document, DocumentReport], Iterator[Figures]]
 def countings() -> Mapping[str, Counting]:
     """Return how to count by each of what figures can be grouped by.
 
-    These are the levels and the groupings of all families, the document and the rule.
+    These are the levels that are steps of a path, the document, the rule, indicators where they are
+    no steps, and the groupings of the families.
     """
     forms = [family.form for family in families()]
-    levels = [level for form in forms for level in form.LEVELS]
-    by_level = {level.kind: partial(_by_level, level.kind) for level in levels}
-    measures = {level.kind for level in levels if not level.step}
+    levels = [level.kind for form in forms for level in form.LEVELS if level.step]
+    measures = [
+        level.kind
+        for form in forms
+        for level in form.LEVELS
+        if not level.step and (level.kind, "indicator") in _kinds(form)
+    ]
     names = [grouping.name for form in forms for grouping in form.GROUPINGS]
     return {
-        **{kind: counting for kind, counting in by_level.items() if kind not in measures},
+        **{kind: partial(_by_level, kind) for kind in levels if kind not in measures},
         "document": _by_document,
         "rule": _by_rule,
-        **{kind: counting for kind, counting in by_level.items() if kind in measures},
+        **{kind: partial(_by_level, kind) for kind in measures},
         **{name: partial(_by_grouping, name) for name in names},
     }
+
+
+def _kinds(form: type[Form]) -> set[tuple[str, FieldKind]]:
+    return {(field.name, field.kind) for field in form.FIELDS}
 
 
 def by_top(document: Document, report: DocumentReport) -> Iterator[Figures]:

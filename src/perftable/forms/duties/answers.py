@@ -16,10 +16,12 @@ class DutyAnswers:
 
     def goals(self, form: Form) -> Iterator[Outcome]:
         """Yield for each duty and activity whether its goal is there."""
-        for way in form.walk():
-            entry = way[-1]
-            if isinstance(entry, Duty | Activity):
-                yield PASS if entry.goal else missing(entry, "goal")
+        assert isinstance(form, DutyForm)
+        entries: list[Duty | Activity] = [*form.orphans]
+        for duty in form.duties:
+            entries += (duty, *duty.activities)
+        for entry in entries:
+            yield PASS if entry.goal else missing(entry, "goal")
 
     def measures(self, form: Form) -> Iterator[Measure]:
         """Yield the activities' indicators that have a text."""

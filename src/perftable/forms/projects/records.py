@@ -8,13 +8,14 @@ from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
+from perftable.forms.projects.figures import FIGURES, GROUPINGS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.form import Cell, Field, Form, Level, Node
+from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
@@ -388,6 +389,8 @@ class ProjectForm(Form):
     LABEL: ClassVar[Phrase] = Phrase("项目支出绩效目标表", "project targets")
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
+    FIGURES: ClassVar[tuple[Figure, ...]] = FIGURES
+    GROUPINGS: ClassVar[tuple[Grouping, ...]] = GROUPINGS
 
     family: Literal["projects"] = "projects"
     places: Mapping[str, Location] = {}

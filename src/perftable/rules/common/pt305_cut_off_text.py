@@ -57,7 +57,7 @@ class CutOffText(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in texts(form):
+            for cell in texts(document, form):
                 found = _unfinished(cell.text)
                 if found is None:
                     yield PASS

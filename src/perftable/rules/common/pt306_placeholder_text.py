@@ -46,11 +46,11 @@ class PlaceholderText(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in texts(form):
+            for cell in texts(document, form):
                 yield _outcome(cell.text, cell.place, _found(cell))
-            for cell in standards(form):
+            for cell in standards(document, form):
                 yield _outcome(cell.text, cell.place, _found(cell, standard=True))
-            for cell in (*scores(form), *_loose(form)):
+            for cell in (*scores(document, form), *_loose(form)):
                 if cell.leftover:
                     yield _outcome(cell.text, cell.place, _found(cell))
         for text, location in items(document):

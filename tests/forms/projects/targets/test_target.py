@@ -3,9 +3,12 @@
 import pytest
 
 from perftable.forms.projects.targets.target import read_target
+from perftable.values.thresholds.reading import parse_threshold
 from projecttext import said
 
 NUMBERS = {
+    "每月1次": "=1 次",
+    "每周1次": "=1 次",
     "≥95%": "≥95 %", "≧ 95%": "≥95 %", ">=95%": "≥95 %", "》95%": "≥95 %", "≦65万元": "≤65 万元",
     "<=65万元": "≤65 万元", "《65万元": "≤65 万元", "=11个": "=11 个", "＝11个": "=11 个",
     "﹦11个": "=11 个", "═11个": "=11 个", ">3次": ">3 次", "＜3次": "<3 次",
@@ -112,3 +115,19 @@ def test_a_number_with_a_unit_in_its_column_is_no_serial() -> None:
 def test_a_long_text_is_a_word_or_unclear() -> None:
     assert read_target("方便群众" * 20).kind == "word"
     assert read_target("方便3个" * 20).kind == "unclear"
+
+
+SAME = (
+    "≥95% ≧95% ≤65万元 =11个 =100.00(%) ≥90.00(%) %=99百分比 >=95% 》95% ≦5次 《5次 ﹦100% ═100% ==100% 1600元/亩 "
+    "大于等于95% 不少于3次 1次/月 每季度1次 每月1次 ±3%以内 1346.0088万平方米 ≥24小时/天 ≥98.5百分比 280人次 220 44,561"
+)
+
+
+@pytest.mark.parametrize("text", SAME.split())
+def test_a_rating_scale_reads_the_same(text: str) -> None:
+    target, threshold = read_target(text), parse_threshold(text)
+    assert (target.bounds, target.unit, target.kind) == (
+        threshold.bounds,
+        threshold.unit,
+        threshold.kind,
+    )

@@ -161,6 +161,8 @@ def _is_leftover(plain: str) -> bool:
     if rest != plain and not rest:
         return True
     word = UNITS.get(rest.strip("()"), rest.strip("()"))
+    if any(map(str.isdecimal, word)):
+        return False  # 每月1次 is a unit of some scales, and a frequency
     return word in spellings() and word not in ("度", "点", "中", "口", "号", "道", "层", "无")
 
 

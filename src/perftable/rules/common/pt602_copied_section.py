@@ -21,7 +21,6 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document, Item, Section
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -35,7 +34,6 @@ class CopiedSection(Rule):
     name = "copied-section"
     severity = "warning"
     basis = "heuristic"
-    of = DutyForm
     title = Phrase("两部分的条目相同。", "Two sections have the same items.")
     messages = {
         "default": Phrase(

@@ -19,7 +19,6 @@ PT603 numbering-gap：条目编号跳号或重号。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document, Item
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
@@ -33,7 +32,6 @@ class NumberingGap(Rule):
     name = "numbering-gap"
     severity = "note"
     basis = "structure"
-    of = DutyForm
     title = Phrase("条目编号跳号或重号。", "Items of a list skip or repeat a number.")
     messages = {
         "default": Phrase(
