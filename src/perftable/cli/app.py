@@ -10,6 +10,7 @@ from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.console import FAILED
 from perftable.cli.extract import extract
+from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
 from perftable.cli.serve import desk, serve
@@ -33,6 +34,7 @@ for command in (
     extract,
     compare,
     annotate,
+    review,
     rules,
     schema,
     config,

@@ -238,6 +238,11 @@ class Form(Record):
         names = {field.name for field in self.FIELDS if field.kind == "name"}
         return not (self.nodes or self.odd_rows or names & set(self.missing))
 
+    @property
+    def owner(self) -> str:
+        """The unit that hands it in, as the form itself names it; "" where it does not."""
+        return ""
+
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the nodes to which one of the loose rows belongs."""
         return ()

@@ -120,7 +120,7 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
-        return _failed(path, bug, settings.lang)
+        return failed(path, bug, settings.lang)
 
 
 def check_source(source: Source, settings: Settings) -> Checked:
@@ -130,10 +130,11 @@ def check_source(source: Source, settings: Settings) -> Checked:
             document = parse(source, settings.default_unit)
         return Checked(check(document, settings), document, source)
     except Exception as bug:  # the door of those who read for themselves
-        return _failed(source.path, bug, settings.lang)
+        return failed(source.path, bug, settings.lang)
 
 
-def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+def failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+    """Return what is left of a file on which the program itself failed."""
     error = f"{type(bug).__name__}: {bug}"[:200]
     return Checked(not_checked(path, _FAILED.filled(error=error), lang))
 

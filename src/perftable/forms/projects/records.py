@@ -428,6 +428,11 @@ class ProjectForm(Form):
         templates = (row for row in self.leftovers if row.problem == "template")
         return (*self.classes, *templates, *self.groups)
 
+    @property
+    def owner(self) -> str:
+        """The unit that carries it out, else its department."""
+        return self.head.implementer or self.head.department
+
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the project, but for a unit, which has several."""
         return () if isinstance(node, Group) else self.nodes
