@@ -28,7 +28,7 @@ def started(tmp_path: Path) -> Iterator[Any]:
     """A function that starts the command and returns it with its address and temporary folder."""
     running: list[subprocess.Popen[str]] = []
 
-    def start(*args: str) -> tuple["subprocess.Popen[str]", str, Path]:
+    def start(*args: str) -> tuple["subprocess.Popen[str]", str, Path, str]:
         environ = os.environ | {
             "TMPDIR": str(tmp_path),
             "TEMP": str(tmp_path),
@@ -44,10 +44,11 @@ def started(tmp_path: Path) -> Iterator[Any]:
         )
         running.append(process)
         assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.readline()
         address = process.stdout.readline().strip()
         (folder,) = tmp_path.glob("perftable-*")
-        return process, address, folder
+        return process, address, folder, process.stderr.readline()
 
     yield start
     for process in running:
@@ -58,19 +59,19 @@ def started(tmp_path: Path) -> Iterator[Any]:
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
 def test_a_signal_ends_it_and_nothing_is_left(started: Any, number: int, code: int) -> None:
-    process, address, folder = started()
+    process, address, folder, told = started()
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", address)
     process.send_signal(number)
     _, said = process.communicate(timeout=30)
     assert process.returncode == code
     assert not folder.exists()
-    assert "Ctrl+C ends the program" in said
+    assert "Ctrl+C ends the program" in told
     assert "warning" not in said
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_on_the_network_it_warns_and_names_no_address_of_everything(started: Any) -> None:
-    process, address, _ = started("--host", "0.0.0.0")
+    process, address, _, _ = started("--host", "0.0.0.0")
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
     assert "0.0.0.0" not in address

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from perftable.config.settings import Settings
+from perftable.review.look import Look
 from perftable.serve import batches as module
 from perftable.serve.batches import Batch, Batches
 from perftable.serve.limits import LOCAL, Limits
@@ -61,19 +62,19 @@ def refused(*args: Any, **named: Any) -> Any:
 
 
 def test_a_file_of_the_largest_size_is_taken_and_one_byte_more_is_not(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     assert give(some, batch, 10) == 1
     assert refused(some, batch, 11).status == 413
 
 
 def test_so_many_files_are_taken_and_no_more(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     assert [give(some, batch, 1) for _ in range(3)] == [1, 2, 3]
     assert refused(some, batch, 1).status == 413
 
 
 def test_so_many_bytes_are_taken_in_a_batch(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     give(some, batch, 10)
     assert refused(some, batch, 10, said=11).status == 413
     give(some, batch, 10)
@@ -81,7 +82,7 @@ def test_so_many_bytes_are_taken_in_a_batch(some: Batches) -> None:
 
 
 def test_so_many_bytes_are_taken_in_all_batches_and_room_is_made_by_removing(some: Batches) -> None:
-    first, second = some.open("zh"), some.open("zh")
+    first, second = some.open(Look("zh")), some.open(Look("zh"))
     give(some, first, 10), give(some, first, 10), give(some, second, 10)
     assert refused(some, second, 1) is FULL
     some.remove(first)
@@ -89,16 +90,16 @@ def test_so_many_bytes_are_taken_in_all_batches_and_room_is_made_by_removing(som
 
 
 def test_so_many_batches_are_open_at_a_time(some: Batches) -> None:
-    first, _ = some.open("zh"), some.open("zh")
+    first, _ = some.open(Look("zh")), some.open(Look("zh"))
     with pytest.raises(Refused) as error:
-        some.open("zh")
+        some.open(Look("zh"))
     assert error.value.refusal is FULL
     some.remove(first)
-    some.open("zh")
+    some.open(Look("zh"))
 
 
 def test_what_comes_in_part_is_not_taken_and_leaves_nothing(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     assert refused(some, batch, 5, said=6) is SHORT
     assert batch.size == batch.coming == 0
     assert not list(batch.shelf.folder.iterdir())
@@ -106,14 +107,14 @@ def test_what_comes_in_part_is_not_taken_and_leaves_nothing(some: Batches) -> No
 
 
 def test_names_that_are_none_and_files_of_other_kinds_are_refused(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     assert refused(some, batch, 1, "../..") is EMPTY_NAME
     assert refused(some, batch, 1, "a.exe") is NOT_OFFICE
     assert refused(some, batch, 1, "perftable.toml") is NOT_OFFICE
 
 
 def test_files_lie_under_numbers_whatever_they_are_called(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     give(some, batch, 1, "../../../a.docx")
     give(some, batch, 1, "a.docx")
     assert sorted(path.name for path in batch.shelf.folder.iterdir()) == ["1.upload", "2.upload"]
@@ -121,7 +122,7 @@ def test_files_lie_under_numbers_whatever_they_are_called(some: Batches) -> None
 
 
 def test_a_closed_batch_takes_no_more_and_is_reported_on(some: Batches, idle: Idle) -> None:
-    batch = some.open("en")
+    batch = some.open(Look("en"))
     give(some, batch, 1, "b.docx")
     give(some, batch, 1, "a.docx")
     give(some, batch, 1, "c.txt")
@@ -142,7 +143,7 @@ def test_a_closed_batch_takes_no_more_and_is_reported_on(some: Batches, idle: Id
 
 
 def test_a_batch_without_files_is_done_at_once(some: Batches) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     some.close(batch)
     assert batch.done
 
@@ -153,7 +154,7 @@ def test_a_batch_without_files_is_done_at_once(some: Batches) -> None:
 def test_a_file_without_an_answer_is_not_checked_and_says_why(
     some: Batches, idle: Idle, answer: object, says: str
 ) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     give(some, batch, 1)
     some.close(batch)
     idle.orders.pop().done(answer)
@@ -167,7 +168,7 @@ def test_a_file_without_an_answer_is_not_checked_and_says_why(
 
 
 def test_reports_that_could_not_be_made_are_said(some: Batches, idle: Idle) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     give(some, batch, 1)
     some.close(batch)
     idle.answer()
@@ -180,7 +181,7 @@ def test_reports_that_could_not_be_made_are_said(some: Batches, idle: Idle) -> N
 def test_a_batch_goes_when_nobody_looked_at_it_for_long(
     some: Batches, idle: Idle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batch = some.open("zh")
+    batch = some.open(Look("zh"))
     give(some, batch, 1)
     now = batch.seen
     monkeypatch.setattr(module, "monotonic", lambda: now + 100)

@@ -25,6 +25,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 BAD = (SAMPLES / "township-bad.docx").read_bytes()
 GOOD = (SAMPLES / "township-good.docx").read_bytes()
 TEXT = (SAMPLES / "rules" / "PT201" / "bad.txt").read_bytes()
+LONG = json.dumps({"lang": "zh", "deadline": "x" * 61}).encode()
+LINES = b'{"lang": "zh", "reviewer": "a\\nb"}'
 EVIL = "<img src=x onerror=alert(1)>"
 
 
@@ -60,9 +62,9 @@ def test_a_batch_from_the_files_to_what_an_office_sends(client: Client) -> None:
     assert page.status == 200
     assert "甲/一稿.docx" in page.body.decode()
     assert str(folder(client.desk)) not in page.body.decode()
-    book = client.ask("GET", f"batches/{batch}/workbook")
+    book = client.ask("GET", f"batches/{batch}/overview")
     assert book.body.startswith(b"PK")
-    assert "%E5%AE%A1%E6%A0%B8%E6%98%8E%E7%BB%86.xlsx" in book.headers["Content-Disposition"]
+    assert "%E5%AE%A1%E6%A0%B8%E6%80%BB%E8%A1%A8.xlsx" in book.headers["Content-Disposition"]
 
 
 def test_the_annotated_copy_has_the_file_s_name_and_the_findings(client: Client) -> None:
@@ -79,16 +81,51 @@ def test_the_archive_has_everything_by_file(client: Client) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         names = archive.namelist()
-    assert "审核报告.html" in names
-    assert "a/表/表-批注.docx" in names
-    assert {name.rpartition("/")[0] for name in names} == {"", "a/表", "b/表", "b/表 (2)"}
+    assert {name for name in names if "/" not in name} == {
+        "index.html",
+        "审核报告.html",
+        "审核总表.xlsx",
+    }
+    folders = {"a/表", "b/表", "b/表.txt"}
+    assert {name.rpartition("/")[0] for name in names} == {"", *folders}
+    assert {f"{folder}/退回修改意见.docx" for folder in folders} < set(names)
+    assert {"a/表/表.docx", "b/表/表.docx"} < set(names)
+
+
+def test_the_return_sheet_says_what_to_correct_until_when(client: Client) -> None:
+    said = {"lang": "zh", "deadline": "2027年3月1日", "reviewer": "李某"}
+    batch = client.ask("POST", "batches", json.dumps(said).encode()).data["id"]
+    client.upload(batch, "一稿.docx", BAD)
+    client.upload(batch, "二稿.docx", GOOD)
+    products = {file["name"]: file["products"] for file in client.finished(batch)["files"]}
+    assert "sheet" in products["一稿.docx"]
+    assert "sheet" not in products["二稿.docx"]
+    answer = client.ask("GET", f"batches/{batch}/files/1/sheet")
+    sheet = Document(io.BytesIO(answer.body))
+    text = "\n".join(p.text for p in sheet.paragraphs) + "".join(
+        cell.text for table in sheet.tables for row in table.rows for cell in row.cells
+    )
+    assert "2027年3月1日" in text
+    assert "李某" in text
+    assert (
+        "%E9%80%80%E5%9B%9E%E4%BF%AE%E6%94%B9%E6%84%8F%E8%A7%81.docx"
+        in (answer.headers["Content-Disposition"])
+    )
+
+
+def test_a_submission_that_is_called_as_what_we_add_is_kept_apart(client: Client) -> None:
+    batch, _ = client.checked(("退回修改意见.docx", BAD))
+    data = client.ask("GET", f"batches/{batch}/archive").body
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+    assert len(names) == len(set(names)) == 6
 
 
 def test_a_batch_in_english_is_english(client: Client) -> None:
     batch, _ = client.checked(("a.docx", BAD), lang="en")
     assert b'<html lang="en">' in client.ask("GET", f"batches/{batch}/report").body
-    answer = client.ask("GET", f"batches/{batch}/workbook")
-    assert answer.headers["Content-Disposition"].endswith("report.xlsx")
+    answer = client.ask("GET", f"batches/{batch}/overview")
+    assert answer.headers["Content-Disposition"].endswith("overview.xlsx")
 
 
 def test_of_a_folder_what_is_no_submission_is_passed_over(client: Client) -> None:
@@ -144,8 +181,8 @@ def test_one_batch_shows_nothing_of_another(client: Client) -> None:
     first, _ = client.checked(("a.txt", TEXT))
     second = client.open()
     assert client.ask("GET", f"batches/{second}").data["files"] == []
-    assert client.ask("GET", f"batches/{second}/files/1/report").status == 404
-    assert client.ask("GET", f"batches/{first}/files/1/report").status == 200
+    assert client.ask("GET", f"batches/{second}/files/1/page").status == 404
+    assert client.ask("GET", f"batches/{first}/files/1/page").status == 200
 
 
 def test_the_page_ends_the_program(client: Client) -> None:
@@ -205,7 +242,7 @@ def test_the_page_loads_nothing_from_elsewhere_and_nothing_inline(client: Client
 
 def test_a_report_is_shown_where_it_reaches_nothing_of_ours(client: Client) -> None:
     batch, _ = client.checked(("a.docx", BAD))
-    for path in ("report", "files/1/report"):
+    for path in ("report", "files/1/page"):
         heads = client.ask("GET", f"batches/{batch}/{path}").headers
         policy = heads["Content-Security-Policy"]
         assert "sandbox allow-scripts allow-modals" in policy
@@ -217,7 +254,7 @@ def test_a_report_is_shown_where_it_reaches_nothing_of_ours(client: Client) -> N
 
 def test_what_is_saved_is_never_shown(client: Client) -> None:
     batch, _ = client.checked((f"{EVIL}.docx", BAD))
-    for path in ("workbook", "archive", "files/1/copy"):
+    for path in ("overview", "archive", "files/1/copy", "files/1/sheet"):
         heads = client.ask("GET", f"batches/{batch}/{path}").headers
         assert heads["Content-Disposition"].startswith("attachment; ")
         assert "html" not in heads["Content-Type"]
@@ -324,7 +361,7 @@ def test_a_name_never_leads_out_of_the_folder(client: Client, name: str) -> None
     assert not shown.startswith("/")
     assert ".." not in shown
     lie = {path.name for path in (folder(client.desk) / batch).iterdir()}
-    assert {name for name in lie if "x" in name.replace("workbook", "")} == set()
+    assert {name for name in lie if name.startswith("x")} == set()
     with zipfile.ZipFile(io.BytesIO(client.ask("GET", f"batches/{batch}/archive").body)) as archive:
         for entry in archive.namelist():
             assert not entry.startswith("/")
@@ -335,7 +372,7 @@ def test_a_name_never_leads_out_of_the_folder(client: Client, name: str) -> None
     "path",
     [
         *("batches/../x", "batches/%2e%2e/report", "batches/..%2f..%2fetc%2fpasswd", "server.py"),
-        *("page.js%00", "../page.js", "batches//report", "names.py", "batches/x/files/1/../report"),
+        *("page.js%00", "../page.js", "batches//report", "names.py", "batches/x/files/1/../page"),
     ],
 )
 def test_no_path_of_a_request_is_one_of_the_disk(client: Client, path: str) -> None:
@@ -344,7 +381,7 @@ def test_no_path_of_a_request_is_one_of_the_disk(client: Client, path: str) -> N
     assert b"import" not in answer.body
 
 
-@pytest.mark.parametrize("product", ["upload", "verdict", "sheet2", "workbook"])
+@pytest.mark.parametrize("product", ["upload", "verdict", "entry", "overview"])
 def test_only_what_was_made_is_given_out(client: Client, product: str) -> None:
     batch, _ = client.checked(("a.txt", TEXT))
     assert client.ask("GET", f"batches/{batch}/files/1/{product}").status == 404
@@ -353,7 +390,18 @@ def test_only_what_was_made_is_given_out(client: Client, product: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"{", b'{"lang": "fr"}', b'{"lang": ["zh"]}', b"[" * 4000, b"x" * 5000]
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"lang": "fr"}',
+        b'{"lang": ["zh"]}',
+        LONG,
+        LINES,
+        b"[" * 4000,
+        b"x" * 5000,
+    ],
 )
 def test_requests_that_cannot_be_read(client: Client, body: bytes) -> None:
     answer = client.ask("POST", "batches", body)

@@ -42,7 +42,7 @@ def may_be_one(path: str, name: str | None = None) -> bool:
         data = read_beginning(file, MAX_BYTES)
     except UnreadableFile:
         return True
-    if is_page(data, name.name):
+    if is_page(data, called.name):
         return (suffix in WEB and b"<table" in data.lower()) or _shows_form(data)
     if suffix in WEB or is_office(data):
         return True

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from threading import Event
@@ -11,11 +12,12 @@ from typing import Any, cast
 from bottle import Bottle, HTTPError, HTTPResponse, request
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.review.look import Look
 from perftable.serve import headers, refusals, words
 from perftable.serve.batches import Batch, Batches
 from perftable.serve.guard import Guard
 from perftable.serve.names import disposition, is_passed
-from perftable.serve.page import page
+from perftable.serve.page import LINE, page
 from perftable.serve.products import OF_BATCH, OF_FILE, Product
 from perftable.serve.refusals import Refusal, Refused
 
@@ -59,10 +61,12 @@ class Desk:
     def open(self) -> HTTPResponse:
         """Begin a batch."""
         said = _json()
-        lang = said.get("lang")
-        if lang not in ("zh", "en"):
+        lang, *lines = (said.get(name, "") for name in ("lang", "deadline", "reviewer"))
+        if lang not in ("zh", "en") or not all(map(_is_line, lines)):
             raise Refused(refusals.BAD)
-        return _said({"id": self.batches.open(lang).id})
+        deadline, reviewer = lines
+        look = Look(lang, deadline=deadline, reviewer=reviewer, today=date.today())
+        return _said({"id": self.batches.open(look).id})
 
     def receive(self, name: str) -> HTTPResponse:
         """Take a file in: it is the body, as it is."""
@@ -224,9 +228,14 @@ def _file(path: Path, product: Product, batch: Batch, name: str = "") -> HTTPRes
     reply.set_header("Content-Type", product.type)
     reply.set_header("Content-Length", str(size))
     reply.set_header(headers.CSP, headers.report() if product.is_page else headers.NOTHING)
-    shown = disposition(product.file_name(batch.lang, name), saved=not product.is_page)
+    shown = disposition(product.file_name(batch.look.lang, name), saved=not product.is_page)
     reply.set_header("Content-Disposition", shown)
     return reply
+
+
+def _is_line(value: object) -> bool:
+    """Whether a value is a short line of text, as it may stand in a document."""
+    return isinstance(value, str) and len(value) <= LINE and (not value or value.isprintable())
 
 
 def _json() -> dict[str, Any]:

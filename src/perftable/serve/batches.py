@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from perftable.config.settings import Settings
 from perftable.model.phrase import Lang, Phrase
+from perftable.review.look import Look
 from perftable.serve import names, refusals, words
 from perftable.serve.limits import Limits
 from perftable.serve.refusals import Refused
@@ -27,7 +28,7 @@ class Batch:
 
     id: str
     shelf: Shelf
-    lang: Lang
+    look: Look
     parts: dict[int, tuple[str, Settings]] = field(default_factory=dict)
     briefs: list[Brief] = field(default_factory=list)
     missed: dict[int, Phrase] = field(default_factory=dict)
@@ -71,8 +72,8 @@ class Batches:
         self._batches: dict[str, Batch] = {}
         self._lock = RLock()
 
-    def open(self, lang: Lang) -> Batch:
-        """Begin a batch. Raises `Refused` where there are too many."""
+    def open(self, look: Look) -> Batch:
+        """Begin a batch whose files look so. Raises `Refused` where there are too many."""
         with self._lock:
             self.sweep()
             if len(self._batches) >= self.limits.batches:
@@ -80,7 +81,7 @@ class Batches:
             name = token_urlsafe(16)
             folder = self._folder / name
             folder.mkdir(mode=0o700)
-            batch = Batch(name, Shelf(folder), lang)
+            batch = Batch(name, Shelf(folder), look)
             self._batches[name] = batch
             return batch
 
@@ -112,7 +113,7 @@ class Batches:
             with self._lock:
                 number = len(batch.parts) + 1
                 name = names.unique(name, batch.names())
-                settings = self._settings(name, batch.lang)
+                settings = self._settings(name, batch.look.lang)
                 coming.replace(batch.shelf.upload(number))
                 batch.parts[number] = (name, settings)
         except OSError:
@@ -123,7 +124,7 @@ class Batches:
             raise
         with self._lock:
             batch.coming -= 1
-        task = Check(batch.shelf, number, name, settings, found)
+        task = Check(batch.shelf, number, name, settings, batch.look, found)
         self._workers.submit(
             Order(
                 task,
@@ -194,7 +195,7 @@ class Batches:
         if not batch.checked or batch.done or batch.removed:
             return
         parts = tuple(
-            Part(one.number, one.name, batch.parts[one.number][1], one.products, missed)
+            Part(one.number, one.name, batch.parts[one.number][1], missed)
             for one in sorted(batch.briefs, key=lambda one: one.name)
             for missed in [batch.missed.get(one.number)]
             if one.verdict != "aside"
@@ -204,7 +205,7 @@ class Batches:
             return
         self._workers.submit(
             Order(
-                Finish(batch.shelf, parts, batch.lang),
+                Finish(batch.shelf, parts, batch.look),
                 self.limits.batch_time,
                 lambda answer: self._end(batch, answer),
                 lambda: not batch.removed,

@@ -91,7 +91,9 @@ async function handIn(files) {
   if (!files.length) return complainAtStart(worded("none"));
   find("start-trouble").replaceChildren();
   try {
-    batch = (await ask("batches", JSON.stringify({ lang: root.lang === "en" ? "en" : "zh" }))).id;
+    const [deadline, reviewer] = ["deadline", "reviewer"].map((id) => find(id).value.trim());
+    const lang = root.lang === "en" ? "en" : "zh";
+    batch = (await ask("batches", JSON.stringify({ lang, deadline, reviewer }))).id;
   } catch (error) {
     return complainAtStart(reason(error));
   }

@@ -10,6 +10,9 @@ from perftable.serve.limits import Limits
 from perftable.serve.products import OF_BATCH, OF_FILE
 from perftable.version import VERSION
 
+LINE = 60
+"""Characters of what is typed in: a day, a name."""
+
 _LANGUAGES = (("zh", "zh-CN", "中文"), ("en", "en", "English"))
 
 
@@ -77,6 +80,20 @@ def _hand_in(privacy: Phrase) -> Html:
             id="drop",
         ),
         el("p", role="alert", id="start-trouble"),
+        el(
+            "p",
+            el("span", words.FOR_SHEETS, class_="soft"),
+            [
+                el(
+                    "label",
+                    label,
+                    " ",
+                    el("input", type="text", id=name, maxlength=str(LINE), autocomplete="off"),
+                )
+                for name, label in (("deadline", words.DEADLINE), ("reviewer", words.REVIEWER))
+            ],
+            class_="for-sheets",
+        ),
         el("p", privacy, class_="privacy soft"),
         el("input", type="file", multiple=True, hidden=True, id="file-input"),
         el(

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from perftable.model.phrase import Lang, Phrase
+from perftable.review.words import OVERVIEW, PAGE
 
 
 class Product(NamedTuple):
@@ -23,16 +24,21 @@ class Product(NamedTuple):
         return self.name.say(lang, stem=path.stem, suffix=path.suffix)
 
 
-_BYTES = "application/octet-stream"
 _HTML = "text/html; charset=utf-8"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_BYTES = "application/octet-stream"
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 OF_FILE = {
-    "report": Product(
+    "page": Product(
         Phrase("审核报告", "Report"),
         Phrase("{stem}-审核报告.html", "{stem}-report.html"),
         _HTML,
         is_page=True,
+    ),
+    "sheet": Product(
+        Phrase("退回修改意见", "Return sheet"),
+        Phrase("{stem}-退回修改意见.docx", "{stem}-return-sheet.docx"),
+        f"{_OFFICE}wordprocessingml.document",
     ),
     "copy": Product(
         Phrase("批注副本", "Annotated copy"),
@@ -43,16 +49,11 @@ OF_FILE = {
 """What comes of one file, in the order in which it is offered."""
 
 OF_BATCH = {
-    "report": Product(
-        Phrase("查看审核报告", "Show the report"),
-        Phrase("审核报告.html", "report.html"),
-        _HTML,
-        is_page=True,
-    ),
-    "workbook": Product(
-        Phrase("下载审核明细（Excel）", "Save the workbook (Excel)"),
-        Phrase("审核明细.xlsx", "report.xlsx"),
-        _XLSX,
+    "report": Product(Phrase("查看审核报告", "Show the report"), PAGE, _HTML, is_page=True),
+    "overview": Product(
+        Phrase("下载审核总表（Excel）", "Save the overview (Excel)"),
+        OVERVIEW,
+        f"{_OFFICE}spreadsheetml.sheet",
     ),
     "archive": Product(
         Phrase("全部下载（ZIP）", "Save everything (ZIP)"),

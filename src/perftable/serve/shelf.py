@@ -18,6 +18,10 @@ class Shelf:
         """Where the verdict on a file is."""
         return self.folder / f"{number}.verdict"
 
+    def entry(self, number: int) -> Path:
+        """Where what an overview says of a file is."""
+        return self.folder / f"{number}.entry"
+
     def of_file(self, number: int, product: str) -> Path:
         """Where something that was made of a file is; `product` is one of ours, never a request's."""
         return self.folder / f"{number}.{product}"

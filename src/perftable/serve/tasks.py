@@ -1,6 +1,6 @@
-"""What a process does: check one file and write what comes of it; then the reports on them all.
+"""What a process does: check one file and write what goes back to its unit; then what an office keeps.
 
-The verdicts lie beside the files, so that nothing of a batch is held in memory, here or there.
+What is known of a file lies beside it, so that nothing of a batch is held in memory, here or there.
 """
 
 import pickle
@@ -12,17 +12,26 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from perftable.config.settings import Settings
-from perftable.model.phrase import Lang, Phrase
-from perftable.pipeline.annotation import annotate
-from perftable.pipeline.checking import Checked, check_file, not_checked
+from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import Checked, not_checked
 from perftable.pipeline.reporting import make_run
 from perftable.pipeline.submissions import may_be_one
-from perftable.readers.base import UnreadableFile
-from perftable.reports.base import MissingPackage, Run, Submission
+from perftable.reports.base import MissingPackage, Submission
 from perftable.reports.formats import pieces
-from perftable.reports.words import fails, lacking
+from perftable.reports.words import fails
+from perftable.review.entry import Entry, Kept
+from perftable.review.look import Look
+from perftable.review.making import Made, died, examine, make_of, titles_of
+from perftable.review.making import Task as Review
+from perftable.review.naming import folders
+from perftable.review.overview import overview
+from perftable.review.words import INDEX, Role
 from perftable.serve.archive import pack
+from perftable.serve.products import OF_BATCH
 from perftable.serve.shelf import Shelf
+
+LONGEST_REPORT = 100
+"""So many files have one report; more would make a page that no browser likes."""
 
 
 class Task(Protocol):
@@ -55,6 +64,7 @@ class Check:
     number: int
     name: str
     settings: Settings
+    look: Look
     found: bool = False
 
     def do(self) -> Brief:
@@ -63,33 +73,23 @@ class Check:
         path = self.shelf.upload(self.number)
         if self.found and not may_be_one(str(path), self.name):
             return Brief(self.number, self.name, "aside")
-        data = path.read_bytes()
-        checked = check_file(self.name, self.settings, data)
-        packed = zlib.compress(pickle.dumps(checked, -1), 1)
-        self.shelf.verdict(self.number).write_bytes(packed)
-        made = tuple(self._products(checked, data))
-        report = checked.report
-        said = Phrase(*(_lack(checked, self.settings, lang) for lang in ("zh", "en")))
+        task = _review(self.name, self.settings, self.look)
+        examined = examine(task, path.read_bytes())
+        made = make_of(task, examined)
+        entry, report = made.entry, examined.checked.report
+        _keep(self.shelf.verdict(self.number), examined.checked)
+        kept = {role: Kept(name=name, sha256="") for role, name in _names(made).items()}
+        _keep(self.shelf.entry(self.number), entry.model_copy(update={"files": kept}))
+        for role, (_, data) in made.contents.items():
+            self.shelf.of_file(self.number, role).write_bytes(data)
         return Brief(
             self.number,
             self.name,
             report.verdict or "unreadable",
             (report.counts.error, report.counts.warning, report.counts.note),
-            said if said.zh else None,
-            made,
+            _lack(entry, examined.checked, self.settings),
+            tuple(role for role in made.contents if role != "sheet" or entry.returned),
         )
-
-    def _products(self, checked: Checked, data: bytes) -> Iterator[str]:
-        run = make_run([checked], [self.settings], lang=self.settings.lang)
-        _write(self.shelf.of_file(self.number, "report"), "html", run)
-        yield "report"
-        if checked.report.findings:
-            try:
-                copy = annotate(self.name, checked.report, data)
-            except UnreadableFile:  # no Word file
-                return
-            self.shelf.of_file(self.number, "copy").write_bytes(copy)
-            yield "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +99,60 @@ class Part:
     number: int
     name: str
     settings: Settings
-    products: tuple[str, ...]
     missed: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Write the reports on a whole batch."""
+    """Write what an office keeps of a batch: the overview, everything by units, a report on all."""
 
     shelf: Shelf
     parts: tuple[Part, ...]
-    lang: Lang
+    look: Look
 
     def do(self) -> tuple[str, ...]:
         """Return the names of what was written."""
         tempfile.tempdir = str(self.shelf.folder)
-        settings = [part.settings for part in self.parts]
-        run = make_run(map(self._checked, self.parts), settings, lang=self.lang)
-        made = []
-        for name, format in (("report", "html"), ("workbook", "xlsx")):
-            try:
-                _write(self.shelf.of_batch(name), format, run)
-                made.append(name)
-            except MissingPackage:
-                self.shelf.of_batch(name).unlink(missing_ok=True)
-        pack(self.shelf, made, [(p.number, p.name, p.products) for p in self.parts], self.lang)
+        reserved = (INDEX, *(one.file_name(self.look.lang) for one in OF_BATCH.values()))
+        places = folders([part.name for part in self.parts], {}, reserved)
+        entries = [self._entry(*one) for one in zip(self.parts, places, strict=True)]
+        made = [*self._report(), *self._overview(entries)]
+        numbers = [part.number for part in self.parts]
+        pack(self.shelf, made, list(zip(numbers, entries, strict=True)), self.look)
         return (*made, "archive")
+
+    def _report(self) -> Iterator[str]:
+        if len(self.parts) > LONGEST_REPORT:
+            return
+        settings = [part.settings for part in self.parts]
+        run = make_run(map(self._checked, self.parts), settings, lang=self.look.lang)
+        with self.shelf.of_batch("report").open("wb") as file:
+            for piece in pieces("html", run):
+                file.write(str(piece).encode("utf-8", "replace"))
+        yield "report"
+
+    def _overview(self, entries: list[Entry]) -> Iterator[str]:
+        titles: dict[str, Phrase] = {}
+        for own in {part.settings.plugins: part.settings for part in self.parts}.values():
+            titles |= titles_of(own)
+        try:
+            self.shelf.of_batch("overview").write_bytes(overview(entries, (), titles, self.look))
+        except MissingPackage:  # the extra brings it
+            return
+        yield "overview"
 
     def _checked(self, part: Part) -> Checked:
         if part.missed is not None:
             return Checked(not_checked(part.name, part.missed, part.settings.lang))
-        packed = self.shelf.verdict(part.number).read_bytes()
-        return cast(Checked, pickle.loads(zlib.decompress(packed)))
+        return cast(Checked, _kept(self.shelf.verdict(part.number)))
+
+    def _entry(self, part: Part, folder: str) -> Entry:
+        """Return what is known of a file, with the folder and the names it has in the archive."""
+        if part.missed is not None:
+            made = died(_review(part.name, part.settings, self.look), part.missed)
+            return made.entry.model_copy(update={"folder": folder})
+        entry = cast(Entry, _kept(self.shelf.entry(part.number)))
+        return entry.model_copy(update={"folder": folder})
 
 
 def perform(task: Task) -> object:
@@ -148,12 +170,29 @@ class Failed:
     error: str
 
 
-def _lack(checked: Checked, settings: Settings, lang: Lang) -> str:
-    submission = Submission(checked, settings.fail_on)
-    return (lacking(checked.report, lang) + fails(submission, lang)).strip()
+def _review(name: str, settings: Settings, look: Look) -> Review:
+    return Review(name, settings, name, "", "", look)
 
 
-def _write(path: Path, format: str, run: Run) -> None:
-    with path.open("wb") as file:
-        for piece in pieces(format, run):
-            file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
+def _names(made: Made) -> dict[Role, str]:
+    """Return what the files of a submission are called; one may have the name of what we add."""
+    names = {role: name for role, (name, _) in made.contents.items()}
+    if len({name.casefold() for name in names.values()}) < len(names):
+        return {role: f"{role}-{name}" for role, name in names.items()}
+    return names
+
+
+def _lack(entry: Entry, checked: Checked, settings: Settings) -> Phrase | None:
+    """Return what the verdict does not say: what was not checked, and that it fails all the same."""
+    submission, lacking = Submission(checked, settings.fail_on), entry.lacking or Phrase("", "")
+    zh, en = (f"{lacking.say(lang)}{fails(submission, lang)}".strip() for lang in ("zh", "en"))
+    return Phrase(zh, en) if zh else None
+
+
+def _keep(path: Path, value: object) -> None:
+    path.write_bytes(zlib.compress(pickle.dumps(value, -1), 1))
+
+
+def _kept(path: Path) -> object:
+    """Return what one of our own processes wrote, in a folder that nobody else writes to."""
+    return pickle.loads(zlib.decompress(path.read_bytes()))

@@ -24,6 +24,9 @@ LOCAL = Phrase(
     "Files are checked on this machine and go nowhere else; “End and clear”, or closing the program, "
     "removes all temporary files.",
 )
+FOR_SHEETS = Phrase("退回修改意见上注明（可不填）：", "For the return sheets, if you like:")
+DEADLINE = Phrase("修改期限", "Answer until")
+REVIEWER = Phrase("审核人", "Reviewer")
 NO_SCRIPT = Phrase(
     "浏览器未启用脚本，无法提交文件；请启用脚本后刷新页面。",
     "Scripts do not run here, so no file can be handed in; allow them and reload the page.",
