@@ -72,8 +72,9 @@ def test_a_signal_ends_it_and_nothing_is_left(started: Any, number: int, code: i
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_on_the_network_it_warns_and_names_no_address_of_everything(started: Any) -> None:
     process, address, _, _ = started("--host", "0.0.0.0")
+    said = process.stderr.readline()
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=30)
+    process.communicate(timeout=30)
     assert "0.0.0.0" not in address
     assert re.search(r":\d+/[\w-]{32}/$", address)
     assert "without encryption" in said

@@ -147,7 +147,7 @@ def _results() -> Html:
                 el("tbody", id="rows"),
             ),
             class_="scroll",
-            role="region",
+            role="group",
             aria_labelledby="results",
             tabindex="0",
         ),
