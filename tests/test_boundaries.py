@@ -18,22 +18,12 @@ FOLDERS = {
     "summary": {"model", "values", "summary"},
     "comparing": {"model", "values", "comparing"},
     "pipeline": {
-        *(
-            "model",
-            "values",
-            "readers",
-            "forms",
-            "rules",
-            "config",
-            "annotating",
-            "summary",
-            "comparing",
-        ),
-        *("reports", "pipeline", "version"),
+        *("model", "readers", "forms", "rules", "config", "annotating", "summary", "comparing"),
+        *("reports", "pipeline", "version", "values"),
     },
     "review": {
-        *("model", "values", "readers", "config", "annotating", "comparing", "reports"),
-        *("pipeline", "review", "version"),
+        *("model", "readers", "config", "annotating", "comparing", "reports", "pipeline"),
+        *("review", "version"),
     },
     "serve": {"model", "readers", "config", "reports", "pipeline", "review", "serve", "version"},
     "cli": {
@@ -60,6 +50,7 @@ HOMES = {
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/", "review/overview/"),
+    "docx": ("review/sheet/",),
     "bottle": ("serve/app",),
     "waitress": ("serve/server",),
 }

@@ -43,10 +43,13 @@ _ROUND = Phrase(
 _BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _DONE = Phrase(
-    "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份；"
-    "本次处理 {made} 份，其余未变。已写入 {name}。",
-    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked; {made} made now,"
-    " the others are unchanged. Written to {name}.",
+    "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
+    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
+    " Written to {name}.",
+)
+_SAME = Phrase(
+    "；其中 {count} 份与上次相同，未重新处理",
+    "; {count} of them are as they were and not made again",
 )
 _BESIDE = Phrase(
     "{name} 已有他人编辑或放置的文件，未覆盖；新文件写在旁边。",
@@ -124,7 +127,7 @@ def review(
     _require_apart(output, files or [], since, spoken)
 
     from perftable.cli.checks import plan
-    from perftable.cli.inputs import require_files
+    from perftable.cli.inputs import is_below, require_files
     from perftable.cli.rounds import round_of
     from perftable.review.desk import review as run
     from perftable.review.look import Look
@@ -133,7 +136,7 @@ def review(
     names = [
         name
         for name in require_files(files, files_from, spoken)
-        if not _is_below(name, output)  # what an earlier run wrote is no submission
+        if not is_below(name, output)  # what an earlier run wrote is no submission
     ]
     planned = plan(names, chosen)
     if planned.is_empty:
@@ -155,6 +158,7 @@ def review(
         complain(_MISSING.say(spoken, count=len(round_.missing)))
     returned = sum(entry.returned and entry.checked for entry in came.entries)
     unread = sum(not entry.checked for entry in came.entries)
+    same = len(came.entries) - came.made
     complain(
         _DONE.say(
             spoken,
@@ -162,7 +166,7 @@ def review(
             returned=returned,
             passed=len(came.entries) - returned - unread,
             unread=unread,
-            made=came.made,
+            same=_SAME.say(spoken, count=same) if same else "",
             name=shown(output),
         )
     )
@@ -210,16 +214,12 @@ def _template(path: Path, lang: Lang) -> bytes:
 
 def _require_apart(output: Path, inputs: list[str], since: Path | None, lang: Lang) -> None:
     """Exit with 2 where the output would be the input, or the round before."""
+    from perftable.cli.inputs import is_below
+
     for name in inputs:
-        if os.path.isdir(name) and _is_below(name, output):
+        if os.path.isdir(name) and is_below(name, output):
             refuse(_INSIDE.say(lang, name=shown(output)))
     if since is not None:
         folder = since if since.is_dir() else since.parent
         if os.path.realpath(folder) == os.path.realpath(output):
             refuse(_ROUND.say(lang, name=shown(output)))
-
-
-def _is_below(name: str, folder: Path) -> bool:
-    """Whether a file lies in a folder or below it, by whatever links."""
-    own, place = os.path.realpath(folder), os.path.realpath(name)
-    return place == own or place.startswith(own.rstrip(os.sep) + os.sep)

@@ -28,7 +28,8 @@ def round_of(
     lang: Lang,
 ) -> "Round":
     """Return the round; exit with 2 where what came before it is not there."""
-    from perftable.review.desk import Round, labels_of
+    from perftable.pipeline.folders import labels_of
+    from perftable.review.desk import Round
 
     labels = labels_of([name for name, _ in files], inputs)
     if previous is not None:
@@ -67,7 +68,7 @@ def _by_files(
 
 
 def _labels(names: Sequence[str], folder: Path) -> list[str]:
-    from perftable.review.desk import labels_of
+    from perftable.pipeline.folders import labels_of
 
     return labels_of(names, [str(folder)])
 
@@ -92,4 +93,5 @@ def _by_run(
             pairs[left[j]] = free[i]
     missing = set(range(len(entries))) - set(pairs.values())
     found = {new_at: entries[old_at] for new_at, old_at in pairs.items()}
-    return found, [entries[number].label for number in sorted(missing)]
+    awaited = (entries[number] for number in sorted(missing))
+    return found, [entry.label for entry in awaited if entry.returned]

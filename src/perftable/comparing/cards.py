@@ -38,7 +38,7 @@ def pair_cards(old: Sequence[Card], new: Sequence[Card]) -> list[Pair]:
     A name, a unit or a base of a name that stands twice in a folder tells nothing.
     """
     pairs: dict[int, int] = {}
-    for key in (_path, _name, _base, _unit):
+    for key in (_path, _name, _near, _base, _unit):
         pairs |= _by(key, old, new, pairs)
     pairs |= _by_words(old, new, pairs)
     return sorted(pairs.items())
@@ -60,6 +60,12 @@ def _path(card: Card) -> Hashable:
 
 def _name(card: Card) -> Hashable:
     return _plain(PurePosixPath(card.label).stem)
+
+
+def _near(card: Card) -> Hashable:
+    """Return the base of the name, of one kind of file in one folder."""
+    path = PurePosixPath(_plain(card.label))
+    return str(path.parent), base_of(card.label), path.suffix
 
 
 def _base(card: Card) -> Hashable:

@@ -1,6 +1,8 @@
 """The files of two folders matched: read where their names do not tell."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from perftable.comparing.cards import Card, Pair, pair_cards
 from perftable.config.settings import DEFAULT
@@ -47,3 +49,15 @@ def card_of(label: str, one: Checked) -> Card:
 
 def _named(file: File) -> Card:
     return Card(file[1], "", frozenset())
+
+
+def labels_of(names: Iterable[str], inputs: Iterable[str]) -> list[str]:
+    """Return the path of each file below the folder it was found in, with slashes."""
+    roots = [os.path.abspath(one) for one in inputs if os.path.isdir(one)]
+    found: list[str] = []
+    for name in names:
+        path = os.path.abspath(name)
+        above = [root for root in roots if path.startswith(root.rstrip(os.sep) + os.sep)]
+        base = max(above, key=len) if above else os.path.dirname(path)
+        found.append(Path(os.path.relpath(path, base)).as_posix())
+    return found

@@ -17,7 +17,7 @@ Langs = Literal["zh", "en", "both"]
 LANGS: tuple[Langs, ...] = ("zh", "en", "both")
 
 _VERDICT = Phrase("审核结论：{verdict}", "Verdict: {verdict}")
-_COUNTS = Phrase("共{counts}。", "{counts}.")
+_COUNTS = Phrase("共 {counts}。", "{counts}.")
 _JOINED = Phrase(
     "同一问题在多行出现的，只在首行批注，并列明所涉各行。",
     "What is wrong on several rows is said at the first of them, which names the others.",
@@ -75,7 +75,7 @@ def _note(
         _HEADING.say(
             lang,
             severity=SEVERITY[first.severity].say(lang),
-            title=title.say(lang),
+            title=title.say(lang).rstrip("。."),
             code=first.code,
         )
         for lang in langs

@@ -95,9 +95,23 @@ def review(
         entries.append(entry)
         if progress is not None:
             progress(done, len(tasks), entry, old is None)
-    missing = _whole(round_, entries, keeper, look, refused)
+    key = sha256(
+        mark.encode("utf-8", "surrogatepass")
+        for mark in (*_marks(entries), *round_.missing, look.lang)
+    )
+    old_key, *names = store.whole or [""]
+    if made_again or key != old_key or not all((output / name).is_file() for name in names):
+        lacking, names = _whole(round_, entries, keeper, look, refused)
+        store.whole = [] if lacking or refused else [key, *names]
+    else:
+        lacking = None
     store.close()
-    return Reviewed(entries, made_again, keeper.beside, refused, missing)
+    return Reviewed(entries, made_again, keeper.beside, refused, lacking)
+
+
+def _marks(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        yield entry.key
 
 
 def _tasks(round_: Round, store: Store, look: Look) -> Iterator[Task]:
@@ -174,8 +188,8 @@ def _put(made: Made, keeper: Keeper, store: Store) -> Entry:
 
 def _whole(
     round_: Round, entries: Sequence[Entry], keeper: Keeper, look: Look, refused: list[Phrase]
-) -> Phrase | None:
-    """Write what the office keeps; return why there is no workbook."""
+) -> tuple[Phrase | None, list[str]]:
+    """Write what the office keeps; return why there is no workbook, and how the files are called."""
     titles: dict[str, Phrase] = {}
     for settings in {own.plugins: own for _, own in round_.files}.values():
         titles |= making.titles_of(settings)
@@ -187,11 +201,12 @@ def _whole(
         lacking = error.reason
     except OSError as error:
         refused.append(_unwritten(OVERVIEW.say(look.lang), error))
+    names = [name]
     try:
-        keeper.put("", {INDEX: index(entries, round_.missing, name, look)})
+        names += keeper.put("", {INDEX: index(entries, round_.missing, name, look)}).values()
     except OSError as error:
         refused.append(_unwritten(INDEX, error))
-    return lacking
+    return lacking, list(filter(None, names))
 
 
 def _unwritten(name: str, error: OSError) -> Phrase:
@@ -226,15 +241,3 @@ def _file_key(name: str) -> str:
             return sha256(iter(lambda: file.read(1 << 20), b""))
     except (OSError, ValueError):
         return ""
-
-
-def labels_of(names: Iterable[str], inputs: Iterable[str]) -> list[str]:
-    """Return the path of each file below the folder it was found in, with slashes."""
-    roots = [os.path.abspath(one) for one in inputs if os.path.isdir(one)]
-    found: list[str] = []
-    for name in names:
-        path = os.path.abspath(name)
-        above = [root for root in roots if path.startswith(root.rstrip(os.sep) + os.sep)]
-        base = max(above, key=len) if above else os.path.dirname(path)
-        found.append(Path(os.path.relpath(path, base)).as_posix())
-    return found

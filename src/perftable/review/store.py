@@ -29,6 +29,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._path = folder / STORE
         self.entries: dict[str, Entry] = {}
+        self.whole: list[str] = []
+        """What the overview and the index were made of, and what they are called."""
         self._ours: defaultdict[str, set[str]] = defaultdict(set)
         for line in _lines(self._path):
             self._take(line)
@@ -53,7 +55,7 @@ class Store:
     def close(self) -> None:
         """Put the lines of stopped runs together."""
         ours = {path: sorted(marks) for path, marks in self._ours.items() if marks}
-        lines: list[dict[str, Any]] = [{"version": _VERSION}, {"ours": ours}]
+        lines: list[dict[str, Any]] = [{"version": _VERSION}, {"ours": ours}, {"whole": self.whole}]
         lines += (
             {"entry": entry.model_dump(mode="json", exclude_defaults=True)}
             for entry in self.entries.values()
@@ -70,6 +72,7 @@ class Store:
             if "entry" in line:
                 entry = Entry.model_validate(line["entry"])
                 self.entries[entry.source] = entry
+            self.whole = [str(part) for part in line.get("whole", self.whole)]
             for path, mark in line.get("writes", {}).items():
                 self._ours[str(path)].add(str(mark))
             for path, marks in line.get("ours", {}).items():
@@ -100,10 +103,11 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with suppress(FileNotFoundError), path.open("rb") as file:
         for line in file:
             with suppress(ValueError):
-                found = json.loads(line)
+                found = json.loads(line.decode("utf-8", "surrogatepass"))
                 if isinstance(found, dict):
                     yield found
 
 
 def _dumped(line: dict[str, Any]) -> bytes:
-    return json.dumps(line, separators=(",", ":")).encode() + b"\n"  # names may be no UTF-8
+    text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass") + b"\n"  # a name may be no UTF-8

@@ -147,7 +147,7 @@ def _row(place: int, entry: Entry, look: Look) -> Html:
         ],
         el("td", amount, class_="number", data_value=str(entry.amount or "")),
         el("td", lacks(entry, lang)),
-        el("td", rounds, data_value=str(entry.round)),
+        el("td", rounds, data_value=str(entry.round), class_="round"),
         el("td", _links(entry, look), class_="links"),
         el(
             "td",

@@ -30,7 +30,8 @@ class Book:
         self._count = self._format(align="center")
         self._money = self._format(num_format="#,##0.00##########")
         self._fills = {
-            key: self._format(bg_color=color, align="center") for key, color in _FILLS.items()
+            "plain": self._count,
+            **{key: self._format(bg_color=color, align="center") for key, color in _FILLS.items()},
         }
 
     def add(self, sheet: Sheet) -> None:

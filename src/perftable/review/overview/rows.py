@@ -135,15 +135,17 @@ def _gravest(pairs: Iterable[tuple[Entry, Finding]]) -> int:
 
 def findings(entries: Sequence[Entry], titles: Mapping[str, Phrase], lang: Lang) -> Sheet:
     """Return a row for each finding."""
-    return Sheet(words.FINDINGS, _finding_columns(lang), _findings(entries, titles, lang))
+    rounds = any(entry.changes is not None for entry in entries)
+    rows = _findings(entries, titles, lang, rounds)
+    return Sheet(words.FINDINGS, _finding_columns(lang, rounds), rows)
 
 
 def mended(entries: Sequence[Entry], titles: Mapping[str, Phrase], lang: Lang) -> Sheet:
     """Return a row for each finding of the round before that is no more."""
-    return Sheet(words.MENDED_SHEET, _finding_columns(lang), _mended(entries, titles, lang))
+    return Sheet(words.MENDED_SHEET, _finding_columns(lang, False), _mended(entries, titles, lang))
 
 
-def _finding_columns(lang: Lang) -> list[Column]:
+def _finding_columns(lang: Lang, rounds: bool) -> list[Column]:
     return [
         Column(words.UNIT, 24),
         Column(words.LEVEL, 8, fills=_levels(lang)),
@@ -151,22 +153,22 @@ def _finding_columns(lang: Lang) -> list[Column]:
         Column(words.NAMES, 34),
         Column(words.PLACE, 22),
         Column(words.MESSAGE, 54),
-        Column(words.SINCE, 12),
+        *([Column(words.SINCE, 12)] if rounds else []),
         Column(words.FILE, 26),
         Column(words.CODE, 10),
     ]
 
 
 def _findings(
-    entries: Sequence[Entry], titles: Mapping[str, Phrase], lang: Lang
+    entries: Sequence[Entry], titles: Mapping[str, Phrase], lang: Lang, rounds: bool
 ) -> Iterator[list[Cell]]:
     for entry in worst_first(entries):
         again = set(entry.changes.again) if entry.changes else set()
         for number, finding in enumerate(entry.report.findings):
-            since = ""
+            said = ""
             if entry.changes is not None:
-                since = (words.OLD if number in again else words.NEW).say(lang)
-            yield _finding(entry, finding, since, titles, lang)
+                said = (words.OLD if number in again else words.NEW).say(lang)
+            yield _finding(entry, finding, titles, lang, [said] if rounds else [])
 
 
 def _mended(
@@ -174,11 +176,15 @@ def _mended(
 ) -> Iterator[list[Cell]]:
     for entry in worst_first(entries):
         for finding in entry.changes.mended if entry.changes else ():
-            yield _finding(entry, finding, words.MENDED.say(lang), titles, lang)
+            yield _finding(entry, finding, titles, lang, [])
 
 
 def _finding(
-    entry: Entry, finding: Finding, since: str, titles: Mapping[str, Phrase], lang: Lang
+    entry: Entry,
+    finding: Finding,
+    titles: Mapping[str, Phrase],
+    lang: Lang,
+    since: Sequence[str],
 ) -> list[Cell]:
     one = Joined(Phrase("", ""), (finding,))
     place = [one.rows(lang, tables=entry.report.several_tables), one.columns(lang)]
@@ -189,15 +195,16 @@ def _finding(
         " → ".join(finding.names),
         ("，" if lang == "zh" else ", ").join(filter(None, place)),
         finding.say(lang),
-        since,
+        *since,
         entry.label,
         finding.code,
     ]
 
 
 def _title(finding: Finding, titles: Mapping[str, Phrase], lang: Lang) -> str:
-    return titles[finding.code].say(lang) if finding.code in titles else finding.name
+    return titles[finding.code].say(lang).rstrip("。.") if finding.code in titles else finding.name
 
 
 def _levels(lang: Lang) -> dict[str, str]:
-    return {SEVERITY["error"].say(lang): "bad", SEVERITY["warning"].say(lang): "look"}
+    fills = {"error": "bad", "warning": "look", "note": "plain"}
+    return {SEVERITY[severity].say(lang): fills[severity] for severity in SEVERITIES}
