@@ -164,7 +164,7 @@ def test_the_language_is_switched_and_what_follows_is_in_it(page: Any) -> None:
     assert text(page, "files") == "Choose files"
     choose(page, BAD)
     done(page)
-    assert text(page, "status") == "Done: 1 files, 0 pass, 1 fail, 0 not checked."
+    assert text(page, "status") == "Done. Files: 1; pass: 0; fail: 1; not checked: 0."
     assert seen(page, "#downloads a")[1].text == "Save the overview (Excel)"
     click(page, ".links a[data-product=page]")
     page.switch_to.window(until(lambda: page.window_handles[1:])[0])

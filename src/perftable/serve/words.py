@@ -70,7 +70,7 @@ _WRITING = Phrase(
 )
 _DONE = Phrase(
     "审核完毕：共 {all} 份，通过 {passed} 份，不通过 {failed} 份，未能检查 {unread} 份。",
-    "Done: {all} files, {passed} pass, {failed} fail, {unread} not checked.",
+    "Done. Files: {all}; pass: {passed}; fail: {failed}; not checked: {unread}.",
 )
 _PARTLY = Phrase("其中 {count} 份未全部检查。", " {count} of them were not wholly checked.")
 _ASIDE = Phrase(
