@@ -48,7 +48,7 @@ class InputIndicator(Rule):
     )
     messages = {
         "default": Phrase(
-            "指标“{text}”衡量的是投入；请写产出或效果。",
+            "绩效指标“{text}”衡量的是投入；请填写产出或效益指标。",
             "indicator '{text}' measures an input; name an output or effect.",
         ),
     }

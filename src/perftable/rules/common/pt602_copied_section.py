@@ -7,7 +7,7 @@ Good: safeguards that name measures.
 Mend: write the section's own items.
 Basis: heuristic.
 
-PT602 copied-section：两部分的条目相同。
+PT602 copied-section：两部分内容雷同。
 
 检查：各部分有自己的条目。
 理由：照抄目标的保障措施没有说明如何实现。
@@ -34,10 +34,10 @@ class CopiedSection(Rule):
     name = "copied-section"
     severity = "warning"
     basis = "heuristic"
-    title = Phrase("两部分的条目相同。", "Two sections have the same items.")
+    title = Phrase("两部分内容雷同。", "Two sections have the same items.")
     messages = {
         "default": Phrase(
-            "“{title}”的条目与“{other}”相同；请写本部分自己的内容。",
+            "“{title}”与“{other}”内容雷同；请按本部分要求重新填写。",
             "'{title}' has the same items as '{other}'; write its own.",
         ),
     }

@@ -35,7 +35,7 @@ class NumberingGap(Rule):
     title = Phrase("条目编号跳号或重号。", "Items of a list skip or repeat a number.")
     messages = {
         "default": Phrase(
-            "“{title}”中“{before}”之后是“{number}”，编号不连续；请核对是否漏项。",
+            "“{title}”中“{before}”之后为“{number}”，编号不连续；请核实是否漏项。",
             "in '{title}' '{number}' follows '{before}'; see whether an item is lost.",
         ),
     }

@@ -7,7 +7,7 @@ Good: one row with three activities below it.
 Mend: join the rows, or leave them if they are different duties.
 Basis: heuristic.
 
-PT104 repeated-duty：同一职责名称出现在多行。
+PT104 repeated-duty：职责名称重复。
 
 检查：每个职责名称只出现一次。
 理由：重复的职责可能应合为一个。
@@ -37,10 +37,10 @@ class RepeatedDuty(Rule):
     severity = "note"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase("同一职责名称出现在多行。", "One duty name stands on several rows.")
+    title = Phrase("职责名称重复。", "One duty name stands on several rows.")
     messages = {
         "default": Phrase(
-            "职责“{name}”出现 {count} 次；如是同一职责请合并。",
+            "职责“{name}”出现 {count} 次；如系同一职责，请合并填列。",
             "duty '{name}' stands on {count} rows; join them if they are one duty.",
         ),
     }
