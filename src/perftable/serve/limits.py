@@ -11,6 +11,7 @@ _MB = 1024 * 1024
 class Limits:
     """Sizes in bytes, times in seconds.
 
+    `idle` is how long a connection may say nothing, `coming` how long a request may take to come.
     `kept` is how long a batch stays after it was last looked at, `file_time` how long one file may
     be read and checked, `batch_time` how long the reports on a batch may take.
     """
@@ -22,6 +23,7 @@ class Limits:
     all_size: int
     connections: int
     idle: int
+    coming: float
     file_time: float
     batch_time: float
     kept: float
@@ -35,6 +37,7 @@ LOCAL = Limits(
     all_size=8_000 * _MB,
     connections=100,
     idle=120,
+    coming=3600,
     file_time=600,
     batch_time=1_800,
     kept=24 * 3600,
@@ -49,6 +52,7 @@ NETWORK = Limits(
     all_size=4_000 * _MB,
     connections=40,
     idle=30,
+    coming=300,
     file_time=120,
     batch_time=600,
     kept=30 * 60,

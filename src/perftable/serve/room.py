@@ -19,16 +19,14 @@ _PATIENCE = 10
 def room() -> Iterator[Path]:
     """Yield a new folder that only its owner can look into; it is removed at the end.
 
-    A process apart removes it: also where ours is killed, or its window is closed. Temporary files
-    of the server (uploads on their way) lie there too.
+    A process apart removes it: also where ours is killed, or its window is closed. Uploads on their
+    way are elsewhere, in files of the server that have no name and go with it.
     """
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX)).resolve()
     sweeper = _sweeper(folder)
-    before, tempfile.tempdir = tempfile.tempdir, str(folder)
     try:
         yield folder
     finally:
-        tempfile.tempdir = before
         assert sweeper.stdin is not None
         sweeper.stdin.close()
         with suppress(subprocess.TimeoutExpired):

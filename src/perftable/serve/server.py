@@ -7,14 +7,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from logging import NullHandler, getLogger
 from secrets import token_urlsafe
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import create_server
+from waitress.utilities import BadRequest
 
 from perftable.config.settings import Settings
 from perftable.model.phrase import Lang
@@ -137,7 +140,18 @@ def _answering(app: Any, listening: socket.socket, guard: Guard, limits: Limits)
     """Answer requests in threads of their own until the block ends."""
 
     class Parser(HTTPRequestParser):  # type: ignore[misc]
-        """Refuses a body that comes without the key before it is taken in."""
+        """Refuses a body that comes without the key before it is taken in, and what trickles in."""
+
+        def __init__(self, adj: Any) -> None:
+            super().__init__(adj)
+            self.begun = monotonic()
+
+        def received(self, data: bytes) -> int:
+            if monotonic() - self.begun <= limits.coming:
+                return int(super().received(data))
+            self.error = BadRequest("too slow")
+            self.completed = True
+            return len(data)
 
         def parse_header(self, header_plus: bytes) -> None:
             super().parse_header(header_plus)
@@ -147,6 +161,7 @@ def _answering(app: Any, listening: socket.socket, guard: Guard, limits: Limits)
     class Channel(HTTPChannel):  # type: ignore[misc]
         parser_class = Parser
 
+    getLogger("waitress").addHandler(NullHandler())  # it tells the console of each queue
     sockets: dict[int, Any] = {}
     server = create_server(
         app,
