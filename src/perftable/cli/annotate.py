@@ -40,6 +40,8 @@ _NO_OUTPUT = Phrase(
     "请用 -o 写出副本或文件夹。", "name the copy, or a folder, to write to: -o COPY."
 )
 
+EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
+
 
 def annotate(
     files: Annotated[

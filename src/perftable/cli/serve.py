@@ -1,4 +1,4 @@
-"""perftable serve, perftable desk: a page on this machine for those who have no terminal."""
+"""perftable serve: a page on this machine for those who have no terminal."""
 
 import os
 import re
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from perftable.config.options import Options
     from perftable.config.settings import Settings
     from perftable.serve.server import Serving
+
+EXAMPLE = "perftable serve"
 
 KEY = "PERFTABLE_KEY"
 """The variable with a key that stays the same from run to run."""
@@ -51,13 +53,13 @@ _STEP = 0.5
 
 def serve(
     host: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Where to be reached. 监听地址")
+        str, typer.Option(metavar="ADDRESS", help="Where to be reached. 监听地址，默认仅本机可访问")
     ] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(min=0, max=65535, metavar="N", help="0: a free one. 端口")
+        int, typer.Option(min=0, max=65535, metavar="N", help="0: a free one. 端口；0 为自动选取")
     ] = 0,
     no_browser: Annotated[
-        bool, typer.Option("--no-browser", help="Only show the address. 不打开浏览器")
+        bool, typer.Option("--no-browser", help="Only show the address. 只显示地址，不打开浏览器")
     ] = False,
     profile: Profile = None,
     config: ConfigFile = None,
@@ -90,11 +92,6 @@ def serve(
         reason = why(error).say(chosen.lang)
         refuse(_TAKEN.say(chosen.lang, host=host, port=port, error=reason))
     complain(_ENDED.say(chosen.lang))
-
-
-def desk() -> None:
-    """Open the page in the browser: serve without options. 打开审核页面（双击启动用）。"""
-    serve()
 
 
 class _Settings:
