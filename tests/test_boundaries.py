@@ -25,9 +25,10 @@ FOLDERS = {
         *("model", "readers", "config", "annotating", "comparing", "reports", "pipeline"),
         *("review", "version"),
     },
+    "serve": {"model", "readers", "config", "reports", "pipeline", "review", "serve", "version"},
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "review", "cli", "version"),
+        *("pipeline", "review", "serve", "cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -50,6 +51,8 @@ HOMES = {
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),
+    "bottle": ("serve/app",),
+    "waitress": ("serve/server",),
 }
 
 

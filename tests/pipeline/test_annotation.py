@@ -66,8 +66,8 @@ def test_one_language_is_spoken_unless_both_are_asked_for() -> None:
     report = check(read(BAD), Settings(select=("PT401",)))
     heads = {lang: comments(perftable.annotate(BAD, report, lang=lang))[-1][2] for lang in LANGS}
     assert heads["zh"] == [
-        "错误：工作活动没有绩效指标（PT401）",
-        "活动“人大会议”没有绩效指标；请填写可衡量的指标。",
+        "错误：工作活动未填写绩效指标（PT401）",
+        "工作活动“人大会议”未填写绩效指标；请填写可衡量的绩效指标。",
     ]
     assert heads["en"][0].startswith("error: ")
     assert heads["both"][1:] == [heads["zh"][1], heads["en"][1]]

@@ -64,6 +64,8 @@ _LINE = Phrase(
 )
 _UNCHANGED = Phrase("，未变", ", unchanged")
 
+EXAMPLE = "perftable review 申报材料/ -o 退回/"
+
 
 def review(
     files: Files = None,

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 J = TypeVar("J")
 """What is to be done."""
@@ -126,7 +126,7 @@ class _Pool(Generic[J, R]):
 
     def _start(self) -> _Worker[J, R]:
         ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_serve, args=(theirs, self.work), daemon=True)
+        process = multiprocessing.Process(target=answer, args=(theirs, self.work), daemon=True)
         process.start()
         theirs.close()
         worker: _Worker[J, R] = _Worker(process, ours)
@@ -141,7 +141,7 @@ class _Pool(Generic[J, R]):
         worker.process.close()
 
 
-def _serve(pipe: Connection, work: Callable[[Sequence[J]], list[R]]) -> None:
+def answer(pipe: Connection, work: Callable[[Any], object]) -> None:
     """Do what comes through the pipe until nothing does, or until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends this
     for name in ("SIGTERM", "SIGHUP"):

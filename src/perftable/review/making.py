@@ -81,13 +81,33 @@ def _guarded(task: Task) -> Made:
 
 def make(task: Task) -> Made:
     """Read and check a submission, and make its copy, its page and its return sheet."""
+    return make_of(task, examine(task))
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A submission that was checked, its annotated copy, and why there is none."""
+
+    checked: Checked
+    copies: Mapping[Role, tuple[str, bytes]]
+    uncopied: Phrase | None = None
+
+
+def make_of(task: Task, examined: Examined) -> Made:
+    """Make the files of a submission that was checked."""
+    return _made(task, examined.checked, examined.copies, examined.uncopied)
+
+
+def examine(task: Task, data: bytes | None = None) -> Examined:
+    """Check a submission; `data` is its content where `task.path` is but a name."""
     try:
         if isinstance(task.path, NoFile):
             raise UnreadableFile(task.path.reason)
-        data = read_bytes(Path(task.path))
+        if data is None:
+            data = read_bytes(Path(task.path))
     except UnreadableFile as refusal:
         report = not_checked(task.path, refusal.spoken, task.settings.lang)
-        return _made(task, Checked(report), {}, None)
+        return Examined(Checked(report), {})
     copies: dict[Role, tuple[str, bytes]] = {}
     uncopied: Phrase | None = None
     try:
@@ -111,7 +131,7 @@ def make(task: Task) -> Made:
                 copies["copy"] = harmless(name, Path(name).suffix), copy.data
         except UnreadableFile as refusal:
             uncopied = refusal.spoken
-    return _made(task, checked, copies, uncopied if checked.report.status == "checked" else None)
+    return Examined(checked, copies, uncopied if checked.report.status == "checked" else None)
 
 
 def _made(
