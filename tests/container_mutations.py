@@ -15,12 +15,22 @@ from mutations import spoil as spoil_word
 from perftable.readers.compound import MARK, Compound
 from wordfile import pack
 
-_VALUES = (
-    "0 1 -1 2 3 255 256 257 1000 16384 65535 65536 1048576 2147483647 -2147483648 4294967295 99999999"
-    " 9999999999 1e9 1e400 NaN inf -0 ² ٣ 1.5 0.00000001 true false none hidden collapse A1 XFD1048576"
-    " A1:XFD1048576 B2:A1 AAAA1 A0 s str b e inlineStr d n percentage float date string 45000.5 2958466"
-    " -1.5 1899-12-30 ../../a #REF! % 100% 1cm -99999cm 1e9pt P1 a"
-).split() + ["", " ", "甲", "0 0 0 0", "1e300 0 0 1e300 0 0", "g 999999 1", "M 0 0 L 1e300 0", "一, 二, ..."]
+_VALUES = [
+    *(
+        "0 1 -1 2 3 255 256 257 1000 16384 65535 65536 1048576 2147483647 -2147483648 4294967295 99999999"
+        " 9999999999 1e9 1e400 NaN inf -0 ² ٣ 1.5 0.00000001 true false none hidden collapse A1 XFD1048576"
+        " A1:XFD1048576 B2:A1 AAAA1 A0 s str b e inlineStr d n percentage float date string 45000.5 2958466"
+        " -1.5 1899-12-30 ../../a #REF! % 100% 1cm -99999cm 1e9pt P1 a"
+    ).split(),
+    "",
+    " ",
+    "甲",
+    "0 0 0 0",
+    "1e300 0 0 1e300 0 0",
+    "g 999999 1",
+    "M 0 0 L 1e300 0",
+    "一, 二, ...",
+]
 _TEXTS = (
     "", " ", "合计", "0.95", "-0", "1E400", "9" * 400, "99999999999", "45000.5", "\u202e", "\U00020000",
     "　" * 40, "_x0000_", "_xD800_", "=1+1", "5", "99", "-1", "a" * 3000, "优", "单位：元", "M 0 0 L 9 9 C",
@@ -59,7 +69,9 @@ _SIZED = struct.Struct("<HH")
 _TOKENS = re.compile(rb"<[^<>]*>|[^<>]+|[<>]")
 _RTF = re.compile(rb"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\x20?|\\.|[{}]|[^\\{}]{1,40}", re.DOTALL)
 _PDF = re.compile(rb"\d+ \d+ obj\b.*?\bendobj\b", re.DOTALL)
-_PDF_TOKEN = re.compile(rb"/[A-Za-z0-9]+|<<|>>|[\[\]()]|-?\d+\.?\d*|<[0-9A-Fa-f\s]*>|[A-Za-z*']+|\s+|.", re.DOTALL)
+_PDF_TOKEN = re.compile(
+    rb"/[A-Za-z0-9]+|<<|>>|[\[\]()]|-?\d+\.?\d*|<[0-9A-Fa-f\s]*>|[A-Za-z*']+|\s+|.", re.DOTALL
+)
 _STREAM = re.compile(rb"(.*?)stream\r?\n(.*?)\r?\n?endstream(.*)", re.DOTALL)
 _CELLS = (0x06, 0x0A, 0x18, 0x31, 0x3C, 0x55, 0x7D, 0x85, 0xBD, 0xBE, 0xE0, 0xE5, 0xFC, 0xFD, 0x201,
           0x203, 0x204, 0x205, 0x208, 0x27E, 0x2F, 0x5D, 0x809)  # fmt: skip
@@ -129,7 +141,9 @@ def _element(root: etree._Element, names: Sequence[str], random: Random) -> None
     elif kind == 1 and above is not None and len(items) < 3000:
         for _ in range(random.choice((1, 1, 3, 30))):
             above.insert(random.randrange(len(above) + 1), etree.fromstring(etree.tostring(item)))
-    elif kind == 2 and above is not None and item not in other.iterancestors() and other is not item:
+    elif (
+        kind == 2 and above is not None and item not in other.iterancestors() and other is not item
+    ):
         other.insert(random.randrange(len(other) + 1), item)
     elif kind == 3:
         space = random.choice([s for s in item.nsmap.values() if s] or ["urn:x"])
@@ -168,7 +182,9 @@ def _shuffle(parts: list[bytes], random: Random, fresh: Callable[[], bytes]) -> 
 def _rtf(data: bytes, random: Random) -> bytes:
     def fresh() -> bytes:
         word = random.choice(_WORDS)
-        number = random.choice(("", "", "0", "1", "-1", "9", "1000", "65536", "2147483647", "-9999999999"))
+        number = random.choice(
+            ("", "", "0", "1", "-1", "9", "1000", "65536", "2147483647", "-9999999999")
+        )
         text = random.choice(("", "", "{", "}", "甲", "\\'ff", "{\\*"))
         return f"{text}\\{word}{number} ".encode("gb18030")
 
@@ -227,7 +243,9 @@ def _pdf_stream(stream: re.Match[bytes], random: Random) -> bytes:
 
 
 def _pdf_token(random: Random) -> bytes:
-    number = random.choice((b"0", b"1", b"-1", b"99999", b"1e9", b"0.0001", b"-32768", b"2147483648"))
+    number = random.choice(
+        (b"0", b"1", b"-1", b"99999", b"1e9", b"0.0001", b"-32768", b"2147483648")
+    )
     return random.choice((
         b" " + random.choice(_OPERATORS) + b" ", b" " + number + b" ", b" 5 0 R ", b" 6 0 R ", b"<<", b">>",
         b"[", b"]", b"/X", b"/F1", b"(", b")", b" null ", b"/Kids", b"/Parent", b" <4e00> ",
@@ -261,7 +279,9 @@ def _records(data: bytes, random: Random) -> bytes:
         body = bytearray(random.choice(parts)[4:])
         for _ in range(random.randrange(4)):
             if len(body) > 2:
-                struct.pack_into("<H", body, random.randrange(len(body) - 1), _number(random) & 0xFFFF)
+                struct.pack_into(
+                    "<H", body, random.randrange(len(body) - 1), _number(random) & 0xFFFF
+                )
         size = random.choice((len(body), len(body), len(body), 0, 8224, 65535))
         kind = random.choice((*_CELLS, random.randrange(65536)))
         return _SIZED.pack(kind, size) + body
@@ -288,7 +308,11 @@ def _word_streams(data: bytes, random: Random) -> bytes:
         most = min(len(own), random.choice((900, 900, 4096, len(own)))) - 4
         form = random.choice(("<H", "<I"))
         at = random.randrange(most)
-        value = _number(random) if random.random() < 0.6 else struct.unpack_from("<I", own, at)[0] + random.choice((-1, 1, 2, 512))
+        value = (
+            _number(random)
+            if random.random() < 0.6
+            else struct.unpack_from("<I", own, at)[0] + random.choice((-1, 1, 2, 512))
+        )
         struct.pack_into(form, own, at, value & (0xFFFF if form == "<H" else 0xFFFFFFFF))
         streams[name] = bytes(own)
     return _compound(streams)
@@ -313,7 +337,9 @@ def _sectors(data: bytes, random: Random) -> bytes:
             sectors[place] = sectors[other]
         else:
             own = bytearray(sectors[place].ljust(512, b"\0"))
-            value = random.choice((0, 1, 2, 3, 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, random.randrange(200)))
+            value = random.choice(
+                (0, 1, 2, 3, 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, random.randrange(200))
+            )
             struct.pack_into("<I", own, random.randrange(128) * 4, value)
             sectors[place] = bytes(own)
     return b"".join(sectors)

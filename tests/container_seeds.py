@@ -24,7 +24,9 @@ _ODF = " ".join(
         "draw": "drawing", "fo": "xsl-fo-compatible", "svg": "svg-compatible",
     }.items()
 )  # fmt: skip
-_FONTS = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset134 \'cb\'ce\'cc\'e5;}{\f2\fcharset2 Wingdings;}}"
+_FONTS = (
+    r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset134 \'cb\'ce\'cc\'e5;}{\f2\fcharset2 Wingdings;}}"
+)
 
 
 def seeds() -> dict[str, list[bytes]]:
@@ -156,9 +158,9 @@ def _ods(zipped: bool) -> bytes:
 
 
 def _html() -> list[bytes]:
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{t}</td>' for t in texts)}</tr>" for texts in ROWS
-    ).replace("<td>＜", "<td>&lt;")
+    rows = "".join(f"<tr>{''.join(f'<td>{t}</td>' for t in texts)}</tr>" for texts in ROWS).replace(
+        "<td>＜", "<td>&lt;"
+    )
     plain = f"<html><head><meta charset=gbk></head><body><table>{rows}</table></body></html>"
     rich = (
         "<!DOCTYPE html><html><head><style>.a{display:none} td.b{font-weight:bold;padding-left:2em}"
@@ -190,7 +192,9 @@ def _coded(text: str) -> str:
 def _rtf() -> list[bytes]:
     def row(texts: Sequence[str]) -> str:
         edges = "".join(rf"\cellx{(n + 1) * 1000}" for n in range(len(texts)))
-        return rf"\trowd\trleft0{edges}" + "".join(rf"\pard\intbl {t}\cell" for t in texts) + r"\row "
+        return (
+            rf"\trowd\trleft0{edges}" + "".join(rf"\pard\intbl {t}\cell" for t in texts) + r"\row "
+        )
 
     lists = (
         r"{\*\listtable{\list\listtemplateid1{\listlevel\levelnfc39\levelstartat1{\leveltext\'02\'00"
@@ -218,7 +222,10 @@ def _rtf() -> list[bytes]:
 def _doc() -> list[bytes]:
     rows = [par for texts in ROWS for par in docfile.row(*texts)]
     merged = docfile.row(
-        "甲", "", "丙", definition=docfile.defined(0, 1000, 2000, 3000, merges={0: 0x60, 1: 1, 2: 2})
+        "甲",
+        "",
+        "丙",
+        definition=docfile.defined(0, 1000, 2000, 3000, merges={0: 0x60, 1: 1, 2: 2}),
     )
     rich = [
         Par([("总体", BOLD), ("隐", HIDDEN), ("目标", b"")]), Par("乙", listed(1)), *merged,
@@ -243,7 +250,12 @@ def _pdf() -> list[bytes]:
 
 def _ofd() -> list[bytes]:
     page = ofd_text(20, 15, "绩效目标表") + ofd_ruled(ROWS, left=5, width=22)
-    drawn = ofd_path("M 0 0 L 10 0 L 10 9 B 1 2 3 4 5 6 Q 1 2 3 4 A 1 1 0 0 0 9 9 C", more='CTM="1 0 0 1 0 0"')
+    drawn = ofd_path(
+        "M 0 0 L 10 0 L 10 9 B 1 2 3 4 5 6 Q 1 2 3 4 A 1 1 0 0 0 9 9 C", more='CTM="1 0 0 1 0 0"'
+    )
     unit = f'<ofd:CompositeGraphicUnit ID="9"><ofd:Content>{ofd_ruled([["甲", "乙"]])}</ofd:Content></ofd:CompositeGraphicUnit>'
     used = '<ofd:CompositeObject ResourceID="9" Boundary="0 150 210 297" CTM="1 0 0 1 0 0"/>'
-    return [ofd(page, page), ofd(page + drawn + used, templates=[ofd_text(9, 9, "页")], drawings=unit)]
+    return [
+        ofd(page, page),
+        ofd(page + drawn + used, templates=[ofd_text(9, 9, "页")], drawings=unit),
+    ]

@@ -21,7 +21,6 @@ from bifffile import (
     sheet,
     wide,
 )
-from compoundfile import FREE
 from hostile_files import Case, content, sized
 
 _RECORDS = "perftable.readers.sheets.records"
@@ -74,7 +73,9 @@ def _rows(size: int) -> bytes:
 
 def _spread(size: int) -> bytes:
     """Cells with nothing in them, all over the sheet."""
-    wide_row = (record(MULBLANK, struct.pack("<HH", n, 0) + bytes(512) + b"\xff\0") for n in range(size))
+    wide_row = (
+        record(MULBLANK, struct.pack("<HH", n, 0) + bytes(512) + b"\xff\0") for n in range(size)
+    )
     return book(sheet(LINE, *wide_row))
 
 

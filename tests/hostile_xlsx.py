@@ -18,7 +18,9 @@ LINE = row(1, text("A1", "甲"), text("B1", "乙"))
 _DTD = '<!DOCTYPE a [<!ENTITY a "甲"><!ENTITY b "&a;&a;&a;&a;">]>'
 
 
-def book(*rows: str, before: str = "", behind: str = "", strings: str = "", looks: str = "") -> bytes:
+def book(
+    *rows: str, before: str = "", behind: str = "", strings: str = "", looks: str = ""
+) -> bytes:
     """A workbook of one sheet; without rows, of one line."""
     one = sheet(*(rows or (LINE,)), before=before, behind=behind)
     return pack(parts(one, strings=strings, looks=looks))
@@ -107,7 +109,9 @@ def _chained(size: int) -> bytes:
     files = parts(sheet(LINE))
     for n in range(size):
         link = f'<Relationship Id="a" Type="{REL}/drawing" Target="d{n + 1}.xml"/>'
-        files[f"xl/worksheets/_rels/d{n}.xml.rels"] = f"<Relationships>{link}</Relationships>".encode()
+        files[f"xl/worksheets/_rels/d{n}.xml.rels"] = (
+            f"<Relationships>{link}</Relationships>".encode()
+        )
     return pack(files)
 
 
@@ -197,7 +201,7 @@ CASES = [
             ("rows that lie apart", sized(_far_rows), "rows", 20, 52_000, {f"{_BOUNDS}.MAX_ROWS": 90}),
             ("16,384 columns", sized(_wide), "columns", 300, 16_384, {}),
             ("a million merges", sized(lambda size: book(behind=merged(*["A1:B2"] * size))), "merged cells", 30, 1_000_000, {f"{_SHEETS}.sheet.MAX_MERGES": 20}),
-            ("3 million empty cells", sized(lambda size: book(*('<row r="%d">%s</row>' % (n, "<c/>" * 250) for n in range(1, size // 250 + 1)))), "empty ones", 500, 3_000_000, {f"{_SHEETS}.rows.MAX_DRAWN": 300}),
+            ("3 million empty cells", sized(lambda size: book(*(f'<row r="{n}">{"<c/>" * 250}</row>' for n in range(1, size // 250 + 1)))), "empty ones", 500, 3_000_000, {f"{_SHEETS}.rows.MAX_DRAWN": 300}),
             ("a million styles", sized(lambda size: book(looks=styles(looks="<xf/>" * size))), "cell styles", 30, 1_000_000, {f"{_SHEETS}.styles.MAX_STYLES": 20}),
             ("a million fonts", sized(lambda size: book(looks=styles(fonts="<font/>" * size))), "cell styles", 30, 1_000_000, {f"{_SHEETS}.styles.MAX_STYLES": 20}),
             ("100,000 number formats", sized(lambda size: book(looks=styles(*(f"0.0{n}" for n in range(size))))), "cell styles", 30, 100_000, {f"{_SHEETS}.styles.MAX_STYLES": 20}),

@@ -14,6 +14,8 @@ FOLDERS = {
     "forms": {"model", "values", "rules", "forms"},
     "reports": {"model", "reports"},
     "config": {"model", "readers", "rules", "config"},
+    "data": {"model", "reports", "data"},
+    "survey": {"model", "values", "data", "reports", "survey"},
     "annotating": {"model", "readers", "annotating"},
     "summary": {"model", "values", "summary"},
     "comparing": {"model", "values", "comparing"},
@@ -28,7 +30,7 @@ FOLDERS = {
     "serve": {"model", "readers", "config", "reports", "pipeline", "review", "serve", "version"},
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "review", "serve", "cli", "version"),
+        *("pipeline", "review", "serve", "data", "survey", "cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -49,6 +51,8 @@ HOMES = {
     "typer": ("cli/",),
     "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
     "lxml": ("readers/",),
+    "pyarrow": ("data/",),
+    "rapidfuzz": ("survey/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),
     "bottle": ("serve/app",),

@@ -18,6 +18,7 @@ from perftable.cli.schema import schema
 from perftable.cli.serve import serve
 from perftable.cli.speaking import SpokenGroup, language_of, spoken_command, wrong_usage
 from perftable.cli.summarize import summarize
+from perftable.cli.survey import survey
 from perftable.cli.validate import validate
 
 app = typer.Typer(
@@ -39,6 +40,7 @@ for command in (
     compare,
     annotate,
     review,
+    survey,
     rules,
     schema,
     config,

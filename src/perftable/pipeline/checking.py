@@ -47,12 +47,14 @@ class Checked:
     """A file's verdict, with its records and its tables as submitted where it could be read.
 
     `stood` is what the run compares with other files, where it does.
+    `packed` is the verdict as it is kept on the disk, where it is.
     """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
     stood: tuple[Stood, ...] = ()
+    packed: bytes | None = None
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
