@@ -7,7 +7,7 @@ from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, S
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import Broken, Catalogue, all_rules
+from perftable.rules.registry import Broken, Catalogue, all_rules, is_ours
 from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
@@ -86,7 +86,7 @@ def _finding(
 ) -> Finding:
     args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
-    return Finding(
+    finding = Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
@@ -99,6 +99,7 @@ def _finding(
         path=tuple(Step(kind=step.kind, name=_short(step.name)) for step in context.path),
         text=context.text,
     )
+    return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
 
 
 def _short(text: str) -> str:
