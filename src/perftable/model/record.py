@@ -24,6 +24,8 @@ class Record(BaseModel):
     _blank: ClassVar[dict[str, Any]]
     """The fields in their order with their defaults; the required ones are None."""
     _required: ClassVar[frozenset[str]]
+    _outside: ClassVar[bool] = False
+    """Whether users make such records in their own code: those are validated."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -40,8 +42,9 @@ class Record(BaseModel):
         def __init__(self, **values: Any) -> None:
             own = self._blank.copy()
             own.update(values)
-            if len(own) > len(self._blank) or not self._required <= values.keys():
-                super().__init__(**values)  # which says what is unknown or lacking
+            if self._outside or len(own) > len(self._blank) or not self._required <= values.keys():
+                super().__init__(**values)  # it says what is wrong, unknown or lacking
+                return
             _set(self, "__dict__", own)
             _set(self, "__pydantic_fields_set__", set(values))
             _set(self, "__pydantic_extra__", None)

@@ -1,6 +1,7 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
@@ -40,7 +41,9 @@ def run(
     result says so, and the others go on.
     """
     known = known or Catalogue(all_rules())
-    tallies = {rule.code: tally(document, rule, options) for rule in _with_causes(rules, known)}
+    tallies = {
+        rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
+    }
     contexts: Contexts | None = None
     findings: list[Finding] = []
     results: list[RuleResult] = []
@@ -62,7 +65,8 @@ def run(
     return tuple(findings), tuple(results)
 
 
-def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:
+@lru_cache(maxsize=64)  # the same for all documents of a run
+def _with_causes(rules: tuple[RuleType, ...], known: Catalogue) -> tuple[RuleType, ...]:
     """Return `rules` and the rules that explain them: a cause counts even where not selected."""
     wanted = {rule.code: rule for rule in rules}
     for rule in list(wanted.values()):
@@ -70,7 +74,7 @@ def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:
             cause = known.find(code)
             if cause is not None:
                 wanted.setdefault(code, cause)
-    return list(wanted.values())
+    return tuple(wanted.values())
 
 
 def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
@@ -96,10 +100,14 @@ def _finding(
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
-        path=tuple(Step(kind=step.kind, name=_short(step.name)) for step in context.path),
+        path=tuple(map(_short_step, context.path)),
         text=context.text,
     )
     return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
+
+
+def _short_step(step: Step) -> Step:
+    return step if len(step.name) <= LONGEST else Step(kind=step.kind, name=_short(step.name))
 
 
 def _short(text: str) -> str:
@@ -108,6 +116,14 @@ def _short(text: str) -> str:
 
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
+    if not own.skipped:
+        return RuleResult(
+            code=rule.code,
+            checked=own.passed + failed,
+            failed=failed,
+            not_applicable=0,
+            broken=own.broken,
+        )
     reasons = [phrase for phrase, count in own.skipped.most_common() if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
