@@ -45,4 +45,4 @@ def test_what_comes_from_outside_is_validated() -> None:
 
 def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
-        Step(kind="duty", name="a").name = "b"  # type: ignore[misc]
+        Step(kind="duty", name="a").name = "b"
