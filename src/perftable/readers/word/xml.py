@@ -142,6 +142,11 @@ def tell(chunks: Iterable[bytes], listener: Listener, kind: Kind) -> None:
     part.close()
 
 
+def fragment_parser() -> etree.XMLParser:
+    """Return a parser of pieces of a part whose beginning was examined."""
+    return etree.XMLParser(**_OPTIONS)
+
+
 def parse(data: bytes, kind: Kind = WORD) -> Element:
     """Parse a small part whole. Raises `UnreadableFile`."""
     examine(data, kind)
