@@ -45,7 +45,8 @@ def read_docx(
     if body is None:
         content = fresh()
         body = Body(content)
-        Stream(body, content, fast).read(container.stream(package.main))
+        large = container.size(package.main) > MAX_PART
+        Stream(body, content, fast and large).read(container.stream(package.main))
     for header in package.headers(body.headers):
         content.blocks(header)  # its paragraphs are no part of the submission, its tables may be
     body.add_nested()

@@ -48,9 +48,9 @@ class Patterns(NamedTuple):
     """What to match, and the groups that each has.
 
     `row` ends behind the start tag of a row. `cell` is a cell up to the end of its first run, or its
-    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph, its `w:pPr`; the
-    `w:rPr` of the run, whether its spaces are preserved, its text; the end tags of the paragraph and
-    the cell. `paragraph` is the beginning of one: "/" of an empty one, its `w:pPr`, its end tag.
+    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph and the end of the
+    cell behind it; else its `w:pPr`, the `w:rPr` of the run, whether its spaces are preserved, its
+    text, and the end tags of the paragraph and the cell. `paragraph` is the beginning of one: "/" of an empty one, its `w:pPr`, its end tag.
     `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
     its paragraph.
     """
@@ -63,36 +63,26 @@ class Patterns(NamedTuple):
 
 def _compiled(marks: bytes) -> Patterns:
     """Return the patterns; `marks` are the ids of Word 2010, before or behind the others."""
-    saved = _ids(b"w", b"rsidR rsidRPr rsidDel")
-    place, own = _ids(b"w", b"rsidRDefault rsidP"), _ids(b"w", b"rsidTr")
-    row = rb"<w:tr(?:" + marks + saved + own + rb"(?=>)|" + saved + marks + own + rb"(?=>)|"
-    row += saved + own + marks + rb")>"
-    begin = (
-        SPACE
-        + rb"<w:p(?:"
-        + marks
-        + saved
-        + place
-        + rb"(?= ?/?+>)|"
-        + saved
-        + place
-        + marks
-        + rb")"
-    )
-    begin += rb"(?: ?(/)>|>" + _properties(b"pPr") + _HARMLESS
-    run = SPACE + rb"<w:r" + saved + rb">" + _properties(b"rPr") + SPACE
-    run += rb"(?:<w:lastRenderedPageBreak ?/>)?+" + SPACE
-    run_end, paragraph_end = SPACE + rb"</w:r>" + _HARMLESS, rb"(?:" + SPACE + rb"(</w:p>))?+"
-    return Patterns(
-        re.compile(row),
-        re.compile(
-            SPACE + rb"<w:tc>" + _properties(b"tcPr") + begin
-            + rb"(?:" + run + rb"(?:" + _TEXT + rb")?+" + run_end + rb")?+" + paragraph_end + rb")"
-            + rb"(?:" + SPACE + rb"(</w:tc>))?+"
-        ),
-        re.compile(begin + paragraph_end + rb")"),
-        re.compile(run + rb"(?:" + _TEXT + run_end + rb"|" + _PIECES + run_end + rb")" + paragraph_end),
-    )  # fmt: skip
+    saved, own = _ids(b"w", b"rsidR rsidRPr rsidDel"), _ids(b"w", b"rsidTr")
+    place = _ids(b"w", b"rsidRDefault rsidP")
+    row = b"<w:tr" + _either(marks + saved + own, saved + marks + own, saved + own + marks) + b">"
+    begin = SPACE + b"<w:p" + _either(marks + saved + place, saved + place + marks)
+    end, cell_end = SPACE + b"(</w:p>)", b"(?:" + SPACE + b"(</w:tc>))?+"
+    properties = _properties(b"pPr") + _HARMLESS
+    run = SPACE + b"<w:r" + saved + b">" + _properties(b"rPr") + SPACE
+    run += b"(?:<w:lastRenderedPageBreak ?/>)?+" + SPACE
+    run_end = SPACE + b"</w:r>" + _HARMLESS
+    paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?:" + end + b")?+)"
+    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + begin + b"(?: ?(/)>" + cell_end + b"|>"
+    cell += properties + b"(?:" + run + b"(?:" + _TEXT + b")?+" + run_end + b")?+"
+    cell += b"(?:" + end + cell_end + b")?+)"
+    run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?:" + end + b")?+"
+    return Patterns(re.compile(row), re.compile(cell), re.compile(paragraph), re.compile(run))
+
+
+def _either(*orders: bytes) -> bytes:
+    """Return what matches attributes in one of these orders, up to the end of the start tag."""
+    return b"(?:" + b"|".join(order + b"(?= ?/?>)" for order in orders) + b")"
 
 
 PLAIN = _compiled(b"")

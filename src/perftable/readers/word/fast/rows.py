@@ -62,19 +62,19 @@ class RowReader:
         cell = self._patterns.cell.match(data, place)
         if cell is None:
             return place, None, []
-        at, empty, properties, markup, preserved, raw, ended, last = cell.groups()
+        at, empty, alone, properties, markup, preserved, raw, ended, last = cell.groups()
         spot, para = self._blocks.place(at), self._blocks.para(properties, bold)
         if spot is None or para is None:
             return place, None, []
         text, weight = "", HIDDEN
-        if raw:
-            run, found = self._blocks.run(para, markup), self.paragraphs.text(raw, preserved)
+        if raw is not None or markup is not None:
+            run, found = self._blocks.run(para, markup), self.paragraphs.text(raw or b"", preserved)
             if run is None or found is None:
                 return place, None, []
             if run != HIDDEN and found:
                 text, weight = found, HIDDEN if found.isspace() else run
         place = cell.end()
-        if last:
+        if last or alone:
             return place, spot, [Read(place, para, text, weight)]
         if ended or empty:
             read: Read | None = Read(place, para, text, weight)
