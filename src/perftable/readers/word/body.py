@@ -1,5 +1,7 @@
 """The document's body while it grows: complete paragraphs and rows are read, then dropped."""
 
+from collections.abc import Iterable
+
 from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
@@ -66,8 +68,18 @@ class Body:
         self._drain(root, whole=True)
         self.leave_paragraph()
 
-    def add_nested(self) -> None:
-        """Add the tables of cells and text boxes, which are counted after those of the body."""
+    @property
+    def changes(self) -> int:
+        """The tracked changes of the document."""
+        return self._content.changes
+
+    def add_behind(self, headers: Iterable[Element]) -> None:
+        """Add the tables of cells and text boxes, which are counted after those of the body.
+
+        The paragraphs of page headers are no part of a submission, their tables may be.
+        """
+        for header in headers:
+            self._content.blocks(header)
         for rows in self._content.nested:
             if rows:
                 self._add_grid(rows)

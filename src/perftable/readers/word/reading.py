@@ -4,12 +4,11 @@ import hashlib
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers.base import UnreadableFile
 from perftable.readers.foreign.telling import require_zip
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
-from perftable.readers.word.fast import MAX_PART, read
+from perftable.readers.word.fast import MAX_PART, read_fast
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.opening import read_bytes, require_size
 from perftable.readers.word.package import Package
@@ -31,35 +30,24 @@ def read_docx(
         data = read_bytes(path)
     require_size(data)
     require_zip(data, path.name)
-    container = Container(data)
-    package = Package(container)
-    lists, styles = package.part("numbering"), package.part("styles")
-
-    def fresh() -> Content:
-        numbering = Numbering(lists)
-        return Content(Styles(styles, numbering), numbering, watch, package.chunks)
-
-    fast = fast and watch is None
-    content = fresh()
-    body = whole(container, package.main, content) if fast else None
+    body = None
+    if fast and watch is None:
+        container = Container(data)
+        body = read_fast(container, Package(container))
     if body is None:
-        content = fresh()
-        body = Body(content)
-        large = container.size(package.main) > MAX_PART
-        Stream(body, content, fast and large).read(container.stream(package.main))
-    for header in package.headers(body.headers):
-        content.blocks(header)  # its paragraphs are no part of the submission, its tables may be
-    body.add_nested()
+        container = Container(data)
+        body = _read(container, Package(container), fast, watch)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(str(path), digest, "docx", body.blocks, content.changes)
+    return Source(str(path), digest, "docx", body.blocks, body.changes)
 
 
-def whole(container: Container, name: str, content: Content) -> Body | None:
-    """Return the body of a document part that is held whole; None where it is read as it comes."""
-    if container.size(name) > MAX_PART:
-        return None
-    try:
-        data = b"".join(container.stream(name))
-    except UnreadableFile:  # which may be for what stands before the damage
-        return None
-    return read(data, content)
+def _read(container: Container, package: Package, fast: bool, watch: Watch | None) -> Body:
+    """Read all by the careful path; ordinary rows of a very large part are taken from its bytes."""
+    numbering = Numbering(package.part("numbering"))
+    content = Content(Styles(package.part("styles"), numbering), numbering, watch, package.chunks)
+    body = Body(content)
+    large = container.size(package.main) > MAX_PART
+    stream = Stream(body, content, fast and large and watch is None)
+    stream.read(container.stream(package.main))
+    body.add_behind(package.headers(body.headers))
+    return body

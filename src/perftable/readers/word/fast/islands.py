@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
 from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
@@ -13,11 +14,11 @@ from perftable.readers.word.prolog import examine
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
-_HEAD = re.compile(
+_PROLOG = (
     rb"(?:\xef\xbb\xbf)?+(?:<\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>)?+[ \t\r\n]*+"
-    rb"(<w:document(?:[ \t\r\n][^<>]*+)?+>)([ \t\r\n]*+(?:<w:background [^<>]*+(?<=/)>)?+)"
-    rb"[ \t\r\n]*+<w:body>"
+    rb"(<w:%b(?:[ \t\r\n][^<>]*+)?+(?<!/)>)"
 )
+_BODY = re.compile(rb"([ \t\r\n]*+(?:<w:background [^<>]*+(?<=/)>)?+)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?::[A-Za-z_][\w.-]*+)?+)(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
 # In these alone every name is one of Word's own, whatever else the root declares.
@@ -28,23 +29,64 @@ class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the 
     """The part holds what only the careful path can read, or must refuse."""
 
 
-class Islands:
-    """Parses pieces of one part; `start` is where its body begins."""
+class Fragments:
+    """Parses pieces of one part as they stand in its root, whose tag is from `begin` to `start`."""
 
-    def __init__(self, data: bytes) -> None:
-        head = _HEAD.match(data)
-        if head is None or examine(data) not in (b"", b"utf-8"):
+    def __init__(self, data: bytes, kind: bytes) -> None:
+        head = _prolog(kind).match(data)
+        try:
+            in_utf8 = examine(data) in (b"", b"utf-8")
+        except UnreadableFile:
+            in_utf8 = False
+        if head is None or not in_utf8:
             raise Surprise
-        self._data = data
         self._parser = xml.fragment_parser()
-        self._root = head[1]
-        self.start = head.end()
-        root = self._parsed(head[1] + head[2] + b"<w:body/></w:document>")
-        self.namespaces = root.nsmap
-        own = root.nsmap.get("w")
+        self._open, self._close = head[1], b"</w:" + kind + b">"
+        self.begin, self.start = head.span(1)
+        self.namespaces = self.parsed(b"").nsmap
+        own = self.namespaces.get("w")
         if own not in (TRANSITIONAL, STRICT):
             raise Surprise
-        self._small = f'<w:document xmlns:w="{own}">'.encode()
+        self._small = f'<w:{kind.decode()} xmlns:w="{own}">'.encode()
+
+    def parsed(self, markup: bytes) -> Element:
+        """Return the root with this content alone."""
+        if _FOREIGN.search(markup):
+            raise Surprise
+        return self._tree(self._open + markup + self._close)
+
+    def block(self, markup: bytes) -> Element | None:
+        """Return a block of properties (or what stands before the cells of a row) in a root.
+
+        None where it can only be judged in its place.
+        """
+        if markup.count(b"<") > MAX_TAGS:
+            return None
+        root = self._open if _OTHER_NAMES.search(markup) else self._small
+        try:
+            return None if _FOREIGN.search(markup) else self._tree(root + markup + self._close)
+        except Surprise:
+            return None
+
+    def _tree(self, markup: bytes) -> Element:
+        try:
+            return etree.fromstring(markup, self._parser)
+        except etree.XMLSyntaxError:
+            raise Surprise from None
+
+
+class Islands(Fragments):
+    """Parses pieces of a document part; `start` is where its body begins."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data, b"document")
+        body = _BODY.match(data, self.start)
+        if body is None:
+            raise Surprise
+        if body[1]:
+            self.parsed(body[1])
+        self.start = body.end()
+        self._data = data
 
     def end_of(self, place: int) -> int:
         """Return where the element that begins at `place` ends."""
@@ -63,41 +105,25 @@ class Islands:
 
     def body(self, begin: int, end: int) -> Element:
         """Return a `w:body` that holds a piece of the body."""
-        return self._wrapped(b"<w:body>", begin, end, b"</w:body>")[0]
+        return self._only(b"<w:body>" + self._data[begin:end] + b"</w:body>")
 
     def table(self, begin: int, end: int) -> Element:
         """Return a `w:tbl` that holds a piece of a table."""
-        return self._wrapped(b"<w:body><w:tbl>", begin, end, b"</w:tbl></w:body>")[0][0]
-
-    def block(self, markup: bytes) -> Element | None:
-        """Return a block of properties (or what stands before the cells of a row) in a root.
-
-        None where it can only be judged in its place.
-        """
-        if _FOREIGN.search(markup) or markup.count(b"<") > MAX_TAGS:
-            return None
-        root = self._root if _OTHER_NAMES.search(markup) else self._small
-        try:
-            return self._parsed(root + markup + b"</w:document>")
-        except Surprise:
-            return None
-
-    def _wrapped(self, before: bytes, begin: int, end: int, behind: bytes) -> Element:
         piece = self._data[begin:end]
-        if _FOREIGN.search(piece):
-            raise Surprise
-        found = self._parsed(self._root + before + piece + behind + b"</w:document>")
-        if len(found) != 1:
-            raise Surprise
-        return found
+        return self._only(b"<w:body><w:tbl>" + piece + b"</w:tbl></w:body>")[0]
 
-    def _parsed(self, markup: bytes) -> Element:
-        try:
-            return etree.fromstring(markup, self._parser)
-        except etree.XMLSyntaxError:
-            raise Surprise from None
+    def _only(self, markup: bytes) -> Element:
+        root = self.parsed(markup)
+        if len(root) != 1 or len(root[0]) == 0:
+            raise Surprise
+        return root[0]
 
 
 @lru_cache(maxsize=64)
 def _tags(name: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"<(/?+)" + re.escape(name) + rb"(?=[ \t\r\n/>])[^<>]*+>")
+
+
+@lru_cache(maxsize=8)
+def _prolog(kind: bytes) -> re.Pattern[bytes]:
+    return re.compile(_PROLOG % kind)
