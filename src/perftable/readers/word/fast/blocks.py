@@ -1,12 +1,13 @@
 """Blocks of properties, parsed and judged once and then known by their bytes."""
 
+import re
 from typing import NamedTuple, TypeVar
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.cells import CHANGES, Content
-from perftable.readers.word.fast.islands import Islands
+from perftable.readers.word.cells import CHANGE_KINDS, Content
+from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.look import NO_FONTS, Look
-from perftable.readers.word.names import KINDS, named, spellings
+from perftable.readers.word.names import KINDS, named
 from perftable.readers.word.rows import placing, skipped
 
 Key = TypeVar("Key")
@@ -21,7 +22,9 @@ MAX_BYTES = 4 * 1024 * 1024
 THIN, BOLD, HIDDEN = 1, 2, 0
 """How a run shows."""
 
-_ODD_ROWS = (*CHANGES, *spellings("hidden"))
+_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
+"""A tracked change, whatever its prefix."""
+
 _ROW_KINDS = frozenset(("trPr", "tblPrEx"))
 
 
@@ -30,6 +33,10 @@ class Place(NamedTuple):
 
     span: int = 1
     merge: str | None = None
+
+
+ORDINARY = Place()
+"""One column, no merge."""
 
 
 class Para:
@@ -58,11 +65,11 @@ class Para:
 class Blocks:
     """The blocks of one document; None is one that the careful path must read."""
 
-    def __init__(self, islands: Islands, content: Content) -> None:
-        self._islands = islands
+    def __init__(self, fragments: Fragments, content: Content) -> None:
+        self._fragments = fragments
         self._styles = content.styles
         self._paras: dict[tuple[bytes | None, bool], Para | None] = {}
-        self._places: dict[bytes | None, Place | None] = {None: Place()}
+        self._places: dict[bytes | None, Place | None] = {None: ORDINARY}
         self._ends: dict[bytes, tuple[int, int] | None] = {b"": (0, 0)}
         self._known = 0
         self._bytes = 0
@@ -104,19 +111,19 @@ class Blocks:
     def _para(self, markup: bytes | None, bold: bool) -> Para | None:
         properties = named(None)
         if markup is not None:
-            root = self._islands.block(markup)
-            if root is None:
+            root = self._fragments.block(markup)
+            if root is None or _CHANGE.search(markup):
                 return None
             properties = named(root[0])
-            if "sectPr" in properties or any(True for _ in root.iter(*CHANGES)):
+            if "sectPr" in properties:
                 return None
         return Para(self._styles.paragraph(properties).toggled(bold))
 
     def _run(self, look: Look, markup: bytes | None) -> int | None:
         properties = None
         if markup is not None:
-            root = self._islands.block(markup)
-            if root is None or any(True for _ in root.iter(*CHANGES)):
+            root = self._fragments.block(markup)
+            if root is None or _CHANGE.search(markup):
                 return None
             properties = root[0]
         own = self._styles.run(look, properties)
@@ -127,17 +134,19 @@ class Blocks:
         return BOLD if own.bold else THIN
 
     def _place(self, markup: bytes) -> Place | None:
-        root = self._islands.block(markup)
-        if root is None or any(True for _ in root.iter(*CHANGES)):
+        root = self._fragments.block(markup)
+        if root is None or _CHANGE.search(markup):
             return None
         span, merge, joins = placing(named(root[0]))
-        return None if joins else Place(span, merge)
+        if joins:
+            return None
+        return ORDINARY if (span, merge) == ORDINARY else Place(span, merge)
 
     def _end(self, markup: bytes) -> tuple[int, int] | None:
-        root = self._islands.block(markup)
+        root = self._fragments.block(markup)
         if root is None or not _ROW_KINDS.issuperset(KINDS[item.tag] for item in root):
             return None
-        if any(True for _ in root.iter(*_ODD_ROWS)):
+        if _CHANGE.search(markup) or b"hidden" in markup:
             return None
         own = next((item for item in root if KINDS[item.tag] == "trPr"), None)
         return skipped(named(own))

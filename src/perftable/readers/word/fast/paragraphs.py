@@ -94,7 +94,7 @@ def cell_of(found: list[Read], numbering: Numbering) -> tuple[str, Format]:
     """Return the text and format of a cell of these paragraphs; their lists count on."""
     if len(found) == 1:
         _, para, text, weights = found[0]
-        number = _number(para, numbering) if para.listed else ""
+        number = number_of(para, numbering) if para.listed else ""
         if not weights and not number:
             return "", PLAIN
         return text.rstrip("\n"), para.form(weights == BOLD, number)
@@ -102,7 +102,7 @@ def cell_of(found: list[Read], numbering: Numbering) -> tuple[str, Format]:
         [
             Text(
                 text,
-                _number(para, numbering) if para.listed else "",
+                number_of(para, numbering) if para.listed else "",
                 para.look,
                 weights == BOLD,
                 weights == _BOTH,
@@ -112,5 +112,6 @@ def cell_of(found: list[Read], numbering: Numbering) -> tuple[str, Format]:
     )
 
 
-def _number(para: Para, numbering: Numbering) -> str:
+def number_of(para: Para, numbering: Numbering) -> str:
+    """Count a paragraph of a list on; return its number as shown."""
     return numbering.next(para.look.list_id, para.look.level)

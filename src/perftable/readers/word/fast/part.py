@@ -5,6 +5,7 @@ import re
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.islands import Islands, Surprise
+from perftable.readers.word.fast.paragraphs import number_of
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.fast.rows import RowReader
 
@@ -51,9 +52,7 @@ class Part:
         end, para, text, weights = found
         for field in body.fields:  # which a paragraph before has left open
             field.coded = field.silent = False
-        number = ""
-        if para.listed:
-            number = self._content.numbering.next(para.look.list_id, para.look.level)
+        number = number_of(para, self._content.numbering) if para.listed else ""
         if weights:
             body.add(text, number)
         return end
