@@ -89,6 +89,13 @@ def test_only_what_is_missing_is_checked(folder: Path, monkeypatch: pytest.Monke
     assert lines("run.jsonl")[-1]["path"] == "in/05.txt"
 
 
+def test_what_depends_on_other_files_is_checked_again(folder: Path) -> None:
+    without = validate("--format", "json", "--across", "--no-cache")
+    for _ in range(2):
+        arguments = ("--format", "json", "--across", "--resume", "run.jsonl")
+        assert validate(*arguments) == without
+
+
 def test_a_file_that_is_no_such_report_is_not_touched(folder: Path) -> None:
     Path("work.docx").write_bytes(b"PK\x03\x04")
     assert validate("--resume", "work.docx")[0] == 2

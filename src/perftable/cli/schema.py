@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary|comparison|tables|survey|data|config: the JSON Schemas of what the tool writes."""
+"""perftable schema NAME: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated, Any
@@ -11,7 +11,10 @@ from perftable.cli.options import Language
 VERSION = 1
 """Of all schemas: another where what is written could no longer be read with this one."""
 
-_KINDS = ("records", "report", "summary", "comparison", "tables", "survey", "data", "config")
+_KINDS = (
+    *("records", "report", "summary", "comparison", "folders", "tables", "survey", "data"),
+    "config",
+)
 
 EXAMPLE = "perftable schema report"
 
@@ -32,6 +35,7 @@ def schema(
 
     from perftable.config.keys import Config
     from perftable.model.comparison import Comparison
+    from perftable.model.folders import FolderComparison
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
@@ -43,6 +47,7 @@ def schema(
         "report": Report,
         "summary": Summary,
         "comparison": Comparison,
+        "folders": FolderComparison,
         "tables": Tables,
         "survey": Survey,
         "config": Config,

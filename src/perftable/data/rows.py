@@ -62,7 +62,7 @@ def _form(form: Form) -> Row:
     return (
         *(form.family, place.table, place.sheet, place.page, form.title),
         tops[0].called if len(tops) == 1 else None,
-        *(form.whose or None, form.of_year, form.unit),
+        *(form.owner or None, form.of_year, form.unit),
     )
 
 

@@ -1,7 +1,6 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
@@ -126,17 +125,26 @@ class Grouping(NamedTuple):
     key: Callable[[Way], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one field of a node says: as written, where, and the amount that was read of it."""
+class Cell(NamedTuple):
+    """What one field of a node says: as written, where, and the amount that was read of it.
+
+    `spot` is its place, or that of its row where `field` is given: most cells are looked at by
+    many rules, and few are ever named.
+    """
 
     text: str
-    place: Location
+    spot: Location
     amount: Amount | Unreadable | None = None
     covers: object = None
     """What a standard covers, in a form that can be compared; None where that is not certain."""
     leftover: bool = False
     """Whether the family knows the text for what a template leaves where an answer belongs."""
+    field: str | None = None
+
+    @property
+    def place(self) -> Location:
+        """Its place."""
+        return self.spot if self.field is None else self.spot.at(self.field)
 
 
 def form_of(family: str) -> type["Form"]:
@@ -264,8 +272,8 @@ class Form(Record):
         return not (self.nodes or self.odd_rows or names & set(self.missing))
 
     @property
-    def whose(self) -> str:
-        """The office whose form it is, as written; "" where it does not say so."""
+    def owner(self) -> str:
+        """The unit that hands it in, as the form itself names it; "" where it does not."""
         return ""
 
     @property

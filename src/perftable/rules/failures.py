@@ -21,7 +21,7 @@ def caught(errors: list[str], file: str | None) -> Iterator[None]:
     try:
         yield
     except (Exception, SystemExit) as error:  # a plug-in must not end the run, a signal must
-        errors.append(_said(error, file))
+        errors.append(said_of(error, file))
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def quiet() -> Iterator[None]:
         yield
 
 
-def _said(error: BaseException, file: str | None) -> str:
+def said_of(error: BaseException, file: str | None) -> str:
     """Return an error as one line: its kind, its text and the line of `file` where it arose."""
     try:
         text = " ".join(str(error).split())

@@ -453,8 +453,8 @@ class ProjectForm(Form):
         return (*self.classes, *templates, *self.groups)
 
     @property
-    def whose(self) -> str:
-        """The unit that carries it out, else the department."""
+    def owner(self) -> str:
+        """The unit that carries it out, else its department."""
         return self.head.implementer or self.head.department
 
     @property
