@@ -25,7 +25,7 @@ MAX_HEADS = 1024
 """Different markup before the texts of cells that is remembered whole; MAX_HEAD bytes of each."""
 
 _CELL, _TEXT_END = b"<w:tc>", b"</w:t>"
-_CELL_TAIL, _ROW_TAIL = b"</w:t></w:r></w:p></w:tc>", b"</w:tr>"
+_CELL_TAIL = b"</w:t></w:r></w:p></w:tc>"
 _ID = re.compile(rb' (?:w:rsid|w14:)[A-Za-z]*+="')
 _CELL_END = re.compile(SPACE + rb"</w:tc>")
 _ROW_END = re.compile(SPACE + rb"</w:tr>")
@@ -107,8 +107,10 @@ class RowReader:
                     if text is not None:
                         found.append((shape, text, None))
                         place = text_end + len(_CELL_TAIL)
-                        if data.startswith(_ROW_TAIL, place):
-                            return place + len(_ROW_TAIL), found
+                        if not data.startswith(_CELL, place):
+                            row_end = _ROW_END.match(data, place)
+                            if row_end is not None:
+                                return row_end.end(), found
                         bold = others
                         heads = self._heads[bold]
                         continue
