@@ -27,10 +27,13 @@ _SIGNED = Phrase(
     "warning: {file} is digitally signed; the signature is not valid in the annotated copy.",
 )
 
+EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
+
 
 def annotate(
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A .docx or .xlsx. Word 文件或工作簿")
+        str,
+        typer.Argument(metavar="FILE", help="A .docx or .xlsx. 要加批注的 Word 文件或工作簿"),
     ],
     output: Annotated[
         Path,

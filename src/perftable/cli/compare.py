@@ -27,11 +27,15 @@ _TWICE = Phrase(
     "only one of the files can come from standard input; name the other.",
 )
 
+EXAMPLE = "perftable compare 一稿.docx 二稿.docx"
+
 
 def compare(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version. 旧版")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The later version. 新版")],
-    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
+    format: Annotated[
+        str, typer.Option(metavar="|".join(_FORMATS), help="How it is written. 输出格式")
+    ] = "terminal",
     fail_on: Annotated[
         str,
         typer.Option(

@@ -20,6 +20,8 @@ from perftable.model.phrase import Phrase
 
 _NONE = Phrase("没有配置文件", "no configuration file")
 
+EXAMPLE = "perftable config 申报表.docx"
+
 
 def config(
     file: Annotated[

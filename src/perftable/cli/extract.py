@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FORMATS = ("json", "jsonl", "csv")
 
+EXAMPLE = "perftable extract --format csv 申报表.docx"
+
 
 def extract(
     files: Files = None,

@@ -13,6 +13,8 @@ VERSION = 1
 
 _KINDS = ("records", "report", "summary", "comparison", "tables", "config")
 
+EXAMPLE = "perftable schema report"
+
 
 def schema(
     kind: Annotated[str, typer.Argument(metavar="|".join(_KINDS), help="Which. 哪一种")],

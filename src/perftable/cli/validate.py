@@ -27,6 +27,8 @@ from perftable.reports.formats import names as format_names
 if TYPE_CHECKING:
     from perftable.reports.base import Result
 
+EXAMPLE = "perftable validate 申报材料/ -o html=report.html"
+
 
 def validate(
     files: Files = None,
@@ -35,7 +37,10 @@ def validate(
         bool, typer.Option("--found", help="Take FILEs as a search would. 按搜索的规则取舍")
     ] = False,
     format: Annotated[
-        str | None, typer.Option(metavar="NAME", help=f"{', '.join(format_names())}. 格式")
+        str | None,
+        typer.Option(
+            metavar="NAME", help=f"{', '.join(format_names())}. 格式：{', '.join(format_names())}"
+        ),
     ] = None,
     output: Annotated[
         list[str] | None,
@@ -43,24 +48,30 @@ def validate(
             "--output",
             "-o",
             metavar="[FORMAT=]FILE",
-            help="Write to a file; FORMAT=FILE beside standard output. 写入文件",
+            help="Write to a file; FORMAT=FILE beside standard output. 写入文件；写成 格式=文件 则在标准输出之外另写",
         ),
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="|".join(LIMITS), help="Exit with 1 from here on; error. 何时失败"),
+        typer.Option(
+            metavar="|".join(LIMITS),
+            help="Exit with 1 from here on; error. 有此级别及以上的问题时退出码为 1；默认 error",
+        ),
     ] = None,
     profile: Profile = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     exclude: Exclude = None,
     baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Only what is not in it counts. 基线")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Only what is not in it counts. 基线：其中没有的问题才算"
+        ),
     ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 写出基线")
+        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
     ] = None,
     convert: Convert = False,
     lang: Language = None,
