@@ -102,7 +102,10 @@ def test_json_follows_the_published_schema(files: dict[str, str]) -> None:
         "indicator",
     ]
     assert indicator["cells"] == [
-        {"field": "poor", "old": "<75%", "new": "<70%", "amount": None, "equivalent": False}
+        {
+            **{"field": "poor", "old": "<75%", "new": "<70%", "amount": None},
+            **{"equivalent": False, "shift": None, "only": None},
+        }
     ]
     assert [finding["code"] for finding in comparison["findings"]["new"]] == ["PT505"]
 

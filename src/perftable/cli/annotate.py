@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from perftable.cli.console import FAILED, complain, refuse
-from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
+from perftable.cli.options import (
+    Across,
+    ConfigFile,
+    Ignore,
+    Isolated,
+    Language,
+    Profile,
+    Select,
+    options,
+)
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 
@@ -32,8 +41,7 @@ EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
 
 def annotate(
     file: Annotated[
-        str,
-        typer.Argument(metavar="FILE", help="A .docx or .xlsx. 要加批注的 Word 文件或工作簿"),
+        str, typer.Argument(metavar="FILE", help="A .docx or .xlsx. 要加批注的 Word 文件或工作簿")
     ],
     output: Annotated[
         Path,
@@ -47,6 +55,7 @@ def annotate(
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     lang: Language = None,
@@ -57,6 +66,7 @@ def annotate(
         select,
         ignore,
         profile=profile,
+        across=across,
         config=config,
         isolated=isolated,
         named=(file,),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from perftable.rules.registry import Catalogue
 
 LIMITS = ("error", "warning", "note", "never")
-PROFILES = ("default", "strict", "draft")
+PROFILES = ("default", "strict", "draft", "department")
 
 _NO_PATTERN = Phrase("--exclude：{pattern} 不是文件名模式。", "--exclude: {pattern} is no pattern.")
 
@@ -44,6 +44,9 @@ Ignore = Annotated[
 ]
 Profile = Annotated[
     str | None, typer.Option(metavar="|".join(PROFILES), help="A set of severities. 级别方案")
+]
+Across = Annotated[
+    bool, typer.Option("--across", help="Compare forms with each other. 各表之间互相核对")
 ]
 ConfigFile = Annotated[
     Path | None,
@@ -88,6 +91,7 @@ def options(
     *,
     profile: str | None = None,
     fail_on: str | None = None,
+    across: bool = False,
     exclude: list[str] | None = None,
     config: Path | None = None,
     isolated: bool = False,
@@ -117,6 +121,7 @@ def options(
         ignore=_codes(ignore),
         profile=profile,
         fail_on=fail_on,
+        across=across,
         exclude=tuple(exclude or ()),
         config=config,
         isolated=isolated,

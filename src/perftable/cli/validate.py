@@ -9,6 +9,7 @@ import typer
 
 from perftable.cli.options import (
     LIMITS,
+    Across,
     ConfigFile,
     Convert,
     Exclude,
@@ -61,6 +62,7 @@ def validate(
         ),
     ] = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     exclude: Exclude = None,
@@ -87,6 +89,7 @@ def validate(
         ignore,
         profile=profile,
         fail_on=fail_on,
+        across=across,
         exclude=exclude,
         config=config,
         isolated=isolated,

@@ -22,6 +22,7 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str | None = None
+    across: bool = False
     fail_on: str | None = None
     exclude: tuple[str, ...] = ()
     config: Path | None = None
@@ -37,6 +38,7 @@ class Options:
             "select": self.select,
             "ignore": self.ignore,
             "profile": self.profile,
+            "across": self.across,
             "fail_on": self.fail_on,
             "exclude": self.exclude,
         }

@@ -29,6 +29,7 @@ class Settings:
     findings have at least the severities of `floors`.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
     allow. `points` is what the points of a form's indicators make, beside 90 and 100.
+    With `across` forms are compared with each other and with the text beside them.
     `default_unit` is taken where a document states none. `waivers` are those for this
     document's path, `other_waivers` the configuration's for other paths; their patterns begin at
     `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
@@ -43,6 +44,7 @@ class Settings:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     tolerance: Decimal | None = None
     points: Decimal | None = None
+    across: bool = False
     default_unit: Unit = "万元"
     fail_on: FailOn = "error"
     waivers: tuple[Waiver, ...] = ()

@@ -7,9 +7,13 @@ from perftable.forms.prose import prose_apart
 from perftable.forms.registry import families
 from perftable.forms.unread import loose_cells, unread_table
 from perftable.model.amount import Unit
-from perftable.model.document import Document, UnreadTable
+from perftable.model.document import Document, Passage, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid, Paragraph, Source
+from perftable.model.lazy import lazy_pattern
+from perftable.model.location import Location
+
+_DIGIT = lazy_pattern(r"\d")
 
 
 def parse(source: Source, default_unit: Unit = "万元") -> Document:
@@ -43,7 +47,16 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
         unread_parts=source.unread,
         remarks=source.remarks,
         changes=source.changes,
+        prose=tuple(_prose(source.blocks)) if forms else (),
     )
+
+
+def _prose(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Yield the paragraphs that speak of money."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and "元" in block.text and _DIGIT.search(block.text):
+            place = Location(paragraph=block.number, line=block.line)
+            yield Passage(text=block.text, location=place)
 
 
 def _offered(owners: Sequence[Family | None], family: Family) -> dict[int, bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
 from perftable.model.amount import Amount, Unit, Unreadable
@@ -88,7 +89,8 @@ class Figure(NamedTuple):
     """What is counted where forms are summed up: how many nodes there are, how many lack something.
 
     `count` says how much the last node of a way adds. `label` is its heading, `short` a narrow one.
-    A `gap` should be 0, and none is shown as nothing.
+    A `gap` should be 0, and none is shown as nothing. `of` is another figure of which this is a
+    part: its share of it is told. One that is not `brief` stands in no row of a terminal.
     """
 
     name: str
@@ -96,6 +98,20 @@ class Figure(NamedTuple):
     short: Phrase
     count: Callable[[Way], int]
     gap: bool = True
+    of: str = ""
+    brief: bool = True
+
+
+class Sum(NamedTuple):
+    """What is added up where forms are summed up, beside their money: money of a source, scores.
+
+    `of` is what the last node of a way adds, None for nothing. Of `money` it is an amount in 万元.
+    """
+
+    name: str
+    label: Phrase
+    of: Callable[[Way], Decimal | None]
+    money: bool = False
 
 
 class Grouping(NamedTuple):
@@ -160,6 +176,10 @@ class Node(Record):
         """Whether the cell of a field is its own."""
         return field in self.HOLDS
 
+    def asks(self, field: str) -> bool:
+        """Whether its form has a cell for the field, be it empty: a column may not be there at all."""
+        return self.holds(field)
+
     def cells(self) -> Iterator[tuple[str, Cell]]:
         """Yield its fields and their cells."""
         for field in self.HOLDS:
@@ -204,6 +224,7 @@ class Form(Record):
     FIELDS: ClassVar[tuple[Field, ...]] = ()
     LEVELS: ClassVar[tuple[Level, ...]] = ()
     FIGURES: ClassVar[tuple[Figure, ...]] = ()
+    SUMS: ClassVar[tuple[Sum, ...]] = ()
     GROUPINGS: ClassVar[tuple[Grouping, ...]] = ()
 
     family: str

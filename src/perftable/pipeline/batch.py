@@ -69,7 +69,11 @@ def _submitted(
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
     results = [check_file(name, settings) for name, settings in files]
-    return results if keep_records else [Checked(result.report) for result in results]
+    return (
+        results
+        if keep_records
+        else [Checked(result.report, stood=result.stood) for result in results]
+    )
 
 
 def _processes(files: Sequence[Job]) -> int:

@@ -14,6 +14,7 @@ from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, Tool
+from perftable.pipeline.standing import Stood, stood
 from perftable.pipeline.waiving import unneeded, waive
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.dispatch import read_source
@@ -43,11 +44,15 @@ Job = tuple[str, Settings]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file's verdict, with its records and its tables as submitted where it could be read."""
+    """A file's verdict, with its records and its tables as submitted where it could be read.
+
+    `stood` is what the run compares with other files, where it does.
+    """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
+    stood: tuple[Stood, ...] = ()
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
@@ -79,7 +84,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
-            options=Options(settings.tolerance, settings.points),
+            options=Options(settings.tolerance, settings.points, settings.across),
             known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
@@ -145,7 +150,9 @@ def check_source(source: Source, settings: Settings) -> Checked:
     try:
         with no_collection():
             document = parse(source, settings.default_unit)
-        return Checked(check(document, settings), document, source)
+        report = check(document, settings)
+        once = tuple(stood(document, report, settings)) if settings.across else ()
+        return Checked(report, document, source, once)
     except Exception as bug:  # the door of those who read for themselves
         return _failed(source.path, bug, settings.lang)
 

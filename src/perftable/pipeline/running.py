@@ -9,6 +9,7 @@ from perftable.config.options import Options
 from perftable.config.resolve import Resolver
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.phrase import Phrase
+from perftable.pipeline.across import compared
 from perftable.pipeline.batch import check_files
 from perftable.pipeline.checking import Checked, Job, check_file, not_checked, require_settings
 from perftable.pipeline.reporting import make_run
@@ -180,6 +181,8 @@ def checked(
         results: Iterator[Checked] = (_one(job, stdin) for job in files)
     else:
         results = check_files(files, processes=jobs, keep_records=keep_records, executor=executor)
+    if any(settings.across for _, settings in files):
+        results = compared(results, files)
     for done, result in enumerate(results, 1):
         if progress is not None:
             progress(done, len(files), result)

@@ -53,15 +53,13 @@ def run(
         with guarded(rule, own):
             for problem in own.problems:
                 if not _explained(rule, problem, tallies):
-                    severity = severities.get(rule.code) or problem.severity or rule.severity
-                    if rule.code in floors:
-                        severity = min(severity, floors[rule.code], key=SEVERITIES.index)
+                    severity = level(rule, problem, severities, floors)
                     contexts = contexts or Contexts(document)
                     context = contexts.at(problem.location)
-                    stamped.append(_finding(rule, problem, severity, context, lang))
+                    stamped.append(finding_of(rule, problem, severity, context, lang))
         findings += stamped
         results.append(_result(rule, own, len(stamped), lang))
-    findings.sort(key=_order)
+    findings.sort(key=order)
     return tuple(findings), tuple(results)
 
 
@@ -89,9 +87,21 @@ def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -
     return False
 
 
-def _finding(
+def level(
+    rule: RuleType,
+    problem: Problem,
+    severities: Mapping[str, Severity],
+    floors: Mapping[str, Severity],
+) -> Severity:
+    """Return how severe a problem is: as an office has it, as the rule says, not below the floor."""
+    own = severities.get(rule.code) or problem.severity or rule.severity
+    return min(own, floors[rule.code], key=SEVERITIES.index) if rule.code in floors else own
+
+
+def finding_of(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
+    """Return the finding that a problem is."""
     args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
     return Finding(
@@ -141,6 +151,7 @@ def result_of(plugin: Broken, lang: Lang) -> RuleResult:
     )
 
 
-def _order(finding: Finding) -> tuple[int, int, int, str]:
+def order(finding: Finding) -> tuple[int, int, int, str]:
+    """Return what findings of a document are sorted by: where they stand, then the code."""
     place = finding.location
     return (place.table or 0, place.row or 0, place.paragraph or 0, finding.code)

@@ -8,14 +8,14 @@ from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
-from perftable.forms.projects.figures import FIGURES, GROUPINGS
+from perftable.forms.projects.figures import FIGURES, GROUPINGS, SUMS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node
+from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node, Sum
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
@@ -58,6 +58,11 @@ class Part(Placed, Node):
         text = self.raws.get(own) or _text(value)
         leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
         return Cell(text, self.at(own), amount, covers, leftover)
+
+    def asks(self, field: str) -> bool:
+        """Whether the form has a cell for the field."""
+        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
 
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
@@ -139,6 +144,10 @@ class Fund(Part):
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own: any column of money that the form has."""
         return field in self.HOLDS or field in self.amounts
+
+    def asks(self, field: str) -> bool:
+        """Whether the line has the column."""
+        return field in self.columns or super().asks(field)
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
@@ -363,6 +372,10 @@ class Project(Part):
         place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
 
+    def asks(self, field: str) -> bool:
+        """Whether the head has the label, or the form a title and a year."""
+        return field in self.form.head.places or field in ("title", "budget_year")
+
     def money(self) -> Iterator[Amount]:
         """Yield the form's total of money: its parts are no further money."""
         total = self.form.total
@@ -390,6 +403,7 @@ class ProjectForm(Form):
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
     FIGURES: ClassVar[tuple[Figure, ...]] = FIGURES
+    SUMS: ClassVar[tuple[Sum, ...]] = SUMS
     GROUPINGS: ClassVar[tuple[Grouping, ...]] = GROUPINGS
 
     family: Literal["projects"] = "projects"
@@ -450,12 +464,21 @@ class ProjectForm(Form):
     @property
     def total(self) -> Amount | None:
         """The form's money: the total's of the year, else of the column that comes first."""
+        found = self.total_cell
+        return found[0] if found is not None else None
+
+    @property
+    def total_cell(self) -> tuple[Amount, Location] | None:
+        """The form's money with the cell that states it."""
         line = next((fund for fund in self.funds if fund.role == "total"), None)
         if line is None:
             return None
-        names = ("year", "budget", "initial", *line.columns)
-        found = (line.amounts.get(name) for name in names)
-        return next((amount for amount in found if isinstance(amount, Amount)), None)
+        found = (
+            (line.amounts.get(name), name) for name in ("year", "budget", "initial", *line.columns)
+        )
+        return next(
+            ((amount, line.at(name)) for amount, name in found if isinstance(amount, Amount)), None
+        )
 
 
 class Reading(Record):
