@@ -83,6 +83,10 @@ Jobs = Annotated[
     ),
 ]
 
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新检查")
+]
+
 
 def options(
     lang: str | None,

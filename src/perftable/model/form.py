@@ -185,6 +185,10 @@ class Node(Record):
         for field in self.HOLDS:
             yield field, self.cell(field)
 
+    def source_of(self, field: str) -> str:
+        """Return whose money a field states (fiscal, carried), in the family's words; "" for none."""
+        return ""
+
     def money(self) -> Iterator[Amount]:
         """Yield the amount that it states, else those of the nodes below it.
 
@@ -258,6 +262,20 @@ class Form(Record):
         """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
         names = {field.name for field in self.FIELDS if field.kind == "name"}
         return not (self.nodes or self.odd_rows or names & set(self.missing))
+
+    @property
+    def owner(self) -> str:
+        """The unit that hands it in, as the form itself names it; "" where it does not."""
+        return ""
+
+    @property
+    def of_year(self) -> int | None:
+        """The year that it is for, None where it does not say so."""
+        return None
+
+    def inside(self, node: Node) -> int:
+        """Return how many lines of money a line is a part of: none, the total, a part of that."""
+        return 0
 
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the nodes to which one of the loose rows belongs."""

@@ -47,12 +47,14 @@ class Checked:
     """A file's verdict, with its records and its tables as submitted where it could be read.
 
     `stood` is what the run compares with other files, where it does.
+    `packed` is the verdict as it is kept on the disk, where it is.
     """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
     stood: tuple[Stood, ...] = ()
+    packed: bytes | None = None
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
@@ -126,7 +128,7 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
-        return _failed(path, bug, settings.lang)
+        return failed(path, bug, settings.lang)
 
 
 def _source(path: str | Path, settings: Settings, data: bytes | None) -> Source:
@@ -154,10 +156,11 @@ def check_source(source: Source, settings: Settings) -> Checked:
         once = tuple(stood(document, report, settings)) if settings.across else ()
         return Checked(report, document, source, once)
     except Exception as bug:  # the door of those who read for themselves
-        return _failed(source.path, bug, settings.lang)
+        return failed(source.path, bug, settings.lang)
 
 
-def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+def failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+    """Return what is left of a file on which the program itself failed."""
     error = f"{type(bug).__name__}: {bug}"[:200]
     return Checked(not_checked(path, _FAILED.filled(error=error), lang))
 

@@ -12,9 +12,10 @@ from lxml import etree
 from openpyxl.comments import Comment
 
 from perftable.annotating.copying import Annotated
+from perftable.annotating.remarks import Note
 from perftable.annotating.sheets.copying import Workbook
 from perftable.annotating.sheets.notes import MIXED_UP
-from perftable.model.finding import Finding, Severity
+from perftable.model.finding import Severity
 from perftable.model.location import Location
 from perftable.readers.base import UnreadableFile
 from sheetfile import merged, parts, row, sheet, text
@@ -33,19 +34,13 @@ def finding(
     page: str = "表1",
     code: str = "PT302",
     severity: Severity = "error",
-) -> Finding:
+) -> Note:
     place = Location(1, at, "goal", cell=column, sheet=page) if at else Location()
-    return Finding(
-        code=code,
-        name="missing-goal",
-        severity=severity,
-        message="请填写。",
-        args={},
-        location=place,
-    )
+    words = {"error": "错误", "warning": "警告", "note": "提示"}
+    return Note(place, severity, f"{words[severity]}：绩效目标未填写（{code}）", ("请填写。",))
 
 
-def copy(data: bytes, *findings: Finding) -> Annotated:
+def copy(data: bytes, *findings: Note) -> Annotated:
     return Workbook(PATH, data).annotated(findings, WHEN)
 
 
@@ -72,7 +67,7 @@ def comments(data: bytes) -> list[tuple[str, str, str]]:
     return found
 
 
-HEAD = "PT302 missing-goal / 错误 error"
+HEAD = "错误：绩效目标未填写（PT302）"
 
 
 def test_each_cell_has_its_comment() -> None:

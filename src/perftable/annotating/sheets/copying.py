@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from perftable.annotating.copying import Annotated
+from perftable.annotating.remarks import Note
 from perftable.annotating.repacking import repack
 from perftable.annotating.sheets.links import TYPES, Links, Types, free_name
 from perftable.annotating.sheets.notes import MIXED_UP, Notes
 from perftable.annotating.sheets.shapes import Cell, with_shapes
-from perftable.model.finding import SEVERITIES, Finding
+from perftable.model.finding import SEVERITIES
 from perftable.model.grid import PLAIN, Grid
 from perftable.model.location import Location, letters
 from perftable.model.phrase import Phrase
@@ -42,23 +43,23 @@ class Workbook:
         self._sheets = parts_of_sheets(self._container, Package(self._container))
         self._grids = {b.sheet: b for b in self.source.blocks if isinstance(b, Grid)}
 
-    def annotated(self, findings: Iterable[Finding], when: datetime) -> Annotated:
-        """Return a copy with a comment at each cell that has findings.
+    def annotated(self, notes: Iterable[Note], when: datetime, author: str = "") -> Annotated:
+        """Return a copy with a comment at each cell that has notes.
 
         Workbooks keep no time with a comment. Raises `UnreadableFile`.
         """
-        wanted: dict[str, dict[Cell, list[Finding]]] = {}
-        for finding in findings:
-            found = self._place(finding.location)
+        wanted: dict[str, dict[Cell, list[Note]]] = {}
+        for note in notes:
+            found = self._place(note.location)
             if found is not None:
                 sheet, cell = found
-                wanted.setdefault(sheet, {}).setdefault(cell, []).append(finding)
+                wanted.setdefault(sheet, {}).setdefault(cell, []).append(note)
         types = Types(self._container.read(TYPES))
         names = set(self._container.names())
         changed: dict[str, bytes] = {}
         comments = 0
         for sheet, part in self._sheets.items():
-            comments += self._annotate(part, wanted.get(sheet, {}), types, names, changed)
+            comments += self._annotate(part, wanted.get(sheet, {}), types, names, changed, author)
         if not changed:
             return Annotated(self._data, 0, signed=False)
         known = types.changed()
@@ -77,10 +78,11 @@ class Workbook:
     def _annotate(
         self,
         part: str,
-        wanted: dict[Cell, list[Finding]],
+        wanted: dict[Cell, list[Note]],
         types: Types,
         names: set[str],
         changed: dict[str, bytes],
+        author: str,
     ) -> int:
         """Write the comments of one sheet; return how many there are."""
         links = Links(self._container, part)
@@ -99,7 +101,7 @@ class Workbook:
         )
         names |= {home.casefold(), drawing.casefold()}
         texts = {f"{letters(cell[1])}{cell[0]}": own for cell, own in placed.items()}
-        changed[home] = notes.with_notes(texts)
+        changed[home] = notes.with_notes(texts, author)
         changed[drawing] = with_shapes(
             self._read(links.drawing), placed, filter(None, map(_parsed, notes.old))
         )
@@ -143,16 +145,20 @@ def _shown(grid: Grid, index: int, column: int | None) -> Cell:
 
 
 def _placed(
-    wanted: dict[Cell, list[Finding]], taken: set[Cell | None]
-) -> Iterator[tuple[Cell, list[Finding]]]:
+    wanted: dict[Cell, list[Note]], taken: set[Cell | None]
+) -> Iterator[tuple[Cell, list[Note]]]:
     """Yield each cell with its findings; where another's comment stands, the next one to the right."""
     for cell in sorted(wanted):
-        found = sorted(wanted[cell], key=lambda finding: SEVERITIES.index(finding.severity))
+        found = sorted(wanted[cell], key=_gravity)
         row, column = cell
         while (row, column) in taken and column < MAX_COLUMNS:
             column += 1
         taken.add((row, column))
         yield (row, column), found
+
+
+def _gravity(note: Note) -> int:
+    return -1 if note.severity is None else SEVERITIES.index(note.severity)
 
 
 def _parsed(address: str) -> Cell | None:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from perftable.annotating.comments import AUTHOR
-from perftable.annotating.remarks import lines
+from perftable.annotating.remarks import Note, harmless
 from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
-from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
@@ -21,7 +20,8 @@ LONGEST = 30_000
 """Characters of a comment; Excel shows 32,767."""
 
 _OURS = re.compile(
-    r"\A(?:\s|<[^<>]*>)*+[A-Z]{2}\d{3} [a-z0-9-]+ / (?:错误 error|警告 warning|提示 note)"
+    r"\A(?:\s|<[^<>]*>)*+(?:审核结论：|Verdict: |(?:错误|警告|提示|error|warning|note)[：:].*"
+    r"[（(][A-Z]{2,3}\d{3}[)）])"
 )
 """How our comments begin: LibreOffice keeps no authors."""
 
@@ -65,14 +65,17 @@ class Notes:
         for tag in old:
             self._part.remove(tag)
 
-    def with_notes(self, notes: Mapping[str, Sequence[Finding]]) -> bytes:
-        """Return the part with a comment for each cell that has findings."""
+    def with_notes(self, notes: Mapping[str, Sequence[Note]], author: str = "") -> bytes:
+        """Return the part with a comment for each cell that has notes, in the name of `author`."""
+        author = author or AUTHOR
         prefix = f"{self._root.prefix}:" if self._root.prefix else ""
-        if AUTHOR in self._authors:
-            number = self._authors.index(AUTHOR)
+        if author in self._authors:
+            number = self._authors.index(author)
         else:
             number = len(self._authors)
-            self._part.fill(self._lists["authors"], f"<{prefix}author>{AUTHOR}</{prefix}author>")
+            self._part.fill(
+                self._lists["authors"], f"<{prefix}author>{escape(author)}</{prefix}author>"
+            )
         self._part.fill(
             self._lists["commentList"],
             "".join(_note(prefix, cell, number, found) for cell, found in notes.items()),
@@ -83,12 +86,11 @@ class Notes:
         return self._part.data[tag.inner : tag.close].replace(b"\0", b"").decode("utf-8", "replace")
 
 
-def _note(prefix: str, cell: str, author: int, findings: Iterable[Finding]) -> str:
+def _note(prefix: str, cell: str, author: int, notes: Iterable[Note]) -> str:
     runs: list[str] = []
     left = LONGEST
-    for finding in findings:
-        heading, messages = lines(finding)
-        text = "\n".join(messages)
+    for note in notes:
+        heading, text = harmless(note.heading), "\n".join(map(harmless, note.lines))
         left -= len(heading) + len(text) + 2
         if left < 0:
             runs.append(_run(prefix, "…", bold=False))
