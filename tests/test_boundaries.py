@@ -46,7 +46,10 @@ PUBLIC = ("rule.py",)
 
 HOMES = {
     "typer": ("cli/",),
-    "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
+    "rich": (
+        *("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
+        "reports/folders/terminal",
+    ),
     "lxml": ("readers/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),
