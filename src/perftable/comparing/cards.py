@@ -46,7 +46,11 @@ def pair_cards(old: Sequence[Card], new: Sequence[Card]) -> list[Pair]:
 
 def base_of(label: str) -> str:
     """Return a file's name without what tells a version: 二稿, (2), v2, 修改稿."""
-    name = _plain(PurePosixPath(label).stem)
+    return _plain(without_version(unicodedata.normalize("NFKC", PurePosixPath(label).stem)))
+
+
+def without_version(name: str) -> str:
+    """Return the name as written, without what tells a version; never nothing."""
     while True:
         shorter = _VERSION.sub("", name)
         if shorter == name or not shorter:
