@@ -10,11 +10,15 @@ from perftable.cli.annotate import annotate
 from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.console import FAILED, complain
+from perftable.cli.desk import desk
 from perftable.cli.extract import extract
+from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
+from perftable.cli.serve import serve
 from perftable.cli.speaking import SpokenGroup, language_of, spoken_command, wrong_usage
 from perftable.cli.summarize import summarize
+from perftable.cli.survey import survey
 from perftable.cli.validate import validate
 
 app = typer.Typer(
@@ -29,7 +33,20 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
+for command in (
+    validate,
+    summarize,
+    extract,
+    compare,
+    annotate,
+    review,
+    survey,
+    rules,
+    schema,
+    config,
+    serve,
+    desk,
+):
     app.command(cls=spoken_command(command))(command)
 
 

@@ -66,6 +66,10 @@ Exclude = Annotated[
 Isolated = Annotated[
     bool, typer.Option("--isolated", help="Without any configuration. 不用任何配置")
 ]
+Convert = Annotated[
+    bool,
+    typer.Option("--convert", help="Let LibreOffice convert what is not read. 用 LibreOffice 转换"),
+]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 或 en")
 ]
@@ -74,6 +78,10 @@ Jobs = Annotated[
     typer.Option(
         min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数；0 为自动"
     ),
+]
+
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新检查")
 ]
 
 
@@ -89,6 +97,7 @@ def options(
     config: Path | None = None,
     isolated: bool = False,
     named: Iterable[str] | None = None,
+    convert: bool = False,
 ) -> "Options":
     """Return what the command line says; exit with 2 for a value that does not exist.
 
@@ -118,6 +127,7 @@ def options(
         config=config,
         isolated=isolated,
         named=tuple(named or ()),
+        convert=convert,
     )
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         if codes:

@@ -11,6 +11,7 @@ from perftable.cli.options import (
     LIMITS,
     Across,
     ConfigFile,
+    Convert,
     Exclude,
     Files,
     FilesFrom,
@@ -18,6 +19,7 @@ from perftable.cli.options import (
     Isolated,
     Jobs,
     Language,
+    NoCache,
     Profile,
     Select,
     options,
@@ -74,8 +76,14 @@ def validate(
     write_baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
     ] = None,
+    convert: Convert = False,
+    resume: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write each result to FILE; go on from there. 续查"),
+    ] = None,
     lang: Language = None,
     jobs: Jobs = 0,
+    no_cache: NoCache = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="List every finding. 逐条列出")
     ] = False,
@@ -92,18 +100,21 @@ def validate(
         config=config,
         isolated=isolated,
         named=files,
+        convert=convert,
     )
 
     from perftable.cli.baselines import known_to, save
-    from perftable.cli.checks import checked, plan
+    from perftable.cli.checks import as_they_come, cache, checked, journal, plan
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
     from perftable.pipeline.running import outcome
     from perftable.pipeline.spool import Spool
-    from perftable.reports.formats import needs_records
+    from perftable.reports.formats import line_of, needs_records
 
-    used = [str(path) for path in (config, baseline, *(files_from or ())) if path is not None]
+    used = [
+        str(path) for path in (config, baseline, resume, *(files_from or ())) if path is not None
+    ]
     wanted = targets(format, output or (), chosen.lang, write_baseline)
     written = [
         str(path) for path in (write_baseline, *(t.path for t in wanted)) if path is not None
@@ -112,7 +123,14 @@ def validate(
     keep = any(needs_records(target.format) for target in wanted)
     planned = plan(names, chosen)
     settings = planned.settings
-    results: Iterable[Result] = checked(planned.files, chosen.lang, jobs=jobs, keep_records=keep)
+    results: Iterable[Result] = checked(
+        planned.files,
+        chosen.lang,
+        jobs=jobs,
+        keep_records=keep,
+        cache=cache(no_cache),
+        journal=None if resume is None else journal(resume, chosen.lang, reads=not keep),
+    )
     if write_baseline is not None:  # what is written down does not fail the run that writes it
         settings = [replace(own, fail_on="never") for own in settings]
         results = Spool(results)
@@ -120,6 +138,11 @@ def validate(
         used.append(str(write_baseline))
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
+    for target in [one for one in wanted if one.path is None]:
+        write = line_of(target.format)
+        if write is not None:
+            results = as_they_come(results, write)
+            wanted.remove(target)
     came = outcome(planned, results, chosen, settings=settings, verbose=verbose)
     deliver(came.report, wanted, [*names, *used], chosen.lang)
     raise typer.Exit(came.exit_code)

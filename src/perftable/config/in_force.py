@@ -63,6 +63,7 @@ def in_force(
         plugins=plugins,
         configuration=_named(path) if path else None,
         today=options.today,
+        convert=options.convert,
     )
     values["lang"] = settings.lang
     base = InForce(settings, values, path, origins)

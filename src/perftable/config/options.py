@@ -14,6 +14,7 @@ class Options:
 
     `named` are the files and folders, as they are named. `config` names the configuration file;
     `isolated` takes none at all. `today` is the day of the run: waivers end.
+    `convert` lets LibreOffice convert what is refused.
     """
 
     lang: Lang = "en"
@@ -28,6 +29,7 @@ class Options:
     isolated: bool = False
     named: tuple[str, ...] = ()
     today: date = field(default_factory=date.today)
+    convert: bool = False
 
     def given(self) -> dict[str, Any]:
         """Return the values of keys that are said, and None or () for the others."""

@@ -35,7 +35,7 @@ class Settings:
     `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
     `configuration` is the file that all this comes from, `untrusted` are files that are followed
     only where they are stricter: both for the report. `today` decides which waivers are over, None
-    is the day of the check.
+    is the day of the check. `convert` lets LibreOffice convert what our readers refuse.
     """
 
     lang: Lang = "zh"
@@ -55,6 +55,7 @@ class Settings:
     configuration: str | None = None
     untrusted: tuple[Untrusted, ...] = ()
     today: date | None = None
+    convert: bool = False
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for a language, a unit or a limit that there is none of."""

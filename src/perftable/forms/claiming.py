@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 
 from perftable.forms.base import CERTAIN, ENOUGH, Block, Family, Given
+from perftable.forms.prose import prose_apart
 from perftable.forms.registry import families
 from perftable.forms.unread import loose_cells, unread_table
 from perftable.model.amount import Unit
@@ -21,27 +22,28 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
     `default_unit` is the unit of amounts where the document states none.
     """
     known = families()
-    owners = [_owner(block, known) if isinstance(block, Grid) else None for block in source.blocks]
+    blocks = list(prose_apart(source.blocks, alone=source.format == "csv"))
+    owners = [_owner(block, known) if isinstance(block, Grid) else None for block in blocks]
     given = Given(default_unit)
     forms: list[Form] = []
     for family in known:
         mine = _offered(owners, family)
         if any(mine.values()):
-            forms += family.read(source.blocks, mine, given)
+            forms += family.read(blocks, mine, given)
     held = {part for form in forms for part in form.parts}
     aside = [
         one
         for family in known
-        for one in family.aside(source.blocks, _offered(owners, family), bool(forms))
+        for one in family.aside(blocks, _offered(owners, family), bool(forms))
     ]
     forms.sort(key=lambda form: (form.location.table or 0, form.location.row or 0))
     return Document(
         path=source.path,
         sha256=source.sha256,
         format=source.format,
-        sections=tuple(part for family in known for part in family.sections(source.blocks)),
+        sections=tuple(part for family in known for part in family.sections(blocks)),
         forms=tuple(forms),
-        unread=(*aside, *_unread(source.blocks, owners, held, aside)),
+        unread=(*aside, *_unread(blocks, owners, held, aside)),
         unread_parts=source.unread,
         remarks=source.remarks,
         changes=source.changes,

@@ -1,7 +1,6 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
@@ -126,17 +125,26 @@ class Grouping(NamedTuple):
     key: Callable[[Way], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one field of a node says: as written, where, and the amount that was read of it."""
+class Cell(NamedTuple):
+    """What one field of a node says: as written, where, and the amount that was read of it.
+
+    `spot` is its place, or that of its row where `field` is given: most cells are looked at by
+    many rules, and few are ever named.
+    """
 
     text: str
-    place: Location
+    spot: Location
     amount: Amount | Unreadable | None = None
     covers: object = None
     """What a standard covers, in a form that can be compared; None where that is not certain."""
     leftover: bool = False
     """Whether the family knows the text for what a template leaves where an answer belongs."""
+    field: str | None = None
+
+    @property
+    def place(self) -> Location:
+        """Its place."""
+        return self.spot if self.field is None else self.spot.at(self.field)
 
 
 def form_of(family: str) -> type["Form"]:
@@ -184,6 +192,10 @@ class Node(Record):
         """Yield its fields and their cells."""
         for field in self.HOLDS:
             yield field, self.cell(field)
+
+    def source_of(self, field: str) -> str:
+        """Return whose money a field states (fiscal, carried), in the family's words; "" for none."""
+        return ""
 
     def money(self) -> Iterator[Amount]:
         """Yield the amount that it states, else those of the nodes below it.
@@ -263,6 +275,20 @@ class Form(Record):
         """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
         names = {field.name for field in self.FIELDS if field.kind == "name"}
         return not (self.nodes or self.odd_rows or names & set(self.missing))
+
+    @property
+    def owner(self) -> str:
+        """The unit that hands it in, as the form itself names it; "" where it does not."""
+        return ""
+
+    @property
+    def of_year(self) -> int | None:
+        """The year that it is for, None where it does not say so."""
+        return None
+
+    def inside(self, node: Node) -> int:
+        """Return how many lines of money a line is a part of: none, the total, a part of that."""
+        return 0
 
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the nodes to which one of the loose rows belongs."""

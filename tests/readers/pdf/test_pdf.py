@@ -33,6 +33,15 @@ def refusal(data: bytes) -> str:
     return caught.value.say("en")
 
 
+@pytest.mark.parametrize(
+    ("codes", "shown"),
+    [("4e00d840dc004e8c", "一\U00020000二"), ("4e00d8404e8c", "一二"), ("4e00dc004e8c", "一二")],
+)
+def test_halves_of_a_character(codes: str, shown: str) -> None:
+    content = ruled(ROWS) + f"BT /F1 10 Tf 1 0 0 1 50 820 Tm <{codes}> Tj ET"
+    assert texts(read(pdf(content)))[0].replace("\u3000", "") == shown
+
+
 def test_a_ruled_table_with_what_stands_around_it() -> None:
     found = read(pdf(text(50, 820, "绩效目标表") + ruled(ROWS) + text(50, 700, "填报人：某某")))
     assert grids(found) == [ROWS]

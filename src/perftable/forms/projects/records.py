@@ -23,6 +23,8 @@ from perftable.model.record import Record
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
 Money = Amount | Unreadable
 
+_SOURCES = frozenset(fields.names(fields.SOURCES))
+
 
 class Placed(Record):
     """A record whose values stand in cells of their own: `places` has the cell of each field.
@@ -159,6 +161,10 @@ class Fund(Part):
         """Whether the line has the column."""
         return field in self.columns or super().asks(field)
 
+    def source_of(self, field: str) -> str:
+        """Return what the line is, whatever the column."""
+        return self.role
+
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
         return self.amounts.get(field) or getattr(self, field, None)
@@ -200,6 +206,10 @@ class Task(Part):
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own: any source of money that the form has."""
         return field in self.HOLDS or field in self.amounts
+
+    def source_of(self, field: str) -> str:
+        """Return the column, but for that of the whole."""
+        return field if field in _SOURCES else ""
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a text of the row."""
@@ -460,6 +470,23 @@ class ProjectForm(Form):
         """Labels of classes, what is left of a template, and totals of units in a long table."""
         templates = (row for row in self.leftovers if row.problem == "template")
         return (*self.classes, *templates, *self.groups)
+
+    @property
+    def owner(self) -> str:
+        """The unit that carries it out, else its department."""
+        return self.head.implementer or self.head.department
+
+    @property
+    def of_year(self) -> int | None:
+        """The year of title, year line or goals."""
+        return self.year
+
+    def inside(self, node: Node) -> int:
+        """Return how many lines a line of funds is a part of."""
+        found, line = 0, node
+        while isinstance(line, Fund) and line.parent is not None and found < len(self.funds):
+            found, line = found + 1, self.funds[line.parent]
+        return found
 
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the project, but for a unit, which has several."""

@@ -15,6 +15,8 @@ WIDE_SPACE = 0.8
 MARK_SPACE = 2.0
 """The same beside a mark, whose box may be as small as its ink."""
 
+MAX_GAP = 300.0
+"""Characters of a gap that become spaces: a page in the smallest type is as wide."""
 
 _BEFORE_BLANK = frozenset("（(【[≥≤＞＜><=")  # a gap after them is left to be filled in
 _NOT_FIRST = frozenset("，。、；：！？）》】」』”’…—％,.;:!?)]}%")
@@ -74,7 +76,7 @@ def _line(chars: list[Char]) -> TextLine | None:
     for char in chars[1:]:
         gap = char.left - last.right
         if gap > SPACE * em and not (char.text.isspace() or last.text.isspace()):
-            pieces.append(_between(last.text, char.text, gap / em))
+            pieces.append(_between(last.text, char.text, min(gap / em, MAX_GAP)))
         pieces.append(char.text)
         last = char
     for char in chars:

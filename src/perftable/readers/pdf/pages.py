@@ -120,6 +120,7 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
     )  # fmt: skip
     looks = shapes.looks
     last, look, coded = 0, _ALL, True
+    high, begun = 0, -2
     for at in range(count):
         code = get_code(text, at)
         if code in _GENERATED and pdfium.FPDFText_IsGenerated(text, at):
@@ -131,6 +132,11 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             coded = pdfium.FPDFText_HasUnicodeMapError(text, at) != 1
         if not look.shown:
             continue
+        if 0xD800 <= code < 0xDC00:
+            high, begun = code, at  # half a character: the other half follows
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + (high - 0xD800) * 0x400 + code - 0xDC00 if begun == at - 1 else 0
         if not coded or code in (0, 0xFFFE, 0xFFFF):
             seen.unknown += 1
             continue

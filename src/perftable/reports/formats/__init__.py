@@ -1,7 +1,8 @@
 """What validate writes; one format, one file: `--format NAME` is the module NAME.
 
 A module holds `render(run)`; one that can write of very many documents holds `pieces(run)` too, one
-that reads records or sources says so with `NEEDS_RECORDS = True`.
+that reads records or sources says so with `NEEDS_RECORDS = True`. One of which each document's part
+can be written as soon as it is checked holds `line(verdict)`.
 """
 
 import pkgutil
@@ -9,8 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # names are listed in --help, which must not load the records
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from perftable.model.report import DocumentReport
     from perftable.reports.base import Run
 
 
@@ -38,6 +40,11 @@ def pieces(name: str, run: "Run") -> "Iterable[str | bytes]":
     if hasattr(found, "pieces"):
         return cast("Iterable[str | bytes]", found.pieces(run))
     return [found.render(run)]
+
+
+def line_of(name: str) -> "Callable[[DocumentReport], str] | None":
+    """Return what writes one document in the format, None where it needs the whole run."""
+    return getattr(load(name), "line", None)
 
 
 def needs_records(name: str) -> bool:

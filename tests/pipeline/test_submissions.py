@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from compoundfile import compound
-from perftable.cli import submissions
-from perftable.cli.submissions import may_be_one
+from perftable.pipeline import submissions
+from perftable.pipeline.submissions import may_be_one
 from support import ACTIVITY, DUTY, HEADER, row
 from wordfile import word
 

@@ -1,4 +1,4 @@
-"""Whether a file that a search found may be a submission, where its name does not tell.
+"""Whether a file that a search found may be a submission: by its name, else by what it holds.
 
 Office documents are: each is read or said not to be. Text, web pages, XML and CSV may be anything:
 
@@ -32,17 +32,17 @@ _ABOUT = re.compile(
 _TAG = re.compile("<[^<>]*>")
 
 
-def may_be_one(path: str) -> bool:
-    """Whether a file may be a submission."""
-    name = Path(path)
-    suffix = name.suffix.lower()
+def may_be_one(path: str, name: str | None = None) -> bool:
+    """Whether a file may be a submission; `name` is what it was called before it was put by."""
+    file, called = Path(path), Path(name or path)
+    suffix = called.suffix.lower()
     if suffix not in BY_CONTENT:
         return True
     try:
-        data = read_beginning(name, MAX_BYTES)
+        data = read_beginning(file, MAX_BYTES)
     except UnreadableFile:
         return True
-    if is_page(data, name.name):
+    if is_page(data, called.name):
         return (suffix in WEB and b"<table" in data.lower()) or _shows_form(data)
     if suffix in WEB or is_office(data):
         return True
@@ -51,7 +51,7 @@ def may_be_one(path: str) -> bool:
     text = glance(data)
     if suffix == ".csv":
         return holds_header(text)
-    return holds_form(text) and (not _ABOUT.fullmatch(name.name) or _has_table(name))
+    return holds_form(text) and (not _ABOUT.fullmatch(called.name) or _has_table(file))
 
 
 def _shows_form(data: bytes) -> bool:
