@@ -202,13 +202,10 @@ def checked(
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
     def look(some: Sequence[Job]) -> Iterator[Checked]:
-        if cache is None or keep_records or any(own.across for _, own in some):
-            return check(some)
-        return _known(some, cache, check)
+        found = check(some) if cache is None or keep_records else _known(some, cache, check)
+        return compared(found, some) if any(own.across for _, own in some) else found
 
     results = look(files) if journal is None else _going_on(files, journal, look)
-    if any(settings.across for _, settings in files):
-        results = compared(results, files)
     for done, result in enumerate(results, 1):
         if progress is not None:
             progress(done, len(files), result)
