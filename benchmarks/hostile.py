@@ -2,9 +2,10 @@
 
     python benchmarks/hostile.py [WORD…]
 
-Prints a table of the cases whose names hold all the words (default: all): what came of it, seconds
-with start-up, peak of memory, message. `!` marks what is not as the catalogue says, takes over five
-seconds or over 300 MB; then the exit code is 1.
+Prints a table of the cases whose names hold all the words (default: all): what came of it, seconds of
+work with start-up, peak of memory, message. `!` marks what is not as the catalogue says, takes over five
+seconds or over 300 MB; then the exit code is 1. Seconds are those of the processor, in all processes that
+the case takes: on a shared machine the clock measures the neighbours.
 """
 
 import json
@@ -12,12 +13,11 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from measuring import peak, table
+from measuring import peak, processor_time, table
 
 ROOT = Path(__file__).parents[1]
 SECONDS, MEGABYTES = 5, 300
@@ -93,13 +93,13 @@ def _cell(text: str) -> str:
 
 def checked(path: str) -> dict[str, Any]:
     """Return status, reason, seconds and MB of a file, checked in a process of its own."""
-    start = time.monotonic()
+    start = processor_time()
     command = [sys.executable, __file__, "--file", json.dumps(path)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=KILL_SECONDS)
     except subprocess.TimeoutExpired:
         return {"status": "hangs", "reason": "", "seconds": KILL_SECONDS, "mb": 0}
-    seconds = time.monotonic() - start
+    seconds = processor_time() - start
     if done.returncode:
         reason = done.stderr.strip().rpartition("\n")[2]
         return {"status": "crashes", "reason": reason, "seconds": seconds, "mb": 0}
@@ -114,7 +114,11 @@ def check(path: str) -> int:
     from perftable.pipeline.checking import check_file
 
     report = check_file(path, Settings("en")).report
-    print(json.dumps({"status": report.status, "reason": report.reason or "", "mb": peak()}))
+    if "perftable.readers.pdf.apart" in sys.modules:
+        sys.modules["perftable.readers.pdf.apart"].close()  # so that its memory is counted
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    most = max(peak(), children)
+    print(json.dumps({"status": report.status, "reason": report.reason or "", "mb": most}))
     return 0
 
 

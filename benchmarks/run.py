@@ -49,7 +49,8 @@ PARTS = {
     "batch": ("A batch", "Documents are checked in one process and in one for each core."),
     "hostile": (
         "Hostile and broken files",
-        "Each in a process of its own, start-up included; the sizes are those of the catalogue."
+        "Each in a process of its own, in seconds of work with start-up; the sizes are those of the"
+        " catalogue."
         "\n\nGoal: the right sentence or the right reading within 5 s and 300 MB.",
     ),
 }
@@ -86,7 +87,7 @@ def write(known: dict[str, str]) -> None:
     """Write the parts that there are, in their order."""
     text = (
         "# Results\n\nMade by `python benchmarks/run.py`. Medians of interleaved runs, in"
-        " processor time except where a batch or a hostile file is timed: the machine is shared.\n"
+        " processor time except where a batch is timed: the machine is shared.\n"
     )
     for title, _ in PARTS.values():
         if title in known:

@@ -8,7 +8,7 @@ from perftable.readers.drawn.filling import fill
 from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import Char, Page, Stroke
 
-HEIGHT = 800.0
+WIDTH, HEIGHT = 400.0, 800.0
 
 
 def chars(x: float, y: float, shown: str, bold: bool = False) -> list[Char]:
@@ -25,7 +25,7 @@ class Drawn(Page):
     """A page on which things are drawn one after the other."""
 
     def __init__(self, number: int = 1) -> None:
-        super().__init__(number, HEIGHT)
+        super().__init__(number, HEIGHT, WIDTH)
 
     def write(self, x: float, y: float, *lines: str, bold: bool = False) -> "Drawn":
         """Write lines 12 points below one another."""

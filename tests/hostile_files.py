@@ -1,10 +1,11 @@
 """The catalogue of broken and hostile files: how each is made, and what a careful reader says.
 
-`CATALOGUE` has every case; tests make the small ones, `benchmarks/hostile.py` the full-sized ones.
+`catalogue` has every case; tests make the small ones, `benchmarks/hostile.py` the full-sized ones.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 from wordfile import row, tbl, word
@@ -49,21 +50,9 @@ def sized(build: Callable[[int], bytes]) -> Callable[[Path, int], object]:
     return lambda path, size: path.write_bytes(build(size))
 
 
+MODULES = ("formats", "zips", "xml", "tables", "texts", "outputs", "xlsx", "xls", "odf")
+
+
 def catalogue() -> list[Case]:
     """Return every case of every class."""
-    import hostile_formats
-    import hostile_outputs
-    import hostile_tables
-    import hostile_texts
-    import hostile_xml
-    import hostile_zips
-
-    modules = (
-        hostile_formats,
-        hostile_zips,
-        hostile_xml,
-        hostile_tables,
-        hostile_texts,
-        hostile_outputs,
-    )
-    return [case for module in modules for case in module.CASES]
+    return [case for name in MODULES for case in import_module(f"hostile_{name}").CASES]

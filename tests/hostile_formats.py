@@ -75,19 +75,13 @@ CASES = [
             ("encrypted", OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "a.docx"),
             ("WPS", WORD_97, "WPS", "a.wps"),
             ("Word 2.0", b"\xdb\xa5-\0" + bytes(100), "old Word", "a.doc"),
-            ("HTML", HTML, "HTML", "a.docx"),
-            ("HTML named .doc", b"\xef\xbb\xbf\r\n" + HTML, "HTML", "a.doc"),
-            ("HTML in UTF-16", HTML.decode().encode("utf-16"), "HTML", "a.docx"),
-            ("HTML named .txt", HTML, "HTML", "a.txt"),
             ("MHT", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "MHT", "a.docx"),
-            ("MHT of a browser", b"From: <Saved by X>\r\nMIME-Version: 1.0\r\n", "MHT", "a.doc"),
-            ("RTF", b"{\\rtf1\\ansi}", "RTF", "a.docx"),
-            ("RTF named .txt", b"{\\rtf1\\ansi}", "RTF", "a.txt"),
+            ("a mail message", b"Received: a\r\nMIME-Version: 1.0\r\n", "mail message", "a.doc"),
             ("PDF", b"%PDF-1.7\n", "PDF", "a.docx"),
             ("Word 2003 XML", WORD_2003, "2003", "a.docx"),
             ("Flat OPC", FLAT, "Flat OPC", "a.docx"),
             ("Flat OPC named .xml", FLAT, "Flat OPC", "a.xml"),
-            ("ODT", pack({"mimetype": b"application/vnd.oasis.opendocument.text"}),
+            ("ODT", pack({"mimetype": b"", "content.xml": b"<a/>"}),
              "OpenDocument", "a.docx"),
             ("OFD", pack({"OFD.xml": b"<a/>"}), "OFD", "a.docx"),
             ("xlsx", pack(parts(main_type=_SHEET)), "Excel", "a.docx"),
@@ -106,6 +100,17 @@ CASES = [
         )
     ),
     Case("another format", "docx named .txt", content(GOOD), file="a.txt"),
+    *(
+        Case("another format", name, content(data), grid=[["甲"]], file=file)
+        for name, data, file in (
+            ("HTML", HTML, "a.docx"),
+            ("HTML named .doc", b"\xef\xbb\xbf\r\n" + HTML, "a.doc"),
+            ("HTML in UTF-16", HTML.decode().encode("utf-16"), "a.docx"),
+            ("HTML named .txt", HTML, "a.txt"),
+        )
+    ),
+    Case("another format", "RTF", content(b"{\\rtf1\\ansi}"), grid=None),
+    Case("another format", "RTF named .txt", content(b"{\\rtf1\\ansi}"), grid=None, file="a.txt"),
     Case("another format", "docx without a suffix", content(GOOD), file="a"),
     Case("another format", "docx named .doc", content(GOOD), file="a.doc"),
 ]  # fmt: skip

@@ -33,7 +33,7 @@ _BYTES = (
     b"\0", b"\xff", b"<", b">", b"&", b'"', b"\t", b"\n", b"\r", b"|", b"\xef\xbb\xbf", b"\xfe\xff",
     b"PK\x03\x04", b"PK\x01\x02", b"<!DOCTYPE a>", b"<![CDATA[", b"<!--", b"\xe4", b"\xc2\x85",
 )  # fmt: skip
-_UNOPENED = (
+UNOPENED = (  # raised where what was spoilt before is opened
     zipfile.BadZipFile,
     zlib.error,
     ValueError,
@@ -98,19 +98,19 @@ def text_seeds() -> list[bytes]:
 
 def spoil(seed: bytes, random: Random) -> bytes:
     """Return `seed` spoilt in one to six ways that suit it; the same `random`, the same bytes."""
-    ways: Sequence[Callable[[bytes, Random], bytes]] = (_lines, _encoding, _spoil_bytes)
+    ways: Sequence[Callable[[bytes, Random], bytes]] = (_lines, _encoding, spoil_bytes)
     if seed.startswith(b"PK"):
-        ways = (_xml, _xml, _xml, _xml, _part_bytes, _entries, _spoil_bytes)
+        ways = (_xml, _xml, _xml, _xml, spoil_part, spoil_entries, spoil_bytes)
     for _ in range(random.randint(1, 3)):
         way = random.choice(ways)
         try:
             seed = way(seed, random)
-        except _UNOPENED:
+        except UNOPENED:
             break  # what was spoilt before cannot be opened any more, which is fine
     return seed
 
 
-def _spoil_bytes(data: bytes, random: Random) -> bytes:
+def spoil_bytes(data: bytes, random: Random) -> bytes:
     """Flip, insert, remove, repeat."""
     changed = bytearray(data)
     for _ in range(random.choice((1, 1, 2, 4, 16))):
@@ -130,21 +130,22 @@ def _spoil_bytes(data: bytes, random: Random) -> bytes:
     return bytes(changed)
 
 
-def _open(data: bytes) -> dict[str, bytes]:
+def open_zip(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip file by name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _part_bytes(data: bytes, random: Random) -> bytes:
+def spoil_part(data: bytes, random: Random) -> bytes:
     """Spoil the bytes of one part, the zip staying sound."""
-    files = _open(data)
+    files = open_zip(data)
     name = random.choice(sorted(files))
-    return pack(files | {name: _spoil_bytes(files[name], random)})
+    return pack(files | {name: spoil_bytes(files[name], random)})
 
 
-def _entries(data: bytes, random: Random) -> bytes:
+def spoil_entries(data: bytes, random: Random) -> bytes:
     """Drop, rename or copy a part."""
-    files = _open(data)
+    files = open_zip(data)
     name, other = random.choice(sorted(files)), random.choice(sorted(files))
     kind = random.randrange(4)
     if kind == 0:
@@ -160,7 +161,7 @@ def _entries(data: bytes, random: Random) -> bytes:
 
 def _xml(data: bytes, random: Random) -> bytes:
     """Change the structure of one part, mostly the document."""
-    files = _open(data)
+    files = open_zip(data)
     wanted = ["word/document.xml"] * 6 + sorted(files)
     name = random.choice(wanted)
     try:

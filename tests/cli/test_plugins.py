@@ -51,7 +51,7 @@ def validated(office: Path, *arguments: str) -> Any:
 def test_a_rule_of_the_configuration_that_is_named_is_run(office: Path) -> None:
     result = validated(office, "--fail-on", "warning")
     assert (result.exit_code, result.stderr) == (1, "")
-    assert "warning XX001 own-rule\n  '环境保护' will not do." in result.stdout
+    assert "warning XX001 A rule of our own\n  '环境保护' will not do." in result.stdout
 
 
 def test_no_code_is_run_for_a_configuration_that_is_found(
@@ -77,8 +77,8 @@ def test_of_one_beside_a_document_the_rules_are_not_followed(office: Path) -> No
 
 
 def test_select_ignore_and_the_configuration_know_its_code(office: Path) -> None:
-    assert "own-rule" in validated(office, "--select", "XX001").stdout
-    assert "own-rule" not in validated(office, "--ignore", "own-rule").stdout
+    assert "A rule of our own" in validated(office, "--select", "XX001").stdout
+    assert "A rule of our own" not in validated(office, "--ignore", "own-rule").stdout
     assert "did you mean 'XX001'" in validated(office, "--select", "XX002").stderr
     (office / "perftable.toml").write_text(
         f'{OFFICE}[severities]\nXX001 = "error"\n[per-file-ignores]\n"b.txt" = ["XX"]\n'

@@ -51,7 +51,11 @@ def test_a_missing_file_is_one_sentence_and_the_others_are_checked(tmp_path: Pat
 
 def test_a_file_that_is_not_what_its_name_says(tmp_path: Path) -> None:
     fake = tmp_path / "a.docx"
-    for content, word in ((b"<html>", ".docx"), (b"%PDF-1.7", "PDF"), (b"PK\x03\x04", "Word")):
+    for content, word in (
+        (b"\xdb\xa5-\0", "old Word"),
+        (b"%PDF-1.7", "PDF"),
+        (b"PK\x03\x04", "Word"),
+    ):
         fake.write_bytes(content)
         result = runner.invoke(app, ["validate", str(fake), "--lang", "en"])
         assert result.exit_code == 2

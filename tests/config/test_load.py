@@ -35,7 +35,7 @@ def message(folder: Path, text: str, name: str = "perftable.toml") -> str:
         ('[severities]\nbudget-missmatch = "off"', "did you mean 'budget-mismatch'"),
         ('[[waivers]]\ncode = "PT201"', "line 1: 'reason' is missing"),
         ('[[waivers]]\ncode = "PT201"\nreason = "x"\nuntill = 2026-01-01', "did you mean 'until'"),
-        ('[per-file-ignores]\n"a.docx" = ["PT7"]', "line 2: there is no rule 'PT7'"),
+        ('[per-file-ignores]\n"a.docx" = ["PT9"]', "line 2: there is no rule 'PT9'"),
         ('[[waivers]]\ncode = "PT201"\nreason = ""', "line 3: wrong value of 'reason'"),
         (f"{WAIVER}\n{WAIVER.replace('x', '  ')}", "line 6: wrong value of 'reason': it cannot"),
         (f'{WAIVER}\nduty = "\u3000"', "line 4: wrong value of 'duty': it cannot be empty"),

@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from perftable.model.grid import Grid, Source
-from perftable.readers import html, odf, xls, xlsx
+from perftable.readers import doc, html, odf, rtf, xls, xlsx
+from perftable.readers.base import Reader
 from perftable.readers.word.reading import read_docx
 from wordfile import grids, texts
 
@@ -53,7 +54,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, workbook: bytes) -> Path:
     shutil.copy(SAMPLE, folder / "a.docx")
     for source, suffix in (
         ("a.docx", "odt"), ("a.docx", "fodt"), ("a.docx", "html:HTML (StarWriter)"),
-        ("a.xlsx", "ods"), ("a.xlsx", "fods"), ("a.xlsx", "xls"),
+        ("a.docx", "doc"), ("a.docx", "rtf"), ("a.xlsx", "ods"), ("a.xlsx", "fods"), ("a.xlsx", "xls"),
     ):  # fmt: skip
         subprocess.run(
             [SOFFICE, f"-env:UserInstallation={folder.as_uri()}/profile", "--headless",
@@ -64,9 +65,9 @@ def made(tmp_path_factory: pytest.TempPathFactory, workbook: bytes) -> Path:
 
 
 @needs_office
-@pytest.mark.parametrize("suffix", ["odt", "fodt", "html"])
+@pytest.mark.parametrize("suffix", ["odt", "fodt", "html", "doc", "rtf"])
 def test_texts_are_the_same(suffix: str, made: Path, word: Source) -> None:
-    reader = html if suffix == "html" else odf
+    reader: Reader = {"html": html, "doc": doc, "rtf": rtf}.get(suffix, odf)
     data = (made / f"a.{suffix}").read_bytes()
     assert reader.sniff(data, "a")
     found = reader.read(Path("a"), data)

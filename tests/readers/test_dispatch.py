@@ -10,12 +10,20 @@ from perftable.readers.dispatch import read_source
 from wordfile import par, row, tbl, word
 
 WORD = word(tbl(row("甲", "乙")))
+PAGE = b"<html><table><tr><td>a</table></html>"
+RTF = b"{\\rtf1\\ansi a}"
 TEXT = "甲\t乙\n".encode()
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.txt", "a", "-", "a.DOC", "a.wps"])
 def test_a_word_file_under_any_name(name: str) -> None:
     assert read_source(name, WORD).format == "docx"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xls", "a.et", "a.doc", "a.pdf", "a.txt", "a", "-"])
+@pytest.mark.parametrize(("data", "kind"), [(PAGE, "html"), (RTF, "rtf")])
+def test_a_format_is_read_under_any_name(data: bytes, kind: str, name: str) -> None:
+    assert read_source(name, data).format == kind
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a", "-", "a.csv", "a.md", "docx"])

@@ -456,31 +456,31 @@ IN_YI = (HEADER[0], "年度预算数（亿元）", *HEADER[2:])
             IN_YUAN,
             "860000",
             ["500,000.50", "300000"],
-            "职责预算 860000 元，活动合计 800000.50 元，相差 59999.50（允许 0）；请核对（500000.50 + 300000）。",
+            "职责年度预算数 860000 元，工作活动合计 800000.50 元，相差 59999.50（允许尾差 0）；请核实更正（500000.50 + 300000）。",
         ),
         (
             IN_QIAN,
             "86",
             ["50", "30"],
-            "职责预算 86 千元，活动合计 80 千元，相差 6（允许 1.5）；请核对（50 + 30）。",
+            "职责年度预算数 86 千元，工作活动合计 80 千元，相差 6（允许尾差 1.5）；请核实更正（50 + 30）。",
         ),
         (
             IN_YI,
             "0.5",
             ["0.1", "0.1"],
-            "职责预算 0.5 亿元，活动合计 0.2 亿元，相差 0.3（允许 0.15）；请核对（0.1 + 0.1）。",
+            "职责年度预算数 0.5 亿元，工作活动合计 0.2 亿元，相差 0.3（允许尾差 0.15）；请核实更正（0.1 + 0.1）。",
         ),
         (
             UNITLESS,
             "25000元",
             ["10000元", "12500元"],
-            "职责预算 25000 元，活动合计 22500 元，相差 2500（允许 0）；请核对（10000 + 12500）。",
+            "职责年度预算数 25000 元，工作活动合计 22500 元，相差 2500（允许尾差 0）；请核实更正（10000 + 12500）。",
         ),
         (
             UNITLESS,
             "25000元",
             ["1万元", "12500元"],
-            "职责预算 25000 元，活动合计 22500 元，相差 2500（允许 0）；请核对（10000 + 12500）。",
+            "职责年度预算数 25000 元，工作活动合计 22500 元，相差 2500（允许尾差 0）；请核实更正（10000 + 12500）。",
         ),
     ],
     ids=["元", "千元", "亿元", "元 in the cells", "two units"],
@@ -506,7 +506,7 @@ def test_pt201_a_tolerance_is_said_in_the_table_s_unit() -> None:
 def test_pt202_pt206_and_pt210_speak_the_table_s_unit() -> None:
     (problem,) = run(OneSidedBudget, budgets("", "500000.50", "300000", header=IN_YUAN))
     assert OneSidedBudget.say("zh", problem.case, problem.args) == (
-        "职责“环境保护”没有预算，其活动共列 800000.50 元；请补上职责预算。"
+        "职责“环境保护”未填列年度预算数，所属工作活动合计 800000.50 元；请补充填列。"
     )
     duty, activity = row(DUTY, budget="86"), row(ACTIVITY, budget="86")
     for total, rule, said in (
@@ -531,7 +531,7 @@ def test_pt207_names_the_unit_in_which_the_amounts_are_read(unit: Unit) -> None:
     read = parse(source(DUTY, ACTIVITY, header=UNITLESS), unit)
     (problem,) = run(MissingUnit, read)
     assert MissingUnit.say("zh", problem.case, problem.args) == (
-        f"没有写明金额单位，按{unit}读；请写“单位：{unit}”。"
+        f"未注明金额单位，暂按{unit}审核；请在表格右上方注明“单位：{unit}”。"
     )
 
 
@@ -584,7 +584,7 @@ def test_messages_on_sums_fit_two_lines(duty: str, lang: Lang) -> None:
 def test_pt210_names_a_total_and_not_a_duty() -> None:
     (problem,) = run(RoundingDifference, budgets("22.51", "10.00", "12.50"))
     assert RoundingDifference.say("zh", problem.case, problem.args) == (
-        "职责预算 22.51 万元，活动合计 22.50 万元，相差 0.01，在舍入范围 0.015 内（10.00 + 12.50）。"
+        "职责年度预算数 22.51 万元，工作活动合计 22.50 万元，四舍五入尾差 0.01（允许 0.015；10.00 + 12.50）。"
     )
     more = [row(DUTY, name="农田水利", budget="5.00"), row(ACTIVITY, budget="5.00")]
     (problem,) = run(RoundingDifference, table(DUTY, ACTIVITY, *more, ("合计", "15.01")))

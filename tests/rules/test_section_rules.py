@@ -5,11 +5,11 @@ import pytest
 from perftable.config.settings import Settings
 from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt601_missing_section import MissingSection
-from perftable.forms.duties.rules.pt602_copied_section import CopiedSection
-from perftable.forms.duties.rules.pt603_numbering_gap import NumberingGap
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Paragraph, Row, Source
 from perftable.pipeline.checking import check
+from perftable.rules.common.pt602_copied_section import CopiedSection
+from perftable.rules.common.pt603_numbering_gap import NumberingGap
 from support import ACTIVITY, DUTY, HEADER, run, skips, table
 
 GOALS = ("总体目标", "1.改善环境。", "2.发展产业。")
@@ -32,7 +32,7 @@ def test_pt601_names_the_sections_that_are_there_and_the_one_that_is_not() -> No
     assert (problem.case, problem.location.paragraph) == ("duty_categories", 4)
     assert problem.args == {"section": "duty_categories", "present": ["总体目标", "保障措施"]}
     assert MissingSection.say("zh", problem.case, problem.args) == (
-        "文件有总体目标、保障措施，没有“职责分类绩效目标”（或“分项绩效目标”）部分；请补上。"
+        "文件有总体目标、保障措施，缺少“职责分类绩效目标”（或“分项绩效目标”）部分；请补充。"
     )
     assert said(sections(*DUTIES)) == [
         (
@@ -54,7 +54,7 @@ def test_pt601_a_heading_with_nothing_under_it_is_no_section() -> None:
     ]
     (finding,) = [f for f in check(document, Settings("zh")).findings if f.code == "PT601"]
     assert (finding.severity, finding.location.paragraph) == ("note", 6)
-    assert finding.message == "标题“三、保障措施”下没有内容；请填写。"
+    assert finding.message == "标题“三、保障措施”下未填写内容；请填写。"
 
 
 def test_pt601_the_first_of_several_empty_headings_is_named() -> None:

@@ -7,7 +7,6 @@ from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt101_activity_without_duty import ActivityWithoutDuty
 from perftable.forms.duties.rules.pt102_missing_name import MissingName
 from perftable.forms.duties.rules.pt103_duty_without_activities import DutyWithoutActivities
-from perftable.forms.duties.rules.pt104_repeated_duty import RepeatedDuty
 from perftable.forms.duties.rules.pt105_repeated_activity import RepeatedActivity
 from perftable.forms.duties.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
 from perftable.forms.duties.walk import duties
@@ -20,6 +19,7 @@ from perftable.rules.common.pt001_no_target_table import NoTargetTable
 from perftable.rules.common.pt002_missing_column import MissingColumn
 from perftable.rules.common.pt003_misaligned_row import MisalignedRow
 from perftable.rules.common.pt004_unaccepted_changes import UnacceptedChanges
+from perftable.rules.common.pt104_repeated_duty import RepeatedDuty
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
 
 ROADS = row(DUTY, name="道路养护")
@@ -54,7 +54,7 @@ def test_pt001_a_form_in_which_nothing_is_filled_in(rows: list[tuple[str, ...]])
     assert (problem.case, problem.location.row, problem.severity) == ("empty", 1, None)
     report = check(document, Settings("zh"))
     assert (report.verdict, report.counts.error) == ("fail", 1)
-    assert report.findings[0].message == "绩效目标表中没有职责和活动；请填写。"
+    assert report.findings[0].message == "绩效目标表中未填写职责和工作活动；请填写。"
 
 
 def test_pt001_a_blank_table_beside_one_that_is_filled_in_is_a_warning() -> None:
@@ -117,14 +117,14 @@ def test_pt001_a_table_whose_cells_nothing_keeps_apart() -> None:
     (problem,) = run(NoTargetTable, document)
     assert (problem.case, problem.location.line) == ("loose-cells", 1)
     report = check(document, Settings("zh"))
-    assert "没有制表符或竖线" in report.findings[0].message
+    assert "无制表符或竖线" in report.findings[0].message
     assert report.incomplete
 
 
 def test_pt002_names_the_columns_that_the_header_lacks() -> None:
     (problem,) = run(MissingColumn, table(DUTY[:3], header=HEADER[:3] + HEADER[4:]))
     assert (problem.location.row, problem.args) == (1, {"columns": ["goal"]})
-    assert MissingColumn.say("zh", "default", problem.args) == "表头缺少：绩效目标；请补上这些列。"
+    assert MissingColumn.say("zh", "default", problem.args) == "表头缺少：绩效目标；请补充。"
     assert "goal" in MissingColumn.say("en", "default", problem.args)
     assert run(MissingColumn, table(DUTY, ACTIVITY)) == []
 
@@ -230,7 +230,7 @@ def test_pt103_an_indicator_or_a_tier_may_be_an_activity_s(cell: dict[str, str])
 def test_pt103_does_not_advise_to_make_an_activity_of_the_next_duty(cell: dict[str, str]) -> None:
     (problem, *_) = run(DutyWithoutActivities, table(DUTY, row(ROADS, **cell), REPAIR))
     assert DutyWithoutActivities.say("zh", problem.case, problem.args) == (
-        "职责“环境保护”下没有工作活动，下一行已是职责“道路养护”；请补上活动。"
+        "职责“环境保护”下未列工作活动，下一行已是职责“道路养护”；请补充工作活动。"
     )
     assert DutyWithoutActivities.say("en", problem.case, problem.args) == (
         "duty '环境保护' has no activities, the next row is duty '道路养护'; add its activities."

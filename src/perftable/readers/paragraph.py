@@ -7,7 +7,7 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import MAX_TEXT
 from perftable.readers.lines import Line
 
-_TOO_LONG = Phrase(
+TOO_LONG = Phrase(
     "文件中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
     "A text of the file has more than {limit} characters and was not read; find and shorten it.",
 )
@@ -33,7 +33,7 @@ class Paragraph:
         """Add text."""
         self.length += len(text)
         if self.length > MAX_TEXT:
-            raise UnreadableFile(_TOO_LONG, limit=MAX_TEXT)
+            raise UnreadableFile(TOO_LONG, limit=MAX_TEXT)
         self.pieces.append(text)
         if not text.isspace():
             if bold:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from perftable.model.grid import Format, Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.bounds import MAX_COLUMNS
 from perftable.readers.counting import Count
 from perftable.readers.edges import Shape, Told, rows_of
 from perftable.readers.lines import Line, shown
@@ -66,17 +67,24 @@ class Story:
 
     def paragraph(self, lines: Sequence[Line], level: int) -> None:
         """Add a paragraph, and what its text boxes hold, in a table of this level (0: none)."""
-        self.reach(level)
-        self._add(lines)
+        if len(self._tables) != level:
+            self.reach(level)
+        if self._tables:
+            self._tables[-1].lines += lines
+        else:
+            self._add(lines)
 
     def cell(self, level: int) -> None:
         """End a cell."""
-        self.reach(max(level, 1))
+        if not level or len(self._tables) != level:
+            self.reach(max(level, 1))
         table = self._tables[-1]
         table.cells.append(shown(table.lines))
         table.lines = []
         self._count.cell()
-        self._count.require_width(len(table.cells), self._count.tables + 1, len(table.rows) + 1)
+        if len(table.cells) > MAX_COLUMNS:
+            row = len(table.rows) + 1
+            self._count.require_width(len(table.cells), self._count.tables + 1, row)
 
     def row(self, shape: Shape | None, level: int, gone: bool = False) -> None:
         """End a row; without a shape it has that of the row above.

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
+from perftable.model.form import Form
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
@@ -37,10 +38,12 @@ def run(
     """Return the findings of `rules` in document order, and each rule's counts.
 
     `severities` replaces rules' own, by code; no finding is below its rule's in `floors`. `known` (by default: our rules) is where the rules
-    that explain others are looked up. A rule that fails itself keeps what it found until then; its
+    that explain others are looked up. A rule of a family that the document has no form of has no
+    result. A rule that fails itself keeps what it found until then; its
     result says so, and the others go on.
     """
     known = known or Catalogue(all_rules())
+    rules = [rule for rule in rules if _speaks(rule, document)]
     tallies = {
         rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
     }
@@ -53,16 +56,19 @@ def run(
         with guarded(rule, own):
             for problem in own.problems:
                 if not _explained(rule, problem, tallies):
-                    severity = severities.get(rule.code) or problem.severity or rule.severity
-                    if rule.code in floors:
-                        severity = min(severity, floors[rule.code], key=SEVERITIES.index)
+                    severity = level(rule, problem, severities, floors)
                     contexts = contexts or Contexts(document)
                     context = contexts.at(problem.location)
-                    stamped.append(_finding(rule, problem, severity, context, lang))
+                    stamped.append(finding_of(rule, problem, severity, context, lang))
         findings += stamped
         results.append(_result(rule, own, len(stamped), lang))
-    findings.sort(key=_order)
+    findings.sort(key=order)
     return tuple(findings), tuple(results)
+
+
+def _speaks(rule: RuleType, document: Document) -> bool:
+    """Whether the rule has anything to say: not of another family's forms than there are."""
+    return rule.of is Form or not document.forms or bool(document.forms_of(rule.of))
 
 
 @lru_cache(maxsize=64)  # the same for all documents of a run
@@ -85,9 +91,21 @@ def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -
     return False
 
 
-def _finding(
+def level(
+    rule: RuleType,
+    problem: Problem,
+    severities: Mapping[str, Severity],
+    floors: Mapping[str, Severity],
+) -> Severity:
+    """Return how severe a problem is: as an office has it, as the rule says, not below the floor."""
+    own = severities.get(rule.code) or problem.severity or rule.severity
+    return min(own, floors[rule.code], key=SEVERITIES.index) if rule.code in floors else own
+
+
+def finding_of(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
+    """Return the finding that a problem is."""
     args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
     finding = Finding(
@@ -150,6 +168,7 @@ def result_of(plugin: Broken, lang: Lang) -> RuleResult:
     )
 
 
-def _order(finding: Finding) -> tuple[int, int, int, str]:
+def order(finding: Finding) -> tuple[int, int, int, str]:
+    """Return what findings of a document are sorted by: where they stand, then the code."""
     place = finding.location
     return (place.table or 0, place.row or 0, place.paragraph or 0, finding.code)

@@ -20,9 +20,7 @@ def caught(errors: list[str], file: str | None) -> Iterator[None]:
     """Put what goes wrong inside into `errors`; `file` is the one whose line is told."""
     try:
         yield
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # also SystemExit: a plug-in must not end the run
+    except (Exception, SystemExit) as error:  # a plug-in must not end the run, a signal must
         errors.append(said_of(error, file))
 
 

@@ -26,8 +26,7 @@ from docfile import (
 from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, doc
 from perftable.readers.base import UnreadableFile
-from perftable.readers.doc import body as doc_body
-from perftable.readers.doc import reading
+from perftable.readers.doc import document, pieces, reading
 from perftable.readers.doc.fib import Part
 from wordfile import grids, texts
 
@@ -157,6 +156,21 @@ def test_a_definition_too_long_for_a_page_stands_in_the_data_stream() -> None:
     assert grids(found) == [[["甲", "乙", ""], ["1", "2", "3"]]]
 
 
+def test_a_definition_may_stand_in_the_data_stream_alone() -> None:
+    own = defined(0, 1000, 3000)
+    data = b"\0\0\0\0" + struct.pack("<H", len(own)) + own
+    last = Par("", ROW_END + b"\x6b\x64\x04\x00\x00\x00", "\x07")
+    found = read(cell("甲"), cell("乙"), last, *row("1", "2", "3"), data=data)
+    assert grids(found) == [[["甲", "乙", ""], ["1", "2", "3"]]]
+
+
+def test_properties_behind_many_tabs() -> None:
+    tabs = b"\x15\xc6\xff" + b"\x01" + bytes(4) + b"\x02" + bytes(6)
+    assert formats(read(cell("甲", tabs + short(LEFT, 400)), end(0, 1000))) == [
+        {0: Format(indent=2.0)}
+    ]
+
+
 def inner(text: str, more: bytes = b"") -> Par:
     return Par(text, IN_TABLE + depth(2) + b"\x4b\x24\x01" + more)
 
@@ -184,6 +198,11 @@ def test_deleted_marks() -> None:
 def test_a_field_that_does_not_end_hides_nothing_beyond_its_cell_or_the_text() -> None:
     found = read(Par("\x13PAGE"), *row("\x13甲", "乙"), Par("后"))
     assert (texts(found), grids(found)) == (["后"], [[["", "乙"]]])
+
+
+@pytest.mark.parametrize(("levels", "shown"), [(50, "甲乙"), (51, "乙")])
+def test_fields_inside_one_another_are_bounded(levels: int, shown: str) -> None:
+    assert texts(read(Par("\x13X\x14" * levels + "甲" + "\x15" * levels + "乙"))) == [shown]
 
 
 # Styles, lists, indentation
@@ -323,6 +342,20 @@ def test_text_boxes_stand_below_the_paragraph_of_their_anchor() -> None:
     assert texts(found) == ["甲", "框", "乙", "游"]  # the last is anchored nowhere
 
 
+@pytest.mark.parametrize(("levels", "deep"), [(50, False), (51, True)])
+def test_text_boxes_inside_one_another_are_bounded(levels: int, deep: bool) -> None:
+    rest = [par for _ in range(levels) for par in (Par([("\x08", SPECIAL)]), Par(""))]
+    anchors = {at * 3 - 1 if at else 0: 1025 + at for at in range(levels)}
+    data = Doc(
+        [Par([("\x08", SPECIAL)])], rest, {"boxes": levels * 3},
+        boxes(*"\x08" * levels, anchors=anchors),
+    ).file()  # fmt: skip
+    if deep:
+        assert "more than 50 deep" in refusal(data)
+    else:
+        assert doc.read(Path("a"), data).blocks == []
+
+
 def test_footnotes_are_not_read() -> None:
     found = read(Par("甲"), rest=[Par("注")], lengths={"notes": 2})
     assert texts(found) == ["甲"]
@@ -377,6 +410,23 @@ def test_a_file_that_is_cut_off_is_refused() -> None:
         assert "damaged or cut off" in refusal(data[:size])
 
 
+def test_a_chain_of_sectors_in_a_circle_is_refused() -> None:
+    data = bytearray(Doc([Par("甲")]).file())
+    at = (struct.unpack_from("<I", data, 76)[0] + 1) * 512
+    for number in range(8):
+        struct.pack_into("<I", data, at + number * 4, (number + 1) % 4)
+    assert "damaged or cut off" in refusal(bytes(data))
+
+
+@pytest.mark.parametrize(("limit", "many"), [(1, True), (2, False)])
+def test_pieces_are_bounded(limit: int, many: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "MAX_PIECES", limit - 1)
+    if many:
+        assert "damaged or cut off" in refusal(Doc([Par("甲")]).file())
+    else:
+        assert texts(read(Par("甲"))) == ["甲"]
+
+
 def test_microsoft_works_is_refused_by_name() -> None:
     works = compound({"MatOST": b"x", "CONTENTS": b"CHNKWKS"})
     assert doc.sniff(works, "a.wps")
@@ -395,7 +445,7 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc_body, "MAX_MARKS", 3)
+    monkeypatch.setattr(document, "MAX_MARKS", 3)
     assert texts(read(*[Par("")] * 2, Par("甲"))) == ["甲"]
     assert "more than 3 paragraphs" in refusal(Doc([Par("")] * 4).file())
 

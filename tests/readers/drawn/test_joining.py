@@ -30,6 +30,11 @@ def test_a_row_that_is_the_same_as_an_earlier_one_is_no_head() -> None:
     assert cells(found) == [HEAD, ROW, MORE, ROW]
 
 
+def test_a_copy_of_a_table_is_a_table_of_its_own() -> None:
+    found = read(Drawn(1).table([HEAD, ROW]), Drawn(2).table([HEAD, ROW]))
+    assert (cells(found, 1), cells(found, 2)) == ([HEAD, ROW], [HEAD, ROW])
+
+
 @pytest.mark.parametrize(
     ("clipped", "dropped"),
     [
@@ -136,3 +141,28 @@ def test_cells_over_rows_that_both_say_something_are_two() -> None:
         page.write(117, 102, "一").write(117, 122, "二").across.append(Stroke(120, xs[1], xs[2]))
         pages.append(page)
     assert [row[0] for row in cells(read(*pages))] == ["产出指标", "", "效益指标", ""]
+
+
+def test_a_merged_cell_that_a_page_cuts_has_no_line_there() -> None:
+    """LibreOffice writes the text of such a cell in its middle, which may be below the page."""
+    xs = (50, 112, 174)
+    first = Drawn(1).table([["类别", "指标"]], top=80).rule(xs, (100, 120)).write(117, 102, "一")
+    first.across[-1] = Stroke(120, xs[1], xs[2])
+    first.write(55, 122, "产出指标")
+    second = Drawn(2).rule(xs, (100, 120, 140)).write(117, 102, "二").write(117, 122, "三")
+    second.across[0], second.across[1] = Stroke(100, xs[1], xs[2]), Stroke(120, xs[1], xs[2])
+    found = read(first, second)
+    assert cells(found) == [["类别", "指标"], ["产出指标", "一"], ["", "二"], ["", "三"]]
+    assert [block for block in found.blocks if not isinstance(block, Grid)] == []
+
+
+def test_a_text_that_both_pages_show_is_one() -> None:
+    xs = (50, 112, 174)
+    pages = []
+    for number, shown in enumerate(("一二", "三四"), 1):
+        page = Drawn(number).rule(xs, (100, 140)).write(55, 115, "产出指标")
+        page.write(117, 102, shown[0]).write(117, 122, shown[1])
+        page.across.append(Stroke(120, xs[1], xs[2]))
+        pages.append(page)
+    pages[0].table([["类别", "指标"]], top=80)
+    assert [row[0] for row in cells(read(*pages))] == ["类别", "产出指标", "", "", ""]

@@ -82,3 +82,9 @@ def test_rows_that_browsers_cut_at_several_places() -> None:
     page.down = [Stroke(50, 100, 150), Stroke(112, 100, 150), Stroke(174, 100, 140)]
     page.across.append(Stroke(140, 112, 174))
     assert cells(read(page)) == [["甲", ""], ["乙", "丙"]]
+
+
+def test_what_runs_over_a_side_belongs_to_the_cell_it_began_in() -> None:
+    page = Drawn().rule(XS, YS).write(55, 102, "一二三四五六七八")
+    page.write(55, 122, "甲乙丙丁戊己").write(116, 122, "庚")  # a point between them
+    assert cells(read(page)) == [["一二三四五六七八", ""], ["甲乙丙丁戊己", "庚"]]

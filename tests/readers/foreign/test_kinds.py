@@ -27,14 +27,13 @@ def test_one_sentence(kind: Kind, how: Phrase) -> None:
 
 
 def test_the_space_before_excel() -> None:
-    zh, en = kinds.XLSX.refused(kinds.IS).spoken
+    zh, en = kinds.XLSB.refused(kinds.IS).spoken
     assert zh == (
-        "文件是 Excel 工作簿（.xlsx），不能读取；请在 Excel 或 WPS 表格中打开，把表格复制到 Word "
-        "中另存为 .docx。"
+        "文件是 Excel 二进制工作簿（.xlsb），不能读取；请在 Excel 或 WPS 表格中打开并另存为 .xlsx。"
     )
     assert en == (
-        "The file is an Excel workbook (.xlsx), which is not read; open it in Excel or WPS, copy the table "
-        "into Word and save it as .docx."
+        "The file is a binary Excel workbook (.xlsb), which is not read; open it in Excel or WPS and "
+        "save it as .xlsx."
     )
 
 

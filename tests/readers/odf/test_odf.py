@@ -230,3 +230,40 @@ def test_spans_beyond_the_table_cost_nothing() -> None:
     wide = 'table:number-columns-spanned="99999999" table:number-rows-spanned="99999999"'
     assert grids(read(table(tr(td("甲", wide)), tr("旧")))) == [[["甲"], [""]]]
     assert grids(read(table(tr(td("甲", wide)), tr("旧")), "spreadsheet")) == [[["甲"]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table:table-cell><office:spreadsheet><table:table/></office:spreadsheet></table:table-cell>",
+        "<draw:text-box><office:text><text:p>甲</text:p></office:text></draw:text-box>",
+    ],
+)
+def test_what_stands_around_a_text_or_workbook_is_not_read(body: str) -> None:
+    data = flat("").replace(b"<office:text></office:text>", body.encode())
+    assert refusal(data).startswith("The file is an OpenDocument file but neither")
+
+
+@pytest.mark.parametrize("around", ["table:table-cell", "draw:text-box", "text:list"])
+@pytest.mark.parametrize("kind", ["text", "spreadsheet"])
+def test_what_stands_around_the_body_is_not_read(around: str, kind: str) -> None:
+    inner = flat(table(tr(td("甲"))), kind)
+    for tag in (b"<office:body>", b"</office:body>"):
+        new = tag.replace(b"office:body", around.encode())
+        inner = inner.replace(tag, new + tag if tag[1:2] != b"/" else tag + new)
+    assert grids(odf.read(Path("a.fodt"), inner)) == [[["甲"]]]
+
+
+def test_rows_in_rows() -> None:
+    found = read(
+        table(tr(td("甲"), tr(td("乙", 'table:style-name="ce"')), td("丙", 'table:style-name="ce"'))),
+        "spreadsheet",
+        '<style:style style:name="ce" style:family="table-cell"><style:paragraph-properties'
+        ' fo:margin-left="1cm"/></style:style>',
+    )  # fmt: skip
+    assert found.blocks
+
+
+def test_a_weight_in_digits_that_are_none() -> None:
+    styles = '<style:style style:name="a" style:family="paragraph"><style:text-properties fo:font-weight="²"/></style:style>'
+    assert texts(read(p("甲", "a"), styles=styles)) == ["甲"]

@@ -159,6 +159,18 @@ def test_what_is_refused(data: bytes, says: str) -> None:
     assert says in refusal(data)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        text(22, 60, "甲乙丙", 0), text(22, 60, "甲乙丙", -4), text(22, 60, "甲乙丙", 1e300), "<ofd:TextObject/>",
+        path("M 0 0 L nan 3 L 5 5"), path("M 1e308 0 L -1e308 3 C"), path("L 3 3 M 0"), path("M 0 0 L 9"),
+        path("M 0 0 L 9 9", "a b c d"), path("M 5 0 L 5 90") + path("M 9 0 L 9 90"), "<ofd:Unknown/>",
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_left_out(wrong: str) -> None:
+    assert grids(read(ofd(wrong + ruled(ROWS), ruled(ROWS) + wrong))) == [ROWS, ROWS]
+
+
 def test_a_drawing_in_itself_is_refused() -> None:
     inner = '<ofd:CompositeObject ResourceID="7"/>'
     unit = f'<ofd:CompositeGraphicUnit ID="7"><ofd:Content>{inner}</ofd:Content></ofd:CompositeGraphicUnit>'

@@ -74,7 +74,7 @@ def test_the_next_file_is_read_when_one_ended_the_process() -> None:
 
 
 def test_a_page_that_takes_too_long_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = "import perftable.readers.drawn.pace as p; p.START = 0.2; p.PER_PAGE = 0; import perftable.readers.pdf.pdfium as m, time; m.read_page = lambda *a: time.sleep(60); "
+    slow = "import perftable.readers.drawn.pace as p; p.START = 0.2; p.PER_PAGE = 0; import perftable.readers.pdf.pdfium as m; m.read_page = lambda *a: [0 for _ in iter(int, 1)]; "
     monkeypatch.setattr(
         apart, "_CODE", apart._CODE.replace("from perftable", slow + "from perftable", 1)
     )
@@ -91,3 +91,14 @@ def test_without_a_process_apart_it_is_read_here(monkeypatch: pytest.MonkeyPatch
     apart.close()
     monkeypatch.setattr("subprocess.Popen", none)
     assert grids(reader.read(Path("a.pdf"), GOOD))
+
+
+def test_an_interrupted_file_is_not_taken_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(pipe: object) -> bytes:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "_receive", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            reader.read(Path("a.pdf"), pdf(ruled([["别的文件"] * 2] * 5)))
+    assert len(grids(reader.read(Path("a.pdf"), GOOD))[0]) == 3

@@ -33,6 +33,15 @@ def refusal(data: bytes) -> str:
     return caught.value.say("en")
 
 
+@pytest.mark.parametrize(
+    ("codes", "shown"),
+    [("4e00d840dc004e8c", "一\U00020000二"), ("4e00d8404e8c", "一二"), ("4e00dc004e8c", "一二")],
+)
+def test_halves_of_a_character(codes: str, shown: str) -> None:
+    content = ruled(ROWS) + f"BT /F1 10 Tf 1 0 0 1 50 820 Tm <{codes}> Tj ET"
+    assert texts(read(pdf(content)))[0].replace("\u3000", "") == shown
+
+
 def test_a_ruled_table_with_what_stands_around_it() -> None:
     found = read(pdf(text(50, 820, "绩效目标表") + ruled(ROWS) + text(50, 700, "填报人：某某")))
     assert grids(found) == [ROWS]
@@ -117,8 +126,32 @@ def test_what_is_clipped_away_is_not_read() -> None:
     assert grids(found) == [[["职责活动名称", "甲乙丙丁"], ["", ""], ["戊己庚辛", "看得见的字"]]]
 
 
+@pytest.mark.parametrize(("top", "shown"), [(786.5, "只剩一半"), (785.8, "")])
+def test_what_is_clipped_in_part_is_read_where_it_shows(top: float, shown: str) -> None:
+    """The characters reach from 782 to 792."""
+    half = f"q 50 700 300 {top - 700} re W n " + text(155, 783.5, "只剩一半") + "Q "
+    rows = [["职责活动名称", ""], ["戊己庚辛", "甲乙丙丁戊己庚辛壬"]]
+    assert grids(read(pdf(ruled(rows) + half)))[0][0][1] == shown
+
+
 def test_hidden_text_is_not_read() -> None:
     assert grids(read(pdf(ruled(ROWS) + "3 Tr " + text(55, 747, "藏")))) == [ROWS]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        text(55, 747, "小", 0),
+        text(55, 747, "小", 0.4),
+        "0 0 0 0 0 0 cm ",
+        "1 0 0 1 nan 0 cm ",
+        "99 Tz ",
+    ],
+)
+def test_what_is_wrong_is_left_out(wrong: str) -> None:
+    found = read_document(pdf("q " + wrong + " Q " + ruled(ROWS)), Pace())
+    tables = [block for block in found.blocks if isinstance(block, Grid)]
+    assert [[list(row.cells) for row in table.rows] for table in tables] == [ROWS]
 
 
 def test_bold_by_stroke() -> None:
@@ -177,6 +210,8 @@ def test_fonts_without_codes_are_said() -> None:
     assert grids(found) == [ROWS]
     assert [phrase.zh[:8] for phrase in found.unread] == ["第 2 页的字体"]
     objects[1] = b"<</Type/Pages/Kids[9 0 R]/Count 1>>"
+    assert "do not say which characters" in refusal(assembled(objects))
+    objects[7] = stream((uncoded + text(50, 820, "一" * 20)).encode())
     assert "do not say which characters" in refusal(assembled(objects))
 
 

@@ -7,7 +7,7 @@ import pytest
 from perftable.model.grid import Format, Grid, Paragraph, Source
 from perftable.readers import bounds, rtf
 from perftable.readers.base import UnreadableFile
-from perftable.readers.rtf import body as rtf_body
+from perftable.readers.rtf import groups
 from wordfile import grids, texts
 
 FONTS = (
@@ -95,6 +95,7 @@ def test_text_of_a_cell(inner: str, shown: str) -> None:
         (r"\ansi\ansicpg936", r"\f0 \'93a\'94", "“a”"),
         (r"\ansi\ansicpg936", r"\f0 15\'b0C", "15°C"),
         (r"\ansi\ansicpg1252", r"\'b0", "°"),
+        (r"\ansi\ansicpg936", r"\'bc\'d7 15\'b0 \'bc\'d7", "甲 15° 甲"),
         (r"\ansi\ansicpg1252", r"\loch\af0\hich\af0\dbch\f1\'bc\'d7", "甲"),
         (r"\ansi\ansicpg1252", r"\dbch\af1\f1\'bc\'d7\loch\f0\'b0", "甲°"),
     ],
@@ -276,6 +277,16 @@ def test_numbers_that_are_only_stated() -> None:
     assert formats(bullet) == [{0: Format(level=0)}]
 
 
+def test_text_of_a_level_is_in_the_code_page_of_the_file() -> None:
+    big5 = LISTS.replace("02\\'00、", "05\\'ab\\'65\\'b8m\\'00\\'a1\\'42\\'ab\\'e1").replace(
+        "（", "("
+    )
+    found = read(
+        big5.replace("）", ")") + r"\f0\pard" + numbered("a") + r"\par", r"\ansi\ansicpg950\deff0"
+    )
+    assert texts(found) == ["前置一、後a"]
+
+
 @pytest.mark.parametrize(
     ("words", "indent"),
     [
@@ -330,7 +341,7 @@ def test_bounds_are_counted_while_reading(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_marks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rtf_body, "MAX_MARKS", 500)
+    monkeypatch.setattr(groups, "MAX_COST", 600)
     assert texts(read(r"\b" * 50 + "甲" + r"\par")) == ["甲"]
     assert "too many marks" in refusal(document(r"\b" * 130))
 

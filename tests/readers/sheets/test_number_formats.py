@@ -1,6 +1,8 @@
 """Numbers and texts as a workbook shows them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from perftable.readers.sheets.format_codes import BUILT_IN
 from perftable.readers.sheets.number_formats import number_shown, text_shown
@@ -68,3 +70,21 @@ def test_days_since_1904() -> None:
 )
 def test_a_text_in_its_format(code: str, shown: str) -> None:
     assert text_shown("甲", code) == shown
+
+
+_PIECES = st.sampled_from(
+    '0 # ? . , % ; @ / General G/通用格式 E+ E- yyyy mm d h ss [h] [mm] AM/PM 上午/下午 aaaa "甲 \\ _ * '
+    "[DBNum1] [DBNum2] [>=1] [<0] [Red] [$-804] 00000000 %%%%%%%% ####### ss.000000000000".split()
+)
+_DIGITS = st.sampled_from(
+    "0 -0 1 -1 0.5 -1.5 60 45000.99999 2958465.9 2958466 1e15 123456789012345678 1E308 -1E308 1E-308 1E309"
+    " 1E999999999 1E-999999999 NaN Infinity 9e9e9 甲".split()
+)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(_DIGITS, st.lists(_PIECES, max_size=12), st.sampled_from([1, 40]), st.booleans())
+def test_any_number_in_any_format_is_shown(
+    raw: str, pieces: list[str], often: int, since_1904: bool
+) -> None:
+    assert len(number_shown(raw, "".join(pieces) * often, since_1904)) < 5000

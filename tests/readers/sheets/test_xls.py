@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from compoundfile import compound
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers import xls
 from perftable.readers.base import UnreadableFile
@@ -93,6 +94,7 @@ def test_encrypted_and_damaged_files() -> None:
     assert "damaged" in refusal(good[: begin + 100])
     assert "damaged" in refusal(MARK + bytes(600))
     assert "damaged" in refusal(b"\x09\x08\x10\0" + bytes(range(200)))
+    assert "damaged" in refusal(compound({"Workbook": bytes(9000)})[:4000])  # its stream is cut off
 
 
 def test_only_workbooks_are_taken() -> None:

@@ -113,6 +113,14 @@ def test_hidden_parts_are_left_out_and_said() -> None:
     assert "2 sheet(s), 2 row(s), 1 column(s)" in remark.en
 
 
+@pytest.mark.parametrize(
+    ("first", "last"), [("²", "3"), ("0", "²"), ("", ""), ("-1", "9"), ("9", "1")]
+)
+def test_columns_that_are_none_are_not_hidden(first: str, last: str) -> None:
+    hidden = f'<cols><col min="{first}" max="{last}" hidden="1"/></cols>'
+    assert cells(read(parts(sheet(row(1, text("A1", "甲")), before=hidden)))) == [["甲"]]
+
+
 def test_a_merge_whose_first_cell_is_hidden_still_shows_its_text() -> None:
     found = read(parts(sheet(
         row(1, text("A1", "甲"), text("B1", "1"), more=' hidden="1"'),

@@ -82,7 +82,7 @@ def test_a_finding_leads_to_its_cell_and_the_cell_back_to_it() -> None:
     assert chip is not None
     assert (chip.text, chip.get("href")) == ("PT302", f"#{line.get('id')}")
     remarks = [said(e) for e in root.iter("td") if e.get("class") == "remarks"]
-    assert any("绩效目标：“垃圾清运”没有绩效目标；请填写。" in remark for remark in remarks)
+    assert any("绩效目标：“垃圾清运”未填写绩效目标；请填写。" in remark for remark in remarks)
 
 
 def test_both_languages_are_there_and_the_page_has_the_report_s_own() -> None:

@@ -70,9 +70,38 @@ def test_the_end_of_a_report_on_many_lists_all_that_need_work() -> None:
     assert [line.split()[0] for line in end[1:]] == ["empty", "warned", "broken", "checked"]
 
 
+def test_up_to_five_documents_are_shown_finding_by_finding() -> None:
+    five, six = (
+        [verdict(f"{number}.docx", finding()) for number in range(count)] for count in (5, 6)
+    )
+    assert "row 5" in render(run_of(*five), console())
+    folded = render(run_of(*six), console())
+    assert "row 5" not in folded
+    assert "6 in 6 files" in folded
+    assert "row 5" in render(replace(run_of(*six), verbose=True), console())
+
+
 def test_of_very_many_documents_the_worst_are_listed() -> None:
-    given = [verdict(f"{number}.docx", finding()) for number in range(22)]
-    assert render(run_of(*given, lang="zh"), console()).endswith("\n  ……还有 2 份\n")
+    given = [unreadable("x"), *(verdict(f"{n}.docx", finding()) for n in range(40))]
+    text = render(run_of(*given, lang="zh"), console())
+    assert text.startswith("未能检查  x  ")
+    assert "\n  ……还有 1 份\n" in text
+    assert "……" not in render(run_of(*given[1:], lang="zh"), console())
+    assert text.rstrip().splitlines()[-1].startswith("共 41 份文件")
+
+
+def test_a_report_ends_with_the_verdict() -> None:
+    assert render(run_of(verdict("a", finding()), lang="zh"), console()).endswith(
+        "\n不通过  1 个错误，0 个警告，0 个提示\n"
+    )
+
+
+def test_what_goes_into_a_pipe_is_not_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    long = finding(text="长" * 30).model_copy(update={"message": "甲" * 200, "messages": None})
+    assert "甲" * 200 in render(run_of(verdict("a", long), lang="zh"))
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "甲" * 200 not in render(run_of(verdict("a", long), lang="zh"))
 
 
 def test_the_rows_of_several_tables_are_told_apart() -> None:

@@ -23,7 +23,9 @@ def sniff(data: bytes, name: str) -> bool:
     try:
         streams = Compound(data).streams
     except Exception:
-        return name.casefold().endswith(SUFFIXES)
+        streams = {}
+    if not streams:
+        return name.casefold().endswith(SUFFIXES)  # what it was is all that its name says
     if "worddocument" in streams:
         return True
     return bool(STREAMS_OF_WORKS & streams.keys()) and name.casefold().endswith(".wps")

@@ -5,104 +5,25 @@ import struct
 from itertools import pairwise
 
 from perftable.model.grid import Row
-from perftable.readers import fields
 from perftable.readers.base import UnreadableFile
-from perftable.readers.counting import Count
 from perftable.readers.doc.boxes import Boxes, Range
+from perftable.readers.doc.document import Document
 from perftable.readers.doc.fib import Head, Part
-from perftable.readers.doc.fonts import font_names
-from perftable.readers.doc.lists import numbering
-from perftable.readers.doc.looks import PLAIN_RUN, Run, Stated, run, stated, switched
-from perftable.readers.doc.pages import Runs
-from perftable.readers.doc.pieces import Piece, Text, joined
-from perftable.readers.doc.refusals import TOO_MANY
+from perftable.readers.doc.looks import PLAIN_RUN, Run, switched
+from perftable.readers.doc.open_fields import OpenFields
+from perftable.readers.doc.pieces import Piece, joined
 from perftable.readers.doc.rows import shape
-from perftable.readers.doc.styles import Styles
 from perftable.readers.lines import Line
 from perftable.readers.paragraph import Paragraph
-from perftable.readers.story import Story
+from perftable.readers.story import MAX_DEPTH, TOO_DEEP, Story
 from perftable.readers.word.look import Look
 from perftable.readers.word.symbols import symbol_of
-
-MAX_MARKS = 1_000_000
-"""Paragraphs, cells and rows; 50,000 rows of nine columns have half as many."""
-
-MAX_KEPT = 20_000
-"""Properties of paragraphs that are kept, so that they are read once."""
-
-MAX_FIELDS = 50
-"""Fields inside one another; Word allows 20."""
 
 _MARK = re.compile("[\r\x07\x0c]")
 _ODD = re.compile("[\0-\x08\x0b-\x1f\uf000-\uf0ff]")
 _BEGIN, _SEPARATE, _END, _SHAPE = "\x13", "\x14", "\x15", "\x08"
 _SHOWN = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\t": "\t"}
 _CELL, _PAGE = "\x07", "\x0c"
-
-
-class Document:
-    """What a document is read with: its text, its properties, its tables.
-
-    `data` is the main stream, `table` that of its tables, `more` that of what does not fit in.
-    """
-
-    def __init__(self, head: Head, data: bytes, table: bytes, more: bytes, count: Count) -> None:
-        self.count = count
-        self.changes = 0
-        self.text = Text(head, data, table)
-        self.paragraphs = Runs(head.part(Part.PARAGRAPHS, table), data, paragraphs=True)
-        self.characters = Runs(head.part(Part.RUNS, table), data, paragraphs=False)
-        self.numbering = numbering(head, table)
-        self.styles = Styles(head.part(Part.STYLES, table), self.numbering)
-        self.fonts = font_names(head.part(Part.FONTS, table))
-        self._more = more
-        self._marks = 0
-        self._looks: dict[bytes, tuple[Stated, Look, bytes]] = {}
-
-    def mark(self) -> None:
-        """Count a mark."""
-        self._marks += 1
-        if self._marks > MAX_MARKS:
-            raise UnreadableFile(TOO_MANY, limit=MAX_MARKS)
-
-    def look(self, properties: bytes) -> tuple[Stated, Look, bytes]:
-        """Return what a paragraph's properties state, its look, and the properties themselves."""
-        known = self._looks.get(properties)
-        if known is None:
-            known = self._look(properties)
-            if len(self._looks) >= MAX_KEPT:
-                self._looks.clear()
-            self._looks[properties] = known
-        return known
-
-    def _look(self, properties: bytes) -> tuple[Stated, Look, bytes]:
-        number = int.from_bytes(properties[:2], "little")
-        own = properties[2:]
-        found = stated(own)
-        if found.huge is not None:
-            size = int.from_bytes(self._more[found.huge : found.huge + 2], "little")
-            own = self._more[found.huge + 2 : found.huge + 2 + size]
-            found = stated(own)
-        look = self.styles.look(number if found.style is None else found.style)
-        return found, self.styles.over(look, found), own
-
-    def run_at(self, piece: Piece, position: int) -> tuple[int, Run]:
-        """Return where the run at a position ends, and what it states."""
-        end, properties = self.characters.at(piece.offset + (position - piece.first) * piece.width)
-        following = piece.first + -(-(end - piece.offset) // piece.width)
-        stated_too = properties + piece.properties
-        return max(following, position + 1), run(stated_too) if stated_too else PLAIN_RUN
-
-
-class _Field:
-    """A field that is open: its instruction, whether its result has begun, whether that shows."""
-
-    __slots__ = ("instruction", "result", "shows")
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.result = False
-        self.shows = False
 
 
 class Reader:
@@ -113,8 +34,7 @@ class Reader:
         self._story = story
         self._boxes = boxes
         self._paragraph = Paragraph()
-        self._fields: list[_Field] = []
-        self._deeper = 0  # fields in too many others, which are passed over
+        self._fields = OpenFields()
         self._anchored: list[Range] = []
         self._look = Look()
         self._depth = 0
@@ -157,13 +77,15 @@ class Reader:
         own, self._look, whole = document.look(properties + piece.properties)
         depth = max(own.depth, 1) if mark == _CELL else own.depth
         if own.row_end and depth:
+            if self._paragraph.begun:
+                self._end(depth)
             gone = document.run_at(piece, at)[1].deleted
-            self._clear_fields()
+            self._fields.clear()
             document.changes += gone
             self._story.row(shape(whole), depth, gone)
             return
         if depth != self._depth:
-            self._clear_fields()  # one that does not end hides nothing beyond its cell or the text
+            self._fields.clear()  # one that does not end hides nothing beyond its cell or the text
             self._depth = depth
         self._runs(start, at, piece)
         ends_cell = mark == _CELL or (own.inner_cell and depth > 1)
@@ -171,7 +93,7 @@ class Reader:
             return  # its text stands before that of the next
         self._end(depth)
         if ends_cell:
-            self._clear_fields()
+            self._fields.clear()
             self._story.cell(depth)
 
     def _end(self, depth: int) -> None:
@@ -189,7 +111,10 @@ class Reader:
 
     def _box(self, box: Range) -> list[Line]:
         """Return what a text box holds; a paragraph without text stands behind the last."""
-        story = Story(self._document.count, self._story.nested, depth=self._story.level + 1)
+        depth = self._story.level + 1
+        if depth > MAX_DEPTH:
+            raise UnreadableFile(TOO_DEEP, limit=MAX_DEPTH)
+        story = Story(self._document.count, self._story.nested, depth=depth)
         Reader(self._document, story, self._boxes).read(*box)
         lines = story.lines
         if lines and lines[-1].empty:
@@ -240,15 +165,11 @@ class Reader:
             self._add(text[start:at], bold, hidden)
             start = at + 1
             if sign == _BEGIN:
-                if len(self._fields) < MAX_FIELDS:
-                    self._fields.append(_Field())
-                else:
-                    self._deeper += 1
+                self._fields.begin()
             elif sign == _SEPARATE:
-                if self._fields and not self._deeper:
-                    self._fields[-1].result = True
+                self._fields.separate()
             elif sign == _END:
-                self._end_field(bold, hidden)
+                self._add(self._fields.end(), bold, hidden)
             elif sign == _SHAPE:
                 if not hidden:
                     self._anchored += self._boxes.at(position + at)
@@ -259,31 +180,9 @@ class Reader:
                 self._add(_SHOWN.get(sign, ""), bold, hidden)
         self._add(text[start:], bold, hidden)
 
-    def _end_field(self, bold: bool, hidden: bool) -> None:
-        if self._deeper or not self._fields:
-            self._deeper = max(self._deeper - 1, 0)
-            return
-        field = self._fields.pop()
-        if not field.shows:
-            self._add(fields.shown(field.instruction) or "", bold, hidden)
-
     def _add(self, text: str, bold: bool, hidden: bool) -> None:
-        if not text or hidden:
-            return
-        if not self._fields:
+        if text and not hidden and self._fields.shows(text):
             self._paragraph.add(joined(text), bold)
-        elif all(field.result for field in self._fields):
-            for field in self._fields:
-                field.shows = True
-            self._paragraph.add(joined(text), bold)
-        elif all(field.result for field in self._fields[:-1]):
-            last = self._fields[-1]
-            if len(last.instruction) < fields.MAX_INSTRUCTION:
-                last.instruction += text
-
-    def _clear_fields(self) -> None:
-        self._fields.clear()
-        self._deeper = 0
 
     def _font(self, number: int) -> str:
         return self._document.fonts[number] if number < len(self._document.fonts) else ""

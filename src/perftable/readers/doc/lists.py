@@ -60,16 +60,18 @@ def _overrides(
         at += _OVERRIDE
     for number, (key, own) in enumerate(heads, 1):
         levels, starts = dict(lists.get(key, {})), dict[int, int]()
-        found.add(str(number), str(key), levels, starts)
-        at += 4
-        for _ in range(own):
-            start, flags = struct.unpack_from("<iI", table, at)
-            at += _LEVEL_OVERRIDE
-            place = flags & 0x0F
-            if flags & _FORMATS:
-                levels[place], at = _level(table, at)
-            elif flags & _STARTS:
-                starts[place] = start
+        try:  # one that is cut off keeps what was read of it
+            at += 4
+            for _ in range(own):
+                start, flags = struct.unpack_from("<iI", table, at)
+                at += _LEVEL_OVERRIDE
+                place = flags & 0x0F
+                if flags & _FORMATS:
+                    levels[place], at = _level(table, at)
+                elif flags & _STARTS:
+                    starts[place] = start
+        finally:
+            found.add(str(number), str(key), levels, starts)
 
 
 def _level(table: bytes, at: int) -> tuple[Level, int]:

@@ -12,7 +12,7 @@ _INNER_CELL, _INNER_ROW_END = 0x244B, 0x244C
 _LIST, _LEVEL, _STYLE = 0x460B, 0x260A, 0x4600
 _LEFT, _FIRST = (0x840F, 0x845E), (0x8411, 0x8460)
 _LEFT_CHARACTERS, _FIRST_CHARACTERS = 0x4456, 0x4457
-_HUGE = (0x6646, 0x6645)
+_HUGE, _TABLE = (0x6646, 0x6645), 0x646B
 _BOLD, _HIDDEN, _DELETED, _INSERTED, _SPECIAL = 0x0835, 0x083C, 0x0800, 0x0801, 0x0855
 _SYMBOL, _CHARACTER_STYLE, _SIZE, _FONT = 0x6A09, 0x4A30, 0x4A43, 0x4A4F
 
@@ -24,7 +24,8 @@ _MAX_LIST = 2047
 class Stated:
     """What a paragraph's properties state; None, or nothing, where they do not.
 
-    `huge` is where in the data stream its properties are, where they are too many.
+    `huge` is where in the data stream its properties are, where they are too many, `table` where
+    those of its row are.
     """
 
     depth: int = 0
@@ -35,6 +36,7 @@ class Stated:
     indent: Mapping[str, str] = field(default_factory=dict)
     style: int | None = None
     huge: int | None = None
+    table: int | None = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -55,7 +57,7 @@ class Run:
 PLAIN_RUN = Run()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)  # of up to 64 KB each
 def stated(properties: bytes) -> Stated:
     """Return what a paragraph's properties (without its style's number) state."""
     found = Stated()
@@ -89,6 +91,8 @@ def stated(properties: bytes) -> Stated:
             _first(indent, "Chars", signed(operand))
         elif code in _HUGE:
             found = replace(found, huge=int.from_bytes(operand, "little"))
+        elif code == _TABLE:
+            found = replace(found, table=int.from_bytes(operand, "little"))
     if depth is None:
         depth = int(in_table)
     return replace(found, depth=max(depth, 0), indent=indent)

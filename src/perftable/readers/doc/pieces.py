@@ -10,6 +10,12 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.doc.fib import Head, Part
 from perftable.readers.doc.refusals import BROKEN
 
+MAX_PIECES = 100_000
+"""Pieces of a text; a document that was often saved in haste has some hundreds."""
+
+MAX_GROUPS = 0x8000
+"""Groups of properties which pieces may name."""
+
 _COMPRESSED = 0x40000000
 _PROPERTIES, _TABLE = 1, 2
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -75,7 +81,7 @@ def _units(raw: bytes) -> str:
 def _pieces(clx: bytes) -> tuple[list[int], list[Piece]]:
     groups: list[bytes] = []
     at = 0
-    while at + 3 <= len(clx) and clx[at] == _PROPERTIES:
+    while at + 3 <= len(clx) and clx[at] == _PROPERTIES and len(groups) < MAX_GROUPS:
         size = struct.unpack_from("<H", clx, at + 1)[0]
         groups.append(clx[at + 3 : at + 3 + size])
         at += 3 + size
@@ -83,6 +89,8 @@ def _pieces(clx: bytes) -> tuple[list[int], list[Piece]]:
         raise UnreadableFile(BROKEN)
     size = min(struct.unpack_from("<I", clx, at + 1)[0], len(clx) - at - 5)
     count = max((size - 4) // 12, 0)
+    if count > MAX_PIECES:
+        raise UnreadableFile(BROKEN)
     edges = list(struct.unpack_from(f"<{count + 1}i", clx, at + 5)) if count else [0]
     if edges != sorted(edges) or edges[0] != 0:
         raise UnreadableFile(BROKEN)

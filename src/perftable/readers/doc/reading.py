@@ -9,8 +9,9 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
 from perftable.readers.doc import STREAMS_OF_WORKS
-from perftable.readers.doc.body import Document, Reader, read_headers
+from perftable.readers.doc.body import Reader, read_headers
 from perftable.readers.doc.boxes import Boxes
+from perftable.readers.doc.document import Document
 from perftable.readers.doc.fib import Head
 from perftable.readers.doc.refusals import BROKEN, LARGE, WORKS
 from perftable.readers.story import Story, add_nested

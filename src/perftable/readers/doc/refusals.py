@@ -41,10 +41,3 @@ TOO_MANY = OLD_WORD.says(
         " performance-target table.",
     )
 )
-TOO_LONG = OLD_WORD.says(
-    Phrase(
-        "{what}中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
-        "A text of the {what} has more than {limit} characters and was not read; find and shorten"
-        " it.",
-    )
-)

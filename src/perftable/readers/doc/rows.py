@@ -21,7 +21,7 @@ class _Row:
     joins: list[bool] = field(default_factory=list)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def shape(properties: bytes) -> Shape | None:
     """Return the shape that a row's properties define, None where they define none."""
     row = _Row()

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 _SIZES = (1, 1, 2, 4, 2, 2, 0, 3)
 _VARIABLE = 6
-_DEFINE_TABLE, _TABS = 0xD608, 0xC615
+_DEFINE_TABLE, _TABS = (0xD608, 0xD606), 0xC615
+_MANY_TABS = 255
 
 
 def sprms(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -15,16 +16,16 @@ def sprms(data: bytes) -> Iterator[tuple[int, bytes]]:
         at += 2
         size = _SIZES[code >> 13]
         if code >> 13 == _VARIABLE:
-            if code == _DEFINE_TABLE:
+            if code in _DEFINE_TABLE:
                 if at + 2 > end:
                     return
                 size = (data[at] | data[at + 1] << 8) - 1
                 at += 2
-            elif code == _TABS and data[at] == 255:
-                return
             else:
                 size = data[at]
                 at += 1
+                if code == _TABS and size == _MANY_TABS:
+                    size = _size_of_tabs(data, at)
         if size < 0 or at + size > end:
             return
         yield code, data[at : at + size]
@@ -34,3 +35,11 @@ def sprms(data: bytes) -> Iterator[tuple[int, bytes]]:
 def signed(operand: bytes) -> int:
     """Return the number an operand is."""
     return int.from_bytes(operand, "little", signed=True)
+
+
+def _size_of_tabs(data: bytes, at: int) -> int:
+    """Return the size of tabs that are too many to be stated: four bytes each deleted, three added."""
+    if at >= len(data):
+        return 1
+    deleted = 1 + data[at] * 4
+    return deleted + 1 + (data[at + deleted] * 3 if at + deleted < len(data) else 0)

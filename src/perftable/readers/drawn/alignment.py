@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from perftable.readers.drawn.lattice import Box
-from perftable.readers.drawn.lines import EVEN
+from perftable.readers.drawn.wrapping import EVEN
 
 MAX_PADDING = 12.0
 """Points between a cell's side and its text; Word has 5.4, web pages up to 10."""

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from perftable.model.grid import PLAIN, Format, Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
 from perftable.readers.counting import Count
+from perftable.readers.drawn.columns import with_all_columns
 from perftable.readers.drawn.filling import Filled
 from perftable.readers.drawn.furniture import remove_furniture
-from perftable.readers.drawn.joining import Cell, Table, go_on, goes_on, table_of
+from perftable.readers.drawn.joining import adopt, go_on, goes_on
 from perftable.readers.drawn.lattice import Lattice
-from perftable.readers.drawn.lines import TextLine, joined, wrap
+from perftable.readers.drawn.lines import TextLine
+from perftable.readers.drawn.spread import Cell, Table, table_of
 from perftable.readers.drawn.walls import SNAP
+from perftable.readers.drawn.wrapping import joined, wrap
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
 
@@ -38,6 +42,7 @@ def assemble(pages: Sequence[Filled]) -> Blocks:
     """Return what the pages show. Raises `UnreadableFile` at a bound."""
     remove_furniture(pages)
     count, found = Count(), Blocks()
+    pages = with_all_columns(pages, found.remarks)
     items = _items(pages)
     inner: list[Lattice] = []
     for item in items:
@@ -62,15 +67,21 @@ def _items(pages: Sequence[Filled]) -> list[str | Table]:
     begin = min([begin, *(left for left, _ in sides)])
     end = max([end, *(right for _, right in sides)])
     items: list[str | Table] = []
-    for page in pages:
+    for page, following in zip_longest(pages, pages[1:]):
         loose = page.loose
+        if following is not None and page.tables and following.tables:
+            last = page.tables[-1]
+            if goes_on(table_of(last), following.tables[0]):
+                loose = [line for line in loose if line.bottom <= last.ys[-1]] + adopt(
+                    last, [line for line in loose if line.bottom > last.ys[-1]]
+                )
         for table in page.tables:
             before = [line for line in loose if line.top < table.ys[0]]
             loose = [line for line in loose if line.top >= table.ys[0]]
             items += _paragraphs(before, begin, end)
-            last = items[-1] if items else None
-            if isinstance(last, Table) and table is page.tables[0] and goes_on(last, table):
-                go_on(last, table)
+            above = items[-1] if items else None
+            if isinstance(above, Table) and table is page.tables[0] and goes_on(above, table):
+                go_on(above, table)
             else:
                 items.append(table_of(table))
         items += _paragraphs(loose, begin, end)

@@ -8,15 +8,19 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.alignment import indent, padding_of
 from perftable.readers.drawn.lattice import Box, Lattice, lattice_of
-from perftable.readers.drawn.lines import TextLine, joined, lines_of, wrap
+from perftable.readers.drawn.lines import TextLine, lines_of
 from perftable.readers.drawn.marks import Char, Page
 from perftable.readers.drawn.walls import networks, walls_of
+from perftable.readers.drawn.wrapping import joined, wrap
 
 MAX_MEETINGS = 1_000_000
 """Pairs of walls of a page; the densest real one has 9,000."""
 
 MAX_TABLES = 1_000
 """Tables of a page; the most real ones are 12."""
+
+RUN = 0.05
+"""Gap, in its size, up to which a character runs on; texts of two cells have their padding between."""
 
 UPRIGHT = 1.08
 """Distance of characters one below the other, in characters, up to which they are one word."""
@@ -39,6 +43,7 @@ class Filled:
 
     number: int
     height: float
+    width: float
     tables: list[Lattice]
     loose: list[TextLine]
 
@@ -48,7 +53,7 @@ def fill(page: Page) -> Filled:
     lattices = _lattices(page)
     outside = _lay(page.chars, lattices)
     tables = _nest(lattices, outside)
-    return Filled(page.number, page.height, tables, lines_of(outside))
+    return Filled(page.number, page.height, page.width, tables, lines_of(outside))
 
 
 def _lattices(page: Page) -> list[Lattice]:
@@ -67,18 +72,35 @@ def _lattices(page: Page) -> list[Lattice]:
 
 
 def _lay(chars: Iterable[Char], lattices: list[Lattice]) -> list[Char]:
-    """Put characters into cells; return those that stand in none."""
+    """Put characters into cells; return those that stand in none.
+
+    What runs on from a cell over its side, without any gap, belongs to it: sheets show long texts
+    over the empty cells beside them.
+    """
     outside = []
+    last: Char | None = None
+    holder: Box | None = None
     for char in chars:
+        if holder is not None and last is not None and _runs_on(last, char):
+            holder.chars.append(char)
+            last = char
+            continue
         x, y = (char.left + char.right) / 2, (char.top + char.bottom) / 2
+        last, holder = char, None
         for lattice in lattices:
-            box = lattice.box_at(x, y)
-            if box is not None:
-                box.chars.append(char)
+            holder = lattice.box_at(x, y)
+            if holder is not None:
+                holder.chars.append(char)
                 break
         else:
             outside.append(char)
     return outside
+
+
+def _runs_on(last: Char, char: Char) -> bool:
+    """Whether a character follows another one without a gap."""
+    near = RUN * (char.bottom - char.top)
+    return abs(char.left - last.right) <= near and abs(char.bottom - last.bottom) <= near
 
 
 def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:

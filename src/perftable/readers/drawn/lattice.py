@@ -3,22 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from perftable.readers.drawn.edges import cut_bottom, open_sides, without_loose
 from perftable.readers.drawn.lines import TextLine
 from perftable.readers.drawn.marks import Char, Stroke
-from perftable.readers.drawn.walls import REACH, meets
-
-OPEN_SIDE = 0.7
-"""Share of the lines that must end at a side for it to count as one without its line."""
-
-ROUNDS = 8
-"""How often what hangs loose is cut off; what was held by it hangs loose then."""
+from perftable.readers.drawn.walls import REACH
 
 
 @dataclass(slots=True, eq=False)
 class Box:
     """A cell: its first and last row and column in the lattice, its sides, what stands in it.
 
-    `is_open` says that no line closes it below: the page cuts it.
+    `is_open` says that no line closes it below: the page cuts it. `offset` is how far it stands to
+    the right of where it is drawn, where a sheet's columns are cut over pages.
     """
 
     top: int
@@ -31,6 +27,7 @@ class Box:
     lines: list[TextLine] = field(default_factory=list)
     indent: float = 0.0
     is_open: bool = False
+    offset: float = 0.0
 
 
 @dataclass(slots=True, eq=False)
@@ -66,71 +63,26 @@ class Lattice:
 
 def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice | None:
     """Return the table that walls which hang together make; None where they make none."""
-    down = down + _open_sides(across, down)
+    down = down + open_sides(across, down)
     top = across[0].at
-    added = _open_sides(down, across) or _cut_bottom(across, down)
+    added = open_sides(down, across) or cut_bottom(across, down)
     across = across + added
-    across, down = _without_ends(across, down)
+    across, down = without_loose(sorted(across), sorted(down))
     ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
     if len(ys) < 2 or len(xs) < 2:
         return None
     places, boxes = _boxes(xs, ys, _standing(ys, down, xs), _standing(xs, across, ys))
     if not boxes:
         return None
-    ends = {beam.at for beam in added}
     for box in boxes:
-        box.is_open = ys[box.bottom + 1] in ends
+        middle, end = (box.begin + box.end) / 2, ys[box.bottom + 1]
+        box.is_open = box.is_open or any(
+            beam.at == end and beam.begin <= middle <= beam.end for beam in added
+        )
     ys, places = _without_slivers(ys, places, boxes)
     found = Lattice(page, xs, ys, boxes, places)
     found.open_top = ys[0] < top - REACH
     return found
-
-
-def _open_sides(beams: list[Stroke], walls: list[Stroke]) -> list[Stroke]:
-    """Return walls for the sides that are left open: where most beams end, beyond all walls."""
-    if len(beams) < 2 or not walls:
-        return []
-    first, last = min(beam.begin for beam in beams), max(beam.end for beam in beams)
-    added = []
-    for side, ends, outside in (
-        (first, [beam for beam in beams if beam.begin <= first + REACH], walls[0].at - first),
-        (last, [beam for beam in beams if beam.end >= last - REACH], last - walls[-1].at),
-    ):
-        if outside > REACH and len(ends) >= max(2, OPEN_SIDE * len(beams)):
-            added.append(Stroke(side, ends[0].at, ends[-1].at))
-    return added
-
-
-def _cut_bottom(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
-    """Return beams where a page cuts a table: walls that end at one place below their last beam.
-
-    Browsers end the cells of a row that is cut at several places.
-    """
-    loose: dict[float, list[Stroke]] = {}
-    for wall in down:
-        last = max((beam.at for beam in across if meets(wall, beam)), default=wall.begin)
-        if wall.end > last + REACH:
-            key = next((key for key in loose if abs(key - wall.end) <= REACH), wall.end)
-            loose.setdefault(key, []).append(wall)
-    return [Stroke(at, w[0].at, w[-1].at) for at, w in loose.items() if len(w) > 1]
-
-
-def _without_ends(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke], list[Stroke]]:
-    """Return the walls without what hangs loose: underlines, and ends that lead nowhere."""
-    for _ in range(ROUNDS):
-        beams = [cut for beam in across if (cut := _cut(beam, down)) is not None]
-        walls = [cut for wall in down if (cut := _cut(wall, beams)) is not None]
-        if len(beams) == len(across) and len(walls) == len(down):
-            break
-        across, down = beams, walls
-    return across, down
-
-
-def _cut(wall: Stroke, others: list[Stroke]) -> Stroke | None:
-    ends = [other.at for other in others if meets(wall, other)]
-    if not ends or max(ends) - min(ends) <= REACH:
-        return None
-    return Stroke(wall.at, min(ends), max(ends))
 
 
 def _standing(steps: list[float], walls: list[Stroke], places: list[float]) -> list[set[int]]:
@@ -152,7 +104,10 @@ def _standing(steps: list[float], walls: list[Stroke], places: list[float]) -> l
 def _boxes(
     xs: list[float], ys: list[float], upright: list[set[int]], level: list[set[int]]
 ) -> tuple[list[list[Box | None]], list[Box]]:
-    """Return the cells by their places, and in order; what walls do not close is none."""
+    """Return the cells by their places, and in order; what walls do not close is none.
+
+    A cell that the page cuts may be open below, or above on the next one.
+    """
     rows, columns = len(ys) - 1, len(xs) - 1
     places: list[list[Box | None]] = [[None] * columns for _ in range(rows)]
     boxes: list[Box] = []
@@ -160,7 +115,7 @@ def _boxes(
         for left in range(columns):
             if places[row][left] is not None or row not in upright[left]:
                 continue
-            if left not in level[row]:
+            if row and left not in level[row]:
                 continue
             right = left
             while right + 1 < columns and row not in upright[right + 1]:
@@ -175,9 +130,10 @@ def _boxes(
                 and bottom + 1 in upright[right + 1]
             ):
                 bottom += 1
-            if bottom + 1 == rows and left not in level[rows]:
+            closed = bottom + 1 < rows or left in level[rows]
+            if not closed and left not in level[row]:
                 continue
-            box = Box(row, left, bottom, right, xs[left], xs[right + 1])
+            box = Box(row, left, bottom, right, xs[left], xs[right + 1], is_open=not closed)
             boxes.append(box)
             for at in range(row, bottom + 1):
                 places[at][left : right + 1] = [box] * (right + 1 - left)

@@ -1,10 +1,8 @@
-"""Characters become lines of text: no space beside a Chinese character, wrapped lines made whole."""
+"""Characters become lines of text; there is no space beside a Chinese character that none typed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from perftable.readers.drawn.marks import Char
 
@@ -17,26 +15,11 @@ WIDE_SPACE = 0.8
 MARK_SPACE = 2.0
 """The same beside a mark, whose box may be as small as its ink."""
 
-SLACK = 1.2
-"""Points by which a line may fall short of being full."""
+MAX_GAP = 300.0
+"""Characters of a gap that become spaces: a page in the smallest type is as wide."""
 
-EVEN = 2.0
-"""Points by which the spaces on both sides of a centred line may differ."""
-
-SCRIPTS = 0.25
-"""Space between Chinese and other characters, in sizes, which word processors put there."""
-
-FEW = 8.0
-"""Characters of a line below which full ones are common."""
-
-_ITEM = re.compile(
-    r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．）)](?!\d)|[①-⑳]|目标\s?\d|第[一二三四五六七八九十]+[，、])"
-)
-_INNER = re.compile(rf"[。；;](?:{_ITEM.pattern})")
 _BEFORE_BLANK = frozenset("（(【[≥≤＞＜><=")  # a gap after them is left to be filled in
-_CLOSED = tuple("。；;！？!?")
 _NOT_FIRST = frozenset("，。、；：！？）》】」』”’…—％,.;:!?)]}%")
-_CLOSING = frozenset("，。、；：！？）》】」』％")
 _QUOTES = frozenset("“”‘’\"'")  # no line breaks beside them
 _NOT_LAST = frozenset("（《【「『“‘([{")
 
@@ -93,7 +76,7 @@ def _line(chars: list[Char]) -> TextLine | None:
     for char in chars[1:]:
         gap = char.left - last.right
         if gap > SPACE * em and not (char.text.isspace() or last.text.isspace()):
-            pieces.append(_between(last.text, char.text, gap / em))
+            pieces.append(_between(last.text, char.text, min(gap / em, MAX_GAP)))
         pieces.append(char.text)
         last = char
     for char in chars:
@@ -137,81 +120,6 @@ def _lead(chars: Sequence[Char], em: float) -> float:
             last += 1
     wide = sum(is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1])
     return max(chars[last].right - chars[begin].left, wide * em)
-
-
-def wrap(
-    lines: Sequence[TextLine], begin: float, end: float, follows: TextLine | None = None
-) -> None:
-    """Tell wrapped lines from those that end: whether what follows would have had room in them.
-
-    `begin` and `end` are where text may stand; `follows` is the line on the next page.
-    """
-    flush = (
-        bool(lines)
-        and lines[-1].left - begin > EVEN
-        and all(abs(end - line.right) <= SLACK for line in lines)
-    )
-    items = []
-    for line, mark in pairwise(lines):
-        if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
-            line.lead = end - begin  # it was too long for a line, and cut where it must not be
-    for at, line in enumerate(lines):
-        following = lines[at + 1] if at + 1 < len(lines) else follows
-        line.wrapped = following is not None and is_full(line, following, begin, end, flush)
-        if following is not None and line.text.endswith(_CLOSED) and _ITEM.match(following.text):
-            items.append(line)
-    if items and not _runs_on(lines, items, (end - begin) / lines[0].em):
-        for line in items:
-            line.wrapped = False
-
-
-def _runs_on(lines: Sequence[TextLine], items: Sequence[TextLine], width: float) -> bool:
-    """Whether the numbered items of a text stand one after the other and not each on its line.
-
-    `items` are the lines after which one begins: that all of them are full is chance, which is
-    likely only where a line holds few characters.
-    """
-    if not all(line.wrapped for line in items):
-        return False
-    return width < FEW or any(_INNER.search(line.text) for line in lines)
-
-
-def is_full(
-    line: TextLine, following: TextLine, begin: float, end: float, flush: bool = False
-) -> bool:
-    """Whether a line has no room for what the following one begins with.
-
-    `flush` says that the lines are set at the right side.
-    """
-    if following.text[:1] in _CLOSING:  # nobody begins a line with it
-        return True
-    before, after = line.left - begin, end - line.right
-    room = before + after if flush or abs(before - after) <= EVEN else after
-    needed = following.lead + SLACK
-    if is_wide(line.text[-1]) != is_wide(following.text[:1]):
-        needed += SCRIPTS * line.em
-    return room < needed
-
-
-def joined(lines: Sequence[TextLine]) -> list[str]:
-    """Return the texts of lines, wrapped ones made whole."""
-    texts: list[str] = []
-    going_on = False
-    for line in lines:
-        if going_on:
-            texts[-1] = glued(texts[-1], line.text)
-        else:
-            texts.append(line.text)
-        going_on = line.wrapped
-    return texts
-
-
-def glued(text: str, more: str) -> str:
-    """Return a wrapped line with what follows it; words are kept apart, Chinese is not."""
-    last, first = text[-1:], more[:1]
-    if last.isascii() and first.isascii() and last.isalpha() and first.isalpha():
-        return f"{text} {more}"
-    return text + more
 
 
 @lru_cache(maxsize=8192)

@@ -57,7 +57,7 @@ def networks(across: list[Stroke], down: list[Stroke]) -> list[tuple[list[Stroke
         found.setdefault(root(number), ([], []))[0].append(beam)
     for number, wall in enumerate(down, len(across)):
         found.setdefault(root(number), ([], []))[1].append(wall)
-    return [pair for pair in found.values() if pair[1]]
+    return [pair for pair in found.values() if pair[0] and pair[1]]
 
 
 def meets(wall: Stroke, beam: Stroke) -> bool:

@@ -1,4 +1,4 @@
-"""Kinds of files that are not read, the program that opens each, and how one is refused."""
+"""Kinds of files by name, the program that opens each, and how one that is not read is refused."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from perftable.readers.base import UnreadableFile
 
 
 class Program(NamedTuple):
-    """What opens a file, and what to do in it to get a Word file."""
+    """What opens a file, and what to do in it to get one that is read."""
 
     zh: str
     en: str
@@ -16,6 +16,7 @@ class Program(NamedTuple):
 
 
 _SAVE = Phrase("并另存为 .docx", " and save it as .docx")
+_SAVE_BOOK = Phrase("并另存为 .xlsx", " and save it as .xlsx")
 _COPY = Phrase(
     "，把表格复制到 Word 中另存为 .docx", ", copy the table into Word and save it as .docx"
 )
@@ -23,8 +24,8 @@ _COPY = Phrase(
 WORD = Program("Word", "Word", _SAVE)
 WPS = Program("WPS", "WPS", _SAVE)
 WRITER = Program("Word 或 LibreOffice", "Word or LibreOffice", _SAVE)
-EXCEL = Program("Excel 或 WPS 表格", "Excel or WPS", _COPY)
-CALC = Program("Excel 或 LibreOffice", "Excel or LibreOffice", _COPY)
+EXCEL = Program("Excel 或 WPS 表格", "Excel or WPS", _SAVE_BOOK)
+CALC = Program("Excel 或 LibreOffice", "Excel or LibreOffice", _SAVE_BOOK)
 SLIDES = Program("PowerPoint 或 WPS 演示", "PowerPoint or WPS", _COPY)
 APPLE = Program("Pages 或 Numbers", "Pages or Numbers", _COPY)
 MAIL = Program(
@@ -67,8 +68,6 @@ XLSB = Kind("Excel 二进制工作簿（.xlsb）", "a binary Excel workbook (.xl
 XLS = Kind(
     "旧版 Excel 或 WPS 表格工作簿（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", EXCEL
 )
-EXCEL_2003 = Kind("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet", EXCEL)
-CSV = Kind("逗号分隔的表格（CSV）", "a comma-separated table (CSV)", EXCEL)
 PPTX = Kind("PowerPoint 演示文稿（.pptx）", "a PowerPoint presentation (.pptx)", SLIDES)
 PPT = Kind(
     "旧版 PowerPoint 或 WPS 演示文稿（.ppt、.dps）",

@@ -1,41 +1,53 @@
-"""What an OLE file is: an old Office or WPS file, a mail message, a new Office file with a password."""
+"""What an OLE file is that no reader reads: slides, mail, a new Office file with a password."""
 
-import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection
 from pathlib import PurePath
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.foreign import compound, kinds
+from perftable.readers.compound import Compound
+from perftable.readers.foreign import kinds
 from perftable.readers.foreign.kinds import NAMED, Kind
 
 _ENCRYPTED = "encryptedpackage"
 _BY_STREAM = {
-    "worddocument": kinds.DOC,
-    "workbook": kinds.XLS,
-    "book": kinds.XLS,
     "powerpoint document": kinds.PPT,
     "__properties_version1.0": kinds.MESSAGE,
 }
-_NAMES = ("EncryptedPackage", "WordDocument", "Workbook", "Book", "PowerPoint Document")
+_DAMAGED = {
+    "WordDocument": kinds.DOC,
+    "Workbook": kinds.XLS,
+    "Book": kinds.XLS,
+    "PowerPoint Document": kinds.PPT,
+}
+"""Streams whose names stand in a file that cannot be followed."""
+
 _BY_PROGRAM = {kinds.WORD: kinds.DOCX, kinds.EXCEL: kinds.XLSX, kinds.SLIDES: kinds.PPTX}
-_FILEPASS = 0x2F
 
 
 def refusal(data: bytes, name: str) -> UnreadableFile:
     """Return why an OLE file is not read. Which program encrypted a new file its name alone tells."""
-    found = compound.streams(data) or _mentioned(data)
-    if _ENCRYPTED in found:
+    found = _streams(data)
+    if _ENCRYPTED in found or (not found and _mentions(data, "EncryptedPackage")):
         return _encrypted(name).refused(kinds.LOCKED)
     for stream, kind in _BY_STREAM.items():
         if stream in found:
-            locked = _is_locked(kind, found[stream])
-            return kind.refused(kinds.LOCKED if locked else kinds.IS)
+            return kind.refused(kinds.IS)
+    if not found:
+        for stream, kind in _DAMAGED.items():
+            if _mentions(data, stream):
+                return kind.refused(kinds.BROKEN)
     return kinds.OLD_OFFICE.refused(kinds.IS)
 
 
-def _mentioned(data: bytes) -> Mapping[str, bytes]:
-    """Return the names of streams that stand anywhere: the directory cannot be followed."""
-    return {n.casefold(): b"" for n in _NAMES if n.encode("utf-16-le") in data}
+def _streams(data: bytes) -> Collection[str]:
+    try:
+        return Compound(data).streams
+    except Exception:  # whatever a damaged one meets
+        return ()
+
+
+def _mentions(data: bytes, stream: str) -> bool:
+    return stream.encode("utf-16-le") in data
 
 
 def _encrypted(name: str) -> Kind:
@@ -46,22 +58,3 @@ def _encrypted(name: str) -> Kind:
     if named is None or not known:
         return named if named is kinds.XLSB else kinds.OFFICE
     return _BY_PROGRAM[named.program]
-
-
-def _is_locked(kind: Kind, beginning: bytes) -> bool:
-    """Whether a stream says that a password is needed: a flag in Word, a record in Excel."""
-    try:
-        if kind is kinds.DOC:
-            return bool(struct.unpack_from("<H", beginning, 10)[0] & 0x100)
-        return kind is kinds.XLS and _FILEPASS in _records(beginning)
-    except struct.error:
-        return False
-
-
-def _records(beginning: bytes) -> Iterator[int]:
-    """Yield the first records of a workbook: a password stands behind its first one or two."""
-    at = 0
-    for _ in range(4):
-        number, length = struct.unpack_from("<HH", beginning, at)
-        yield number
-        at += 4 + length

@@ -1,19 +1,16 @@
-"""What a file is that is neither a Word file nor text: told by its content, its name coming second."""
+"""What a file is that no reader reads: told by its content, its name coming second."""
 
-import re
 from pathlib import PurePath
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.foreign import compound, kinds, markup, media, old_office, zips
+from perftable.readers.compound import MARK
+from perftable.readers.foreign import kinds, markup, media, old_office, zips
 from perftable.readers.foreign.kinds import NAMED, Kind
 from perftable.readers.suffixes import WORD_SUFFIXES
 from perftable.readers.word.container import Container
 
 ZIP = b"PK\x03\x04"
-PDF_HEAD = 1024
-"""A PDF begins within so many bytes: its readers look there, for what a mail or a server left."""
-
 _ZIP_END = b"PK\x05\x06"
 _ZIP_TAIL = 65557
 """A zip's end record stands within so many bytes of its end: 22 and the longest comment."""
@@ -38,27 +35,22 @@ _PREFIXED = Phrase(
     " again and save it in Word as .docx.",
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_PDF = re.compile(rb"%PDF-\d\.\d")
-_PDF_BODY = re.compile(rb"\bendobj\b|\bstartxref\b")
-_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _WORD_2 = b"\xdb\xa5"
-_BARE_XLS = (b"\t\0\4\0", b"\t\2\6\0", b"\t\4\6\0", b"\t\x08\x08\0", b"\t\x08\x10\0")
-"""The first record of a workbook that stands in no OLE file, by version."""
+_BARE_XLS = (b"\t\0\4\0", b"\t\2\6\0", b"\t\4\6\0")
+"""The first record of a workbook of Excel 2 to 4."""
 
 
-def known(data: bytes) -> Kind | None:
-    """Return what a file is as far as its beginning tells: any zip may be a Word document."""
-    if data.startswith(ZIP):
-        return kinds.DOCX
-    return kinds.OLD_OFFICE if data.startswith(compound.MARK) else _kind_of(data)
+def is_office(data: bytes) -> bool:
+    """Whether a file is no text, as far as its beginning tells: a document of some program."""
+    return data.startswith((ZIP, MARK, b"%PDF-", b"{\\rtf")) or _kind_of(data) is not None
 
 
 def refuse_other(data: bytes, name: str = "") -> None:
     """Raise `UnreadableFile` where the content is that of a known format that is not read."""
-    if data.startswith(compound.MARK):
+    if data.startswith(MARK):
         raise old_office.refusal(data, name)
     media.refuse(data)
-    kind = _kind_of(data, name)
+    kind = _kind_of(data)
     if kind is not None:
         raise kind.refused(kinds.IS)
 
@@ -68,17 +60,12 @@ def refuse_named(data: bytes, name: str) -> None:
 
     Text in columns under the name of an old workbook is read: many programs export such files.
     """
-    suffix = _suffix(name)
-    kind = NAMED.get(suffix)
-    if suffix == ".csv" and b"," in data and b"\t" not in data and b"|" not in data:
-        raise kinds.CSV.refused(kinds.IS)
+    kind = NAMED.get(_suffix(name))
     if kind is None or (kind is kinds.XLS and b"\t" in data and not media.is_binary(data)):
         return
     if not data:
         raise UnreadableFile(_EMPTY)
     _refuse_beside(data, name)
-    if kind is kinds.HTML and markup.is_web_page(data):
-        raise kind.refused(kinds.IS)
     raise _misnamed(kind, data)
 
 
@@ -102,28 +89,19 @@ def require_zip(data: bytes, name: str) -> None:
     raise _misnamed(NAMED.get(_suffix(name), kinds.DOCX), data)
 
 
-def _kind_of(data: bytes, name: str = "") -> Kind | None:
-    begin = _PDF.search(data, 0, PDF_HEAD + len(b"%PDF-1.7") - 1)
-    if begin and (begin.start() == 0 or _PDF_BODY.search(data, begin.end())):
-        return kinds.PDF
-    if _RTF.match(data):
-        return kinds.RTF
+def _kind_of(data: bytes) -> Kind | None:
     if data.startswith(_WORD_2):
         return kinds.WORD_2
     if data.startswith(_BARE_XLS):
         return kinds.XLS
-    kind = markup.kind_of(data)
-    named = NAMED.get(_suffix(name))
-    if kind in (kinds.HTML, kinds.MHT) and named is not None and named.program is kinds.EXCEL:
-        return kind._replace(program=kinds.EXCEL)  # many programs write web pages named .xls
-    return kind
+    return markup.kind_of(data)
 
 
 def _refuse_zip(data: bytes, named: Kind) -> None:
     try:
         container = Container(data)
         names = container.names()
-        other = zips.of_parts(names, container.read)
+        other = zips.of_parts(names)
     except UnreadableFile:  # which speaks of a Word document
         raise named.refused(kinds.BROKEN) from None
     if other is not None:

@@ -1,6 +1,6 @@
-"""What a zip container is that is no Word document: told by its parts and their content types."""
+"""What a zip container is that no reader reads: told by its parts and their content types."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from perftable.readers.foreign import kinds
 from perftable.readers.foreign.kinds import Kind
@@ -14,16 +14,7 @@ _BY_TYPE = {
     "presentationml": kinds.PPTX,
     "ms-powerpoint": kinds.PPTX,
 }
-_BY_MEDIA = {
-    b"opendocument.text": kinds.ODT,
-    b"opendocument.spreadsheet": kinds.ODS,
-    b"opendocument.presentation": kinds.ODP,
-    b"opendocument": kinds.OPEN_DOCUMENT,
-}
 _BY_PART = {
-    "ofd.xml": kinds.OFD,
-    "xl/workbook.xml": kinds.XLSX,
-    "xl/workbook.bin": kinds.XLSB,
     "ppt/presentation.xml": kinds.PPTX,
     "index/document.iwa": kinds.IWORK,
     "uof.xml": kinds.UOF,
@@ -35,11 +26,6 @@ def of_type(content_type: str) -> Kind | None:
     return next((kind for word, kind in _BY_TYPE.items() if word in content_type), None)
 
 
-def of_parts(names: Collection[str], read: Callable[[str], bytes]) -> Kind | None:
+def of_parts(names: Collection[str]) -> Kind | None:
     """Return what a container of another family is; `names` are those of its parts, case-folded."""
-    if "mimetype" in names:  # which OpenDocument puts first
-        media = read("mimetype")
-        for word, kind in _BY_MEDIA.items():
-            if word in media:
-                return kind
     return next((kind for part, kind in _BY_PART.items() if part in names), None)

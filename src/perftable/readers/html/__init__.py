@@ -12,8 +12,8 @@ ORDER = 50
 
 
 def sniff(data: bytes, name: str) -> bool:
-    """Whether it begins as a web page or as one saved with its pictures in one file."""
-    return is_page(data) or is_archive(data)
+    """Whether it is a web page, or one saved with its pictures in one file."""
+    return is_archive(data) or is_page(data, name)
 
 
 def read(path: Path, data: bytes) -> Source:

@@ -16,9 +16,8 @@ KNOWN = frozenset(
     "display visibility font-weight font-size text-indent margin margin-left padding padding-left"
     " padding-right mso-char-indent-count text-align white-space list-style-type list-style".split()
 )
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_AT_RULE = re.compile(r"@[^{};]*+(?:;|\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\})")
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_SIGN = re.compile(r"[{};]")
+_BLOCK = re.compile(r"\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w一-鿿-]+))?", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{0,6})?)(px|pt|pc|em|ex|rem|ch|cm|mm|in|%)?", re.IGNORECASE)
 _PIXELS = {
@@ -50,12 +49,13 @@ class Sheet:
 
     def add(self, text: str) -> None:
         """Add the rules of a `<style>`; those for paper and of other selectors are left alone."""
-        text = _AT_RULE.sub("", _COMMENT.sub("", text))
-        for match in _RULE.finditer(text):
-            stated = properties(match[2])
+        *rules, _ = _without_at_rules(_without_comments(text)).split("}")
+        for rule in rules:
+            head, _, own = rule.rpartition("{")
+            stated = properties(own)
             if not stated:
                 continue
-            for selector in match[1].split(","):
+            for selector in head.rpartition("{")[2].split(","):
                 simple = _SELECTOR.fullmatch(selector.strip())
                 if simple is not None and (simple[0] and len(self._rules) < MAX_RULES):
                     key = (simple[1] or "").lower(), (simple[2] or "") + (simple[3] or "")
@@ -74,6 +74,37 @@ class Sheet:
         for rule in (*found, own):
             merged.update(rule)
         return merged
+
+
+def _without_comments(text: str) -> str:
+    """Return the rules without comments; one that does not end hides the rest."""
+    pieces: list[str] = []
+    at = 0
+    while at >= 0:
+        begin = text.find("/*", at)
+        pieces.append(text[at : begin if begin >= 0 else len(text)])
+        end = text.find("*/", begin + 2) if begin >= 0 else -1
+        at = end + 2 if end >= 0 else -1
+    return "".join(pieces).replace("<!--", "").replace("-->", "")
+
+
+def _without_at_rules(text: str) -> str:
+    """Return the rules without those that begin with an "@"; each sign is looked at once or twice."""
+    pieces: list[str] = []
+    at = 0
+    while (begin := text.find("@", at)) >= 0:
+        pieces.append(text[at:begin])
+        sign = _SIGN.search(text, begin)
+        if sign is None:
+            return "".join(pieces)
+        at = sign.end()
+        if sign[0] == "{":
+            block = _BLOCK.match(text, sign.start())
+            at = at if block is None else block.end()
+        elif sign[0] == "}":
+            at = sign.start()
+    pieces.append(text[at:])
+    return "".join(pieces)
 
 
 def _keys(tag: str, attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:

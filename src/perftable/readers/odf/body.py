@@ -19,8 +19,8 @@ from perftable.readers.odf.tables import Table, lines_of
 MAX_DEPTH = 50
 """Tables and text boxes inside one another, as in Word."""
 
-MAX_ELEMENTS = 2_000_000
-"""Elements of a file; 50,000 rows of nine columns have a million."""
+MAX_ELEMENTS = 1_500_000
+"""Elements of a file; 50,000 rows of nine columns have one million."""
 
 MAX_SPACES = 1000
 """Spaces that one `text:s` stands for."""
@@ -84,7 +84,7 @@ class Body:
         self._places = [_Place()]
         self._tables: list[Table] = []
         self._cells: list[Mapping[str, str]] = []
-        self._inside = False
+        self._inside = 0  # elements that are open in the body, and the body itself
         self._unshown = 0
         self._elements = 0
         self._length = 0
@@ -101,6 +101,8 @@ class Body:
         if self._elements > MAX_ELEMENTS:
             raise UnreadableFile(_TOO_MANY, limit=MAX_ELEMENTS)
         kind = KINDS[tag]
+        if self._inside:
+            self._inside += 1
         if self._unshown:
             self._unshown += 1
             self.changes += kind == "text:changed-region"
@@ -109,8 +111,13 @@ class Body:
         elif kind in _UNSHOWN:
             self._unshown = 1
         elif not self._inside:
-            self._inside = kind == "office:body"
+            self._inside = int(kind == "office:body")
             self.styles.start(tag, attributes)
+        elif not self.kind:
+            if kind.startswith("office:"):
+                self.kind = kind
+            else:
+                self._unshown = 1  # only what says the kind may stand here
         elif kind in _PARAGRAPHS:
             self._begin_paragraph(named(attributes))
         elif kind.startswith("text:"):
@@ -128,12 +135,12 @@ class Body:
             self.sheets.draws()
             if self.kind == "office:spreadsheet":
                 self._unshown = 1  # a shape that hangs on a cell is none
-        elif kind.startswith("office:") and not self.kind:
-            self.kind = kind
 
     def end(self, tag: str) -> None:
         """End an element."""
         kind = KINDS[tag]
+        if self._inside:
+            self._inside -= 1
         if self._unshown:
             self._unshown -= 1
         elif not self._inside:
@@ -184,12 +191,16 @@ class Body:
         if not self._tables and self.kind == "office:text":
             self._length = 0
         level = lists.level
-        shape = lists.shape()
-        margin = shape.margin if look.margin is None else look.margin
-        first = shape.first if look.first is None else look.first
-        width = 0.0 if look.centred else round((margin + first) / (look.size or DEFAULT_SIZE), 2)
+        margin, first, width = look.margin, look.first, 0.0
+        if level is not None:
+            shape = lists.shape()
+            margin = shape.margin if margin is None else margin
+            first = shape.first if first is None else first
+        if (margin or first) and not look.centred:
+            width = round(((margin or 0.0) + (first or 0.0)) / (look.size or DEFAULT_SIZE), 2)
         place.open.append(_Paragraph(look, [bool(look.bold) or around], width))
-        place.flow.number, place.flow.level = lists.number(), level
+        place.flow.number = "" if level is None else lists.number()
+        place.flow.level = level
 
     def _end_paragraph(self) -> None:
         place = self._places[-1]

@@ -32,7 +32,7 @@ KINDS = _Kinds()
 
 def named(attributes: Mapping[str, str]) -> dict[str, str]:
     """Return the attributes by short name."""
-    return {KINDS[name]: value for name, value in attributes.items()}
+    return {} if not attributes else {KINDS[name]: value for name, value in attributes.items()}
 
 
 def count(text: str | None, default: int = 1) -> int:

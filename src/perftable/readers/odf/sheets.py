@@ -124,6 +124,7 @@ class Sheets:
             for number in range(self._number, self._number + most):
                 sheet.add(number, self._texts + reach, self._formats, hidden)
         self._number += repeated - 1
+        self._texts, self._formats = [], {}  # what was added keeps its own
 
     def _begin_columns(self, own: Mapping[str, str], sheet: Sheet) -> None:
         repeated = count(own.get("table:number-columns-repeated"))

@@ -177,4 +177,4 @@ def length(text: str | None) -> float | None:
 
 
 def _heavy(weight: str) -> bool:
-    return weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600)
+    return weight == "bold" or (weight.isascii() and weight.isdigit() and int(weight[:4]) >= 600)

@@ -1,5 +1,6 @@
 """What stands on a page of an OFD file: its lines and characters, in points."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from perftable.readers.word.names import Element
 
 MAX_DEPTH = 20
 """Groups and drawings inside one another; producers nest three."""
+
+LEAST_SIZE = 0.5
+"""Points; smaller text is not meant to be read."""
 
 THIN = 3.5
 """Points up to which a filled area is a line, as in PDF."""
@@ -96,12 +100,11 @@ class Content:
                 em = size * stretch
                 natural = em if is_wide(char) else NARROW * em
                 wide = step if step is not None and 0 < step <= em else natural
-                if char >= " ":
+                if char >= " " and size > 0:
                     box = Rect(left, base - ASCENT * size, left + wide, base + DESCENT * size)
                     placed = matrix.rect(box)  # y counts downwards: its bottom is the top
-                    self.page.chars.append(
-                        Char(plain(char), placed[0], placed[1], placed[2], placed[3], bold)
-                    )
+                    if math.isfinite(sum(placed)) and placed[3] - placed[1] > LEAST_SIZE:
+                        self.page.chars.append(Char(plain(char), *placed, bold))
                 left += step if step is not None else 0.0 if fall is not None else natural
                 base += fall or 0.0
 

@@ -33,11 +33,23 @@ _PICTURES = Phrase(
     "第 {pages} 页是扫描图片，不含文字，未读取。",
     "Pages {pages} are scanned pictures without text and were not read.",
 )
-_HEIGHT = 842.0
+_WRONG = Phrase(
+    "OFD 版式文件的内容有误，未读取；请在 WPS 中打开修复并另存为 .docx 或 PDF。",
+    "The content of the OFD file is wrong and was not read; open it in WPS to repair it and save it as"
+    " .docx or PDF.",
+)
+_SIZE = (595.0, 842.0)
 
 
 def read_ofd(path: Path, data: bytes) -> Source:
     """Read an OFD file. Raises `UnreadableFile`."""
+    try:
+        return _read(path, data)
+    except (ArithmeticError, LookupError, ValueError):  # numbers no page has
+        raise UnreadableFile(_WRONG) from None
+
+
+def _read(path: Path, data: bytes) -> Source:
     package, tally, pace = Package(data), Tally(), Pace()
     pages: list[Filled] = []
     shown = 0
@@ -77,8 +89,8 @@ def _page(
 ) -> Content:
     root = package.parse(name)
     box = numbers(content(child(root, "Area"), "PhysicalBox") or folio.box)
-    height = box[3] * MILLIMETRE if len(box) == 4 else _HEIGHT
-    found = Content(Page(number, height), folio.drawings, tally)
+    width, height = (side * MILLIMETRE for side in box[2:]) if len(box) == 4 else _SIZE
+    found = Content(Page(number, height, width), folio.drawings, tally)
     for item in children(root, "Template"):
         part = folio.templates.get(item.get("TemplateID") or "")
         if part is not None:

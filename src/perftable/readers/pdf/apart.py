@@ -7,6 +7,7 @@ takes too long or too much memory, wherever the code is then; the next file gets
 import atexit
 import os
 import pickle
+import signal
 import struct
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from typing import IO, Any
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.drawn.pace import START, TOO_SLOW, Pace
+from perftable.readers.drawn.pace import START, TOO_SLOW, Pace, Watchdog
 from perftable.readers.pdf.pdfium import Read, read_document
 
 MEMORY = 180 * 1024 * 1024
@@ -33,9 +34,12 @@ _DIED = Phrase(
     "The PDF file is damaged or too complex and was not read; open it in a browser or WPS and print it"
     " to PDF again, or save it as .docx.",
 )
+IDLE = 1e6
+"""Seconds between two files."""
+
 _SIZE = struct.Struct("<Q")
 _CODE = "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
-_SLOW = 1  # as faulthandler leaves
+_SLOW = (1, -getattr(signal, "SIGPROF", 1))  # as faulthandler leaves, and the timer of work
 _lock = Lock()
 _helpers: "dict[int, Helper]" = {}
 
@@ -60,7 +64,10 @@ class Helper:
             answer = _receive(answers)
         except (OSError, EOFError):
             self.close()
-            raise UnreadableFile(TOO_SLOW if self._process.returncode == _SLOW else _DIED) from None
+            raise UnreadableFile(TOO_SLOW if self._process.returncode in _SLOW else _DIED) from None
+        except BaseException:  # interrupted: its answer must not be taken for that of another file
+            self.close()
+            raise
         found = pickle.loads(answer)
         if isinstance(found, Read):
             return found
@@ -108,14 +115,8 @@ def close() -> None:
 
 def serve() -> None:
     """Read the files that come until none comes: what the process apart does."""
-    import faulthandler
-
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    silent = open(os.devnull, "w")  # noqa: SIM115 - open as long as the process lives
-
-    def watchdog(seconds: float) -> None:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=silent)
-
+    watchdog = _watchdog()
     while True:
         try:
             data = _receive(requests)
@@ -130,9 +131,24 @@ def serve() -> None:
             found = refusal.spoken
         except Exception:  # whatever pdfium's answers lead to
             found = _DIED
-        faulthandler.cancel_dump_traceback_later()
+        watchdog(IDLE)
         del data
         _send(answers, pickle.dumps(found))
+
+
+def _watchdog() -> Watchdog:
+    """Return what ends this process after some work, in pdfium's code as in ours."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+
+        def work(seconds: float) -> None:
+            signal.setitimer(signal.ITIMER_PROF, seconds)
+
+        return work
+    import faulthandler
+
+    silent = open(os.devnull, "w")  # noqa: SIM115 - open as long as the process lives
+    return lambda seconds: faulthandler.dump_traceback_later(seconds, exit=True, file=silent)
 
 
 def _bound_memory(size: int) -> None:

@@ -18,8 +18,14 @@ from perftable.readers.word import symbols
 UNKNOWN_SHARE = 0.3
 """Share of characters without a code from which a page's text cannot be read."""
 
+LEAST_SIZE = 0.5
+"""Points; smaller text is not meant to be read."""
+
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
+
+SHOWN = 0.4
+"""Share of a character that must not be clipped away for it to be read."""
 
 _GENERATED = frozenset((0x20, 0x0D, 0x0A, 0x02))
 _ALL = Look(None, True, 0, 10.0, False, "")
@@ -85,7 +91,8 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
     directions = Counter(look.turns for _, _, look in placed)
     turns = directions.most_common(1)[0][0] if directions else pdfium.FPDFPage_GetRotation(page)
     box = _page_box(page)
-    seen.page.height = box.top - box.bottom if turns % 2 == 0 else box.right - box.left
+    sides = box.right - box.left, box.top - box.bottom
+    seen.page.width, seen.page.height = sides if turns % 2 == 0 else sides[::-1]
     chars = seen.page.chars
     for shown, rect, look in placed:
         left, top, right, bottom = _turned(rect, box, turns)
@@ -113,6 +120,7 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
     )  # fmt: skip
     looks = shapes.looks
     last, look, coded = 0, _ALL, True
+    high, begun = 0, -2
     for at in range(count):
         code = get_code(text, at)
         if code in _GENERATED and pdfium.FPDFText_IsGenerated(text, at):
@@ -124,18 +132,26 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             coded = pdfium.FPDFText_HasUnicodeMapError(text, at) != 1
         if not look.shown:
             continue
+        if 0xD800 <= code < 0xDC00:
+            high, begun = code, at  # half a character: the other half follows
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + (high - 0xD800) * 0x400 + code - 0xDC00 if begun == at - 1 else 0
         if not coded or code in (0, 0xFFFE, 0xFFFF):
             seen.unknown += 1
             continue
         get_box(text, at, box)
         get_origin(text, at, x, y)
         rect = _char_box(Rect(box.left, box.bottom, box.right, box.top), x.value, y.value, look)
-        if look.clip is not None and not _is_within(rect, look.clip):
-            continue
+        if look.clip is not None:
+            clipped = _clipped(rect, look.clip)
+            if clipped is None:
+                continue
+            rect = clipped
         shown = chr(code) if 0x20 <= code < 0x110000 else "-" if code == 2 else ""
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
             shown = symbols.symbol_of(look.symbols, code) or shown
-        if shown and math.isfinite(rect.left + rect.right + rect.top + rect.bottom):
+        if shown and rect.exists and math.isfinite(sum(rect)) and look.size > LEAST_SIZE:
             placed.append((plain(shown), rect, look))
     return placed
 
@@ -155,9 +171,20 @@ def _char_box(box: Rect, x: float, y: float, look: Look) -> Rect:
     return Rect(x - down, box.bottom, x + up, box.top)
 
 
-def _is_within(rect: Rect, clip: Rect) -> bool:
-    x, y = (rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2
-    return clip.left <= x <= clip.right and clip.bottom <= y <= clip.top
+def _clipped(rect: Rect, clip: Rect) -> Rect | None:
+    """Return where a character that shows at least in part stands: within what shows.
+
+    LibreOffice cuts the text of a merged cell in the middle where the page does.
+    """
+    seen = rect.within(clip)
+    wide, high = rect.right - rect.left, rect.top - rect.bottom
+    if seen.right - seen.left < SHOWN * wide or seen.top - seen.bottom < SHOWN * high:
+        return None
+    if rect.bottom < clip.bottom:
+        return Rect(rect.left, clip.bottom, rect.right, clip.bottom + high)
+    if rect.top > clip.top:
+        return Rect(rect.left, clip.top - high, rect.right, clip.top)
+    return rect
 
 
 def _page_box(page: Any) -> Rect:

@@ -1,5 +1,6 @@
 """Which characters bytes stand for: by the font they are in, else by the code page of the file."""
 
+import codecs
 import re
 
 CODE_PAGES = {
@@ -23,7 +24,8 @@ WIDE = frozenset(("gb18030", "cp932", "cp949", "johab", "cp950", "gb2312", "utf-
 CONTROLS = dict.fromkeys({*range(32), 127} - {9})
 """Characters that text does not have; a tab may be typed."""
 
-_HAN = re.compile(rb"(?:[\0-\x7f]|[\xa1-\xfe][\xa1-\xfe])*")
+_AS_WESTERN = "perftable-as-western"
+_HIGH = re.compile(rb"([\xa1-\xfe][\xa1-\xfe])|[\x80-\xff]")
 
 
 class Font:
@@ -56,11 +58,22 @@ def decoded(raw: bytes, font: Font, file: str) -> str:
         return raw.decode("ascii")
     codec = font.codec
     if codec is None:
-        western = font.charset == 0 and file in WIDE and _HAN.fullmatch(raw) is None
+        western = font.charset == 0 and file in WIDE and not _is_chinese(raw)
         codec = "cp1252" if western else file
-    for name in (codec, file, "cp1252"):
-        try:
-            return raw.decode(name)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode(codec, "replace")
+    return raw.decode(codec, _AS_WESTERN)
+
+
+def _is_chinese(raw: bytes) -> bool:
+    """Whether more of the bytes beyond ASCII stand in pairs, as Chinese characters do, than alone."""
+    pairs = [found[1] is not None for found in _HIGH.finditer(raw)]
+    return sum(pairs) * 2 > len(pairs)
+
+
+def _as_western(error: UnicodeError) -> tuple[str, int]:
+    """Read a byte that the encoding does not have as Windows does that knows no other."""
+    assert isinstance(error, UnicodeDecodeError)
+    end = error.start + 1
+    return error.object[error.start : end].decode("cp1252", "replace"), end
+
+
+codecs.register_error(_AS_WESTERN, _as_western)

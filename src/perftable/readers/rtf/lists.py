@@ -46,6 +46,18 @@ class Lists:
         if level is not None:
             level.style = format_of(code)
 
+    def legal(self, value: int, overrides: bool) -> None:
+        """Say that the level shows all numbers in digits."""
+        level = self.level(overrides)
+        if level is not None:
+            level.legal = value != 0
+
+    def goes_on(self, value: int, overrides: bool) -> None:
+        """Say that the level does not begin anew below another one."""
+        level = self.level(overrides)
+        if level is not None:
+            level.restarts = value == 0
+
     def text(self, text: str, overrides: bool) -> None:
         """Take the text of the level that is open: its first character says how long it is."""
         level = self.level(overrides)

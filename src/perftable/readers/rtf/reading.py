@@ -14,7 +14,7 @@ def read_rtf(path: Path, data: bytes) -> Source:
     count = Count()
     body = Body(count)
     body.read(data)
-    blocks = body.story.blocks
-    add_nested(blocks, [*body.nested, *body.in_headers], count)
+    blocks = body.places.story.blocks
+    add_nested(blocks, [*body.places.nested, *body.places.in_headers], count)
     digest = hashlib.sha256(data).hexdigest()
     return Source(str(path), digest, "rtf", blocks, body.changes)

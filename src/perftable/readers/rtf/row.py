@@ -18,20 +18,28 @@ class Definition:
         """Begin anew."""
         self._left = 0
         self._sides: list[Side] = []
-        self.merge: str | None = None
-        self.joins = False
+        self._merge: str | None = None
+        self._joins = False
 
     def left(self, twips: int) -> None:
         """Take the row's left edge."""
         self._left = min(max(twips, -_FARTHEST), _FARTHEST)
+
+    def merged(self, how: str) -> None:
+        """Say that the next cell is merged with others above or below."""
+        self._merge = how
+
+    def joined(self) -> None:
+        """Say that the next cell is merged with the one to its left."""
+        self._joins = True
 
     def cell(self, right: int) -> None:
         """End the definition of a cell."""
         if len(self._sides) >= MAX_COLUMNS:
             raise UnreadableFile(TOO_WIDE, table=1, row=1, limit=MAX_COLUMNS)
         edge = min(max(right, -_FARTHEST), _FARTHEST)
-        self._sides.append(Side(edge, self.merge, self.joins))
-        self.merge, self.joins = None, False
+        self._sides.append(Side(edge, self._merge, self._joins))
+        self._merge, self._joins = None, False
 
     def shape(self) -> Shape | None:
         """Return what was defined, None where no cell was."""

@@ -26,19 +26,20 @@ class Into(IntEnum):
 class State:
     """The properties in force: of characters, of the paragraph, and where text goes.
 
-    `opened` is what happens when the group ends.
+    `opened` is what happens when the group ends, `twice`
+    says that two groups in it say the same, the second in Unicode.
     """
 
     __slots__ = (
         "bold", "bullet", "deleted", "far_bold", "far_font", "first", "first_chars", "font", "hidden", "in_table",
-        "into", "left", "left_chars", "level", "list", "opened", "size", "style", "table_level", "uc",
-        "upright", "wide",
+        "into", "left", "left_chars", "level", "list", "opened", "size", "style", "table_level",
+        "twice", "uc", "wide",
     )  # fmt: skip
 
     def __init__(self, font: Font) -> None:
         self.into = Into.TEXT
         self.opened: Callable[[State], None] | None = None
-        self.upright = 0
+        self.twice = False
         self.uc = 1
         self.plain(font)
         self.paragraph()
@@ -64,7 +65,7 @@ class State:
         other = State.__new__(State)
         other.into = self.into
         other.opened = None
-        other.upright = 0
+        other.twice = False
         other.uc = self.uc
         other.font = self.font
         other.far_font = self.far_font

@@ -3,7 +3,7 @@
 import re
 
 TOKEN = re.compile(
-    rb"([^\\{}\r\n]+)"  # 1: text
+    rb"([^\\{}\r\n]{1,65536}+)"  # 1: text, in pieces
     rb"|\\([A-Za-z]{1,32})(-?[0-9]{1,10})?[ ]?"  # 2, 3: control word and its number
     rb"|([{}])"  # 4: group
     rb"|((?:\\'[0-9A-Fa-f]{2}){1,1000}+)"  # 5: bytes

@@ -12,6 +12,8 @@ def digits(text: str, numerals: int) -> str:
 
 def spelled(value: int, numerals: int) -> str:
     """Return a number spelled out: 一百二十三, 壹佰贰拾叁; 十一 and not 一十一."""
+    if value < 0:  # hours of a date before all dates
+        return "-" + spelled(-value, numerals)
     zero = _DIGITS[numerals][0]
     text, gap = "", False
     groups: list[int] = []

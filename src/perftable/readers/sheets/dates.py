@@ -9,6 +9,9 @@ from perftable.readers.sheets.format_codes import Section, Token
 _LAST_DAY = 2_958_465
 """31 December 9999."""
 
+_MAX_DECIMALS = 9
+"""Decimals of a second that are shown; Excel knows three."""
+
 _DAYS_1904 = 1462
 _MONTHS = "January February March April May June July August September October November December"
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -18,6 +21,8 @@ _PLACES = Decimal(86400)
 
 def date_shown(value: Decimal, section: Section, since_1904: bool) -> str:
     """Return a date or time; "" where the number is none."""
+    if abs(value) > _LAST_DAY + 1:
+        return ""
     places = _decimals(section.tokens)
     unit = Decimal(1).scaleb(-places if _shows_seconds(section) else -3)
     seconds = (value * _PLACES).quantize(unit, rounding=ROUND_HALF_UP)
@@ -46,7 +51,7 @@ def _shows_seconds(section: Section) -> bool:
 
 def _decimals(tokens: tuple[Token, ...]) -> int:
     """Return how many decimals of a second are shown: digits behind a point."""
-    return sum(1 for token in tokens if token.kind == "digit")
+    return min(sum(1 for token in tokens if token.kind == "digit"), _MAX_DECIMALS)
 
 
 def _joined(

@@ -1,7 +1,7 @@
 """Numbers as a workbook shows them: the number format of their cell, rounded on decimal digits."""
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ _WIDTH = 11
 _SIMPLE = re.compile(r"(#,##)?0(\.0{1,9})?(%)?")
 _PLAIN = re.compile(r"-?(?=[\d.]{1,11}\Z)(?:0|[1-9]\d*+)(?:\.\d*[1-9])?", re.ASCII)
 _TO_SIGNIFICANT = Context(prec=SIGNIFICANT, rounding=ROUND_HALF_UP)
-_EXACT = Context(prec=700, rounding=ROUND_HALF_UP)
+_EXACT = Context(prec=3000, rounding=ROUND_HALF_UP)  # a code of percent signs or decimals alone
 
 
 @lru_cache(maxsize=20_000)
@@ -28,7 +28,7 @@ def number_shown(raw: str, code: str, since_1904: bool = False) -> str:
         return raw
     try:
         value = _TO_SIGNIFICANT.create_decimal(raw)
-    except InvalidOperation:
+    except ArithmeticError:  # no number, or one beyond all
         return raw
     if not value.is_finite() or abs(value.adjusted()) > 308:
         return raw

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
 from perftable.readers.merges import Area
 from perftable.readers.sheets.notes import only_drawings
-from perftable.readers.sheets.records import ENCRYPTED, require_readable
+from perftable.readers.sheets.records import ENCRYPTED, readable
 from perftable.readers.sheets.sheet import Hidden, Sheet
 from perftable.readers.sheets.strings import tidy
 from perftable.readers.sheets.styles import Style, code_of, form_of
@@ -38,22 +39,30 @@ def read_old(path: Path, data: bytes) -> Source:
     except ImportError:
         raise UnreadableFile(_MISSING) from None
     try:
-        compound = Compound(data) if data.startswith(MARK) else None
-    except (ValueError, IndexError, ArithmeticError):
+        stream = _stream(data)
+    except (ValueError, IndexError, ArithmeticError, struct.error):
         raise UnreadableFile(_DAMAGED) from None
-    streams = [data] if compound is None else [compound.stream(n) for n in ("workbook", "book")]
-    drawings = {place for stream in streams for place in require_readable(stream)}
+    found = readable(stream)
     try:
         book = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+            file_contents=found.data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
-        return _Reading(book, path, data, drawings).source()
+        return _Reading(book, path, data, found.drawings).source()
     except UnreadableFile:
         raise
     except Exception as error:  # xlrd raises whatever its assumptions meet
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
             raise UnreadableFile(ENCRYPTED) from None
         raise UnreadableFile(_DAMAGED) from None
+
+
+def _stream(data: bytes) -> bytes:
+    """Return the records of the workbook. Raises `ValueError` where they are damaged."""
+    if not data.startswith(MARK):
+        return data
+    compound = Compound(data)
+    name = "workbook" if "workbook" in compound.streams else "book"
+    return compound.stream(name)
 
 
 class _Reading:

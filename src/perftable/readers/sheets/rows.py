@@ -18,8 +18,8 @@ from perftable.readers.word.literals import Literals
 MAX_DRAWN = 2_000_000
 """Cells of a workbook with the empty ones, which only have a style."""
 
-MAX_ELEMENTS = 2_000_000
-"""Elements of a workbook that the parser tells."""
+MAX_ELEMENTS = 1_500_000
+"""Elements of a workbook that the parser tells; 50,000 rows of nine columns have one million."""
 
 _TOO_MANY_DRAWN = Phrase(
     "工作表“{sheet}”连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列再试。",
@@ -78,7 +78,7 @@ class Rows:
         """Take the ordinary rows that stand at `place`; return where they end."""
         while (match := _ROW.match(data, place)) is not None:
             number, attributes = int(match[1]), match[2]
-            if number <= self._last or _HIDDEN.search(attributes):
+            if not self._last < number <= LAST_ROW or _HIDDEN.search(attributes):
                 break
             if attributes.endswith(b"/"):
                 place = match.end()
@@ -163,7 +163,7 @@ class Rows:
                 found = area(attributes.get("ref") or "")
                 if found is not None:
                     self._sheet.merge(Area(*found))
-        elif name == "c" and self._path[2] == "row" and depth == 4:
+        elif name == "c" and depth == 4 and self._path[2] == "row":
             self._begin_cell(attributes)
         elif name == "f" and depth == 5:
             self._formula = True
@@ -220,13 +220,15 @@ class Rows:
 
     def _end_cell(self) -> None:
         self._count(1)
-        looks = self._given.looks
-        look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
-        text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
+        text, look = "", None
+        if self._pieces or self._formula or "t" in self._cell:
+            looks = self._given.looks
+            look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
+            text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
         if text or self._column < MAX_COLUMNS:
             self._texts += [""] * (self._column - len(self._texts))
             self._texts.append(text)
-            if text and look.form is not PLAIN:
+            if text and look is not None and look.form is not PLAIN:
                 self._formats[self._column] = look.form
 
     def _value(self, value: str, kind: str, look: Style) -> str:
@@ -249,8 +251,9 @@ class Rows:
     def _hide(self, attributes: Mapping[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true") or _zero(attributes.get("width")):
             first, last = (attributes.get(key) or "" for key in ("min", "max"))
-            if first.isdigit() and last.isdigit() and max(len(first), len(last)) < 9:
-                columns = range(int(first) - 1, min(int(last), MAX_COLUMNS))
+            digits = (first + last).isascii() and first.isdigit() and last.isdigit()
+            if digits and max(len(first), len(last)) < 9:
+                columns = range(max(int(first), 1) - 1, min(int(last), MAX_COLUMNS))
                 self._sheet.hidden_columns.update(columns)
 
     def _count(self, cells: int) -> None:

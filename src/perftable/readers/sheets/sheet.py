@@ -176,10 +176,11 @@ class Sheet:
         last = None
         for row in rows:
             if last is not None and row.number - last - 1 <= MAX_BLANK:
-                blank = (n for n in range(last + 1, row.number) if n not in hidden)
-                yield from (
-                    self._lay(_Drawn(n, [], _NO_FORMATS, 0, False), merges, width) for n in blank
-                )
+                for number in range(last + 1, row.number):
+                    if number not in hidden:
+                        self.count.row()
+                        blank = _Drawn(number, [], _NO_FORMATS, 0, False)
+                        yield self._lay(blank, merges, width)
             last = row.number
             yield self._lay(row, merges, width)
 

@@ -23,6 +23,9 @@ MAX_MARKS = 500_000
 MAX_DOCUMENT = 400 * 1024 * 1024
 """Bytes of the document part: real ones have up to 12.6 MB; 50,000 rows have 330 MB."""
 
+MAX_ALL = 480 * 1024 * 1024
+"""Bytes of all parts together that are read, those counted twice that are read twice."""
+
 MAX_RATIO = 500
 FREE_SIZE = 16 * 1024 * 1024
 """Parts larger than `FREE_SIZE` may inflate at most `MAX_RATIO` times; real ones do 130 times."""
@@ -41,6 +44,11 @@ _MANY = Phrase(
     "{what}的样式、页眉等部件解压后共超过 {limit} MB，未读取；请在 {program} 中打开并另存为 {suffix}。",
     "The styles, page headers and the like of the {what} inflate beyond {limit} MB together"
     " and were not read; open it in {program} and save it as {suffix}.",
+)
+_ALL = Phrase(
+    "{what}的各部件解压后共超过 {limit} MB，未读取；请拆分文件，在 {program} 中另存为 {suffix}。",
+    "The parts of the {what} inflate beyond {limit} MB together and were not read; split it and save"
+    " it in {program} as {suffix}.",
 )
 _CROWDED = Phrase(
     "{what}的部件 {part} 含有 {limit} 个以上的标记，未读取；请在 {program} 中打开并另存为 {suffix}。",
@@ -73,6 +81,7 @@ class Container:
         self._kind = kind
         self._entries = read_entries(data, kind)
         self._read = 0
+        self._streamed = 0
 
     def names(self) -> frozenset[str]:
         """Return the parts' names, case-folded."""
@@ -92,6 +101,9 @@ class Container:
         if entry is None:
             raise UnreadableFile(self._kind.says(MISSING), part=name[:100])
         self._require_honest(entry, MAX_DOCUMENT if limit is None else limit)
+        self._streamed += entry.size
+        if self._streamed > MAX_ALL:
+            raise UnreadableFile(self._kind.says(_ALL), limit=MAX_ALL // 1024 // 1024)
         total = checksum = 0
         for chunk in self._inflated(entry):
             total += len(chunk)

@@ -44,7 +44,7 @@ class Package:
     def __init__(self, container: Container) -> None:
         self._container = container
         names = container.names()
-        _refuse_others(container, names)
+        _refuse_others(names)
         self.main = self._find_main(names)
         folder, _, name = self.main.rpartition("/")
         self._related: dict[str, str] = {}
@@ -107,9 +107,9 @@ class Package:
         return main
 
 
-def _refuse_others(container: Container, names: frozenset[str]) -> None:
-    """Say what a zip of another family is: OpenDocument, OFD, or no office document at all."""
-    other = zips.of_parts(names, container.read)
+def _refuse_others(names: frozenset[str]) -> None:
+    """Say what a zip of another family is: slides, Pages, or no office document at all."""
+    other = zips.of_parts(names)
     if other is not None:
         raise other.refused(IS)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):

@@ -20,7 +20,9 @@ def sniff(data: bytes, name: str) -> bool:
     try:
         streams = Compound(data).streams
     except Exception:
-        return name.casefold().endswith(SUFFIXES)
+        streams = {}
+    if not streams:
+        return name.casefold().endswith(SUFFIXES)  # what it was is all that its name says
     return bool({"workbook", "book"} & streams.keys()) and "worddocument" not in streams
 
 

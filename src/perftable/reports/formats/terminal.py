@@ -1,6 +1,8 @@
 """The terminal report: one verdict line per document, findings grouped by rule, errors first."""
 
-from collections.abc import Iterator
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from rich.console import Console
@@ -21,6 +23,7 @@ from perftable.reports.words import (
     FAIL,
     NOT_CHECKED,
     PASS,
+    REMARKS,
     SEVERITY,
     fails,
     lacking,
@@ -33,6 +36,14 @@ _APART = Phrase(
 )
 _WAIVERS = Phrase("豁免", "Waivers")
 _MORE = Phrase("……还有 {count} 份", "… and {count} more")
+_BY_RULE = Phrase("问题（按规则）", "Findings by rule")
+_TIMES = Phrase("{count} 处，{documents} 份文件", "{count} in {documents} files")
+_VERBOSE = Phrase("逐条列出请加 --verbose。", "--verbose lists each finding.")
+MANY = 5
+"""Of more documents each finding is listed only on request: a report fits a screen or two."""
+
+_FOLDED = 40
+_UNBOUND = 10_000
 _LISTED = 20
 """So many documents are listed at the end of a report on many."""
 
@@ -47,19 +58,72 @@ def render(run: Run, console: Console | None = None) -> str:
 
 def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
     """Yield the report, document by document."""
-    console = console or Console(highlight=False, emoji=False, markup=False)
-    for index, submission in enumerate(run.submissions):
+    console = console or _console()
+    titles = {entry.code: entry.title for entry in run.catalogue}
+    folded = len(run.submissions) > MANY and not run.verbose
+    for index, submission in enumerate(() if folded else run.submissions):
         with console.capture() as capture:
             if index:
                 console.print()
-            _document(console, submission, run.head.lang, run.verbose)
+            _document(console, submission, run, titles)
         yield _trimmed(capture.get())
     with console.capture() as capture:
+        if folded:
+            _folder(console, run, titles)
         _waivers(console, run.head)
         _configuration(console, run.head)
-        if len(run.submissions) > 1:
+        if folded:
+            console.print(Text("\n" + total(run.head.counts, run.head.lang), "bold"))
+        elif len(run.submissions) > 1:
             _overview(console, run)
+        else:
+            for submission in run.submissions:
+                console.print(Text.assemble("\n", *_verdict(submission, run.head.lang)))
     yield _trimmed(capture.get())
+
+
+def _console() -> Console:
+    """Return the terminal's own console; what goes into a file or a pipe is not wrapped."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _UNBOUND
+    return console
+
+
+def _folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
+    """Many documents on a screen or two: those that need work, the worst first, then the rules."""
+    lang = run.head.lang
+    wanting = ranked(run.submissions, _badness)
+    for submission in wanting[:_FOLDED]:
+        word, path, rest = _verdict(submission, lang, named(submission.verdict.path))
+        console.print(Text.assemble(word, "  ", path, "  ", rest), soft_wrap=False)
+    if len(wanting) > _FOLDED:
+        _say(console, _MORE.say(lang, count=len(wanting) - _FOLDED), 2)
+    counts: dict[tuple[int, str, str], list[int]] = {}
+    for submission in run.submissions:
+        own = Counter(
+            (SEVERITIES.index(one.severity), one.code, one.name)
+            for one in submission.verdict.findings
+        )
+        for key, count in own.items():
+            tally_of = counts.setdefault(key, [0, 0])
+            tally_of[0] += count
+            tally_of[1] += 1
+    if counts:
+        console.print(Text("\n" + _BY_RULE.say(lang), "bold"))
+    for (severity, code, name), (places_, documents) in sorted(counts.items()):
+        label = SEVERITY[SEVERITIES[severity]].say(lang)
+        told_ = _TIMES.say(lang, count=places_, documents=documents)
+        title = _title(titles, code, name, lang)
+        heading = Text.assemble((f"{label} {code}", _STYLES[SEVERITIES[severity]]), f" {title}  ")
+        console.print(Text.assemble("  ", heading, (told_, "dim")))
+    console.print(Text("\n" + _VERBOSE.say(lang), "dim"))
+
+
+def _title(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:
+    """Return what a rule is called: its title, its name where no catalogue has it."""
+    title = titles.get(code)
+    return name if title is None else title.say(lang).rstrip("。.")
 
 
 def _trimmed(text: str) -> str:
@@ -94,7 +158,10 @@ def _figures(submission: Submission, lang: Lang) -> str:
     return tally(submission.verdict.counts, lang) + fails(submission, lang) + apart + lack
 
 
-def _document(console: Console, submission: Submission, lang: Lang, verbose: bool) -> None:
+def _verdict(
+    submission: Submission, lang: Lang, path: str = ""
+) -> tuple[tuple[str, str], str, str]:
+    """Return the word of the verdict with its style, the path, and the figures."""
     verdict = submission.verdict
     if verdict.status == "unreadable":
         word, style, rest = NOT_CHECKED.say(lang), "bold red", plain(verdict.say(lang), 400)
@@ -105,20 +172,38 @@ def _document(console: Console, submission: Submission, lang: Lang, verbose: boo
         rest = _figures(submission, lang)
         if verdict.waived or verdict.known:
             rest += _APART.say(lang, waived=len(verdict.waived), known=len(verdict.known))
-    console.print(Text.assemble((word, style), "  ", named(verdict.path), "  ", rest))
+    return (word, style), path or "  ", rest
+
+
+def _document(
+    console: Console, submission: Submission, run: Run, titles: Mapping[str, Phrase]
+) -> None:
+    verdict, lang = submission.verdict, run.head.lang
+    word, path, rest = _verdict(submission, lang, named(verdict.path))
+    console.print(Text.assemble(word, "  ", path, "  ", rest))
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     findings = sorted(verdict.findings, key=lambda f: (order[f.severity], f.code))
     for (severity, code, name), group in groupby(
         findings, key=lambda f: (f.severity, f.code, f.name)
     ):
         label = SEVERITY[severity].say(lang)
-        console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {name}"))
+        title = _title(titles, code, name, lang)
+        console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {title}"))
         for one in fold(list(group)):
             _say(console, plain(one.message, 400), 2)
-            for text in places(one, lang, tables=verdict.several_tables, verbose=verbose):
+            for text in places(one, lang, tables=verdict.several_tables, verbose=run.verbose):
                 _say(console, text, 4, "dim")
+    _remarks(console, verdict, lang)
     _checklist(console, verdict, lang)
     _skipped(console, verdict, lang)
+
+
+def _remarks(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+    """What was left out on purpose or put together when the file was read."""
+    if verdict.remarks:
+        console.print(Text("\n" + REMARKS.say(lang), "dim"))
+    for remark in verdict.remarks:
+        _say(console, remark.say(lang), 2, "dim")
 
 
 def _checklist(console: Console, verdict: DocumentReport, lang: Lang) -> None:

@@ -49,35 +49,34 @@ class NoTargetTable(Rule):
     title = Phrase("文件中没有绩效目标表。", "The document holds no performance-target table.")
     messages = {
         "default": Phrase(
-            "没有找到绩效目标表；请补上表头含职责活动、绩效目标、绩效指标和评价标准的表格。",
+            "未找到绩效目标表；请补充填报绩效目标表（职责活动绩效目标表，或含一级、二级、三级指标和指标值的绩效目标表）。",
             "no performance-target table was found; add the table of duties, goals, indicators and scales.",
         ),
         "empty": Phrase(
-            "绩效目标表中没有职责和活动；请填写。",
+            "绩效目标表中未填写职责和工作活动；请填写。",
             "the performance-target table has no duties and no activities; fill it in.",
         ),
         "unknown-layout": Phrase(
-            "有一个绩效目标类表格（见到{words}），版式尚不认识，不能检查；请人工审核。",
+            "有一个绩效目标类表格（含{words}）版式无法识别，未检查；请人工审核。",
             "a table of targets (its words: {words}) is not of a layout known here and was not checked;"
             " review it by hand.",
         ),
         "blank": Phrase(
-            "绩效目标表没有填写；请填写。",
+            "绩效目标表未填写；请填写。",
             "the performance-target form is not filled in; fill it in.",
         ),
         "prose": Phrase(
-            "绩效目标以文字写成（见到{words}），没有列成表格，不作检查；请列表填报或人工审核。",
+            "绩效目标以文字形式填报（含{words}），未列表，未检查；请列表填报或人工审核。",
             "the targets are written as prose ({words}) and not in a table, and were not checked;"
             " put them into the form, or review them by hand.",
         ),
         "scoring-sheet": Phrase(
-            "有一个评价打分表（见到{words}），不是绩效目标表，不作检查。",
+            "有一个评价打分表（含{words}），不属于绩效目标表，未检查。",
             "a scoring sheet for evaluators ({words}) is no table of targets and was not checked.",
         ),
         "unread-part": Phrase("{zh}", "{en}"),
         "loose-cells": Phrase(
-            "见到绩效目标表的表头（{words}），但单元格之间没有制表符或竖线，无法检查；请提供 Word 文件，"
-            "或从 Word 另存为纯文本。",
+            "有绩效目标表的表头（{words}），但单元格之间无制表符或竖线，未检查；请提供 Word 文件，或从 Word 另存为纯文本。",
             "the header of a performance-target table is there ({words}), but neither tabs nor bars part"
             " its cells, and it was not checked; give the Word file, or save it as plain text from Word.",
         ),

@@ -48,7 +48,7 @@ class MissingColumn(Rule):
     title = Phrase("表头缺少必需的列。", "A required column is not in the header.")
     messages = {
         "default": Phrase(
-            "表头缺少：{columns}；请补上这些列。", "the header lacks: {columns}; add these columns."
+            "表头缺少：{columns}；请补充。", "the header lacks: {columns}; add these columns."
         ),
     }
 

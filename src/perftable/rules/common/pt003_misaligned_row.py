@@ -7,7 +7,7 @@ Good: nine cells in every row.
 Mend: insert the missing cells or remove the extra ones.
 Basis: structure.
 
-PT003 misaligned-row：一行的单元格与表头对不上。
+PT003 misaligned-row：单元格数与表头列数不一致。
 
 检查：每一行的单元格数与表头相同。
 理由：错列的内容会被读成别的栏目。
@@ -32,11 +32,11 @@ class MisalignedRow(Rule):
     severity = "error"
     basis = "structure"
     title = Phrase(
-        "一行的单元格与表头对不上。", "A row's cells do not stand under the header's columns."
+        "单元格数与表头列数不一致。", "A row's cells do not stand under the header's columns."
     )
     messages = {
         "default": Phrase(
-            "本行有 {cells} 个单元格，表头有 {expected} 个；请增删单元格，使各格对齐表头。",
+            "本行单元格数（{cells} 个）与表头列数（{expected} 列）不一致；请调整。",
             "cells in the row: {cells}, in the header: {expected}; add or remove cells until they stand under it.",
         ),
     }

@@ -7,7 +7,7 @@ Good: all changes accepted.
 Mend: accept or reject all changes in Word and save.
 Basis: structure.
 
-PT004 unaccepted-changes：文件中还有未接受的修订。
+PT004 unaccepted-changes：文件留有未处理的修订。
 
 检查：Word 文件中没有待审阅的插入、删除或移动。
 理由：不同的人会看到不同的文字；这里按全部接受来读。
@@ -32,10 +32,10 @@ class UnacceptedChanges(Rule):
     name = "unaccepted-changes"
     severity = "warning"
     basis = "structure"
-    title = Phrase("文件中还有未接受的修订。", "The document still holds tracked changes.")
+    title = Phrase("文件留有未处理的修订。", "The document still holds tracked changes.")
     messages = {
         "default": Phrase(
-            "文件中有 {count} 处修订，已按接受来读；请在 Word 中处理后再提交。",
+            "文件留有 {count} 处未处理的修订，本次按接受修订后的内容审核；请接受或拒绝全部修订后重新报送。",
             "tracked changes left over: {count}, read as accepted; accept or reject them in Word.",
         ),
     }

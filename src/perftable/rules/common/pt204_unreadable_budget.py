@@ -7,7 +7,7 @@ Good: 10.00.
 Mend: write one number.
 Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
-PT204 unreadable-budget：预算单元格无法读成金额。
+PT204 unreadable-budget：金额填写不规范。
 
 检查：预算单元格为空或是一个金额。
 理由：读不出的数字无法合计。
@@ -33,10 +33,11 @@ class UnreadableBudget(Rule):
     name = "unreadable-budget"
     severity = "error"
     basis = "structure"
-    title = Phrase("预算单元格无法读成金额。", "A budget cell is not empty and is no amount.")
+    title = Phrase("金额填写不规范。", "A budget cell is not empty and is no amount.")
     messages = {
         "default": Phrase(
-            "“{text}”不是金额；请只写一个数字。", "'{text}' is no amount; write one number."
+            "“{text}”不规范，无法识别为金额；请填写阿拉伯数字金额。",
+            "'{text}' is no amount; write one number.",
         ),
     }
     needs = ("budget",)

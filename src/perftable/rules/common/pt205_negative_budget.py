@@ -7,7 +7,7 @@ Good: 5.00.
 Mend: write the amount without a minus sign.
 Basis: arithmetic.
 
-PT205 negative-budget：预算为负数。
+PT205 negative-budget：金额为负数。
 
 检查：预算不小于零。
 理由：安排的资金不可能为负。
@@ -33,10 +33,10 @@ class NegativeBudget(Rule):
     name = "negative-budget"
     severity = "error"
     basis = "arithmetic"
-    title = Phrase("预算为负数。", "A budget is negative.")
+    title = Phrase("金额为负数。", "A budget is negative.")
     messages = {
         "default": Phrase(
-            "预算是负数 {text}；请改正。", "the budget {text} is negative; correct it."
+            "金额为负数 {text}；请更正。", "the budget {text} is negative; correct it."
         ),
     }
     needs = ("budget",)

@@ -7,7 +7,7 @@ Good: header 年度预算数（万元）.
 Mend: write the unit above the table or in the header.
 Basis: convention; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
 
-PT207 missing-unit：没有写明金额单位。
+PT207 missing-unit：未注明金额单位。
 
 检查：标题、表头、单位行或单元格写明元、万元或亿元。
 理由：读者只能猜测；这里按万元读（配置另有规定的除外）。
@@ -34,10 +34,10 @@ class MissingUnit(Rule):
     name = "missing-unit"
     severity = "note"
     basis = "convention"
-    title = Phrase("没有写明金额单位。", "No unit of money is stated.")
+    title = Phrase("未注明金额单位。", "No unit of money is stated.")
     messages = {
         "default": Phrase(
-            "没有写明金额单位，按{unit}读；请写“单位：{unit}”。",
+            "未注明金额单位，暂按{unit}审核；请在表格右上方注明“单位：{unit}”。",
             "no unit is stated, amounts are read as {unit}; write 单位：{unit} above the table.",
         ),
     }

@@ -7,7 +7,7 @@ Good: 0.025, or 250万元.
 Mend: write the amount in the table's unit.
 Basis: structure; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元.
 
-PT208 unit-conflict：单元格的金额单位与全表不一致。
+PT208 unit-conflict：金额单位与全表不一致。
 
 检查：自带单位的金额与全表单位一致。
 理由：同样的数字会相差一万倍。
@@ -33,10 +33,10 @@ class UnitConflict(Rule):
     name = "unit-conflict"
     severity = "error"
     basis = "structure"
-    title = Phrase("单元格的金额单位与全表不一致。", "A cell's own unit contradicts the table's.")
+    title = Phrase("金额单位与全表不一致。", "A cell's own unit contradicts the table's.")
     messages = {
         "default": Phrase(
-            "“{text}”的单位是{unit}，全表单位是{table_unit}；请换算成{table_unit}，应为 {expected}。",
+            "“{text}”的单位为{unit}，全表单位为{table_unit}；请换算为{table_unit}，应为 {expected}。",
             "'{text}' is in {unit}, the table in {table_unit}; convert it to {table_unit}: {expected}.",
         ),
     }

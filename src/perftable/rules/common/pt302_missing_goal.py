@@ -7,7 +7,7 @@ Good: a sentence that says it.
 Mend: write the goal.
 Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets; cf. Qingdao's performance regulation art. 10 (local).
 
-PT302 missing-goal：职责、活动或项目的绩效目标为空。
+PT302 missing-goal：绩效目标未填写。
 
 检查：每个职责和活动都写有绩效目标；项目、部门和转移支付的表有年度目标栏的，写有年度目标（整栏未用的除外）。
 理由：没有写就无法审核。
@@ -32,17 +32,15 @@ class MissingGoal(Rule):
     name = "missing-goal"
     severity = "error"
     basis = "structure"
-    title = Phrase(
-        "职责、活动或项目的绩效目标为空。", "The goal of a duty, activity or project is empty."
-    )
+    title = Phrase("绩效目标未填写。", "The goal of a duty, activity or project is empty.")
     reasons = {
         "not-asked": Phrase("表中没有年度目标栏", "the form does not ask for a goal"),
         "unused-panel": Phrase("年度一栏整栏未用", "the year's panel is not used"),
     }
     messages = {
-        "default": Phrase("“{name}”没有绩效目标；请填写。", "'{name}' states no goal; write it."),
+        "default": Phrase("“{name}”未填写绩效目标；请填写。", "'{name}' states no goal; write it."),
         "prompt": Phrase(
-            "“{name}”没有绩效目标，单元格里还是提示文字“{prompt}”；请填写。",
+            "“{name}”未填写绩效目标，单元格保留提示语“{prompt}”；请填写。",
             "'{name}' states no goal, its cell still shows the prompt '{prompt}'; write it.",
         ),
     }

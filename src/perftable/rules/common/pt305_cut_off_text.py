@@ -7,7 +7,7 @@ Good: 完成管网改造和验收。
 Mend: write the rest of the sentence.
 Basis: heuristic.
 
-PT305 cut-off-text：文字在半句处中断。
+PT305 cut-off-text：内容疑似填写不完整。
 
 检查：单元格不以，、；：或连词结尾，括号和引号都已闭合。
 理由：复制时丢掉的文字，审核人看不到。
@@ -41,14 +41,14 @@ class CutOffText(Rule):
     name = "cut-off-text"
     severity = "warning"
     basis = "heuristic"
-    title = Phrase("文字在半句处中断。", "A cell ends in the middle of a sentence.")
+    title = Phrase("内容疑似填写不完整。", "A cell ends in the middle of a sentence.")
     messages = {
         "end": Phrase(
-            "“{text}”以“{mark}”结尾，像是没有写完；请补全。",
+            "“{text}”以“{mark}”结尾，疑似填写不完整；请补充完整。",
             "'{text}' ends in '{mark}' as if cut off; write the rest.",
         ),
         "open": Phrase(
-            "“{text}”里的“{mark}”没有闭合，像是没有写完；请补全。",
+            "“{text}”中“{mark}”未闭合，疑似填写不完整；请补充完整。",
             "'{mark}' in '{text}' is never closed, as if cut off; write the rest.",
         ),
     }

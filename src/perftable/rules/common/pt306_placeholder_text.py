@@ -7,7 +7,7 @@ Good: ≥12个
 Mend: write the figure or the text itself.
 Basis: heuristic; cf. Qingdao's performance regulation art. 25 (local).
 
-PT306 placeholder-text：占位文字没有替换。
+PT306 placeholder-text：保留了模板提示语。
 
 检查：单元格和各部分中没有遗留 XX、××、**、★★★、≥__个、（ ）个、此处填写、待定、暂无、同上、详见附件等。
 理由：没有填写的内容不能通过。
@@ -35,10 +35,10 @@ class PlaceholderText(Rule):
     name = "placeholder-text"
     severity = "error"
     basis = "heuristic"
-    title = Phrase("占位文字没有替换。", "A placeholder was left over.")
+    title = Phrase("保留了模板提示语。", "A placeholder was left over.")
     messages = {
         "default": Phrase(
-            "“{text}”里的“{mark}”是占位文字；请换成实际内容。",
+            "“{text}”保留了模板提示语“{mark}”；请删除并填写实际内容。",
             "'{mark}' in '{text}' is a placeholder; write the real content.",
         ),
     }

@@ -7,7 +7,7 @@ Good: 环境卫生检查合格率
 Mend: name a rate, a number, an area, a time …
 Basis: heuristic; Hebei's opinion of 2014 (normative document); municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT402 unmeasurable-indicator：绩效指标只是愿望，无法衡量。
+PT402 unmeasurable-indicator：绩效指标表述笼统、无法衡量。
 
 检查：“提高……、圆满完成……任务、落实……政策、……明显改善”一类的指标写明计数或衡量什么；“效率”的率、“质量”的量不算。项目绩效目标表中指标值为数字、日期或等级的不算；效益指标只作提示。
 理由：河北 2014 年意见：指标不明确的不安排资金。
@@ -36,11 +36,11 @@ class UnmeasurableIndicator(Rule):
     severity = "warning"
     basis = "heuristic"
     title = Phrase(
-        "绩效指标只是愿望，无法衡量。", "An indicator is a bare wish that cannot be measured."
+        "绩效指标表述笼统、无法衡量。", "An indicator is a bare wish that cannot be measured."
     )
     messages = {
         "default": Phrase(
-            "指标“{text}”只是愿望，没有可衡量的量；请写成率、数、量、时间等。",
+            "绩效指标“{text}”表述笼统、无法衡量；请改为可量化的指标，如××率、××数量、完成时限。",
             "indicator '{text}' is a bare wish; name what is measured: a rate, a number, a time …",
         ),
     }

@@ -35,10 +35,11 @@ class ImplausibleRate(Rule):
     title = Phrase("比率超出 0 至 100%。", "A rate is over 100% or under 0.")
     messages = {
         "default": Phrase(
-            "“{text}”超出 0 至 100%；请核对。", "'{text}' is not between 0 and 100%; correct it."
+            "“{text}”超出 0 至 100%；请核实更正。",
+            "'{text}' is not between 0 and 100%; correct it.",
         ),
         "misread": Phrase(
-            "“{text}”超过 100%，可能是“{likely}”；请核对。",
+            "“{text}”超过 100%，疑为“{likely}”；请核实更正。",
             "'{text}' is over 100%; perhaps '{likely}' was meant.",
         ),
     }

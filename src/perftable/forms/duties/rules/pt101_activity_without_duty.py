@@ -7,7 +7,7 @@ Good: a duty row, then its activities.
 Mend: put the duty's row above the activity.
 Basis: Hebei's opinion of 2014 (normative document).
 
-PT101 activity-without-duty：工作活动前面没有职责。
+PT101 activity-without-duty：工作活动无所属职责。
 
 检查：每个工作活动都在某个职责之下。
 理由：河北 2014 年意见：工作活动须归属职责。
@@ -34,10 +34,10 @@ class ActivityWithoutDuty(Rule):
     severity = "error"
     basis = "regulation"
     of = DutyForm
-    title = Phrase("工作活动前面没有职责。", "An activity comes before any duty.")
+    title = Phrase("工作活动无所属职责。", "An activity comes before any duty.")
     messages = {
         "default": Phrase(
-            "活动“{name}”不在任何职责之下；请在它上方补上所属职责。",
+            "工作活动“{name}”无所属职责；请在其上方补充所属职责。",
             "activity '{name}' stands below no duty; add its duty's row above it.",
         ),
     }

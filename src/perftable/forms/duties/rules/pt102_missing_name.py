@@ -7,7 +7,7 @@ Good: every duty and activity is named.
 Mend: write the name of the duty or activity.
 Basis: structure.
 
-PT102 missing-name：一行有内容但没有名称。
+PT102 missing-name：未填写职责或工作活动名称。
 
 检查：不承接上一行的行都有名称。
 理由：没有名称就无法审核和安排资金。
@@ -34,10 +34,10 @@ class MissingName(Rule):
     severity = "error"
     basis = "structure"
     of = DutyForm
-    title = Phrase("一行有内容但没有名称。", "A row has content but no name.")
+    title = Phrase("未填写职责或工作活动名称。", "A row has content but no name.")
     messages = {
         "default": Phrase(
-            "本行有内容但没有名称，也不承接上一行；请填写职责或活动名称。",
+            "本行未填写职责或工作活动名称，且不属于上一行的续行；请补充名称。",
             "the row has content but no name and continues nothing; write the duty's or activity's name.",
         ),
     }

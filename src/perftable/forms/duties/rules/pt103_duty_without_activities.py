@@ -7,7 +7,7 @@ Good: a duty row and its activities.
 Mend: add the duty's activities; where they are there, mark them as the table marks its others.
 Basis: structure; Hebei's opinion of 2014 (normative document).
 
-PT103 duty-without-activities：职责下没有工作活动。
+PT103 duty-without-activities：职责下未列工作活动。
 
 检查：每个职责下至少有一个工作活动。
 理由：目标和资金按活动安排。
@@ -35,34 +35,34 @@ class DutyWithoutActivities(Rule):
     severity = "warning"
     basis = "structure"
     of = DutyForm
-    title = Phrase("职责下没有工作活动。", "A duty has no activities.")
+    title = Phrase("职责下未列工作活动。", "A duty has no activities.")
     messages = {
         "default": Phrase(
-            "职责“{name}”下没有工作活动，后面也没有别的职责；请补上活动。",
+            "职责“{name}”下未列工作活动；请补充工作活动。",
             "duty '{name}' has no activities, and no duty follows it; add its activities.",
         ),
         "duty": Phrase(
-            "职责“{name}”下没有工作活动，下一行已是职责“{next}”；请补上活动。",
+            "职责“{name}”下未列工作活动，下一行已是职责“{next}”；请补充工作活动。",
             "duty '{name}' has no activities, the next row is duty '{next}'; add its activities.",
         ),
         "indent": Phrase(
-            "职责“{name}”下没有活动，下面的“{next}”没有缩进；请补上活动，或缩进该行。",
+            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请将名称缩进两字，否则请补充工作活动。",
             "duty '{name}' has no activities, '{next}' below is not indented; add them, or indent it.",
         ),
         "number": Phrase(
-            "职责“{name}”下没有活动，下面的“{next}”用职责的编号；请补上活动，或改该行编号。",
+            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编号，否则请补充工作活动。",
             "duty '{name}' has no activities, '{next}' below has a duty's number; add them, or renumber it.",
         ),
         "code": Phrase(
-            "职责“{name}”下没有活动，下面的“{next}”用职责的编码；请补上活动，或改该行编码。",
+            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编码，否则请补充工作活动。",
             "duty '{name}' has no activities, '{next}' below has a duty's code; add them, or correct it.",
         ),
         "bold": Phrase(
-            "职责“{name}”下没有活动，下面的“{next}”像职责一样加粗；请补上活动，或取消该行加粗。",
+            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请取消加粗，否则请补充工作活动。",
             "duty '{name}' has no activities, '{next}' below is bold as duties are; add them, or unbold it.",
         ),
         "content": Phrase(
-            "职责“{name}”下没有活动，下面的“{next}”也没有指标；请补上活动，或该行的指标。",
+            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请补充绩效指标，否则请补充工作活动。",
             "duty '{name}' has no activities, '{next}' below has no indicator; add them, or its indicator.",
         ),
     }

@@ -43,7 +43,7 @@ class RepeatedActivity(Rule):
     )
     messages = {
         "default": Phrase(
-            "活动“{name}”在职责“{duty}”下重复；请删去重复行或改名。",
+            "工作活动“{name}”在职责“{duty}”下重复；请删除重复行或更正名称。",
             "activity '{name}' repeats under duty '{duty}'; remove the copy or rename it.",
         ),
     }

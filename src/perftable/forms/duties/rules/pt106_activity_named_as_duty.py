@@ -38,7 +38,7 @@ class ActivityNamedAsDuty(Rule):
     title = Phrase("工作活动与职责同名。", "An activity has its duty's name.")
     messages = {
         "default": Phrase(
-            "活动与其职责同名“{name}”；请写明具体工作。",
+            "工作活动与所属职责同名“{name}”；请填写具体工作活动。",
             "the activity is named as its duty, '{name}'; name the work that is done.",
         ),
     }

@@ -7,7 +7,7 @@ Good: duty 100.00, activities 60.00 and 40.00.
 Mend: correct the figure that is wrong.
 Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
-PT201 budget-mismatch：职责预算与活动预算之和不符。
+PT201 budget-mismatch：职责年度预算数与所属工作活动合计不一致。
 
 检查：职责预算等于其活动预算之和，允许所写位数的舍入差（XBRL Calculations 1.1）。
 理由：合计不符说明必有一数有误。
@@ -36,11 +36,12 @@ class BudgetMismatch(SumRule):
     basis = "arithmetic"
     of = DutyForm
     title = Phrase(
-        "职责预算与活动预算之和不符。", "A duty's budget differs from the sum of its activities'."
+        "职责年度预算数与所属工作活动合计不一致。",
+        "A duty's budget differs from the sum of its activities'.",
     )
     messages = {
         "default": Phrase(
-            "职责预算 {total} {unit}，活动合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
             "duty {total} {unit}, activities in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }

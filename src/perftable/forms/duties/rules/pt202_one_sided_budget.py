@@ -7,7 +7,7 @@ Good: duty 50.00, activity 50.00.
 Mend: write the missing budgets.
 Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
-PT202 one-sided-budget：只有职责或只有活动列了预算。
+PT202 one-sided-budget：仅职责或仅工作活动填列了年度预算数。
 
 检查：职责和活动都列预算，或都不列。
 理由：合计无法核对，资金无从落实。
@@ -39,15 +39,16 @@ class OneSidedBudget(Rule):
     basis = "arithmetic"
     of = DutyForm
     title = Phrase(
-        "只有职责或只有活动列了预算。", "Only the duty, or only its activities, state a budget."
+        "仅职责或仅工作活动填列了年度预算数。",
+        "Only the duty, or only its activities, state a budget.",
     )
     messages = {
         "duty": Phrase(
-            "职责“{name}”列了预算 {text}，其活动都没有；请补上活动预算。",
+            "职责“{name}”填列年度预算数 {text}，所属工作活动均未填列；请补充填列。",
             "duty '{name}' states a budget, {text}, and none of its activities does; write theirs.",
         ),
         "activities": Phrase(
-            "职责“{name}”没有预算，其活动共列 {sum} {unit}；请补上职责预算。",
+            "职责“{name}”未填列年度预算数，所属工作活动合计 {sum} {unit}；请补充填列。",
             "duty '{name}' states no budget, its activities {sum} {unit}; write the duty's.",
         ),
     }

@@ -7,7 +7,7 @@ Good: duty 5.00, activity 5.00.
 Mend: write the budgets, 0.00 where no money is planned.
 Basis: arithmetic; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
-PT203 no-budget：职责和活动都没有列预算。
+PT203 no-budget：职责及所属工作活动均未填列年度预算数。
 
 检查：职责或其活动列有预算。
 理由：合计无法核对。
@@ -35,15 +35,16 @@ class NoBudget(Rule):
     basis = "arithmetic"
     of = DutyForm
     title = Phrase(
-        "职责和活动都没有列预算。", "Neither the duty nor its activities state a budget."
+        "职责及所属工作活动均未填列年度预算数。",
+        "Neither the duty nor its activities state a budget.",
     )
     messages = {
         "default": Phrase(
-            "职责“{name}”及其活动都没有预算，合计无法核对；请填写，没有安排写 0.00。",
+            "职责“{name}”及所属工作活动均未填列年度预算数；请补充填列，未安排资金的填“0.00”。",
             "neither duty '{name}' nor its activities state a budget; write them, 0.00 where there is none.",
         ),
         "alone": Phrase(
-            "职责“{name}”没有预算；请填写，没有安排写 0.00。",
+            "职责“{name}”未填列年度预算数；请补充填列，未安排资金的填“0.00”。",
             "duty '{name}' states no budget; write it, 0.00 where there is none.",
         ),
     }

@@ -7,7 +7,7 @@ Good: 合计 25.00.
 Mend: correct the total, or the duty that is wrong.
 Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
-PT206 total-mismatch：合计与所汇总的预算之和不符。
+PT206 total-mismatch：合计数与所汇总的年度预算数不一致。
 
 检查：合计、总计、小计等于其所汇总职责的预算之和。
 理由：合计对不上，说明其中有数字填错。
@@ -36,11 +36,11 @@ class TotalMismatch(SumRule):
     basis = "arithmetic"
     of = DutyForm
     title = Phrase(
-        "合计与所汇总的预算之和不符。", "A total row differs from the sum it stands for."
+        "合计数与所汇总的年度预算数不一致。", "A total row differs from the sum it stands for."
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
+            "“{label}” {total} {unit}，职责合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
             "'{label}' {total} {unit}, duties in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
         ),
     }

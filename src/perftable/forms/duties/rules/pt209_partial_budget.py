@@ -7,7 +7,7 @@ Good: 6.00 and 4.00; or 0.00 where nothing is planned.
 Mend: write the missing budgets, 0.00 where there is none.
 Basis: arithmetic; cf. Budget Law art. 8 (law): a budget is the sum of its parts'.
 
-PT209 partial-budget：同一职责下只有部分活动列了预算。
+PT209 partial-budget：同一职责下仅部分工作活动填列了年度预算数。
 
 检查：同一职责下，一个活动列了预算，其他活动也都列。
 理由：空格不等于零，无法核对合计。
@@ -39,12 +39,12 @@ class PartialBudget(Rule):
     basis = "arithmetic"
     of = DutyForm
     title = Phrase(
-        "同一职责下只有部分活动列了预算。",
+        "同一职责下仅部分工作活动填列了年度预算数。",
         "Some activities of a duty state a budget and others don't.",
     )
     messages = {
         "default": Phrase(
-            "职责“{duty}”下 {missing} 个活动未列预算、{stated} 个已列，无法核对合计；请补上，没有安排写 0.00。",
+            "职责“{duty}”下 {missing} 个工作活动未填列年度预算数，{stated} 个已填列，合计无法核对；请补充填列，未安排资金的填“0.00”。",
             "activities of duty '{duty}' with a budget: {stated}, without: {missing}; write it, 0.00 where there is none.",
         ),
     }

@@ -7,7 +7,7 @@ Good: duty 10.00, activities 5.00 and 5.00.
 Mend: write the exact sum if you can.
 Basis: arithmetic; GB/T 8170-2008 (standard): rounded once.
 
-PT210 rounding-difference：合计有舍入差。
+PT210 rounding-difference：合计数存在四舍五入尾差。
 
 检查：职责预算正好等于活动预算之和。
 理由：差额小到可能出自四舍五入。
@@ -36,14 +36,14 @@ class RoundingDifference(SumRule):
     severity = "note"
     basis = "arithmetic"
     of = DutyForm
-    title = Phrase("合计有舍入差。", "A sum differs within the rounding bound.")
+    title = Phrase("合计数存在四舍五入尾差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "职责预算 {total} {unit}，活动合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
             "duty {total} {unit}, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
         "total": Phrase(
-            "“{label}” {total} {unit}，所汇总的职责合计 {sum} {unit}，相差 {difference}，在舍入范围 {bound} 内（{addends}）。",
+            "“{label}” {total} {unit}，职责合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
             "'{label}' {total} {unit}, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
         ),
     }

@@ -7,7 +7,7 @@ Good: a sentence that says it.
 Mend: write the content.
 Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
-PT301 missing-content：职责或活动的内容描述为空。
+PT301 missing-content：内容描述未填写。
 
 检查：每个职责和活动都写有内容描述。
 理由：没有写就无法审核。
@@ -35,13 +35,13 @@ class MissingContent(Rule):
     severity = "error"
     basis = "structure"
     of = DutyForm
-    title = Phrase("职责或活动的内容描述为空。", "The content of a duty or activity is empty.")
+    title = Phrase("内容描述未填写。", "The content of a duty or activity is empty.")
     messages = {
         "default": Phrase(
-            "“{name}”没有内容描述；请填写。", "'{name}' states no content; write it."
+            "“{name}”未填写内容描述；请填写。", "'{name}' states no content; write it."
         ),
         "prompt": Phrase(
-            "“{name}”没有内容描述，单元格里还是提示文字“{prompt}”；请填写。",
+            "“{name}”未填写内容描述，单元格保留提示语“{prompt}”；请填写。",
             "'{name}' states no content, its cell still shows the prompt '{prompt}'; write it.",
         ),
     }

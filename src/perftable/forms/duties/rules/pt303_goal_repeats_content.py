@@ -38,7 +38,7 @@ class GoalRepeatsContent(Rule):
     title = Phrase("绩效目标与内容描述相同。", "Goal and content are the same text.")
     messages = {
         "default": Phrase(
-            "“{name}”的绩效目标照抄了内容描述；请写明要达到的结果。",
+            "“{name}”的绩效目标与内容描述完全相同；请填写预期达到的结果。",
             "the goal of '{name}' repeats its content; write what will be achieved.",
         ),
     }

@@ -7,7 +7,7 @@ Good: a goal for this activity.
 Mend: write the activity's own goal.
 Basis: heuristic.
 
-PT304 copied-goal：活动的绩效目标照抄职责。
+PT304 copied-goal：工作活动的绩效目标与职责相同。
 
 检查：活动有自己的绩效目标。
 理由：照抄的目标不说明本活动。
@@ -37,10 +37,12 @@ class CopiedGoal(Rule):
     severity = "note"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase("活动的绩效目标照抄职责。", "An activity's goal is its duty's, word for word.")
+    title = Phrase(
+        "工作活动的绩效目标与职责相同。", "An activity's goal is its duty's, word for word."
+    )
     messages = {
         "default": Phrase(
-            "活动“{name}”的绩效目标照抄了职责“{duty}”的；请写活动自己的目标。",
+            "工作活动“{name}”的绩效目标与职责“{duty}”完全相同；请结合该工作活动实际填写。",
             "the goal of activity '{name}' is copied from duty '{duty}'; write its own.",
         ),
     }

@@ -7,7 +7,7 @@ Good: 垃圾清运率.
 Mend: write an indicator that can be measured.
 Basis: Hebei's opinion of 2014 (normative document).
 
-PT401 missing-indicator：工作活动没有绩效指标。
+PT401 missing-indicator：工作活动未填写绩效指标。
 
 检查：每个活动至少有一个绩效指标。
 理由：河北 2014 年意见：指标不明确的不安排资金。
@@ -35,14 +35,14 @@ class MissingIndicator(Rule):
     severity = "error"
     basis = "regulation"
     of = DutyForm
-    title = Phrase("工作活动没有绩效指标。", "An activity has no indicator.")
+    title = Phrase("工作活动未填写绩效指标。", "An activity has no indicator.")
     messages = {
         "default": Phrase(
-            "活动“{name}”没有绩效指标；请填写可衡量的指标。",
+            "工作活动“{name}”未填写绩效指标；请填写可衡量的绩效指标。",
             "activity '{name}' has no indicator; write one that can be measured.",
         ),
         "prompt": Phrase(
-            "活动“{name}”没有绩效指标，单元格里还是提示文字“{prompt}”；请填写可衡量的指标。",
+            "工作活动“{name}”未填写绩效指标，单元格保留提示语“{prompt}”；请填写可衡量的绩效指标。",
             "activity '{name}' has no indicator, its cell still shows the prompt '{prompt}'; write"
             " one that can be measured.",
         ),

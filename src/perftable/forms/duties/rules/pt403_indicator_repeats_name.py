@@ -7,7 +7,7 @@ Good: indicator 引进项目数量.
 Mend: write what is counted or measured.
 Basis: heuristic.
 
-PT403 indicator-repeats-name：绩效指标照抄名称。
+PT403 indicator-repeats-name：绩效指标与名称相同。
 
 检查：绩效指标写明衡量什么。
 理由：名称无法衡量。
@@ -35,10 +35,10 @@ class IndicatorRepeatsName(Rule):
     severity = "warning"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase("绩效指标照抄名称。", "The indicator is the activity's or duty's name.")
+    title = Phrase("绩效指标与名称相同。", "The indicator is the activity's or duty's name.")
     messages = {
         "default": Phrase(
-            "绩效指标“{text}”只是照抄活动或职责名称；请写明衡量什么，如数量、比率、时间。",
+            "绩效指标“{text}”与工作活动或职责名称相同；请填写衡量的内容，如数量、比率、时间。",
             "indicator '{text}' is only the activity's or duty's name; write what is measured.",
         ),
     }

@@ -7,7 +7,7 @@ Good: an indicator for each.
 Mend: write an indicator for each activity.
 Basis: heuristic.
 
-PT404 repeated-indicator：多个活动用同一绩效指标。
+PT404 repeated-indicator：多个工作活动使用同一绩效指标。
 
 检查：各活动有各自的指标。
 理由：不同工作用同一指标，都衡量不准。
@@ -37,10 +37,10 @@ class RepeatedIndicator(Rule):
     severity = "note"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase("多个活动用同一绩效指标。", "One indicator stands in several activities.")
+    title = Phrase("多个工作活动使用同一绩效指标。", "One indicator stands in several activities.")
     messages = {
         "default": Phrase(
-            "指标“{text}”用于 {count} 个活动；请为各活动写自己的指标。",
+            "绩效指标“{text}”用于 {count} 个工作活动；请结合各工作活动分别填写。",
             "indicator '{text}' serves {count} activities; write one for each.",
         ),
     }

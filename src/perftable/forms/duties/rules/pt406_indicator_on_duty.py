@@ -7,7 +7,7 @@ Good: the indicator beside its activity.
 Mend: move it to the activity, or indent the row if it is one.
 Basis: convention.
 
-PT406 indicator-on-duty：职责行上有指标或评价标准。
+PT406 indicator-on-duty：职责行填有绩效指标或评价标准。
 
 检查：指标写在活动行上。
 理由：职责由其活动来衡量。
@@ -34,10 +34,12 @@ class IndicatorOnDuty(Rule):
     severity = "note"
     basis = "convention"
     of = DutyForm
-    title = Phrase("职责行上有指标或评价标准。", "An indicator or scale stands on a duty's row.")
+    title = Phrase(
+        "职责行填有绩效指标或评价标准。", "An indicator or scale stands on a duty's row."
+    )
     messages = {
         "default": Phrase(
-            "职责“{name}”的行上有指标或标准；请移到活动行。",
+            "职责“{name}”所在行填有绩效指标或评价标准；请移至工作活动行。",
             "duty '{name}' carries an indicator or scale; move it to the activity's row.",
         ),
     }

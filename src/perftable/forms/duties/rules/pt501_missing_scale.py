@@ -7,7 +7,7 @@ Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write a standard for each tier.
 Basis: structure; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT501 missing-scale：绩效指标没有评价标准。
+PT501 missing-scale：绩效指标未填写评价标准。
 
 检查：每个指标都有评价标准。
 理由：没有标准就无法评定结果。
@@ -34,10 +34,10 @@ class MissingScale(Rule):
     severity = "error"
     basis = "structure"
     of = DutyForm
-    title = Phrase("绩效指标没有评价标准。", "An indicator has no rating scale.")
+    title = Phrase("绩效指标未填写评价标准。", "An indicator has no rating scale.")
     messages = {
         "default": Phrase(
-            "“{name}”没有评价标准；请为各档写明标准。",
+            "“{name}”未填写评价标准；请分别填写各档的具体标准。",
             "'{name}' has no rating scale; write a standard for each tier.",
         ),
     }

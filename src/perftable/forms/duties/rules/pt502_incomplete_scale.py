@@ -39,7 +39,7 @@ class IncompleteScale(Rule):
     title = Phrase("评价标准缺档。", "Some of the tiers are empty.")
     messages = {
         "default": Phrase(
-            "“{tiers}”没有评价标准，其他档有；请补上。",
+            "“{tiers}”档未填写评价标准，其他档已填写；请补充。",
             "no standard in {tiers}, others have one; write it.",
         ),
     }

@@ -7,7 +7,7 @@ Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write a standard for each tier.
 Basis: convention; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT503 tick-instead-of-standard：只打了勾，没有写标准。
+PT503 tick-instead-of-standard：评价标准未明确具体标准。
 
 检查：各档写的是标准，而不是记号或档名。
 理由：标准说明将来如何评定；打勾等于先下了结论。
@@ -48,14 +48,14 @@ class TickInsteadOfStandard(Rule):
     severity = "warning"
     basis = "convention"
     of = DutyForm
-    title = Phrase("只打了勾，没有写标准。", "Only a tick stands where a standard belongs.")
+    title = Phrase("评价标准未明确具体标准。", "Only a tick stands where a standard belongs.")
     messages = {
         "default": Phrase(
-            "只有“{text}”，没有标准；请为各档写明标准。",
+            "评价标准仅填“{text}”，未明确具体标准；请分别填写各档的具体标准。",
             "only '{text}' where standards belong; write a standard for each tier.",
         ),
         "some": Phrase(
-            "“{text}”不是标准，而其他档写有标准；请为“{tiers}”写明标准。",
+            "评价标准仅填“{text}”，其他档已填写具体标准；请填写“{tiers}”档的具体标准。",
             "'{text}' is no standard, and other tiers state one; write a standard for {tiers}.",
         ),
     }

@@ -8,7 +8,7 @@ Good: ≥85%, ≥80%, ≥75%, <75%.
 Mend: put the tiers in order.
 Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
-PT504 scale-out-of-order：各档没有按好坏顺序排列。
+PT504 scale-out-of-order：评价标准未按由优到差的顺序排列。
 
 检查：从优到差，标准只降或只升，日期只往后；指标名称已表明好坏方向的（满意度越高越好，投诉率越低越好），与其一致。
 理由：顺序颠倒时，结果越好评得越差。
@@ -41,7 +41,7 @@ class ScaleOutOfOrder(Rule):
     severity = "error"
     basis = "arithmetic"
     of = DutyForm
-    title = Phrase("各档没有按好坏顺序排列。", "The tiers are not graded in one direction.")
+    title = Phrase("评价标准未按由优到差的顺序排列。", "The tiers are not graded in one direction.")
     messages = {
         "rises": Phrase(
             "{tier}档“{text}”高于前一档“{before}”，而其余各档依次递减；请按由优到差的顺序调整。",

@@ -7,7 +7,7 @@ Good: ≥90%, 80%-90%, …
 Mend: let each tier begin where the better one ends.
 Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
-PT505 scale-gap：两档之间有空档。
+PT505 scale-gap：相邻两档之间存在未覆盖的区间。
 
 检查：相邻两档之间没有遗漏的数值；整数可以逐一递减。
 理由：落在空档里的结果无法评定。
@@ -35,10 +35,10 @@ class ScaleGap(Rule):
     severity = "warning"
     basis = "arithmetic"
     of = DutyForm
-    title = Phrase("两档之间有空档。", "Values between two tiers belong to none.")
+    title = Phrase("相邻两档之间存在未覆盖的区间。", "Values between two tiers belong to none.")
     messages = {
         "default": Phrase(
-            "“{better}”与“{worse}”之间的 {gap} 不属于任何一档；请让各档首尾相接。",
+            "“{better}”与“{worse}”之间存在未覆盖的区间（{gap}）；请调整各档区间，做到不重不漏。",
             "{gap} lies between '{better}' and '{worse}' and belongs to no tier; let the tiers adjoin.",
         ),
     }

@@ -7,7 +7,7 @@ Good: 75% and 不足75%.
 Mend: let one of the two tiers exclude the shared values.
 Basis: arithmetic; Civil Code art. 1259 (law): 以上, 以下 and 以内 include the number, 不满 and 超过 do not.
 
-PT506 scale-overlap：两档重叠。
+PT506 scale-overlap：相邻两档区间重叠。
 
 检查：没有数值同属两档；以上、以下包括本数（民法典第一千二百五十九条）。
 理由：同属两档的结果无法评定。
@@ -37,14 +37,14 @@ class ScaleOverlap(Rule):
     severity = "warning"
     basis = "arithmetic"
     of = DutyForm
-    title = Phrase("两档重叠。", "Values belong to two tiers.")
+    title = Phrase("相邻两档区间重叠。", "Values belong to two tiers.")
     messages = {
         "point": Phrase(
-            "“{better}”与“{worse}”都含 {value}；请让其中一档注明不含。",
+            "“{better}”与“{worse}”两档均包含 {value}；请在其中一档注明“不含 {value}”。",
             "'{better}' and '{worse}' both include {value}; let one of them exclude it.",
         ),
         "default": Phrase(
-            "“{better}”与“{worse}”重叠，都含 {value}；请让各档首尾相接。",
+            "“{better}”与“{worse}”两档重叠，均包含 {value}；请调整各档区间，做到不重不漏。",
             "'{better}' and '{worse}' overlap, both include {value}; let the tiers adjoin.",
         ),
     }

@@ -40,7 +40,7 @@ class RepeatedTier(Rule):
     title = Phrase("两档标准相同。", "Two tiers carry the same standard.")
     messages = {
         "default": Phrase(
-            "“{text}”在 {count} 档中重复；请为每档写各自的标准。",
+            "“{text}”同时用于 {count} 档；请分别明确各档标准。",
             "'{text}' stands in {count} tiers; write a standard for each.",
         ),
     }

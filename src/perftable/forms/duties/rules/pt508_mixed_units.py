@@ -7,7 +7,7 @@ Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: write all tiers in one unit.
 Basis: arithmetic; Metrology Law art. 3 (law): legal units.
 
-PT508 mixed-units：各档的计量单位不同。
+PT508 mixed-units：各档计量单位不一致。
 
 检查：同一指标各档用同一单位；同一种量的单位（如分钟与小时）可以混用。
 理由：95% 与 10次 无法比较高低。
@@ -35,10 +35,10 @@ class MixedUnits(Rule):
     severity = "error"
     basis = "arithmetic"
     of = DutyForm
-    title = Phrase("各档的计量单位不同。", "The tiers of one scale are in different units.")
+    title = Phrase("各档计量单位不一致。", "The tiers of one scale are in different units.")
     messages = {
         "default": Phrase(
-            "各档单位不同：{units}；请统一单位。",
+            "各档计量单位不一致：{units}；请统一。",
             "the tiers are in different units: {units}; use one.",
         ),
     }

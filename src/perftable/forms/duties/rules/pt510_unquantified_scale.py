@@ -7,7 +7,7 @@ Good: ≥95%, ≥85%, ≥75%, <75%.
 Mend: state figures where the work allows it.
 Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT510 unquantified-scale：各档都是文字，没有可比较的数量。
+PT510 unquantified-scale：各档标准均为文字，未量化。
 
 检查：至少有一档写明数量或日期。
 理由：全是文字，评定只凭印象。
@@ -35,12 +35,10 @@ class UnquantifiedScale(Rule):
     severity = "note"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase(
-        "各档都是文字，没有可比较的数量。", "The tiers are prose, with nothing to compare."
-    )
+    title = Phrase("各档标准均为文字，未量化。", "The tiers are prose, with nothing to compare.")
     messages = {
         "default": Phrase(
-            "各档都是文字（“{text}”等），没有可比较的数量；能量化的请量化。",
+            "各档标准均为文字（“{text}”等），未量化；能够量化的请量化。",
             "the tiers are prose ('{text}' …), nothing can be compared; state figures if possible.",
         ),
     }

@@ -45,19 +45,19 @@ class MissingSection(Rule):
     title = Phrase("缺少说明部分。", "A narrative section is missing.")
     messages = {
         "overall_goals": Phrase(
-            "文件有{present}，没有“总体目标”部分；请补上。",
+            "文件有{present}，缺少“总体目标”部分；请补充。",
             "the document has {present} but no section 总体目标 (overall goals); add it.",
         ),
         "duty_categories": Phrase(
-            "文件有{present}，没有“职责分类绩效目标”（或“分项绩效目标”）部分；请补上。",
+            "文件有{present}，缺少“职责分类绩效目标”（或“分项绩效目标”）部分；请补充。",
             "the document has {present} but no section 职责分类绩效目标 or 分项绩效目标 (goals by duty); add it.",
         ),
         "safeguards": Phrase(
-            "文件有{present}，没有“保障措施”部分；请补上。",
+            "文件有{present}，缺少“保障措施”部分；请补充。",
             "the document has {present} but no section 保障措施 (safeguards); add it.",
         ),
         "empty": Phrase(
-            "标题“{title}”下没有内容；请填写。",
+            "标题“{title}”下未填写内容；请填写。",
             "nothing stands under the heading '{title}'; write what belongs there.",
         ),
     }

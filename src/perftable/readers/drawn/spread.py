@@ -1,0 +1,121 @@
+"""A table over pages, and its cells."""
+
+from dataclasses import dataclass, field
+
+from perftable.readers.drawn.lattice import Lattice
+from perftable.readers.drawn.lines import TextLine
+from perftable.readers.drawn.wrapping import is_full, joined
+
+SAME = 3.0
+"""Points by which the sides of a cell may differ from page to page."""
+
+_ENDED = tuple("。；;％%！!？?")
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A cell of a table over pages: its rows, its sides from the table's left, its lines.
+
+    `below` is the space between its last line and its bottom, in lines.
+    """
+
+    top: int
+    bottom: int
+    begin: float
+    end: float
+    lines: list[TextLine]
+    indent: float
+    padding: float
+    sides: tuple[float, float]
+    height: float
+    is_open: bool
+    below: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """What it shows."""
+        return "\n".join(joined(self.lines))
+
+    @property
+    def squeezed(self) -> str:
+        """Its text without any spacing, to compare it with that of another page."""
+        return "".join("".join(line.text for line in self.lines).split())
+
+    def is_over(self, other: "Cell") -> bool:
+        """Whether it has the same sides as another."""
+        return abs(self.begin - other.begin) <= SAME and abs(self.end - other.end) <= SAME
+
+    def is_full(self, other: "Cell") -> bool:
+        """Whether its last line has no room for what the other begins with."""
+        if not (self.lines and other.lines):
+            return False
+        begin, end = self.sides
+        return is_full(self.lines[-1], other.lines[0], begin + self.padding, end - self.padding)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether its text ends at its very bottom and with no sentence's end."""
+        return self.below < 1.5 and bool(self.lines) and not self.lines[-1].text.endswith(_ENDED)
+
+    def is_sliver(self, other: "Cell") -> bool:
+        """Whether it is too low for the first line of another."""
+        return not other.lines or self.height < 2 * other.lines[0].em
+
+    def take(self, other: "Cell") -> None:
+        """Go on with another, which stands on the next page."""
+        if self.lines and self.squeezed == other.squeezed:
+            other.lines = []  # a text in the middle of a merged cell, which is cut itself
+        if self.lines and other.lines:
+            self.lines[-1].wrapped = self.is_full(other)
+        if not self.lines:
+            self.indent = other.indent
+        self.lines = self.lines + other.lines
+        self.bottom, self.below, self.sides = other.bottom, other.below, other.sides
+        self.is_open = other.is_open
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """A table over one or more pages; `pages` has that of each row, `cut` the rows that were cut.
+
+    `first` are the cells of its first page, `latest` those of the last one it goes on to.
+    """
+
+    width: float
+    cells: list[Cell]
+    first: list[Cell]
+    latest: list[Cell]
+    pages: list[int]
+    inner: list[Lattice]
+    open_bottom: bool
+    cut: list[int] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The number of its last row, from 0."""
+        return len(self.pages) - 1
+
+
+def table_of(lattice: Lattice) -> Table:
+    """Return the table a page shows."""
+    left = lattice.xs[0]
+    cells = []
+    for box in lattice.boxes:
+        cell = Cell(
+            box.top, box.bottom, box.begin + box.offset - left, box.end + box.offset - left, box.lines, box.indent,
+            lattice.padding, (box.begin, box.end), lattice.ys[box.bottom + 1] - lattice.ys[box.top],
+            box.is_open,
+        )  # fmt: skip
+        if box.lines:
+            line = box.lines[-1]
+            cell.below = (lattice.ys[box.bottom + 1] - line.bottom) / (line.bottom - line.top)
+        cells.append(cell)
+    pages = [lattice.page] * (len(lattice.ys) - 1)
+    return Table(
+        lattice.xs[-1] - left, cells, cells, cells, pages, lattice.inner, lattice.open_bottom
+    )
+
+
+def row_of(table: Table, number: int) -> list[Cell]:
+    """Return the cells that begin in a row of its first page, from left to right."""
+    return sorted((c for c in table.first if c.top == number), key=lambda cell: cell.begin)
