@@ -256,6 +256,11 @@ class Form(Record):
         return tuple(tier for tier in TIERS if tier in self.columns)
 
     @property
+    def heading_row(self) -> int | None:
+        """The row that heads the columns of its table, None where it begins with other lines."""
+        return self.location.row
+
+    @property
     def nodes(self) -> tuple[Node, ...]:
         """The nodes at the top, in order."""
         return ()

@@ -71,6 +71,16 @@ class Part(Placed, Node):
         return getattr(self, field, None)
 
 
+def _read(target: Target | None, part: str) -> str:
+    """Return a part of what was read of a value: an end of its bounds, its unit, its kind."""
+    if target is None:
+        return ""
+    if part in ("low", "high"):
+        end = getattr(target.bounds, part) if target.bounds is not None else None
+        return "" if end is None else f"{end:f}"
+    return str(getattr(target, part))
+
+
 def _is_leftover(value: object) -> bool:
     return isinstance(value, Target) and value.kind == "placeholder"
 
@@ -270,8 +280,8 @@ class Indicator(Part):
         return self.name
 
     def holds(self, field: str) -> bool:
-        """Whether the cell of a field is its own: any panel of values that the form has."""
-        return field in self.HOLDS or field.startswith("targets.")
+        """Whether the cell of a field is its own: any panel of values, and what was read of one."""
+        return field in self.HOLDS or field.startswith(("targets.", "target."))
 
     def value_of(self, field: str) -> object:
         """Return a class as written, a target, or what else the row says."""
@@ -285,6 +295,8 @@ class Indicator(Part):
             known = (name.partition(".")[2] for name in self.HOLDS)
             others = [name for name in self.targets if name not in known]
             return "；".join(f"{name}：{self.targets[name].raw}" for name in others)
+        if field.startswith("target."):
+            return _read(self.target, field.partition(".")[2])
         name = field.partition(".")[2]
         return self.targets.get(name) if name else getattr(self, field, None)
 
@@ -440,6 +452,13 @@ class ProjectForm(Form):
         """Return the place of the title or the year, the form's own where it has none."""
         column = "budget_year" if field == "year" else field
         return replace(self.places.get(field, self.location), column=column)
+
+    @property
+    def heading_row(self) -> int | None:
+        """The row above the first project of a long table; all other forms begin with their head."""
+        places = (self.location, *(group.location for group in self.groups))
+        rows = [place.row for place in places if place.row is not None]
+        return (min(rows) - 1 or None) if self.layout == "L4" and rows else None
 
     @property
     def nodes(self) -> tuple[Node, ...]:
