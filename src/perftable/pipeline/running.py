@@ -201,14 +201,18 @@ def checked(
             return (_one(job, stdin) for job in some)
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
+    across = any(settings.across for _, settings in files)
+
     def look(some: Sequence[Job]) -> Iterator[Checked]:
-        if cache is None or keep_records or any(own.across for _, own in some):
+        if across:  # what is kept of a verdict lacks what files are compared by
+            return compared(check(some), some)
+        if cache is None or keep_records:
             return check(some)
         return _known(some, cache, check)
 
+    if journal is not None and across:
+        journal.take_nothing()
     results = look(files) if journal is None else _going_on(files, journal, look)
-    if any(settings.across for _, settings in files):
-        results = compared(results, files)
     for done, result in enumerate(results, 1):
         if progress is not None:
             progress(done, len(files), result)
