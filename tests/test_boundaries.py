@@ -49,7 +49,10 @@ PUBLIC = ("rule.py",)
 
 HOMES = {
     "typer": ("cli/",),
-    "rich": ("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
+    "rich": (
+        *("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
+        "reports/folders/terminal",
+    ),
     "lxml": ("readers/",),
     "pyarrow": ("data/",),
     "rapidfuzz": ("survey/",),

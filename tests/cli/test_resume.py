@@ -42,9 +42,11 @@ def lines(path: str) -> list[dict[str, object]]:
 
 
 def test_a_line_is_a_document_of_the_json_report(folder: Path) -> None:
-    documents = json.loads(validate("--format", "json")[1])["documents"]
+    report = json.loads(validate("--format", "json")[1])
     code, out = validate("--format", "jsonl")
-    assert (code, [json.loads(line) for line in out.splitlines()]) == (1, documents)
+    *documents, head = map(json.loads, out.splitlines())
+    assert (code, documents) == (1, report["documents"])
+    assert head == {**report, "documents": []}
     assert validate("--format", "jsonl", "-o", "run.jsonl") == (1, "")
     assert Path("run.jsonl").read_text("utf-8") == out
 
@@ -85,6 +87,13 @@ def test_only_what_is_missing_is_checked(folder: Path, monkeypatch: pytest.Monke
     validate("--resume", "run.jsonl", "--no-cache")
     assert len(seen) <= 1
     assert lines("run.jsonl")[-1]["path"] == "in/05.txt"
+
+
+def test_what_depends_on_other_files_is_checked_again(folder: Path) -> None:
+    without = validate("--format", "json", "--across", "--no-cache")
+    for _ in range(2):
+        arguments = ("--format", "json", "--across", "--resume", "run.jsonl")
+        assert validate(*arguments) == without
 
 
 def test_a_file_that_is_no_such_report_is_not_touched(folder: Path) -> None:

@@ -68,7 +68,10 @@ Isolated = Annotated[
 ]
 Convert = Annotated[
     bool,
-    typer.Option("--convert", help="Let LibreOffice convert what is not read. 用 LibreOffice 转换"),
+    typer.Option(
+        "--convert",
+        help="Let LibreOffice convert what is not read. 不能读取的，由 LibreOffice 转换后读取",
+    ),
 ]
 Language = Annotated[
     str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 或 en")

@@ -18,13 +18,16 @@ from perftable.cli.options import (
     options,
 )
 
+EXAMPLE = "perftable survey --format html -o survey.html submissions/"
 _FORMATS = ("terminal", "html", "json")
 
 
 def survey(
     files: Files = None,
     files_from: FilesFrom = None,
-    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
+    format: Annotated[
+        str, typer.Option(metavar="|".join(_FORMATS), help="How it is shown. 输出格式")
+    ] = "terminal",
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file. 写入文件"),

@@ -76,11 +76,14 @@ def validate(
     write_baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
     ] = None,
-    convert: Convert = False,
     resume: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write each result to FILE; go on from there. 续查"),
+        typer.Option(
+            metavar="FILE",
+            help="Write each result to FILE; go on from there. 逐份写入，中断后接着查",
+        ),
     ] = None,
+    convert: Convert = False,
     lang: Language = None,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
@@ -105,12 +108,13 @@ def validate(
 
     from perftable.cli.baselines import known_to, save
     from perftable.cli.checks import as_they_come, cache, checked, journal, plan
+    from perftable.cli.console import write_data
     from perftable.cli.inputs import require_files
     from perftable.cli.outputs import deliver
     from perftable.cli.targets import targets
     from perftable.pipeline.running import outcome
     from perftable.pipeline.spool import Spool
-    from perftable.reports.formats import line_of, needs_records
+    from perftable.reports.formats import lines_of, needs_records
 
     used = [
         str(path) for path in (config, baseline, resume, *(files_from or ())) if path is not None
@@ -138,11 +142,12 @@ def validate(
         used.append(str(write_baseline))
     if baseline is not None:
         results = known_to(results, baseline, chosen.lang)
-    for target in [one for one in wanted if one.path is None]:
-        write = line_of(target.format)
-        if write is not None:
-            results = as_they_come(results, write)
-            wanted.remove(target)
+    lines = next((lines_of(one.format) for one in wanted if one.path is None), None)
+    if lines is not None:
+        results = as_they_come(results, lines.line)
+        wanted = [one for one in wanted if one.path is not None]
     came = outcome(planned, results, chosen, settings=settings, verbose=verbose)
+    if lines is not None:
+        write_data(lines.end(came.report))
     deliver(came.report, wanted, [*names, *used], chosen.lang)
     raise typer.Exit(came.exit_code)

@@ -17,7 +17,7 @@ ENOUGH = 0.5
 
 _VERSION = re.compile(
     r"[\s_.\-－—（(\[【]*(?:第?[一二三四五六七八九十\d]+[稿版轮次]|初稿|终稿|定稿|原稿|修改[稿版后]?|修订[稿版]?"
-    r"|更新版?|最终版?|副本|重报|再报|v\d+|copy|final|rev\d*|\d{1,2}|(?:20)?\d{6})[\s）)\]】]*$",
+    r"|更新版?|最终版?|副本|重报|再报|v\d+|copy|final|rev\d*|(?<=[\s_.\-－—（(\[【])\d{1,2}|(?:20)?\d{6})[\s）)\]】]*$",
     re.IGNORECASE,
 )
 """What the name of a later version has behind that of the earlier."""
@@ -46,7 +46,11 @@ def pair_cards(old: Sequence[Card], new: Sequence[Card]) -> list[Pair]:
 
 def base_of(label: str) -> str:
     """Return a file's name without what tells a version: 二稿, (2), v2, 修改稿."""
-    name = _plain(PurePosixPath(label).stem)
+    return _plain(without_version(unicodedata.normalize("NFKC", PurePosixPath(label).stem)))
+
+
+def without_version(name: str) -> str:
+    """Return the name as written, without what tells a version; never nothing."""
     while True:
         shorter = _VERSION.sub("", name)
         if shorter == name or not shorter:

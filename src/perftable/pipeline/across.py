@@ -47,7 +47,7 @@ def compared(results: Iterable[Checked], files: Sequence[Job]) -> Iterator[Check
         report = _with(result.report, found, files[number][1]) if found else result.report
         if forgotten:
             report = report.model_copy(update={"remarks": (*report.remarks, _FULL)})
-        yield replace(result, report=report, stood=())
+        yield replace(result, report=report, stood=(), packed=None)
 
 
 def _named(finding: Finding, file: str, settings: Settings) -> Finding:

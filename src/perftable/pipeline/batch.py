@@ -87,13 +87,16 @@ def _died(job: Job) -> Checked:
     return Checked(not_checked(name, DIED, settings.lang))
 
 
-def worth_starting(names: Sequence[str]) -> int:
-    """Return how many processes pay for files of these sizes: all cores, or one."""
+def worth_starting(names: Sequence[str], times: int = 1) -> int:
+    """Return how many processes pay for files of these sizes: all cores, or one.
+
+    Each is so many `times` the work of a check.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     size = 0
     for name in names:
         try:
-            size += Path(name).stat().st_size
+            size += times * Path(name).stat().st_size
         except OSError:
             continue
         if size > _PAYS:

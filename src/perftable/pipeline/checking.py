@@ -46,8 +46,8 @@ Job = tuple[str, Settings]
 class Checked:
     """A file's verdict, with its records and its tables as submitted where it could be read.
 
-    `stood` is what the run compares with other files, where it does.
-    `packed` is the verdict as it is kept on the disk, where it is.
+    `stood` is what the run compares with other files, where it does. `packed` is the verdict as it
+    is kept on the disk, where it is.
     """
 
     report: DocumentReport

@@ -201,17 +201,10 @@ def checked(
             return (_one(job, stdin) for job in some)
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
-    across = any(settings.across for _, settings in files)
-
     def look(some: Sequence[Job]) -> Iterator[Checked]:
-        if across:  # what is kept of a verdict lacks what files are compared by
-            return compared(check(some), some)
-        if cache is None or keep_records:
-            return check(some)
-        return _known(some, cache, check)
+        found = check(some) if cache is None or keep_records else _known(some, cache, check)
+        return compared(found, some) if any(own.across for _, own in some) else found
 
-    if journal is not None and across:
-        journal.take_nothing()
     results = look(files) if journal is None else _going_on(files, journal, look)
     for done, result in enumerate(results, 1):
         if progress is not None:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from perftable.config.settings import Settings
@@ -29,7 +29,10 @@ from perftable.version import VERSION
 
 _UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 _CHUNK = 1
-"""Submissions handed to a process at a time: each is as much work as many checks."""
+"""Submissions handed to a process at a time."""
+
+_TIMES = 4
+"""So many times the work of a check is that of all of a submission's files."""
 
 Progress = Callable[[int, int, Entry, bool], None]
 """Is told of each submission: how many are done, of how many, and if it was made again."""
@@ -46,7 +49,7 @@ class Round:
     files: Sequence[Job]
     labels: Sequence[str]
     number: int = 1
-    before: Mapping[int, str | Entry] = ()  # type: ignore[assignment]
+    before: Mapping[int, str | Entry] = field(default_factory=dict)
     missing: Sequence[str] = ()
 
 
@@ -125,7 +128,7 @@ def _tasks(round_: Round, store: Store, look: Look) -> Iterator[Task]:
     reserved = (INDEX, STORE, OVERVIEW.zh, OVERVIEW.en, *others)
     places = folders(round_.labels, earlier, reserved)
     for number, (name, settings) in enumerate(round_.files):
-        before = dict(round_.before).get(number)
+        before = round_.before.get(number)
         own = replace(settings, lang=look.lang)
         parts = (VERSION, look.key, _settings_key(own, look), places[number], round_.number)
         marks = (_file_key(name), _before_key(before), round_.labels[number])
@@ -150,7 +153,7 @@ def _unchanged(task: Task, store: Store, output: Path) -> Entry | None:
 
 
 def _made(tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
-    processes = min(jobs or worth_starting([task.path for task in tasks] * 4), len(tasks))
+    processes = min(jobs or worth_starting([task.path for task in tasks], times=_TIMES), len(tasks))
     if processes < 2:
         for task in tasks:
             yield from making.make_all([task])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from perftable.comparing.cards import without_version
 from perftable.config.settings import Settings
 from perftable.model.amount import add
 from perftable.model.document import Document
@@ -16,6 +17,7 @@ from perftable.pipeline.checking import (
     check_file,
     check_source,
     failed,
+    no_collection,
     not_checked,
 )
 from perftable.pipeline.unit import unit_of
@@ -74,7 +76,8 @@ def died(task: Task, reason: Phrase) -> Made:
 
 def _guarded(task: Task) -> Made:
     try:
-        return make(task)
+        with no_collection():
+            return make(task)
     except Exception as bug:  # the door: one broken file must not stop a round
         return _made(task, failed(task.path, bug, task.settings.lang), {}, None)
 
@@ -158,7 +161,7 @@ def _entry(task: Task, checked: Checked, uncopied: Phrase | None) -> Entry:
         changes = since_file(task.before, checked, task.settings)
     elif task.before is not None:
         changes = since_run(task.before, report)
-    stem = Path(task.label).stem
+    stem = without_version(Path(task.label).stem)
     return Entry(
         source=task.path,
         label=task.label,

@@ -62,6 +62,11 @@ def test_what_no_verdict_depends_on_does_not(changed: dict[str, object]) -> None
     assert key(replace(settings, **changed)) == key(settings)  # type: ignore[arg-type]
 
 
+def test_what_depends_on_other_files_has_no_key() -> None:
+    assert key(replace(BASE, across=True)) is None
+    assert key(replace(BASE, convert=True)) != key()
+
+
 def test_the_content_and_the_name_count() -> None:
     assert len({key(), key(content=b"d" * 32), key(name="b.txt"), key(name="\udcff.txt")}) == 4
 

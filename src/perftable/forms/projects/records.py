@@ -157,13 +157,13 @@ class Fund(Part):
         """Whether the cell of a field is its own: any column of money that the form has."""
         return field in self.HOLDS or field in self.amounts
 
-    def asks(self, field: str) -> bool:
-        """Whether the line has the column."""
-        return field in self.columns or super().asks(field)
-
     def source_of(self, field: str) -> str:
         """Return what the line is, whatever the column."""
         return self.role
+
+    def asks(self, field: str) -> bool:
+        """Whether the line has the column."""
+        return field in self.columns or super().asks(field)
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""

@@ -53,10 +53,6 @@ class Journal:
             place += len(line)
         self._size = place
 
-    def take_nothing(self) -> None:
-        """Take no verdict from it: each is to be made again."""
-        self._reads = False
-
     def holds(self, key: bytes) -> bool:
         """Whether there is a verdict under a key."""
         return self._reads and key.hex().encode() in self._places

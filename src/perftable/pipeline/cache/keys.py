@@ -47,7 +47,7 @@ class Keys:
 def _in_force(settings: Settings) -> bytes | None:
     """Return a hash of all that is the same for files with these settings."""
     code = _code()
-    if code is None:
+    if code is None or settings.across:  # then it depends on the other files of the run
         return None
     ours = set(all_rules())
     others = [rule for rule in settings.catalogue().rules if rule not in ours]

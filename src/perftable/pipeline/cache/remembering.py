@@ -8,6 +8,7 @@ from typing import Protocol
 from perftable.pipeline.cache.keys import Keys
 from perftable.pipeline.checking import Checked, Job
 from perftable.readers.base import NoFile, UnreadableFile
+from perftable.readers.converting import CONVERTED
 from perftable.readers.word.opening import read_bytes
 
 Check = Callable[[Sequence[Job]], Iterator[Checked]]
@@ -69,7 +70,10 @@ def _hash(name: str) -> bytes | None:
 
 
 def _lasts(result: Checked, content: bytes | None) -> bool:
-    """Whether it is a verdict on the file as it was looked at, and would be the same again."""
+    """Whether it is a verdict on the file as it was looked at, and would be the same again.
+
+    What LibreOffice made of a file may be another with the next version of it.
+    """
     report = result.report
     return (
         content is not None
@@ -77,4 +81,5 @@ def _lasts(result: Checked, content: bytes | None) -> bool:
         and report.status == "checked"
         and not report.broken
         and not report.unread_parts
+        and CONVERTED not in report.remarks
     )

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from perftable.pipeline.cache.packing import pack, unpack
@@ -43,7 +44,7 @@ class Verdicts:
         if key is None or packed is None:
             return result
         self._store.put(key, packed)
-        return Checked(result.report, result.document, result.source, packed=packed)
+        return replace(result, packed=packed)
 
     def close(self) -> None:
         """Write what is not yet written."""

@@ -2,7 +2,7 @@
 
 A module holds `render(run)`; one that can write of very many documents holds `pieces(run)` too, one
 that reads records or sources says so with `NEEDS_RECORDS = True`. One of which each document's part
-can be written as soon as it is checked holds `line(verdict)`.
+can be written as soon as it is checked holds `line(verdict)` and `end(run)`.
 """
 
 import pkgutil
@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # names are listed in --help, which must not load the records
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from perftable.model.report import DocumentReport
     from perftable.reports.base import Run
@@ -21,6 +21,16 @@ class Format(Protocol):
 
     def render(self, run: "Run") -> str | bytes:
         """Return the run in this format. Raises `MissingPackage`."""
+
+
+class Lines(Protocol):
+    """What a format holds besides of which each document's part is written when it is checked."""
+
+    def line(self, verdict: "DocumentReport") -> str:
+        """Return the part of a document."""
+
+    def end(self, run: "Run") -> str:
+        """Return what comes when all are checked."""
 
 
 def names() -> tuple[str, ...]:
@@ -42,9 +52,10 @@ def pieces(name: str, run: "Run") -> "Iterable[str | bytes]":
     return [found.render(run)]
 
 
-def line_of(name: str) -> "Callable[[DocumentReport], str] | None":
-    """Return what writes one document in the format, None where it needs the whole run."""
-    return getattr(load(name), "line", None)
+def lines_of(name: str) -> "Lines | None":
+    """Return the format `name` if it can be written as results come, else None."""
+    found = load(name)
+    return cast(Lines, found) if hasattr(found, "line") else None
 
 
 def needs_records(name: str) -> bool:

@@ -47,6 +47,8 @@ def draw(content: Content) -> bytes:
         title = _numbered(number, words.MENDED.say(content.lang), content.lang)
         _styled(document.add_paragraph(title), _HEADING)
         document.add_paragraph(content.progress)
+        if content.mended:
+            document.add_paragraph(words.MENDED_LIST.say(content.lang))
         for place, one in enumerate(content.mended, 1):
             document.add_paragraph(f"{place}. {one}")
     if content.closing:

@@ -22,6 +22,8 @@ def _lines(content: Content) -> Iterator[str]:
         yield from (_line(line, content) for line in lines)
     if content.progress:
         yield content.progress
+        if content.mended:
+            yield words.MENDED_LIST.say(content.lang)
         yield from (f"{number}. {one}" for number, one in enumerate(content.mended, 1))
     if content.closing:
         yield content.closing

@@ -45,7 +45,7 @@ PROGRESS = Phrase(
     "上轮提出的问题已整改 {mended} 处，仍未整改 {again} 处；本轮新发现 {fresh} 处。",
     "Mended since the last round: {mended}; remaining: {again}; new: {fresh}.",
 )
-MENDED_LIST = Phrase("已整改：", "Mended:")
+MENDED_LIST = Phrase("已整改的问题：", "Mended:")
 MENDED_LINE = Phrase("{message}（{names}）", "{message} ({names})")
 CLOSING = Phrase(
     "请于{deadline}前修改完毕，并将修改后的绩效目标表重新报送。",

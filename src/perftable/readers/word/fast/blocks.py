@@ -45,12 +45,13 @@ class Para:
     A run that the careful path must read is None.
     """
 
-    __slots__ = ("bare", "indent", "listed", "look", "runs")
+    __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs")
 
     def __init__(self, look: Look) -> None:
         self.look = look
         self.listed = look.listed
         self.indent = look.characters()
+        self._thin, self._bold = (Format(indent=self.indent, bold=bold) for bold in (False, True))
         self.bare = not (look.indent or look.listed)
         self.runs: dict[bytes | None, int | None] = {}
 
@@ -58,8 +59,9 @@ class Para:
         """Return the format of a cell in which such a paragraph is the first that shows something."""
         if self.bare and not bold:
             return PLAIN
-        level = self.look.level if self.listed else None
-        return Format(indent=self.indent, number=number, level=level, bold=bold)
+        if not self.listed:
+            return self._bold if bold else self._thin
+        return Format(indent=self.indent, number=number, level=self.look.level, bold=bold)
 
 
 class Blocks:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, THIN, Blocks, Para
 from perftable.readers.word.fast.patterns import PIECE, Patterns
-from perftable.readers.word.literals import Literals
+from perftable.readers.word.literals import MAX_KEPT, MAX_LENGTH, Literals
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.texts import Text, shown
 
@@ -32,6 +32,7 @@ class Paragraphs:
         self._patterns = patterns
         self._blocks = blocks
         self._literals = literals
+        self.known: dict[tuple[bytes, bytes | None], str] = {}
 
     def read(self, data: bytes, place: int, bold: bool) -> Read | None:
         """Read the paragraph at `place`; `bold` by the style of the table around."""
@@ -76,7 +77,9 @@ class Paragraphs:
             return None
         text = self._literals.get(raw)
         if text and preserved is None and (text[0] == " " or text[-1] == " "):
-            return text.strip(" ")
+            text = text.strip(" ")
+        if text is not None and len(raw) <= MAX_LENGTH and len(self.known) < MAX_KEPT:
+            self.known[raw, preserved] = text
         return text
 
     def _pieces(self, pieces: bytes) -> str | None:

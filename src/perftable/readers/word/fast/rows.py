@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from perftable.model.grid import PLAIN
+from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para, Place
 from perftable.readers.word.fast.islands import Fragments
@@ -11,25 +11,44 @@ from perftable.readers.word.fast.paragraphs import Paragraphs, Read, cell_of, nu
 from perftable.readers.word.fast.patterns import MARKED, SPACE
 from perftable.readers.word.fast.patterns import PLAIN as UNMARKED
 from perftable.readers.word.literals import Literals
+from perftable.readers.word.look import Look
 from perftable.readers.word.rows import Cell, Rows
 from perftable.readers.word.table_look import PLAIN_TABLE
 
 MAX_HEAD = 4000
 """Bytes of a row before its first cell that are looked at."""
 
-_CELL = b"<w:tc>"
+MAX_SHAPES = 8192
+"""Different cells whose properties are remembered together."""
+
+MAX_HEADS = 1024
+"""Different markup before the texts of cells that is remembered whole; MAX_HEAD bytes of each."""
+
+_CELL, _TEXT_END = b"<w:tc>", b"</w:t>"
+_CELL_TAIL = b"</w:t></w:r></w:p></w:tc>"
+_ID = re.compile(rb' (?:w:rsid|w14:)[A-Za-z]*+="')
 _CELL_END = re.compile(SPACE + rb"</w:tc>")
 _ROW_END = re.compile(SPACE + rb"</w:tr>")
 
 
-class _Found(NamedTuple):
-    """A cell as read: its place, its paragraph's look, text and weights; `all` if it has several."""
+class _Shape(NamedTuple):
+    """What the properties of a cell and of its first paragraph and run state.
+
+    `preserved` is whether the text of that run keeps its spaces, where it is known. `plain`: one column, no merge, and a format only where more than its first run stands in it.
+    """
 
     spot: Place
     para: Para
-    text: str
-    weights: int
-    all: list[Read] | None = None
+    weight: int
+    plain: bool
+    preserved: bytes | None = None
+
+
+_Found = tuple[_Shape, str, list[Read] | None]
+"""A cell as read: its shape, its text, and its paragraphs where it has more than one run."""
+
+_Key = tuple[bytes | None, bytes | None, bytes | None, bool]
+_UNSEEN = _Shape(ORDINARY, Para(Look()), HIDDEN, False)
 
 
 class RowReader:
@@ -39,6 +58,11 @@ class RowReader:
         self._patterns = MARKED if "w14" in fragments.namespaces else UNMARKED
         self._blocks = Blocks(fragments, content)
         self._numbering = content.numbering
+        self._shapes: dict[_Key, _Shape | None] = {}
+        self._heads: tuple[dict[bytes, _Shape], ...] = (
+            {},
+            {},
+        )  # thin and bold by the table's style
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
@@ -65,38 +89,83 @@ class RowReader:
 
         `first` and `others` say whether the style of the table makes these cells bold.
         """
-        blocks, match, text_of = self._blocks, self._patterns.cell.match, self.paragraphs.text
+        shapes, match, text_of = self._shapes, self._patterns.cell.match, self.paragraphs.text
+        known = self.paragraphs.known
         found: list[_Found] = []
         bold = first
-        while (cell := match(data, place)) is not None:
-            at, empty, alone, end, markup, run, preserved, raw, ended, last, end_too = cell.groups()
-            spot, para = blocks.place(at), blocks.para(markup, bold)
-            if spot is None or para is None:
+        heads = self._heads[bold]
+        while True:
+            if heads:
+                text_end = data.find(_TEXT_END, place, place + MAX_HEAD)
+                text_begin = data.rfind(b">", place, text_end) + 1 if text_end > 0 else 0
+                shape = heads.get(data[place:text_begin])
+                if shape is not None and data.startswith(_CELL_TAIL, text_end):
+                    raw = data[text_begin:text_end]
+                    text = known.get((raw, shape.preserved))
+                    if text is None:
+                        text = text_of(raw, shape.preserved)
+                    if text is not None:
+                        found.append((shape, text, None))
+                        place = text_end + len(_CELL_TAIL)
+                        if not data.startswith(_CELL, place):
+                            row_end = _ROW_END.match(data, place)
+                            if row_end is not None:
+                                return row_end.end(), found
+                        bold = others
+                        heads = self._heads[bold]
+                        continue
+            cell = match(data, place)
+            if cell is None:
                 break
-            bold = others
-            text, weight = "", HIDDEN
-            if raw is not None or run is not None:
-                known, shown = blocks.run(para, run), text_of(raw or b"", preserved)
-                if known is None or shown is None:
-                    break
-                if known != HIDDEN and shown:
-                    text, weight = shown, HIDDEN if shown.isspace() else known
+            at, empty, alone, end, markup, run, preserved, raw, ended, last, end_too = cell.groups()
+            shape = shapes.get((at, markup, run, bold), _UNSEEN)
+            if shape is _UNSEEN:
+                shape = self._learn((at, markup, run, bold))
+            text = known.get((raw, preserved)) if raw else ""
+            if text is None:
+                text = text_of(raw, preserved)
+            if shape is None or text is None:
+                break
+            if shape.weight == HIDDEN:
+                text = ""
             place = cell.end()
             if last or alone:
-                found.append(_Found(spot, para, text, weight))
+                found.append((shape, text, None))
+                if raw and data.startswith(_CELL_TAIL, cell.end(8)):
+                    self._remember(data[cell.start() : cell.start(8)], shape, preserved, bold)
                 if end or end_too:
                     return place, found
             else:
+                para, weight = shape.para, HIDDEN if not text or text.isspace() else shape.weight
                 read = Read(place, para, text, weight) if ended or empty else None
                 read = read or self.paragraphs.go_on(data, place, para, [text], weight)
-                place, texts = self._more(data, read, first if not found else others)
+                place, reads = self._more(data, read, bold)
                 if place < 0:
                     break
-                found.append(_Found(spot, para, "", HIDDEN, texts))
-            row_end = _ROW_END.match(data, place)
-            if row_end is not None:
-                return row_end.end(), found
+                found.append((shape, "", reads))
+                row_end = _ROW_END.match(data, place)
+                if row_end is not None:
+                    return row_end.end(), found
+            bold = others
+            heads = self._heads[bold]
         return -1, found
+
+    def _remember(self, head: bytes, shape: _Shape, preserved: bytes | None, bold: bool) -> None:
+        """Keep what stands before the text of a cell, unless ids make it the only one of its kind."""
+        if shape.weight != HIDDEN and not _ID.search(head) and len(self._heads[bold]) < MAX_HEADS:
+            self._heads[bold][head] = shape._replace(preserved=preserved)
+
+    def _learn(self, key: _Key) -> _Shape | None:
+        at, markup, run, bold = key
+        blocks = self._blocks
+        spot, para = blocks.place(at), blocks.para(markup, bold)
+        weight = None if para is None else blocks.run(para, run)
+        if spot is None or para is None or weight is None:
+            return None
+        shape = _Shape(spot, para, weight, spot is ORDINARY and para.bare and weight != BOLD)
+        if len(self._shapes) < MAX_SHAPES:
+            self._shapes[key] = shape
+        return shape
 
     def _more(self, data: bytes, read: Read | None, bold: bool) -> tuple[int, list[Read]]:
         """Return where a cell ends of which one paragraph is read, and all of its paragraphs."""
@@ -110,23 +179,27 @@ class RowReader:
         return -1, texts
 
     def _add(self, found: list[_Found], ends: tuple[int, int], rows: Rows) -> None:
-        cells: list[Cell] = []
-        plain = ends == (0, 0)
-        for spot, para, text, weights, texts in found:
+        if ends == (0, 0) and all(one[0].plain and one[2] is None for one in found):
+            rows.add_texts(["" if text.isspace() else text for _, text, _ in found])
+            return
+        cells = []
+        for shape, text, reads in found:
             form = PLAIN
-            if texts is not None:
-                text, form = cell_of(texts, self._numbering)
-            elif para.listed or not para.bare or weights == BOLD:
-                number = number_of(para, self._numbering) if para.listed else ""
-                if weights or number:
-                    form = para.form(weights == BOLD, number)
-                else:
-                    text = ""
-            elif not weights:
+            if reads is not None:
+                text, form = cell_of(reads, self._numbering)
+            elif shape.para.listed and (text.isspace() or not text):
+                text, form = cell_of([Read(0, shape.para, text, HIDDEN)], self._numbering)
+            elif text.isspace() or not text:
                 text = ""
-            plain = plain and form is PLAIN and spot is ORDINARY
-            cells.append(Cell(text, form, spot.span, spot.merge))
-        if plain:
-            rows.add_texts([cell.text for cell in cells])
-        else:
-            rows.add(cells, *ends)
+            elif not shape.plain:
+                form = self._form(shape)
+            cells.append(Cell(text, form, shape.spot.span, shape.spot.merge))
+        rows.add(cells, *ends)
+
+    def _form(self, shape: _Shape) -> Format:
+        """Return the format of a cell of one run that shows something."""
+        para = shape.para
+        bold = shape.weight == BOLD
+        if para.listed:
+            return para.form(bold, number_of(para, self._numbering))
+        return para.form(bold, "")
