@@ -11,8 +11,10 @@ from perftable.model.finding import Step
 from perftable.model.report import DocumentReport
 from perftable.model.waiver import Waiver
 from perftable.pipeline import across
+from perftable.pipeline.cache.journal import Journal
 from perftable.pipeline.checking import check_file
 from perftable.pipeline.running import check_many
+from perftable.pipeline.running import checked as results
 
 FORM = """项目支出绩效目标表
 （2027年度）
@@ -129,3 +131,17 @@ def test_only_so_many_projects_are_remembered(
 def test_one_file_alone_is_compared_with_nothing(tmp_path: Path) -> None:
     (path,) = written(tmp_path, form())
     assert check_file(path, Settings(across=True)).report.findings == ()
+
+
+def test_a_run_that_is_kept_or_was_stopped_finds_the_same(tmp_path: Path) -> None:
+    paths = written(tmp_path, form(), *(form(f"演出之{number}") for number in range(8)), form())
+    settings = Settings(across=True)
+    alone = checked(paths, settings)
+    for _ in range(2):
+        assert checked(paths, settings, cache=tmp_path / "verdicts") == alone
+    jobs = [(str(path), settings) for path in paths]
+    place = tmp_path / "run.jsonl"
+    list(results(jobs[:3], journal=Journal(place)))
+    assert [one.report for one in results(jobs, journal=Journal(place))] == alone
+    lines = place.read_text(encoding="utf-8").splitlines()
+    assert [("PT104" in line.partition('"rules"')[0]) for line in lines] == [False] * 9 + [True]

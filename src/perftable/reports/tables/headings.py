@@ -13,8 +13,6 @@ _HEADINGS: Mapping[str, Phrase] = {
     "severity": Phrase("级别", "Severity"),
     "code": Phrase("编号", "Code"),
     "name": Phrase("规则", "Rule"),
-    "sheet": Phrase("工作表", "Sheet"),
-    "page": Phrase("页", "Page"),
     "table": Phrase("表", "Table"),
     "row": Phrase("行", "Row"),
     "column": Phrase("列", "Column"),
