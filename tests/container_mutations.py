@@ -15,22 +15,13 @@ from mutations import spoil as spoil_word
 from perftable.readers.compound import MARK, Compound
 from wordfile import pack
 
-_VALUES = [
-    *(
-        "0 1 -1 2 3 255 256 257 1000 16384 65535 65536 1048576 2147483647 -2147483648 4294967295 99999999"
-        " 9999999999 1e9 1e400 NaN inf -0 ² ٣ 1.5 0.00000001 true false none hidden collapse A1 XFD1048576"
-        " A1:XFD1048576 B2:A1 AAAA1 A0 s str b e inlineStr d n percentage float date string 45000.5 2958466"
-        " -1.5 1899-12-30 ../../a #REF! % 100% 1cm -99999cm 1e9pt P1 a"
-    ).split(),
-    "",
-    " ",
-    "甲",
-    "0 0 0 0",
-    "1e300 0 0 1e300 0 0",
-    "g 999999 1",
-    "M 0 0 L 1e300 0",
-    "一, 二, ...",
-]
+_VALUES = (
+    *"0 1 -1 2 3 255 256 257 1000 16384 65535 65536 1048576 2147483647 -2147483648 4294967295 99999999".split(),
+    *"9999999999 1e9 1e400 NaN inf -0 ² ٣ 1.5 0.00000001 true false none hidden collapse A1 XFD1048576".split(),
+    *"A1:XFD1048576 B2:A1 AAAA1 A0 s str b e inlineStr d n percentage float date string 45000.5".split(),
+    *"2958466 -1.5 1899-12-30 ../../a #REF! % 100% 1cm -99999cm 1e9pt P1 a".split(),
+    "", " ", "甲", "0 0 0 0", "1e300 0 0 1e300 0 0", "g 999999 1", "M 0 0 L 1e300 0", "一, 二, ...",
+)  # fmt: skip
 _TEXTS = (
     "", " ", "合计", "0.95", "-0", "1E400", "9" * 400, "99999999999", "45000.5", "\u202e", "\U00020000",
     "　" * 40, "_x0000_", "_xD800_", "=1+1", "5", "99", "-1", "a" * 3000, "优", "单位：元", "M 0 0 L 9 9 C",

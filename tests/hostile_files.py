@@ -50,7 +50,22 @@ def sized(build: Callable[[int], bytes]) -> Callable[[Path, int], object]:
     return lambda path, size: path.write_bytes(build(size))
 
 
-MODULES = ("formats", "zips", "xml", "tables", "texts", "outputs", "xlsx", "xls", "odf")
+MODULES = (
+    "formats",
+    "zips",
+    "xml",
+    "tables",
+    "texts",
+    "outputs",
+    "xlsx",
+    "xls",
+    "odf",
+    "html",
+    "rtf",
+    "doc",
+    "pdf",
+    "ofd",
+)
 
 
 def catalogue() -> list[Case]:

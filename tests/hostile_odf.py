@@ -45,9 +45,9 @@ def flat(body: str, kind: str = "text", styles: str = "") -> bytes:
     ).encode()
 
 
-def parts(content_part: bytes, kind: str = "text", **more: bytes) -> dict[str, bytes]:
+def parts(content_part: bytes, **more: bytes) -> dict[str, bytes]:
     """The parts of a zipped file."""
-    mime = f"application/vnd.oasis.opendocument.{kind}".encode()
+    mime = b"application/vnd.oasis.opendocument.text"
     return {"mimetype": mime, "content.xml": content_part, **more}
 
 

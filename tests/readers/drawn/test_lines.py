@@ -75,3 +75,9 @@ def test_small_marks_stand_in_their_line() -> None:
 )
 def test_radicals(radical: str, char: str) -> None:
     assert plain(radical) == char
+
+
+@pytest.mark.parametrize(("gap", "spaces"), [(10 * 299.0, 299), (10 * 301.0, 300), (1e300, 300)])
+def test_a_gap_that_no_page_has(gap: float, spaces: int) -> None:
+    found = lines_of([Char("甲", 0, 0, 10, 10), Char("乙", 10 + gap, 0, 20 + gap, 10)])
+    assert [line.text for line in found] == ["甲" + "\u3000" * spaces + "乙"]

@@ -91,6 +91,20 @@ def test_hidden_rows_cells_and_classes() -> None:
     assert table(inner, before) == [["甲", "乙"], ["丙", "丁"]]
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "/* .x{color:red} */ .a{display:none}", "@import url(a@b.css); .a{display:none}",
+        "@media print{.x{display:none} .y{}} .a{display:none}", "@page{margin:1cm} .a{display:none}",
+        "{x{.a{display:none}", "<!-- .a{display:none} -->", "@b} .a{display:none}", ".a{display:none} /* .x{",
+        ".a{display:none} @media{{{", ".a{display:none} .x{display",
+    ],
+)  # fmt: skip
+def test_rules_of_a_style_sheet(css: str) -> None:
+    inner = "<tr><td>甲<td class=a>1<td class=x>乙<td class=y>丙"
+    assert table(inner, f"<style>{css}</style>") == [["甲", "乙", "丙"]]
+
+
 def test_excel_ends_with_a_row_that_sets_the_widths() -> None:
     inner = "<tr><td>甲</td></tr><![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]>"
     assert table(inner) == [["甲"]]

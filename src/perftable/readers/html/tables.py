@@ -125,6 +125,8 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
         for cells in group.rows:
             number += 1
             row = _place(cells, number, last, covered, areas)
+            if row.cells:  # while there are few: tall cells push those of the rows below aside
+                count.require_width(row.cells[-1][0] + 1, count.tables + 1, number)
             if row.end:
                 placed[number] = row
                 count.row()

@@ -159,7 +159,9 @@ def _bound_memory(size: int) -> None:
         more = min(MEMORY + MEMORY_PER_BYTE * size, MAX_MEMORY)
         with open("/proc/self/statm") as file:
             now = int(file.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (now + more, resource.RLIM_INFINITY))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)  # nobody may raise that of the system
+        soft = now + more if hard == resource.RLIM_INFINITY else min(now + more, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
     except (ImportError, OSError, ValueError):
         return
 
