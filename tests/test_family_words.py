@@ -17,7 +17,7 @@ ROOMS = frozenset(family.name for family in families())
 
 OURS = frozenset(
     "code description end half kind label name note number other part rate reason rule score share "
-    "standard start text title total unit value year basis "
+    "standard start text title total unit value year basis content good "
     "indicator".split()  # kinds of fields too
 )
 """Words that a family's fields have in common with our own reports, configuration and code."""

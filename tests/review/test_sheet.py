@@ -65,7 +65,7 @@ def test_what_to_correct_stands_in_the_order_of_the_document_with_the_names_of_r
 
 def test_what_is_wrong_on_several_rows_is_said_once_with_all_their_names(tmp_path: Path) -> None:
     content = content_of(entry(tmp_path, *MANY), LOOK)
-    (line,) = [one for one in content.lines if "没有绩效目标" in one.says]
+    (line,) = [one for one in content.lines if "未填写绩效目标" in one.says]
     assert line.several
     assert line.rows.startswith("第 3、4、5 行（共 3 行）")
     assert line.names == "活动甲；活动乙；活动丙"
@@ -142,7 +142,7 @@ def test_the_office_s_own_template_is_filled_in(tmp_path: Path) -> None:
     assert document.paragraphs[1].text == "3月9日"
     (table,) = document.tables
     assert [row.cells[0].text for row in table.rows] == ["栏0", "1", "2"]
-    assert "没有绩效目标" in table.rows[2].cells[2].text
+    assert "未填写绩效目标" in table.rows[2].cells[2].text
     assert document.sections[0].footer.paragraphs[0].text == "第第 1 轮"
 
 

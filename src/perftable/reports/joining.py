@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
+from perftable.model.vocabulary import steps
 from perftable.reports.escape import plain
 from perftable.reports.folding import other_rows, row_of
 from perftable.reports.tables.headings import column_name
 
-_NAMES = ("name", "duty", "text")
 """Arguments that tell one row from another, not one defect from another."""
 
 _FEW = 3
@@ -158,7 +158,7 @@ def _pattern(finding: Finding) -> str:
 
 
 def _quoted(finding: Finding) -> Iterator[tuple[str, str]]:
-    for name in _NAMES:
+    for name in ("name", *steps(), "text"):
         value = finding.args.get(name)
         if isinstance(value, str) and value:
             yield name, value
