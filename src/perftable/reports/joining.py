@@ -11,8 +11,6 @@ from perftable.reports.escape import plain
 from perftable.reports.folding import other_rows, row_of
 from perftable.reports.tables.headings import column_name
 
-"""Arguments that tell one row from another, not one defect from another."""
-
 _FEW = 3
 """So many different values are all quoted; of more the first two."""
 
