@@ -10,9 +10,10 @@ from lxml import etree
 
 from perftable.annotating.copying import annotated
 from perftable.annotating.paragraphs import Paragraphs
+from perftable.annotating.remarks import Note
 from perftable.annotating.repacking import repack
 from perftable.annotating.where import Where, Witness
-from perftable.model.finding import Finding, Severity
+from perftable.model.finding import Severity
 from perftable.model.grid import Source
 from perftable.model.location import Location
 from perftable.readers.word import xml
@@ -27,7 +28,7 @@ PATH = Path("test.docx")
 WHEN = datetime(2025, 1, 2, 3, 4, 5)
 
 
-def finding(
+def note(
     table: int | None = None,
     row: int | None = None,
     column: str | None = None,
@@ -35,23 +36,16 @@ def finding(
     paragraph: int | None = None,
     code: str = "PT302",
     message: str = "请填写。",
-    severity: Severity = "error",
-) -> Finding:
-    """A finding at a place."""
+    severity: Severity | None = "error",
+) -> Note:
+    """What is to be said at a place."""
     location = Location(table, row, column, paragraph, cell=COLUMNS.get(column or ""))
-    return Finding(
-        code=code,
-        name="missing-goal",
-        severity=severity,
-        message=message,
-        args={},
-        location=location,
-    )
+    return Note(location, severity, f"错误：没有绩效目标（{code}）", (message,))
 
 
-def copy(data: bytes, *findings: Finding) -> bytes:
+def copy(data: bytes, *notes: Note) -> bytes:
     """The annotated copy of a Word file."""
-    return annotated(PATH, data, findings, WHEN).data
+    return annotated(PATH, data, notes, WHEN).data
 
 
 def inside(data: bytes, name: str = "word/document.xml") -> bytes:

@@ -99,14 +99,14 @@ _READ: tuple[tuple[str, bytes, str, list[list[str]] | None], ...] = (
     ("a style based on itself", flat(table(), styles=_style("P", "P")), "fodt", [["甲", "乙"]]),
     ("links and scripts", flat('<office:scripts><office:script/></office:scripts><text:p><draw:frame><draw:object xmlns:x="http://www.w3.org/1999/xlink" x:href="http://127.0.0.1:9/a"/></draw:frame></text:p>' + table()), "fodt", [["甲", "乙"]]),
     ("no mimetype", pack({"content.xml": flat(table()), "META-INF/manifest.xml": b"<a/>"}), "odt", [["甲", "乙"]]),
-    ("styles that are the content", pack(parts(flat(table()), **{"styles.xml": flat(table())})), "odt", [["甲", "乙"]]),
+    ("styles that are the content", pack({**parts(flat(table())), "styles.xml": flat(table())}), "odt", [["甲", "乙"]]),
     ("lengths no page has", flat('<text:p text:style-name="P">甲</text:p>' + table(), styles='<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:margin-left="99999999999cm" fo:text-indent="-1e9cm"/></style:style>'), "fodt", [["甲", "乙"]]),
 )  # fmt: skip
 _REFUSED = (
     ("DTD", _DTD.encode() + flat(table()), "DTD", "fodt"),
     ("DTD in a part", pack(parts(_DTD.encode() + flat(table()))), "DTD", "odt"),
-    ("DTD in the styles", pack(parts(flat(table()), **{"styles.xml": _DTD.encode() + b"<a/>"})), "DTD", "odt"),
-    ("encrypted", pack(parts(b"\x80\x81", **{"META-INF/manifest.xml": b"<a><encryption-data/></a>"})), "encrypted", "odt"),
+    ("DTD in the styles", pack({**parts(flat(table())), "styles.xml": _DTD.encode() + b"<a/>"}), "DTD", "odt"),
+    ("encrypted", pack({**parts(b"\x80\x81"), "META-INF/manifest.xml": b"<a><encryption-data/></a>"}), "encrypted", "odt"),
     ("no content", pack({"mimetype": b"application/vnd.oasis.opendocument.text"}), "OpenDocument text", "odt"),
     ("a drawing", flat("", "drawing"), "neither a text nor", "odt"),
     ("cut off", flat(table())[:-30], "damaged", "fodt"),

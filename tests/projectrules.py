@@ -20,12 +20,14 @@ def document(*blocks: Grid | Paragraph, path: str = "form.txt") -> Document:
     return Document(path=path, sha256="", format="text", forms=read_forms(numbered).forms)
 
 
-def told(rule: type[Rule], read: Document, tolerance: Decimal | None = None) -> list[str]:
-    """Return each outcome in short.
+def told(
+    rule: type[Rule], read: Document, tolerance: Decimal | None = None, *, across: bool = False
+) -> list[str]:
+    """Return each outcome in short; `across` compares forms with each other.
 
     "pass", "n/a reason", or "severity row.column case" ("case" left out where it is the default).
     """
-    return [_said(rule, outcome) for outcome in rule(Options(tolerance)).check(read)]
+    return [_said(rule, outcome) for outcome in rule(Options(tolerance, across=across)).check(read)]
 
 
 def _said(rule: type[Rule], outcome: object) -> str:

@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[1]
     tuple(map(int, VERSION.split(".")[:2])) < (2, 14),
     reason="schemas are written by pydantic 2.14; older ones say the same in other words",
 )
-@pytest.mark.parametrize("kind", ["records", "report", "summary", "comparison", "tables", "config"])
+@pytest.mark.parametrize(
+    "kind",
+    ["records", "report", "summary", "comparison", "tables", "survey", "data", "config"],
+)
 def test_schemas(kind: str) -> None:
     written = runner_output("schema", kind)
     assert (ROOT / "schemas" / f"{kind}.json").read_text(encoding="utf-8") == written

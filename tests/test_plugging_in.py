@@ -177,7 +177,7 @@ def test_inputs_are_words_and_never_run(tmp_path: Path, evil: str) -> None:
 
 @needs_script
 @pytest.mark.parametrize(
-    ("version", "installed"), [("", "/checkout[xlsx]"), ("0.1.0", "perftable[xlsx]==0.1.0")]
+    ("version", "installed"), [("", "/checkout[all]"), ("0.1.0", "perftable[all]==0.1.0")]
 )
 def test_the_action_installs_its_own_checkout_or_a_release(
     tmp_path: Path, version: str, installed: str

@@ -64,10 +64,14 @@ def test_the_rule_and_the_test_of_the_documentation_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     text = (SAMPLES.parents[1] / "docs" / name).read_text(encoding="utf-8")
-    rule, test = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     (tmp_path / "rules").mkdir()
-    (tmp_path / "rules" / "xx002_short_goal.py").write_text(rule, encoding="utf-8")
-    (tmp_path / "test.py").write_text(test, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    runpy.run_path("test.py")["test_a_short_goal_is_found"]()
+    for file, rule, test, tested in (
+        ("xx002_short_goal.py", *blocks[:2], "test_a_short_goal_is_found"),
+        ("xx003_few_outputs.py", *blocks[2:], "test_one_output_is_too_few"),
+    ):
+        (tmp_path / "rules" / file).write_text(rule, encoding="utf-8")
+        (tmp_path / "test.py").write_text(test, encoding="utf-8")
+        runpy.run_path("test.py")[tested]()
     assert page(load("rules/xx002_short_goal.py"), "zh").endswith("改法：写成一句话。")

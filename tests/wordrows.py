@@ -39,7 +39,7 @@ def read(document: str | bytes, size: int = 1 << 20, fast: bool = True) -> Resul
         Stream(body, content, fast).read(pieces)
     except UnreadableFile as refusal:
         return refusal.reason.en
-    body.add_nested()
+    body.add_behind(())
     return body.blocks, content.changes, content.nested
 
 

@@ -164,7 +164,7 @@ def placeholder(rng: Random, submission: Submission, free: list[Entry]) -> Injec
         own.tiers[0], own.notes = text, []
     else:
         setattr(activity, column, text)
-    return Injection(Claim("PT306", activity, (column,)))  # type: ignore[arg-type]
+    return Injection(Claim("PT306", activity, (column,)))
 
 
 @defect("PT401")

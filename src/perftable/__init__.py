@@ -16,6 +16,7 @@ from perftable.version import VERSION
 if TYPE_CHECKING:
     from perftable.comparing.compare import compare
     from perftable.config.settings import Settings
+    from perftable.data.arrow import frames
     from perftable.model.comparison import Comparison
     from perftable.model.document import Document
     from perftable.model.finding import Finding
@@ -48,6 +49,7 @@ _HOMES = {
     "check": "perftable.pipeline.checking",
     "check_file": "perftable.pipeline.checking",
     "compare": "perftable.comparing.compare",
+    "frames": "perftable.data.arrow",
     "make_report": "perftable.pipeline.reporting",
     "read": "perftable.pipeline.checking",
     "summarize": "perftable.summary.summarize",
@@ -69,6 +71,7 @@ __all__ = [
     "check_file",
     "check_many",
     "compare",
+    "frames",
     "make_report",
     "read",
     "read_tables",

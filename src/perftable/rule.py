@@ -5,6 +5,10 @@ See docs/plugins.md.
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties, tables
+from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records import Indicator as ProjectIndicator
+from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount
 from perftable.model.document import Document, Section
 from perftable.model.location import Location
@@ -18,16 +22,21 @@ __all__ = [
     "Document",
     "Duty",
     "DutyForm",
+    "Fund",
     "Indicator",
     "Location",
     "Options",
     "Outcome",
     "Phrase",
     "Problem",
+    "ProjectForm",
+    "ProjectIndicator",
     "Rule",
     "Section",
     "Skip",
+    "Target",
     "activities",
     "duties",
+    "forms",
     "tables",
 ]

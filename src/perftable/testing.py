@@ -34,6 +34,11 @@ def table(*rows: tuple[str, ...]) -> Document:
     return read("test.txt", "\n".join(lines).encode())
 
 
+def document(text: str) -> Document:
+    """Return the document that a text is read as: paragraphs, and tables of cells between bars."""
+    return read("test.txt", text.encode())
+
+
 def findings(rule: RuleType, document: Document, lang: Lang = "en") -> tuple[Finding, ...]:
     """Return what `rule` finds. Raises `AssertionError` where it fails or is no rule like ours."""
     problem = wants(rule)

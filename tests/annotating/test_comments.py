@@ -1,6 +1,6 @@
 """The comments part: what a comment says, whose comments stay, how ids are chosen."""
 
-from commented import WHEN, finding
+from commented import WHEN, note
 from perftable.annotating.comments import Comments, without
 from perftable.annotating.remarks import Remark
 from perftable.annotating.where import Span
@@ -15,7 +15,7 @@ def part(inner: str) -> bytes:
 
 
 def remark(*messages: str) -> Remark:
-    return Remark(Span(1, 1), [finding(message=message) for message in messages])
+    return Remark(Span(1, 1), [note(message=message) for message in messages])
 
 
 def test_a_comment_has_author_initials_heading_and_message() -> None:
@@ -27,7 +27,7 @@ def test_a_comment_has_author_initials_heading_and_message() -> None:
         '<w:comment w:id="0" w:author="perftable" w:date="2025-01-02T03:04:05Z"'
         ' w:initials="PT">'
         "<w:p><w:r><w:annotationRef/></w:r><w:r><w:rPr><w:b/></w:rPr>"
-        '<w:t xml:space="preserve">PT302 missing-goal / 错误 error</w:t></w:r></w:p>'
+        '<w:t xml:space="preserve">错误：没有绩效目标（PT302）</w:t></w:r></w:p>'
         '<w:p><w:r><w:t xml:space="preserve">请写目标。</w:t></w:r></w:p>'
         "</w:comment></w:comments>"
     )
@@ -37,7 +37,7 @@ def test_findings_at_one_place_are_one_comment() -> None:
     comments = Comments(None, W)
     assert comments.add([remark("甲", "乙")], (), WHEN) == [0]
     assert comments.result().decode().count("<w:comment ") == 1
-    assert comments.result().decode().count("PT302 missing-goal") == 2
+    assert comments.result().decode().count("（PT302）") == 2
 
 
 def test_text_of_a_document_never_becomes_markup() -> None:
@@ -78,3 +78,18 @@ def test_what_is_said_of_comments_that_are_gone_goes_too() -> None:
     gone = '<x:commentEx x:paraId="2"/><x:commentEx x:paraId="5" x:paraIdParent="2"/>'
     data = '<x:commentsEx xmlns:x="y">{}</x:commentsEx>'
     assert without(data.format(kept + gone).encode(), {"1", "2"}) == data.format(kept).encode()
+
+
+def test_a_comment_may_bear_a_person_s_name_and_is_known_again() -> None:
+    comments = Comments(None, W)
+    comments.add([remark("甲")], (), WHEN, "李四\x00\n" + "长" * 100)
+    data = comments.result()
+    assert 'w:author="李四 长'.encode() in data
+    assert b'w:initials="perftable"' in data
+    assert Comments(data, W).old == {"0"}
+
+
+def test_a_name_of_nothing_that_can_be_seen_is_none() -> None:
+    comments = Comments(None, W)
+    comments.add([remark("甲")], (), WHEN, "\u202e ")
+    assert b'w:author="perftable"' in comments.result()

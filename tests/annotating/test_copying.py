@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
-from commented import COLUMNS, PATH, WHEN, comments, copy, finding, inside, with_comments
+from commented import COLUMNS, PATH, WHEN, comments, copy, inside, note, with_comments
 from perftable.annotating import copying
 from perftable.annotating.copying import annotated
 from perftable.annotating.paragraphs import Paragraphs
@@ -20,7 +20,7 @@ from wordfile import MAIN_TYPE, NAMES, WORD, cell, pack, par, parts, row, run, t
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FORM = tbl(row("名称", "预算", "目标"), row("甲", "1.00", ""))
-HEAD = "PT302 missing-goal / 错误 error"
+HEAD = "错误：没有绩效目标（PT302）"
 ANCHOR = re.compile(
     rb"<(\w+):commentRange(?:Start|End) \1:id=\"\d+\"/>"
     rb"|<(\w+):r><\2:commentReference \2:id=\"\d+\"/></\2:r>"
@@ -41,10 +41,10 @@ def test_each_place_has_its_comment() -> None:
     body = par("总体目标") + FORM
     data = copy(
         word(body),
-        finding(1, 2, "goal"),
-        finding(1, 2),
-        finding(paragraph=1),
-        finding(1, 1, "budget"),
+        note(1, 2, "goal"),
+        note(1, 2),
+        note(paragraph=1),
+        note(1, 1, "budget"),
     )
     assert comments(data) == [
         ("perftable", "总体目标", [HEAD, "请填写。"]),
@@ -56,7 +56,7 @@ def test_each_place_has_its_comment() -> None:
 
 def test_only_the_document_the_comments_and_their_registration_change() -> None:
     data = word(FORM)
-    result = copy(data, finding(1, 2))
+    result = copy(data, note(1, 2))
     changed = [name for name in names(data) if inside(data, name) != inside(result, name)]
     assert changed == ["[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"]
     assert names(result) == [*names(data), "word/comments.xml"]
@@ -66,7 +66,7 @@ def test_only_the_document_the_comments_and_their_registration_change() -> None:
 def test_without_its_anchors_the_copy_is_the_document_byte_for_byte(case: Case) -> None:
     main = next(n for n in names(case.data) if n in ("word/document.xml", "word/main2.xml"))
     grids = [b for b in read_docx(PATH, case.data).blocks if isinstance(b, Grid)]
-    places = [finding(g.table, r.number, c) for g in grids for r in g.rows for c in COLUMNS]
+    places = [note(g.table, r.number, c) for g in grids for r in g.rows for c in COLUMNS]
     result = annotated(PATH, case.data, places, WHEN)
     before, after = inside(case.data, main), inside(result.data, main)
     wide = before.startswith(b"\xff\xfe")
@@ -80,7 +80,7 @@ def test_without_its_anchors_the_copy_is_the_document_byte_for_byte(case: Case) 
 @pytest.mark.parametrize("name", ["township-bad.docx", "township-good.docx"])
 def test_every_untouched_entry_of_a_sample_is_the_same(name: str) -> None:
     data = (SAMPLES / name).read_bytes()
-    result = copy(data, finding(1, 5, "name"), finding(1, 6))
+    result = copy(data, note(1, 5, "name"), note(1, 6))
     assert len(comments(result)) == 2
     for entry in names(data):
         if entry not in (
@@ -98,14 +98,14 @@ def test_a_file_with_nothing_to_say_of_is_the_same_file() -> None:
 
 
 def test_annotating_the_copy_again_is_the_same_copy() -> None:
-    findings = finding(1, 1), finding(1, 2, "goal"), finding(1, 2, "name", code="PT101")
+    findings = note(1, 1), note(1, 2, "goal"), note(1, 2, "name", code="PT101")
     once = copy(word(FORM + par()), *findings)
     assert copy(once, *findings) == once
 
 
 def test_our_comments_are_replaced() -> None:
-    once = copy(word(FORM), finding(1, 1), finding(1, 2, "budget"))
-    again = copy(once, finding(1, 2, "goal", message="新。"))
+    once = copy(word(FORM), note(1, 1), note(1, 2, "budget"))
+    again = copy(once, note(1, 2, "goal", message="新。"))
     assert comments(again) == [("perftable", "", [HEAD, "新。"])]
     assert comments(copy(again)) == []
     assert ANCHOR.sub(b"", inside(again)) == inside(copy(again))
@@ -115,7 +115,7 @@ def test_comments_of_others_stay() -> None:
     inner = COMMENT.format(0, "王", "") + COMMENT.format(1, "perftable", "")
     body = f"<w:p>{OLD.format(0)}</w:p>" + FORM + f"<w:p>{OLD.format(1)}</w:p>"
     data = with_comments(body, inner)
-    result = copy(data, finding(1, 2), finding(paragraph=1))
+    result = copy(data, note(1, 2), note(paragraph=1))
     assert comments(result) == [
         ("王", "旧", ["请核对"]),
         ("perftable", "旧", [HEAD, "请填写。"]),
@@ -132,7 +132,7 @@ def test_what_word_says_elsewhere_of_our_old_comments_goes() -> None:
     ids = ' xmlns:x="y" x:paraId="{}"'
     inner = COMMENT.format(0, "王", ids.format(1)) + COMMENT.format(1, "perftable", ids.format(2))
     data = with_comments(FORM, inner, commentsExtended=extended.format(entry.format(2)).encode())
-    result = inside(copy(data, finding(1, 2)), "word/commentsExtended.xml")
+    result = inside(copy(data, note(1, 2)), "word/commentsExtended.xml")
     assert result == extended.format("").encode()
 
 
@@ -165,12 +165,12 @@ def test_what_word_says_elsewhere_of_our_old_comments_goes() -> None:
     ],
 )
 def test_a_comment_in_any_cell(body: str, shown: str) -> None:
-    assert [text for _, text, _ in comments(copy(word(body), finding(1, 2, "name")))] == [shown]
+    assert [text for _, text, _ in comments(copy(word(body), note(1, 2, "name")))] == [shown]
 
 
 def test_a_macro_document_stays_one() -> None:
     macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
-    result = copy(pack(parts(FORM, main_type=macro)), finding(1, 2))
+    result = copy(pack(parts(FORM, main_type=macro)), note(1, 2))
     assert macro.encode() in inside(result, "[Content_Types].xml")
     assert len(comments(result)) == 1
 
@@ -180,18 +180,16 @@ def test_a_document_part_in_another_folder_has_its_comments_beside_it() -> None:
     files["_rels/.rels"] = files["_rels/.rels"].replace(b"word/", b"doc/w/")
     files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(b"/word/", b"/doc/w/")
     del files["doc/w/_rels/document.xml.rels"]
-    result = copy(pack(files), finding(1, 2))
+    result = copy(pack(files), note(1, 2))
     assert names(result)[-2:] == ["doc/w/_rels/document.xml.rels", "doc/w/comments.xml"]
-    again = copy(result, finding(1, 1))
+    again = copy(result, note(1, 1))
     assert names(again) == names(result)
 
 
 def test_a_document_part_at_the_root() -> None:
     types = f'<Types><Override PartName="/d.xml" ContentType="{MAIN_TYPE}"/></Types>'
     main = f"<w:document {NAMES}><w:body>{FORM}</w:body></w:document>"
-    result = copy(
-        pack({"[Content_Types].xml": types.encode(), "d.xml": main.encode()}), finding(1, 2)
-    )
+    result = copy(pack({"[Content_Types].xml": types.encode(), "d.xml": main.encode()}), note(1, 2))
     assert names(result)[-2:] == ["_rels/d.xml.rels", "comments.xml"]
     assert f'PartName="/comments.xml" ContentType="{WORD}.comments+xml"'.encode() in inside(
         result, "[Content_Types].xml"
@@ -200,8 +198,8 @@ def test_a_document_part_at_the_root() -> None:
 
 def test_a_signed_document_is_told() -> None:
     data = pack(parts(FORM) | {"_xmlsignatures/sig1.xml": b"<s/>"})
-    assert annotated(PATH, data, [finding(1, 2)], WHEN).signed
-    assert not annotated(PATH, word(FORM), [finding(1, 2)], WHEN).signed
+    assert annotated(PATH, data, [note(1, 2)], WHEN).signed
+    assert not annotated(PATH, word(FORM), [note(1, 2)], WHEN).signed
 
 
 def test_a_copy_that_would_read_otherwise_is_not_given_out() -> None:
@@ -212,4 +210,4 @@ def test_a_copy_that_would_read_otherwise_is_not_given_out() -> None:
         patch.object(Paragraphs, "result", spoilt),
         pytest.raises(UnreadableFile, match="would not read as"),
     ):
-        copy(word(FORM), finding(1, 2))
+        copy(word(FORM), note(1, 2))

@@ -8,13 +8,13 @@ import docx
 import pytest
 from lxml import etree
 
-from commented import copy, finding, inside, with_comments
+from commented import copy, inside, note, with_comments
 from perftable.annotating.relations import TYPE
 from perftable.readers.base import UnreadableFile
 from wordfile import NAMES, REL, W, pack, par, parts, row, tbl
 
 BODY = par("年度") + tbl(row("职责", "预算", "目标"), row("环境", "1", "好"))
-FOUND = (finding(1, 2, "name"), finding(1, 2, "goal"))
+FOUND = (note(1, 2, "name"), note(1, 2, "goal"))
 COMMENTS = f"<w:comments {NAMES}/>".encode()
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 OUT = ' TargetMode="External"'

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from commented import comments, copy, finding, inside
+from commented import comments, copy, inside, note
 from perftable.annotating.repacking import repack
 from perftable.pipeline.annotation import annotate
 from perftable.pipeline.checking import check, read
@@ -77,7 +77,7 @@ def test_all_comments_of_a_sample_are_kept(tmp_path: Path, profile: Path) -> Non
     report = check(read(SAMPLE))
     annotated = annotate(SAMPLE, report)
     again = saved(tmp_path, profile, annotated)
-    assert len(said(annotated)) > 100
+    assert len(said(annotated)) > 20
     assert said(again) == said(annotated)
     assert inside(again).count(b"<w:commentReference ") == len(said(annotated))
 
@@ -86,12 +86,12 @@ def test_all_comments_of_a_hard_document_are_kept_and_ours_can_be_replaced(
     tmp_path: Path, profile: Path
 ) -> None:
     data = repack(SAMPLE.read_bytes(), {"word/document.xml": document(HARD + par()).encode()})
-    places = [finding(1, r, c) for r in range(1, 6) for c in ("name", "budget", "goal")]
-    annotated = copy(data, *places, finding(2, 1, "name"))
+    places = [note(1, r, c) for r in range(1, 6) for c in ("name", "budget", "goal")]
+    annotated = copy(data, *places, note(2, 1, "name"))
     again = saved(tmp_path, profile, annotated)
     assert len(said(annotated)) == 12
     assert said(again) == said(annotated)
-    replaced = copy(again, finding(1, 1, "name"))
+    replaced = copy(again, note(1, 1, "name"))
     assert [shown for _, shown, _ in comments(replaced)] == ["甲"]
 
 
@@ -99,7 +99,7 @@ def test_text_in_a_content_control_is_kept_beside_a_comment(tmp_path: Path, prof
     controls = f"<w:tr>{cell('名')}{sdt(cell('格'))}{cell(sdt(par('段')))}</w:tr>"
     body = tbl(controls) + par()
     data = repack(SAMPLE.read_bytes(), {"word/document.xml": document(body).encode()})
-    again = saved(tmp_path, profile, copy(data, finding(1, 1, "budget"), finding(1, 1, "goal")))
+    again = saved(tmp_path, profile, copy(data, note(1, 1, "budget"), note(1, 1, "goal")))
     assert grids(read_docx(tmp_path, again)) == [[["名", "格", "段"]]]
     assert inside(again).count(b"<w:commentReference ") == 2
 
@@ -111,6 +111,6 @@ def test_a_relationship_that_leads_to_no_comments_does_no_harm(
     links = "word/_rels/document.xml.rels"
     link = f'<Relationship Id="rIdX" Type="{REL}/comments" Target="{target}"/></Relationships>'
     listed = inside(SAMPLE.read_bytes(), links).replace(b"</Relationships>", link.encode())
-    annotated = copy(repack(SAMPLE.read_bytes(), {links: listed}), finding(1, 2, "name"))
+    annotated = copy(repack(SAMPLE.read_bytes(), {links: listed}), note(1, 2, "name"))
     assert len(said(annotated)) == 1
     assert said(saved(tmp_path, profile, annotated)) == said(annotated)

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -45,16 +46,18 @@ def test_a_copy_is_written_and_the_file_stays_as_it_was(file: Path) -> None:
     before, copy = file.read_bytes(), file.with_name("copy.docx")
     result = run(file, "-o", copy)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert f"{file}: findings: 1, comments: 1." in result.stderr
-    ((author, shown, lines),) = comments(copy.read_bytes())
-    assert (author, shown, lines[0]) == ("perftable", "9.00", "PT201 budget-mismatch / 错误 error")
+    assert f"{file}: findings: 1, comments: 2." in result.stderr
+    ((_, _, head), (author, shown, lines)) = comments(copy.read_bytes())
+    assert (author, shown, lines[0][-7:]) == ("perftable", "9.00", "(PT201)")
+    assert head[0] == "Verdict: fail"
     assert file.read_bytes() == before
 
 
 def test_rules_are_chosen_as_for_validate(file: Path) -> None:
     copy = file.with_name("copy.docx")
     assert run(file, "-o", copy, "--ignore", "PT201").exit_code == 0
-    assert copy.read_bytes() == file.read_bytes()
+    ((_, _, head),) = comments(copy.read_bytes())
+    assert head[0] == "Verdict: pass"
     assert run(file, "-o", copy, "--select", "PT999").exit_code == 2
 
 
@@ -62,7 +65,7 @@ def test_a_folder_gets_a_copy_of_the_same_name(file: Path) -> None:
     folder = file.parent / "copies"
     folder.mkdir()
     assert run(file, "-o", folder).exit_code == 0
-    assert len(comments((folder / "a.docx").read_bytes())) == 1
+    assert len(comments((folder / "a.docx").read_bytes())) == 2
 
 
 def test_nothing_is_overwritten_unless_forced(file: Path) -> None:
@@ -74,7 +77,7 @@ def test_nothing_is_overwritten_unless_forced(file: Path) -> None:
     assert "exists and is not overwritten" in result.stderr
     assert target.read_bytes() == before
     assert run(file, "-o", target, "--force").exit_code == 0
-    assert len(comments(target.read_bytes())) == 1
+    assert len(comments(target.read_bytes())) == 2
 
 
 def test_the_file_is_opened_once_read_once_and_judged_once(
@@ -124,9 +127,9 @@ def test_a_copy_that_appears_while_the_file_is_read_is_kept(
     copy = file.with_name("copy.docx")
     made = annotation.make_copy
 
-    def slow(*arguments: Any) -> Annotated:
+    def slow(*arguments: Any, **named: Any) -> Annotated:
         copy.write_text("somebody's")
-        return made(*arguments)
+        return made(*arguments, **named)
 
     monkeypatch.setattr(annotation, "make_copy", slow)
     result = run(file, "-o", copy)
@@ -148,7 +151,7 @@ def test_a_text_file_is_refused(tmp_path: Path) -> None:
     path.write_text("\n".join("\t".join(texts) for texts in (HEADER, DUTY, ACTIVITY)))
     result = run(path, "-o", tmp_path / "b.txt")
     assert result.exit_code == 2
-    assert "text file" in result.stderr
+    assert "Only .docx and .xlsx can be annotated" in result.stderr
     assert not (tmp_path / "b.txt").exists()
 
 
@@ -170,3 +173,78 @@ def test_a_signature_that_will_not_hold_is_told(tmp_path: Path) -> None:
     result = run(path, "-o", tmp_path / "b.docx")
     assert result.exit_code == 0
     assert "digitally signed" in result.stderr
+
+
+def test_a_workbook_has_comments_on_its_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "表1"
+    for texts in (HEADER, cells(DUTY, budget="9.00"), ACTIVITY):
+        page.append(list(texts))
+    file = tmp_path / "a.xlsx"
+    book.save(file)
+    result = run(file, "-o", tmp_path / "copy.xlsx")
+    assert result.exit_code == 0
+    assert "comments: 2." in result.stderr
+    made = openpyxl.load_workbook(tmp_path / "copy.xlsx")["表1"]
+    (_, head), (place, found) = (
+        (one.coordinate, one.comment) for line in made.iter_rows() for one in line if one.comment
+    )
+    assert head.text.startswith("Verdict: fail")
+    assert made[place].value == "9.00"
+    assert found.text.startswith("error: A duty's budget differs")
+
+
+def test_other_containers_are_offered_the_html_report(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_bytes(b"<html><table><tr><td>a</table></html>")
+    result = run(file, "-o", tmp_path / "copy.html")
+    assert result.exit_code == 2
+    assert "make the HTML report (validate --format html)" in result.stderr
+
+
+def test_files_and_folders_get_copies_by_their_paths(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "in" / "一科"
+    folder.mkdir(parents=True)
+    (folder / "b.docx").write_bytes(file.read_bytes())
+    out = tmp_path / "out"
+    assert run(file, tmp_path / "in", "-o", out).exit_code == 0
+    assert sorted(p.relative_to(out).as_posix() for p in out.rglob("*.docx")) == [
+        "a.docx",
+        "一科/b.docx",
+    ]
+    assert len(comments((out / "一科" / "b.docx").read_bytes())) == 2
+
+
+def test_two_files_of_one_name_get_a_copy_each(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "b" / "a.docx"
+    other.parent.mkdir()
+    other.write_bytes(file.read_bytes())
+    assert run(file, other, "-o", tmp_path / "out").exit_code == 0
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {"a.docx", "a (2).docx"}
+
+
+def test_one_file_that_takes_no_comments_stops_no_other(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "0.txt").write_text(
+        "\n".join("\t".join(texts) for texts in (HEADER, DUTY, ACTIVITY))
+    )
+    result = run(tmp_path / "0.txt", file, "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "Only .docx and .xlsx" in result.stderr
+    assert (tmp_path / "out" / "a.docx").exists()
+
+
+def test_copies_of_an_earlier_run_are_no_files_to_annotate(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(tmp_path, "-o", out).exit_code == 0
+    assert run(tmp_path, "-o", out, "--force").exit_code == 0
+    assert [p.name for p in out.rglob("*.docx")] == ["a.docx"]
+    assert run(tmp_path, "-o", out).exit_code == 2
+
+
+def test_several_files_need_a_folder(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.docx").write_bytes(file.read_bytes())
+    result = run(file, tmp_path / "b.docx", "-o", file)
+    assert result.exit_code == 2
+    assert "need a folder" in result.stderr

@@ -102,7 +102,10 @@ def test_json_follows_the_published_schema(files: dict[str, str]) -> None:
         "indicator",
     ]
     assert indicator["cells"] == [
-        {"field": "poor", "old": "<75%", "new": "<70%", "amount": None, "equivalent": False}
+        {
+            **{"field": "poor", "old": "<75%", "new": "<70%", "amount": None},
+            **{"equivalent": False, "shift": None, "only": None},
+        }
     ]
     assert [finding["code"] for finding in comparison["findings"]["new"]] == ["PT505"]
 
@@ -161,3 +164,61 @@ def test_both_versions_are_checked_with_the_settings_of_the_new_one(
     assert "0 mended, 0 new, 0 remaining" in result.stdout
     result = runner.invoke(app, ["compare", *reversed(names), "--lang", "en", "--fail-on", "new"])
     assert (result.exit_code, "0 new, 1 remaining" in result.stdout) == (0, True)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder, contents in (
+        (old, {"甲镇.txt": WARNED, "乙镇.txt": GOOD, "gone.txt": NOTED}),
+        (new, {"甲镇（二稿）.txt": GOOD, "一科/乙镇.txt": WARNED}),
+    ):
+        for name, content in contents.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    return old, new
+
+
+def test_folders_are_compared_file_by_file(folders: tuple[Path, Path]) -> None:
+    result = runner.invoke(app, ["compare", *map(str, folders), "--lang", "en"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "2 submissions in both (2 changed), 0 only in the new folder" in result.stdout
+    assert "Findings: 1 mended, 1 new, 0 remaining" in result.stdout
+    assert "  gone.txt" in result.stdout
+    failing = [*map(str, folders), "--fail-on", "new"]
+    assert runner.invoke(app, ["compare", *failing]).exit_code == 1
+
+
+def test_folders_in_json_follow_the_schema(folders: tuple[Path, Path]) -> None:
+    result = runner.invoke(app, ["compare", *map(str, folders), "--format", "json"])
+    found = json.loads(result.stdout)
+    schema = json.loads((ROOT / "schemas" / "folders.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(found)
+    pairs = [(one["old"], one["new"], one["by"]) for one in found["submissions"]]
+    assert pairs == [
+        ("乙镇.txt", "一科/乙镇.txt", "name"),
+        ("甲镇.txt", "甲镇（二稿）.txt", "name"),
+    ]
+    assert found["removed"] == ["gone.txt"]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "html", "json"])
+def test_a_comparison_is_written_in_the_format_of_its_name(
+    suffix: str, folders: tuple[Path, Path], files: dict[str, str], tmp_path: Path
+) -> None:
+    for named in (list(map(str, folders)), [files["good"], files["warned"]]):
+        path = tmp_path / f"c.{suffix}"
+        path.unlink(missing_ok=True)
+        result = runner.invoke(app, ["compare", *named, "-o", str(path), "--lang", "zh"])
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert path.read_bytes()[:1] in (b"P", b"<", b"{")
+
+
+def test_a_workbook_and_a_mixed_pair_are_refused(
+    folders: tuple[Path, Path], files: dict[str, str]
+) -> None:
+    old, new = map(str, folders)
+    shown = runner.invoke(app, ["compare", old, new, "--format", "xlsx", "--lang", "en"])
+    assert (shown.exit_code, "add --output FILE" in shown.stderr) == (2, True)
+    mixed = runner.invoke(app, ["compare", old, files["good"], "--lang", "en"])
+    assert (mixed.exit_code, "two files or two folders" in mixed.stderr) == (2, True)

@@ -115,6 +115,21 @@ def test_points_of_a_place(tmp_path: Path, write: Write) -> None:
     assert in_force(tmp_path).settings.points is None
 
 
+def test_forms_are_compared_where_an_option_a_key_or_a_profile_says_so(
+    tmp_path: Path, write: Write
+) -> None:
+    assert not in_force(tmp_path, isolated=True).settings.across
+    for given in ({"across": True}, {"profile": "department"}):
+        found = in_force(tmp_path, isolated=True, **given)
+        assert (found.settings.across, found.values["across"]) == (True, True)
+        assert found.origins["across"] == f"--{next(iter(given))}"
+    write('profile = "department"')
+    assert in_force(tmp_path).origins["across"] == str(tmp_path / "perftable.toml")
+    assert not in_force(tmp_path, profile="strict").settings.across
+    write("across = true")
+    assert in_force(tmp_path, profile="strict").settings.across
+
+
 def test_tolerance_and_default_unit() -> None:
     document = table(row(DUTY, budget="9.00"), ACTIVITY)
     assert check(document, Settings(tolerance=Decimal(1))).verdict == "pass"

@@ -31,6 +31,7 @@ def tightened(now: FailOn = "error", /, *given: str, in_force: Any = (), **keys:
         ("per-file-ignores", {"*": ["PT"]}),
         ("tolerance", 0),
         ("points", 80),
+        ("across", True),
         ("default-unit", "元"),
         ("exclude", ["*"]),
         ("trusted", ["*"]),

@@ -48,9 +48,9 @@ def test_records_are_kept_on_demand(names: list[str]) -> None:
 def test_processes_are_used_where_they_pay(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert batch._processes(files([*names, "missing.txt"])) == 1
+    assert batch.worth_starting([*names, "missing.txt"]) == 1
     monkeypatch.setattr(batch, "_PAYS", 10)
-    assert batch._processes(files(names)) >= 1
+    assert batch.worth_starting(names) >= 1
 
 
 def dies(files: Sequence[Job], keep_records: bool) -> list[Checked]:

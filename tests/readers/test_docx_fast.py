@@ -7,6 +7,7 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word import literals, scan
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
+from perftable.readers.word.fast import blocks, rows
 from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT
 from perftable.readers.word.numbering import Numbering
@@ -47,16 +48,11 @@ ORDINARY = {
     "indented by its style": row(cell("甲</w:t></w:r></w:p><w:p><w:r><w:t>乙")).replace(
         "<w:p>", '<w:p><w:pPr><w:pStyle w:val="in"/></w:pPr>'
     ),
-    "with a field": row(
-        cell(
-            '甲<w:fldChar w:fldCharType="begin"/><w:instrText>P</w:instrText>'
-            '<w:fldChar w:fldCharType="separate"/>'
-        ).replace("甲<", "甲</w:t><")
-    ).replace("/></w:t>", "/>"),
     "entities": row(cell("&lt;75%&amp;lt;")),
     "spaces": row(cell("  甲 "), cell(" "), cell("　")),
     "columns skipped": row(cell(), properties='<w:trPr><w:gridBefore w:val="2"/></w:trPr>'),
-    "tab and symbol": row(cell('甲</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>乙')),
+    "tab and break": row(cell("甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t> ")),
+    "table style's properties": row(cell(), properties="<w:tblPrEx/>"),
     "empty": row("<w:tc><w:p" + ids(3) + "/></w:tc>", cell("")),
     "no-break spaces": row(cell("\u00a0\u3000")),
 }
@@ -70,6 +66,13 @@ def test_ordinary_row_reads_the_same(text: str, parsed: list[Element]) -> None:
 
 
 UNUSUAL = {
+    "with a field": row(
+        cell(
+            '甲<w:fldChar w:fldCharType="begin"/><w:instrText>P</w:instrText>'
+            '<w:fldChar w:fldCharType="separate"/>'
+        ).replace("甲<", "甲</w:t><")
+    ).replace("/></w:t>", "/>"),
+    "tab and symbol": row(cell('甲</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>乙')),
     "list number": row(cell()).replace("<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'),
     "nested table": row(cell().replace("</w:p>", "</w:p><w:tbl>" + row(cell()) + "</w:tbl><w:p/>")),
     "text box": row(
@@ -172,11 +175,11 @@ def test_what_exceeds_the_memory_for_markup_or_texts_reads_the_same(
     monkeypatch.setattr(literals, "MAX_KEPT", 1)
     assert read(whole) == right
     assert len(parsed) == 5
-    monkeypatch.setattr(scan, "MAX_PLANS", 1)
+    monkeypatch.setattr(blocks, "MAX_BLOCKS", 0)
+    monkeypatch.setattr(rows, "MAX_SHAPES", 0)
+    monkeypatch.setattr(rows, "MAX_HEADS", 0)
     assert read(whole) == right
-    monkeypatch.setattr(scan, "MAX_MARKUP", 1)
-    assert read(whole) == right
-    assert len(parsed) == 13
+    assert len(parsed) == 6
 
 
 def test_another_root_is_refused_before_the_rest_comes() -> None:

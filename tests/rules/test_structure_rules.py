@@ -7,7 +7,6 @@ from perftable.forms.claiming import parse
 from perftable.forms.duties.rules.pt101_activity_without_duty import ActivityWithoutDuty
 from perftable.forms.duties.rules.pt102_missing_name import MissingName
 from perftable.forms.duties.rules.pt103_duty_without_activities import DutyWithoutActivities
-from perftable.forms.duties.rules.pt104_repeated_duty import RepeatedDuty
 from perftable.forms.duties.rules.pt105_repeated_activity import RepeatedActivity
 from perftable.forms.duties.rules.pt106_activity_named_as_duty import ActivityNamedAsDuty
 from perftable.forms.duties.walk import duties
@@ -20,6 +19,7 @@ from perftable.rules.common.pt001_no_target_table import NoTargetTable
 from perftable.rules.common.pt002_missing_column import MissingColumn
 from perftable.rules.common.pt003_misaligned_row import MisalignedRow
 from perftable.rules.common.pt004_unaccepted_changes import UnacceptedChanges
+from perftable.rules.common.pt104_repeated_duty import RepeatedDuty
 from support import ACTIVITY, DUTY, HEADER, row, rows_of, run, skips, table
 
 ROADS = row(DUTY, name="道路养护")

@@ -111,7 +111,7 @@ def test_by_activity_the_total_is_the_activities() -> None:
 def test_what_can_be_grouped_by_comes_from_the_families() -> None:
     assert list(countings()) == [
         *("duty", "activity", "project", "document", "rule", "indicator"),
-        *("class", "department", "unit"),
+        *("class", "subclass", "department", "unit"),
     ]
 
 

@@ -7,16 +7,21 @@ from itertools import count, islice
 
 from perftable.annotating.markup import Markup
 from perftable.annotating.relations import MIXED_UP
-from perftable.annotating.remarks import Remark, lines
+from perftable.annotating.remarks import Remark, harmless
 from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
 from perftable.readers.base import UnreadableFile
 
 AUTHOR, INITIALS = "perftable", "PT"
+SIGNED = "perftable"
+"""The initials of our comments that bear a person's name: by these they are known again."""
 
 _NEW = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{uri}"/>'
 _ABOUT_COMMENTS = ("commentsEx", "commentsIds")
 """The roots of parts that say more of comments."""
+
+_NAME = 60
+"""Characters of an author's name."""
 
 _NAMES_PARAGRAPH = ("paraId", "paraIdParent")
 
@@ -36,13 +41,20 @@ class Comments:
         self._part = Part(_NEW.format(uri=uri).encode() if data is None else data)
         self._root = scan(self._part.data, self._visit)
 
-    def add(self, remarks: Sequence[Remark], used: Collection[str], when: datetime) -> list[int]:
-        """Add a comment for each remark; return their numbers, which are none of `used`."""
+    def add(
+        self, remarks: Sequence[Remark], used: Collection[str], when: datetime, author: str = ""
+    ) -> list[int]:
+        """Add a comment for each remark; return their numbers, which are none of `used`.
+
+        They bear the name of the `author`, ours where it is "".
+        """
         taken = {_number(key) for key in (*self.used, *used)}
         numbers = list(islice((n for n in count() if n not in taken), len(remarks)))
         markup = Markup(self._root)
         pairs = zip(numbers, remarks, strict=True)
-        self._part.fill(self._root, "".join(_comment(markup, when, *pair) for pair in pairs))
+        self._part.fill(
+            self._root, "".join(_comment(markup, when, author, *pair) for pair in pairs)
+        )
         return numbers
 
     def result(self) -> bytes:
@@ -105,23 +117,25 @@ def _around(tag: Tag) -> Iterator[Tag]:
 
 
 def _is_ours(tag: Tag | None) -> bool:
-    return tag is not None and tag.kind == "comment" and tag.attributes.get("author") == AUTHOR
+    if tag is None or tag.kind != "comment":
+        return False
+    return tag.attributes.get("author") == AUTHOR or tag.attributes.get("initials") == SIGNED
 
 
-def _comment(markup: Markup, when: datetime, number: int, remark: Remark) -> str:
-    """Return a comment as XML: for each finding its heading and its message in both languages."""
+def _comment(markup: Markup, when: datetime, author: str, number: int, remark: Remark) -> str:
+    """Return a comment as XML: for each note its heading and its lines."""
     mark = markup.element("r", markup.element("annotationRef"))
     paragraphs: list[str] = []
-    for finding in remark.findings:
-        heading, messages = lines(finding)
-        paragraphs.append(markup.paragraph(heading, bold=True, before=mark))
-        paragraphs += map(markup.paragraph, messages)
+    for note in remark.notes:
+        paragraphs.append(markup.paragraph(harmless(note.heading), bold=True, before=mark))
+        paragraphs += map(markup.paragraph, map(harmless, note.lines))
         mark = ""
+    own = harmless(author[:_NAME]).strip()
     return markup.element(
         "comment",
         "".join(paragraphs),
         id=str(number),
-        author=AUTHOR,
+        author=own or AUTHOR,
         date=when.strftime("%Y-%m-%dT%H:%M:%SZ"),  # Word writes local time so
-        initials=INITIALS,
+        initials=SIGNED if own else INITIALS,
     )

@@ -10,10 +10,9 @@ from pathlib import Path
 from perftable.annotating.comments import Comments, numbers_of, without
 from perftable.annotating.home import find_home, read
 from perftable.annotating.paragraphs import Paragraphs
-from perftable.annotating.remarks import remarks
+from perftable.annotating.remarks import Note, remarks
 from perftable.annotating.repacking import FAST, repack
 from perftable.annotating.where import Where, Witness
-from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import require_bounds
@@ -61,8 +60,8 @@ class Original:
         require_bounds(source)
         self.source = replace(source, sha256=hashlib.sha256(data).hexdigest())
 
-    def annotated(self, findings: Iterable[Finding], when: datetime) -> Annotated:
-        """Return a copy with a comment at each place that has findings, of local time `when`.
+    def annotated(self, notes: Iterable[Note], when: datetime, author: str = "") -> Annotated:
+        """Return a copy with a comment at each place that has notes, of local time `when`.
 
         Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
         """
@@ -70,10 +69,10 @@ class Original:
         home = find_home(container, package.main, paragraphs.uri)
         comments = Comments(home.data, paragraphs.uri)
         paragraphs.remove(comments.old - comments.used)
-        found = remarks(findings, Where(self.source, self._witness, paragraphs))
+        found = remarks(notes, Where(self.source, self._witness, paragraphs))
         if not found and not comments.old:
             return Annotated(self._data, 0, signed=False)
-        numbers = comments.add(found, paragraphs.used, when)
+        numbers = comments.add(found, paragraphs.used, when, author)
         for number, remark in zip(numbers, found, strict=True):
             paragraphs.comment(number, *remark.span)
         changed = {**home.changed, **self._about(comments), home.name: comments.result()}
@@ -99,12 +98,14 @@ class Original:
             raise UnreadableFile(_CHANGED)
 
 
-def annotated(path: Path, data: bytes, findings: Iterable[Finding], when: datetime) -> Annotated:
-    """Return a copy of the Word file with a comment at each place that has findings.
+def annotated(
+    path: Path, data: bytes, notes: Iterable[Note], when: datetime, author: str = ""
+) -> Annotated:
+    """Return a copy of the Word file with a comment at each place that has notes.
 
     Raises `UnreadableFile` where that cannot be done, or not without changing what it says.
     """
-    return Original(path, data).annotated(findings, when)
+    return Original(path, data).annotated(notes, when, author)
 
 
 def _require_whole(parts: Mapping[str, bytes]) -> None:

@@ -28,7 +28,7 @@ _NO_LINKS = (
 )
 
 
-class _Listing:
+class Listing:
     """A list of the package. Raises `UnreadableFile` for one that no program would read."""
 
     def __init__(self, data: bytes, root: str, namespace: str) -> None:
@@ -52,7 +52,7 @@ class _Listing:
         return self._part.result()
 
 
-class Types(_Listing):
+class Types(Listing):
     """The content types of a package's parts."""
 
     def __init__(self, data: bytes) -> None:
@@ -83,7 +83,7 @@ class Types(_Listing):
         )
 
 
-class Links(_Listing):
+class Links(Listing):
     """The relationships of a document part, None where it has none yet."""
 
     def __init__(self, data: bytes | None) -> None:

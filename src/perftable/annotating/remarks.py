@@ -1,48 +1,47 @@
-"""Findings → remarks: one for each place, with what its comment says in both languages."""
+"""Notes → remarks: one for each place, with all that its comment says."""
 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from perftable.annotating.where import Span, Where
-from perftable.model.finding import SEVERITIES, Finding, Severity
-from perftable.model.phrase import Phrase
+from perftable.model.finding import SEVERITIES, Severity
+from perftable.model.location import Location
 
 MAX_TEXT = 4000
 """Characters of a paragraph in a comment; what a finding quotes of a document may be longer."""
 
-_SEVERITIES: dict[Severity, Phrase] = {
-    "error": Phrase("错误", "error"),
-    "warning": Phrase("警告", "warning"),
-    "note": Phrase("提示", "note"),
-}
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is to be said at a place: a heading, and lines below it.
+
+    One without a `severity` speaks of the document, and stands before the others.
+    """
+
+    location: Location
+    severity: Severity | None
+    heading: str
+    lines: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Remark:
-    """What is said at one place: findings, the gravest first."""
+    """What is said at one place: notes, the gravest first."""
 
     span: Span
-    findings: list[Finding] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
-def remarks(findings: Iterable[Finding], where: Where) -> list[Remark]:
-    """Return a remark for each place with findings, in the order of the document."""
+def remarks(notes: Iterable[Note], where: Where) -> list[Remark]:
+    """Return a remark for each place with notes, in the order of the document."""
     found: dict[Span, Remark] = {}
-    for finding in findings:
-        span = _place(finding, where)
-        found.setdefault(span, Remark(span)).findings.append(finding)
+    for note in notes:
+        span = _place(note.location, where)
+        found.setdefault(span, Remark(span)).notes.append(note)
     for remark in found.values():
-        remark.findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+        remark.notes.sort(key=_gravity)
     return [found[span] for span in sorted(found)]
-
-
-def lines(finding: Finding) -> tuple[str, list[str]]:
-    """Return a finding's heading and its message, in Chinese and English where both are known."""
-    severity = _SEVERITIES[finding.severity]
-    heading = f"{finding.code} {finding.name} / {severity.zh} {severity.en}"
-    messages = dict.fromkeys((finding.say("zh"), finding.say("en")))
-    return harmless(heading), [harmless(message) for message in messages]
 
 
 def harmless(text: str) -> str:
@@ -55,9 +54,12 @@ def harmless(text: str) -> str:
     return kept + ("…" if len(text) > MAX_TEXT else "")
 
 
-def _place(finding: Finding, where: Where) -> Span:
-    """Return where a finding's comment stands; what has no place in the text stands at its start."""
-    at = finding.location
+def _gravity(note: Note) -> int:
+    return -1 if note.severity is None else SEVERITIES.index(note.severity)
+
+
+def _place(at: Location, where: Where) -> Span:
+    """Return where a comment stands; what has no place in the text stands at its start."""
     found: Span | None = None
     if at.table is not None:
         found = where.cell(at.table, at.row or 1, at.cell)

@@ -1,98 +1,141 @@
-"""perftable annotate FILE -o COPY: the findings as Word comments in a copy of the file."""
+"""perftable annotate FILE… -o COPY: the findings as comments in copies of the files."""
 
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from perftable.cli.console import FAILED, complain, refuse
-from perftable.cli.options import ConfigFile, Ignore, Isolated, Language, Profile, Select, options
+from perftable.cli.console import CLEAN, FAILED, choice, refuse
+from perftable.cli.copies import Speaks, annotated, is_free, is_one_file
+from perftable.cli.options import (
+    Across,
+    ConfigFile,
+    Exclude,
+    FilesFrom,
+    Ignore,
+    Isolated,
+    Profile,
+    Select,
+    options,
+)
 from perftable.model.filename import shown
-from perftable.model.phrase import Lang, Phrase
+from perftable.model.finding import SEVERITIES, Severity
+from perftable.model.phrase import Phrase
 
+if TYPE_CHECKING:
+    from perftable.pipeline.notes import Langs
+
+_LANGS = ("zh", "en", "both")
 _NO_FILE = Phrase(
-    "批注要写进文件的副本；请写 Word 文件名，不能用 -。",
-    "comments go into a copy of a file; name a Word file, not -.",
+    "批注要写进文件的副本；请写文件名，不能用 -。",
+    "comments go into a copy of a file; name a file, not -.",
 )
-_SUFFIX = Phrase(
-    "批注只能写进与原文件同类的副本；请把 {name} 的后缀改为 {suffix}。",
-    "the copy is a file of the same kind; let {name} end in {suffix}.",
+_NO_FOLDER = Phrase(
+    "有多个文件时 -o 须是文件夹；{name} 是文件。",
+    "several files need a folder to write to; {name} is a file.",
 )
-_COUNTS = Phrase(
-    "{file}：{findings} 个问题，写成 {comments} 条批注。",
-    "{file}: findings: {findings}, comments: {comments}.",
+_NO_OUTPUT = Phrase(
+    "请用 -o 写出副本或文件夹。", "name the copy, or a folder, to write to: -o COPY."
 )
-_SIGNED = Phrase(
-    "警告：{file} 带有数字签名，加批注的副本中签名失效。",
-    "warning: {file} is digitally signed; the signature is not valid in the annotated copy.",
-)
+
+EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
 
 
 def annotate(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A Word file. Word 文件")],
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...", help="Files and folders. 文件、文件夹"),
+    ] = None,
     output: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--output", "-o", metavar="COPY", help="Where to write: a file or folder. 副本"
         ),
-    ],
+    ] = None,
+    files_from: FilesFrom = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite COPY, never FILE. 覆盖副本")
     ] = False,
+    severity: Annotated[
+        str,
+        typer.Option(metavar="|".join(SEVERITIES), help="Comments from here on. 批注级别"),
+    ] = "note",
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
+    ] = "",
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
-    lang: Language = None,
+    exclude: Exclude = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(metavar="|".join(_LANGS), help="Language of comments. 批注语言"),
+    ] = None,
 ) -> None:
-    """Write the findings as comments into a copy of a Word file. 把问题写成 Word 批注。"""
+    """Write the findings as comments into copies of .docx and .xlsx. 把问题写成批注。"""
     chosen = options(
-        lang,
+        None if lang == "both" else lang,
         select,
         ignore,
         profile=profile,
+        across=across,
+        exclude=exclude,
         config=config,
         isolated=isolated,
-        named=(file,),
+        named=files,
     )
     spoken = chosen.lang
-    if file == "-":
+    choice("--severity", severity, SEVERITIES, spoken)
+    if output is None:
+        refuse(_NO_OUTPUT.say(spoken))
+    if "-" in (files or ()):
         refuse(_NO_FILE.say(spoken))
-    copy = output / Path(file).name if output.is_dir() else output
-    _require_free(Path(file), copy, force, spoken)
+    given = list(files or ())
+    single = len(given) == 1 and not files_from and is_one_file(given[0])
+    if single:
+        copy = output / Path(given[0]).name if output.is_dir() else output
+        if not is_free(Path(given[0]), copy, spoken, force=force):
+            raise typer.Exit(FAILED)
+    elif output.exists() and not output.is_dir():
+        refuse(_NO_FOLDER.say(spoken, name=shown(output)))
 
-    from perftable.cli.checks import plan, told
-    from perftable.cli.files import write_file
-    from perftable.pipeline.annotation import make_copy, open_original
-    from perftable.pipeline.checking import check_source
-    from perftable.readers.base import UnreadableFile
+    from perftable.cli.checks import plan
+    from perftable.cli.inputs import is_below, require_files
 
-    (settings,) = plan([file], chosen, whole=True).settings
-    try:
-        original = open_original(file)
-        (one,) = told([check_source(original.source, settings)], spoken)
-        report = one.report
-        if report.status == "unreadable" or one.document is None:
-            raise typer.Exit(FAILED)  # which has been said
-        result = make_copy(original, report)
-    except UnreadableFile as refusal:
-        refuse(f"{shown(file)}: {refusal.say(spoken)}")
-    write_file(copy, [result.data], [file], spoken, over="anything" if force else "nothing")
-    name, findings = shown(file), len(report.findings)
-    complain(_COUNTS.say(spoken, file=name, findings=findings, comments=result.comments))
-    if result.signed:
-        complain(_SIGNED.say(spoken, file=name))
-    if report.incomplete:
-        raise typer.Exit(FAILED)  # not all was checked, which has been said
+    names = given
+    if not single:
+        found = require_files(files, files_from, spoken)
+        names = [name for name in found if not is_below(name, output)]
+    planned = plan(names, chosen, whole=single)
+    copies = [copy] if single else list(_copies([name for name, _ in planned.files], given, output))
+    if not single:
+        for folder in {to.parent for to in copies}:
+            with suppress(OSError):  # said where a copy cannot be written
+                folder.mkdir(parents=True, exist_ok=True)
+    speaks = Speaks(cast("Langs", lang or spoken), cast(Severity, severity), author)
+    done = [
+        annotated(name, to, settings, speaks, spoken, force=force)
+        for (name, settings), to in zip(planned.files, copies, strict=True)
+    ]
+    raise typer.Exit(CLEAN if all(done) and not planned.is_empty else FAILED)
 
 
-def _require_free(file: Path, copy: Path, force: bool, lang: Lang) -> None:
-    """Exit with 2 where the copy would be of another kind, or replace a file unasked."""
-    name = shown(copy)
-    if file.suffix and copy.suffix.lower() != file.suffix.lower():
-        refuse(_SUFFIX.say(lang, name=name, suffix=file.suffix))
-    if copy.exists() and not force:
-        from perftable.cli.files import EXISTS
+def _copies(names: Sequence[str], inputs: Sequence[str], output: Path) -> Iterator[Path]:
+    """Yield where each copy goes: by the file's path below the folder that was named."""
+    from perftable.pipeline.folders import labels_of
 
-        refuse(EXISTS.say(lang, name=name))
+    taken: set[str] = set()
+    for label in labels_of(names, inputs):
+        copy = output / label
+        number = 2
+        while os.path.normcase(copy) in taken:
+            copy = output / Path(label).with_stem(f"{Path(label).stem} ({number})")
+            number += 1
+        taken.add(os.path.normcase(copy))
+        yield copy

@@ -1,6 +1,7 @@
 """The command line: one command, one file."""
 
 import os
+import sys
 from typing import cast
 
 import typer
@@ -8,15 +9,21 @@ import typer
 from perftable.cli.annotate import annotate
 from perftable.cli.compare import compare
 from perftable.cli.config import config
-from perftable.cli.console import FAILED
+from perftable.cli.console import FAILED, complain
+from perftable.cli.desk import desk
 from perftable.cli.extract import extract
+from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
+from perftable.cli.serve import serve
+from perftable.cli.speaking import SpokenGroup, language_of, spoken_command, wrong_usage
 from perftable.cli.summarize import summarize
+from perftable.cli.survey import survey
 from perftable.cli.validate import validate
 
 app = typer.Typer(
     name="perftable",
+    cls=SpokenGroup,
     help="Check performance-target tables of budget submissions. 检查预算绩效目标表。",
     no_args_is_help=True,
     add_completion=True,
@@ -26,8 +33,21 @@ app = typer.Typer(
 )
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (validate, summarize, extract, compare, annotate, rules, schema, config):
-    app.command()(command)
+for command in (
+    validate,
+    summarize,
+    extract,
+    compare,
+    annotate,
+    review,
+    survey,
+    rules,
+    schema,
+    config,
+    serve,
+    desk,
+):
+    app.command(cls=spoken_command(command))(command)
 
 
 def run() -> int:
@@ -43,7 +63,10 @@ def run() -> int:
         show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
         if show is None or code is None:
             raise
-        show()  # wrong options, in Typer's own words
+        if language_of(sys.argv[1:]) == "zh" and hasattr(error, "format_message"):
+            complain(wrong_usage(error.format_message()))
+        else:
+            show()  # wrong options, in Typer's own words
         return cast(int, code)
 
 

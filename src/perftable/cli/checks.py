@@ -1,17 +1,31 @@
 """Running a command's files, and saying on standard error what was not checked."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from perftable.cli.console import complain, refuse
+from perftable.cli.console import complain, refuse, write_pieces
 from perftable.config.complaints import BadConfig
 from perftable.config.options import Options
+from perftable.model.failure import why
 from perftable.model.filename import shown
-from perftable.model.phrase import Lang
+from perftable.model.phrase import Lang, Phrase
+from perftable.model.report import DocumentReport
 from perftable.pipeline import running
 from perftable.pipeline.checking import Checked, Job
 from perftable.pipeline.running import Plan
 from perftable.readers.word.opening import read_stream
+from perftable.reports.base import Result
+
+if TYPE_CHECKING:
+    from perftable.pipeline.cache.journal import Journal
+
+_NO_JOURNAL = Phrase(
+    "{name} 不是 --resume 写出的文件，未写入；请换一个文件名。",
+    "{name} is no file of --resume and is not written to; choose another name.",
+)
+_UNOPENED = Phrase("打不开 {name}：{error}。", "cannot open {name}: {error}.")
 
 
 def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan:
@@ -30,10 +44,18 @@ def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan
 
 
 def checked(
-    files: Sequence[Job], lang: Lang, *, jobs: int = 0, keep_records: bool = False
+    files: Sequence[Job],
+    lang: Lang,
+    *,
+    jobs: int = 0,
+    keep_records: bool = False,
+    cache: Path | None = None,
+    journal: "Journal | None" = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file; say on standard error which could not be checked."""
-    results = running.checked(files, jobs=jobs, keep_records=keep_records, stdin=stdin)
+    results = running.checked(
+        files, jobs=jobs, keep_records=keep_records, stdin=stdin, cache=cache, journal=journal
+    )
     return told(_progress(results, len(files)), lang)
 
 
@@ -56,6 +78,36 @@ def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
 def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Checked]:
     """Yield each file with its records, without for one that cannot be read (which is said)."""
     return checked(running.without_rules(files), lang, jobs=jobs, keep_records=True)
+
+
+def cache(unwanted: bool) -> Path | None:
+    """Return where verdicts on unchanged files are kept, None where they are not wanted."""
+    if unwanted:
+        return None
+    from perftable.pipeline.cache.verdicts import default_place
+
+    return default_place()
+
+
+def journal(path: Path, lang: Lang, *, reads: bool) -> "Journal":
+    """Return the results of an earlier run, to be added to; exit with 2 where it is no such file."""
+    from perftable.pipeline.cache.journal import Journal, NoJournal
+
+    try:
+        return Journal(path, reads=reads)
+    except NoJournal:
+        refuse(_NO_JOURNAL.say(lang, name=shown(path)))
+    except OSError as error:
+        refuse(_UNOPENED.say(lang, name=shown(path), error=why(error).say(lang)))
+
+
+def as_they_come(
+    results: Iterable[Result], write: Callable[[DocumentReport], str]
+) -> Iterator[Result]:
+    """Yield the results, each when it has been written to standard output."""
+    for result in results:
+        write_pieces([write(result.report)])
+        yield result
 
 
 def stdin() -> bytes:

@@ -7,6 +7,7 @@ import typer
 
 from perftable.cli.console import refuse, write
 from perftable.cli.options import (
+    Across,
     ConfigFile,
     Exclude,
     Ignore,
@@ -20,6 +21,8 @@ from perftable.model.phrase import Phrase
 
 _NONE = Phrase("没有配置文件", "no configuration file")
 
+EXAMPLE = "perftable config 申报表.docx"
+
 
 def config(
     file: Annotated[
@@ -28,6 +31,7 @@ def config(
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
+    across: Across = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     exclude: Exclude = None,
@@ -39,6 +43,7 @@ def config(
         select,
         ignore,
         profile=profile,
+        across=across,
         exclude=exclude,
         config=config,
         isolated=isolated,
@@ -66,6 +71,8 @@ def _shown(value: object) -> str:
         return "[" + ", ".join(map(_shown, value)) + "]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_shown(k)} = {_shown(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, bool):
+        return str(value).lower()
     if hasattr(value, "model_dump"):
         return _shown({k: v for k, v in value.model_dump().items() if v not in (None, {})})
     return "—" if value is None else ascii(value) if "\x1b" in str(value) else f'"{value}"'

@@ -35,11 +35,12 @@ def language(wanted: str | None) -> Lang:
     Exits with 2 for a language that the tool does not speak.
     """
     if wanted is not None:
-        return cast(Lang, choice("--lang", wanted, ("zh", "en"), _from_environment()))
-    return _from_environment()
+        return cast(Lang, choice("--lang", wanted, ("zh", "en"), spoken()))
+    return spoken()
 
 
-def _from_environment() -> Lang:
+def spoken() -> Lang:
+    """Return the language of the environment, English where it names none."""
     for name in ("PERFTABLE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
@@ -91,7 +92,7 @@ def write_pieces(pieces: Iterable[str | bytes]) -> None:
 def _output() -> TextIO:
     """Return standard output; exit with 2 where it is closed."""
     if sys.stdout is None:
-        refuse(_NO_OUTPUT.say(_from_environment()))
+        refuse(_NO_OUTPUT.say(spoken()))
     return sys.stdout
 
 
@@ -113,7 +114,7 @@ def failed(error: Exception, *, traceback: bool = False) -> int:
     A reader who left (| head) is told nothing. What is still to be written goes nowhere, so that
     the interpreter can end in peace.
     """
-    lang = _from_environment()
+    lang = spoken()
     cause = error.__cause__ if isinstance(error, Unwritten) else error
     stuck = isinstance(cause, OSError) and _put_aside()
     if isinstance(cause, BrokenPipeError):

@@ -1,11 +1,12 @@
 """perftable extract FILE…: the records as read."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perftable.cli.console import FAILED, choice, write_pieces
+from perftable.cli.console import FAILED, choice, refuse, write_pieces
 from perftable.cli.options import (
     ConfigFile,
     Exclude,
@@ -16,12 +17,25 @@ from perftable.cli.options import (
     Language,
     options,
 )
-from perftable.model.phrase import Lang
+from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
     from perftable.pipeline.running import Plan
 
-_FORMATS = ("json", "jsonl", "csv")
+_FORMATS = ("json", "jsonl", "csv", "parquet")
+
+_NO_FOLDER = Phrase(
+    "parquet 每个数据表一个文件；请用 -o 写明文件夹。",
+    "parquet has a file for each table; name a folder with -o.",
+)
+_ONLY_PARQUET = Phrase(
+    "-o 只用于 --format parquet；其他格式写到标准输出。",
+    "-o is for --format parquet; other formats go to standard output.",
+)
+_WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
+_UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+
+EXAMPLE = "perftable extract --format csv 申报表.docx"
 
 
 def extract(
@@ -31,6 +45,10 @@ def extract(
         str,
         typer.Option(metavar="|".join(_FORMATS), help="jsonl: a document a line. 格式"),
     ] = "json",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where parquet goes. 文件夹"),
+    ] = None,
     tables: Annotated[
         bool, typer.Option("--tables", help="Every table as read, of any form. 所有表格原样输出")
     ] = False,
@@ -44,6 +62,8 @@ def extract(
     chosen = options(lang, exclude=exclude, config=config, isolated=isolated, named=files)
     spoken = chosen.lang
     choice("--format", format, _FORMATS[:2] if tables else _FORMATS, spoken)
+    if (format == "parquet") != (output is not None):
+        refuse((_ONLY_PARQUET if output is not None else _NO_FOLDER).say(spoken))
 
     from perftable.cli.checks import plan, read_all
     from perftable.cli.inputs import require_files
@@ -54,6 +74,9 @@ def extract(
     planned = plan(names, chosen)
     if tables:
         _write_tables(planned, format, spoken)
+        return
+    if output is not None:
+        _write_parquet(planned, output, spoken, jobs)
         return
     results = Spool(read_all(planned.files, spoken, jobs=jobs))
     if format == "json":
@@ -70,6 +93,29 @@ def extract(
 
         write_pieces(lines(record_rows(results.documents)))
     if planned.is_empty or any(one.report.status == "unreadable" for one in results):
+        raise typer.Exit(FAILED)
+
+
+def _write_parquet(planned: "Plan", folder: Path, lang: Lang, jobs: int) -> None:
+    """Write the tables of a run, with its verdicts; exit with 2 where something lacks in them."""
+    from perftable.cli.checks import checked
+    from perftable.cli.console import complain
+    from perftable.data.arrow import require, write
+    from perftable.model.failure import why
+    from perftable.model.filename import shown
+    from perftable.reports.base import MissingPackage
+
+    try:
+        require()
+        folder.mkdir(parents=True, exist_ok=True)
+        results = checked(planned.files, lang, jobs=jobs, keep_records=True)
+        unread = [one.report.status == "unreadable" for one in write(results, folder)]
+    except MissingPackage as missing:
+        refuse(missing.reason.say(lang))
+    except OSError as error:
+        refuse(_UNWRITTEN.say(lang, name=shown(folder), error=why(error).say(lang)))
+    complain(_WRITTEN.say(lang, name=shown(folder)))
+    if planned.is_empty or any(unread):
         raise typer.Exit(FAILED)
 
 

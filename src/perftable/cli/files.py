@@ -1,8 +1,8 @@
 """Writing a file whole or not at all, and never over what is somebody's work."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from perftable.cli.console import complain, refuse
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
+from perftable.pipeline.writing import write_whole
 from perftable.readers.suffixes import BY_CONTENT, SUFFIXES
 
 _IS_USED = Phrase(
@@ -34,9 +35,6 @@ WORK = (SUFFIXES - BY_CONTENT) | {".toml", ".py"}
 
 Over = Literal["reports", "anything", "nothing"]
 """What a file may be written over: what is no `WORK`, what is not in use, or no file at all."""
-
-_RANDOM = 8
-"""Bytes of a temporary file's name that nobody can have taken."""
 
 
 def write_file(
@@ -66,7 +64,7 @@ def write_file(
             with target.open("wb") as file:
                 file.writelines(pieces)
         else:
-            _write(target, pieces, replace=over != "nothing")
+            write_whole(target, pieces, replace=over != "nothing")
     except FileExistsError:
         refuse(EXISTS.say(lang, name=label))
     except OSError as error:
@@ -94,46 +92,3 @@ def _is_device(target: Path) -> bool:
     except FileNotFoundError:
         return False
     return not target.is_file()
-
-
-def _write(target: Path, pieces: Iterable[bytes], *, replace: bool) -> None:
-    """Write beside the file and put it in its place; its permissions stay."""
-    with _temporary(target) as name:
-        handle = os.open(
-            name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-        )
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(pieces)
-        os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        if replace:
-            os.replace(name, target)
-        else:
-            _put(name, target)
-
-
-@contextmanager
-def _temporary(target: Path) -> Iterator[str]:
-    """Give a name beside the file; what is there at the end goes, however the run ends."""
-    name = str(target.with_name(f".{target.name[:50]}.{os.urandom(_RANDOM).hex()}"))
-    try:
-        yield name
-    finally:
-        with suppress(OSError):
-            os.unlink(name)
-
-
-def _put(name: str, target: Path) -> None:
-    """Give a file its name. Raises `FileExistsError` where another has it by now."""
-    try:
-        os.link(name, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without links
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-        os.replace(name, target)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

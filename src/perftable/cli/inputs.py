@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from perftable.cli.console import complain, refuse
@@ -151,3 +152,9 @@ def _place(name: str) -> str:
         return os.path.abspath(name)
     except OSError:
         return name
+
+
+def is_below(name: str, folder: Path) -> bool:
+    """Whether a file lies in a folder or below it, by whatever links."""
+    own, place = os.path.realpath(folder), os.path.realpath(name)
+    return place == own or place.startswith(own.rstrip(os.sep) + os.sep)

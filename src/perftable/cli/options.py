@@ -15,44 +15,76 @@ if TYPE_CHECKING:
     from perftable.rules.registry import Catalogue
 
 LIMITS = ("error", "warning", "note", "never")
-PROFILES = ("default", "strict", "draft")
+PROFILES = ("default", "strict", "draft", "department")
 
 _NO_PATTERN = Phrase("--exclude：{pattern} 不是文件名模式。", "--exclude: {pattern} is no pattern.")
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILE...", help="Files, folders, patterns; - is text on stdin. 文件"),
+    typer.Argument(
+        metavar="FILE...",
+        help="Files, folders, patterns; - is text on stdin. 文件、文件夹、通配符；- 为标准输入",
+    ),
 ]
 FilesFrom = Annotated[
     list[str] | None,
-    typer.Option(metavar="LIST", help="Take file names from a list, a line each. 文件清单"),
+    typer.Option(
+        metavar="LIST", help="Take file names from a list, a line each. 文件清单，每行一个文件名"
+    ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODE", help="Only these rules: PT2, PT201 or a name. 只用这些规则"),
+    typer.Option(
+        metavar="CODE",
+        help="Only these rules: PT2, PT201 or a name. 只用这些规则：PT2、PT201 或名称",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option(metavar="CODE", help="Not these rules. 不用这些规则")
 ]
 Profile = Annotated[
-    str | None, typer.Option(metavar="|".join(PROFILES), help="A set of severities. 规则档次")
+    str | None, typer.Option(metavar="|".join(PROFILES), help="A set of severities. 级别方案")
+]
+Across = Annotated[
+    bool, typer.Option("--across", help="Compare forms with each other. 各表之间互相核对")
 ]
 ConfigFile = Annotated[
     Path | None,
     typer.Option(
-        "--config", metavar="FILE", help="Instead of the nearest perftable.toml. 配置文件"
+        "--config",
+        metavar="FILE",
+        help="Instead of the nearest perftable.toml. 配置文件，代替就近的 perftable.toml",
     ),
 ]
 Exclude = Annotated[
     list[str] | None,
-    typer.Option(metavar="PATTERN", help="Leave these files out, as in .gitignore. 略去的文件"),
+    typer.Option(
+        metavar="PATTERN",
+        help="Leave these files out, as in .gitignore. 略去这些文件，写法同 .gitignore",
+    ),
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Without any configuration. 不用配置")]
+Isolated = Annotated[
+    bool, typer.Option("--isolated", help="Without any configuration. 不用任何配置")
+]
+Convert = Annotated[
+    bool,
+    typer.Option(
+        "--convert",
+        help="Let LibreOffice convert what is not read. 不能读取的，由 LibreOffice 转换后读取",
+    ),
+]
 Language = Annotated[
-    str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言")
+    str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 或 en")
 ]
 Jobs = Annotated[
-    int, typer.Option(min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数")
+    int,
+    typer.Option(
+        min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数；0 为自动"
+    ),
+]
+
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新检查")
 ]
 
 
@@ -63,10 +95,12 @@ def options(
     *,
     profile: str | None = None,
     fail_on: str | None = None,
+    across: bool = False,
     exclude: list[str] | None = None,
     config: Path | None = None,
     isolated: bool = False,
     named: Iterable[str] | None = None,
+    convert: bool = False,
 ) -> "Options":
     """Return what the command line says; exit with 2 for a value that does not exist.
 
@@ -91,10 +125,12 @@ def options(
         ignore=_codes(ignore),
         profile=profile,
         fail_on=fail_on,
+        across=across,
         exclude=tuple(exclude or ()),
         config=config,
         isolated=isolated,
         named=tuple(named or ()),
+        convert=convert,
     )
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         if codes:

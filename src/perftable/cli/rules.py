@@ -11,6 +11,8 @@ from perftable.cli.options import ConfigFile, Language, known_rules, options, re
 _TITLE = 41
 """Where the titles of the list begin."""
 
+EXAMPLE = "perftable rules PT201"
+
 
 def rules(
     codes: Annotated[

@@ -1,4 +1,4 @@
-"""perftable schema records|report|summary|comparison|tables|config: the JSON Schemas of what the tool writes."""
+"""perftable schema NAME: the JSON Schemas of what the tool writes."""
 
 import json
 from typing import Annotated, Any
@@ -11,7 +11,12 @@ from perftable.cli.options import Language
 VERSION = 1
 """Of all schemas: another where what is written could no longer be read with this one."""
 
-_KINDS = ("records", "report", "summary", "comparison", "tables", "config")
+_KINDS = (
+    *("records", "report", "summary", "comparison", "folders", "tables", "survey", "data"),
+    "config",
+)
+
+EXAMPLE = "perftable schema report"
 
 
 def schema(
@@ -20,14 +25,21 @@ def schema(
 ) -> None:
     """Show a JSON Schema; the same as in schemas/. 输出 JSON Schema。"""
     choice("schema", kind, _KINDS, language(lang))
+    if kind == "data":
+        from perftable.data.columns import schema as tables
+
+        write_data(json.dumps(tables(), ensure_ascii=False, indent=2) + "\n")
+        return
 
     from pydantic import BaseModel
 
     from perftable.config.keys import Config
     from perftable.model.comparison import Comparison
+    from perftable.model.folders import FolderComparison
     from perftable.model.records import Records
     from perftable.model.report import Report
     from perftable.model.summary import Summary
+    from perftable.model.survey import Survey
     from perftable.model.tables import Tables
 
     models: dict[str, type[BaseModel]] = {
@@ -35,7 +47,9 @@ def schema(
         "report": Report,
         "summary": Summary,
         "comparison": Comparison,
+        "folders": FolderComparison,
         "tables": Tables,
+        "survey": Survey,
         "config": Config,
     }
     shape = models[kind].model_json_schema(

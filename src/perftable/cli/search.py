@@ -12,14 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from perftable.readers.base import NoFile
-from perftable.readers.suffixes import SUFFIXES
+from perftable.readers.suffixes import BESIDE, PASSED, SUFFIXES
 from perftable.readers.word.opening import LINKED_FOLDER, UNLISTED, said
-
-_PASSED = frozenset(
-    ("venv", "node_modules", "build", "dist", "__pycache__", "__MACOSX", "$RECYCLE.BIN")
-)
-_BESIDE = ("~$", "._", ".~", ".#")
-"""How the names of files begin that programs keep beside a document while it is open."""
 
 Entry = os.DirEntry[str]
 
@@ -84,7 +78,7 @@ def would_take(name: str) -> bool:
     """Whether a search would take this file, were it in the folder."""
     base = os.path.basename(name)
     suffix = os.path.splitext(base)[1].lower()
-    return not base.startswith(_BESIDE) and suffix in SUFFIXES and _may_be_one(name)
+    return not base.startswith(BESIDE) and suffix in SUFFIXES and _may_be_one(name)
 
 
 def has_wildcard(name: str) -> bool:
@@ -113,8 +107,8 @@ def _kind_of(entry: Entry) -> Literal["folder", "link", "file"]:
 
 def _is_passed(entry: Entry) -> bool:
     if _kind_of(entry) == "file":
-        return entry.name.startswith(_BESIDE)
-    hidden = entry.name.startswith(".") or entry.name in _PASSED
+        return entry.name.startswith(BESIDE)
+    hidden = entry.name.startswith(".") or entry.name in PASSED
     return hidden or os.path.isfile(os.path.join(entry.path, "pyvenv.cfg"))
 
 
@@ -139,6 +133,6 @@ def _plain(path: str) -> str:
 
 
 def _may_be_one(name: str) -> bool:
-    from perftable.cli.submissions import may_be_one  # a file that is named is not asked
+    from perftable.pipeline.submissions import may_be_one  # a file that is named is not asked
 
     return may_be_one(name)

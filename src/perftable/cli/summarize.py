@@ -21,6 +21,8 @@ from perftable.cli.options import (
 
 _FORMATS = ("terminal", "json", "csv")
 
+EXAMPLE = "perftable summarize --by project 申报材料/"
+
 
 def summarize(
     files: Files = None,
@@ -32,7 +34,9 @@ def summarize(
             help="Group by a level of the forms, by document, rule …; without it by the topmost. 分组",
         ),
     ] = None,
-    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="格式")] = "terminal",
+    format: Annotated[
+        str, typer.Option(metavar="|".join(_FORMATS), help="How it is written. 输出格式")
+    ] = "terminal",
     select: Select = None,
     ignore: Ignore = None,
     lang: Language = None,

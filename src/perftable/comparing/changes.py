@@ -24,7 +24,7 @@ def node_change(match: Match, kinds: Kinds, steps: frozenset[str]) -> NodeChange
     measured = any(one.kind != "same" for one in below if one.level not in steps)
     return NodeChange(
         level=match.level,
-        kind=_kind(old, new, match.moved, renamed, bool(changed) or measured),
+        kind=_kind(old, new, match.moved, renamed, measured or not all(c.only for c in changed)),
         old=_place(old),
         new=_place(new),
         renamed=renamed,

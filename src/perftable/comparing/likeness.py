@@ -1,8 +1,8 @@
 """How alike two nodes are: by name, wording, what stands below them, money and parent."""
 
 import unicodedata
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -30,10 +30,14 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, for comparison; `grams` are its pairs of neighbouring characters."""
+    """A text, for comparison; `grams` are its pairs of neighbouring characters.
+
+    One that rows of several names share is `common`: it makes none of them another.
+    """
 
     text: str
     grams: frozenset[str]
+    common: bool = field(default=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> "Text":
@@ -72,6 +76,8 @@ class Row:
     parent: Hashable = None
     above: str = ""
     top: bool = False
+    common: frozenset[str] = frozenset()
+    """Of `below`, what stands under rows of several names."""
 
     @classmethod
     def of(
@@ -131,11 +137,12 @@ _Share = tuple[int, float]
 
 
 def _own(old: Row, new: Row) -> list[_Share]:
+    renamed = old.name.text != new.name.text
     weights = (_FIRST, *[_FURTHER] * len(old.texts))
     return [
         (_NAME * old.name.stated(new.name), old.name.like(new.name)),
         *(
-            (weight * one.stated(other), one.like(other))
+            _words(weight, one, other, renamed)
             for weight, one, other in zip(weights, old.texts, new.texts, strict=False)
         ),
         *(
@@ -147,9 +154,46 @@ def _own(old: Row, new: Row) -> list[_Share]:
     ]
 
 
+def _words(weight: int, one: Text, other: Text, renamed: bool) -> _Share:
+    """Return how alike two texts are: of another name, boilerplate speaks for nothing."""
+    if renamed and (one.common or other.common):
+        return (weight, 0.0) if weight == _FIRST else (0, 0.0)
+    return weight * one.stated(other), one.like(other)
+
+
 def _below(old: Row, new: Row) -> _Share:
     weight = _MEASURES if old.measures and new.measures else _BELOW
-    return weight * bool(old.below or new.below), _shared(old.below, new.below)
+    before, after = old.below, new.below
+    if old.name.text != new.name.text:
+        common = old.common | new.common
+        before, after = before - common, after - common
+    return weight * bool(before or after), _shared(before, after)
+
+
+def with_boilerplate(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a version, told which of their words rows of several names share."""
+    texts = _in_several((row.name.text, text.text) for row in rows for text in row.texts)
+    below = _in_several((row.name.text, word) for row in rows for word in row.below)
+    if not (texts or below):
+        return list(rows)
+    return [
+        replace(
+            row,
+            texts=tuple(replace(one, common=one.text in texts) for one in row.texts),
+            common=row.below & below,
+        )
+        for row in rows
+    ]
+
+
+def _in_several(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the words that stand beside several names."""
+    names: dict[str, str] = {}
+    found: set[str] = set()
+    for name, word in pairs:
+        if word and names.setdefault(word, name) != name:
+            found.add(word)
+    return frozenset(found)
 
 
 def _mean(shares: Iterable[_Share]) -> float:

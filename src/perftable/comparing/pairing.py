@@ -8,7 +8,7 @@ the nearer place decides. Nothing depends on which version is called old.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
-from perftable.comparing.likeness import Row, alike, named_alike, score
+from perftable.comparing.likeness import Row, alike, named_alike, score, with_boilerplate
 from perftable.comparing.order import Gaps, Pair
 from perftable.comparing.proposing import propose
 
@@ -18,6 +18,7 @@ _ROUNDS = 8
 
 def pair(old: Sequence[Row], new: Sequence[Row]) -> list[Pair]:
     """Return the pairs of rows (indexes), in the order of the old version; each row at most once."""
+    old, new = with_boilerplate(old), with_boilerplate(new)
     pairs = dict(_certain(old, new))
     gaps = Gaps(pairs.items())
     repeated = {*_repeated(old), *_repeated(new)}

@@ -45,6 +45,10 @@ _UNTRUSTED = Phrase(
 _PATTERN = Phrase(
     "{path} 第 {line} 行：“{key}”不是文件名模式。", "{path} line {line}: '{key}' is no pattern."
 )
+_LEVEL = Phrase(
+    "{path} 第 {line} 行：表中没有“{key}”这一层{hint}。",
+    "{path} line {line}: no form has a '{key}'{hint}.",
+)
 _HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
 _WRONG: dict[str, Phrase] = {
     "literal_error": Phrase("应为 {expected}", "it should be {expected}"),
@@ -108,6 +112,11 @@ def untrusted(path: Path, text: str) -> BadConfig:
 def no_rule(path: Path, text: str, place: Place, code: str, known: Iterable[str]) -> BadConfig:
     """Return the complaint about a code at `place` that no rule has."""
     return _bad(_RULE, path, text, place, code, known)
+
+
+def no_level(path: Path, text: str, place: Place, kind: str, known: Iterable[str]) -> BadConfig:
+    """Return the complaint about a kind of node at `place` that no family of forms has."""
+    return _bad(_LEVEL, path, text, place, kind, known)
 
 
 def no_pattern(path: Path, text: str, place: Place, pattern: str) -> BadConfig:

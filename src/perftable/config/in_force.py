@@ -10,7 +10,7 @@ from perftable.config.keys import Config
 from perftable.config.load import load_untrusted, rule_files
 from perftable.config.matching import whole
 from perftable.config.options import Options
-from perftable.config.profiles import PROFILES, by_code
+from perftable.config.profiles import ACROSS, PROFILES, by_code
 from perftable.config.settings import Settings
 from perftable.config.tightening import Strictness, tighten
 from perftable.model.filename import shown
@@ -38,6 +38,8 @@ def in_force(
     given = options.given()
     values = {key: given.get(key) or getattr(config, key) for key in Config.model_fields}
     origins = {key: _origin(key, given, config, path) for key in values}
+    if values["profile"] == ACROSS and not values["across"]:
+        values["across"], origins["across"] = True, origins["profile"]
     values["exclude"] = (*options.exclude, *config.exclude)
     plugins = rule_files(config, path) if path else ()
     known = catalogue(plugins)
@@ -54,12 +56,14 @@ def in_force(
         severities={code: level for code, level in levels.items() if level != "off"},
         tolerance=config.tolerance,
         points=config.points,
+        across=values["across"],
         default_unit=config.default_unit,
         fail_on=values["fail_on"],
         folder=whole(path).parent if path else None,
         plugins=plugins,
         configuration=_named(path) if path else None,
         today=options.today,
+        convert=options.convert,
     )
     values["lang"] = settings.lang
     base = InForce(settings, values, path, origins)

@@ -13,7 +13,7 @@ from perftable.model.record import Record
 from perftable.model.waiver import MAX_PATTERN, Waiver
 
 Level = Literal["error", "warning", "note", "off"]
-ProfileName = Literal["default", "strict", "draft"]
+ProfileName = Literal["default", "strict", "draft", "department"]
 
 PYPROJECT = "pyproject.toml"
 TABLE = ("tool", "perftable")
@@ -59,7 +59,7 @@ class Config(Record):
         title="perftable configuration",
     )
 
-    profile: ProfileName = Field("default", description="default, strict or draft")
+    profile: ProfileName = Field("default", description="default, strict, draft or department")
     lang: Lang | None = Field(None, description="language of messages")
     select: Codes = Field((), description="only these rules: codes, prefixes or names")
     ignore: Codes = Field((), description="not these rules")
@@ -75,6 +75,9 @@ class Config(Record):
     tolerance: Tolerance | None = Field(None, description="sums agree up to this, in 万元")
     points: Points | None = Field(
         None, description="what the points of a form's indicators make, beside 90 and 100"
+    )
+    across: bool = Field(
+        False, description="compare the forms of a document and of a run with each other"
     )
     default_unit: Unit = Field("万元", description="the unit where a document states none")
     fail_on: FailOn = Field("error", description="exit with 1 from this severity on")

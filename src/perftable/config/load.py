@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from perftable.config.bounds import MAX_SIZE, MAX_SIZE_UNTRUSTED, require_bounds, text_of
 from perftable.config.complaints import (
     complaint,
+    no_level,
     no_pattern,
     no_rule,
     no_toml,
@@ -20,6 +21,7 @@ from perftable.config.complaints import (
 from perftable.config.keys import MAX_WAIVERS, PYPROJECT, TABLE, Config
 from perftable.config.lines import Place
 from perftable.config.matching import is_pattern
+from perftable.model.vocabulary import steps
 from perftable.rules.plugins import catalogue
 from perftable.rules.registry import Catalogue
 
@@ -113,6 +115,12 @@ def _require_known(config: Config, path: Path, text: str, known: Catalogue) -> N
             known.matching([code])
         except ValueError:
             raise no_rule(path, text, place, code, known.names()) from None
+    levels = steps()
+    for number, waiver in enumerate(config.waivers):
+        for step in waiver.at:
+            if step.kind not in levels:
+                spot = ("waivers", number, "at", step.kind)
+                raise no_level(path, text, spot, step.kind, levels)
     for place, pattern in _patterns(config):
         if not is_pattern(pattern):
             raise no_pattern(path, text, place, pattern)

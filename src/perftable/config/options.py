@@ -14,6 +14,7 @@ class Options:
 
     `named` are the files and folders, as they are named. `config` names the configuration file;
     `isolated` takes none at all. `today` is the day of the run: waivers end.
+    `convert` lets LibreOffice convert what is refused.
     """
 
     lang: Lang = "en"
@@ -21,12 +22,14 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str | None = None
+    across: bool = False
     fail_on: str | None = None
     exclude: tuple[str, ...] = ()
     config: Path | None = None
     isolated: bool = False
     named: tuple[str, ...] = ()
     today: date = field(default_factory=date.today)
+    convert: bool = False
 
     def given(self) -> dict[str, Any]:
         """Return the values of keys that are said, and None or () for the others."""
@@ -35,6 +38,7 @@ class Options:
             "select": self.select,
             "ignore": self.ignore,
             "profile": self.profile,
+            "across": self.across,
             "fail_on": self.fail_on,
             "exclude": self.exclude,
         }

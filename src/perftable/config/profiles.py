@@ -1,7 +1,8 @@
 """Profiles: sets of severities, as data.
 
 default: the catalogue's own. strict: heuristic rules warn, and an incomplete scale is an error.
-draft: what a half-filled form lacks is a note.
+draft: what a half-filled form lacks is a note. department: all forms of a department are handed in,
+and compared with each other.
 """
 
 from collections.abc import Mapping
@@ -21,7 +22,11 @@ PROFILES: Mapping[ProfileName, Mapping[str, Level]] = {
     "default": {},
     "strict": {**dict.fromkeys(HEURISTIC_NOTES, "warning"), "PT502": "error"},
     "draft": dict.fromkeys(MISSING_PARTS, "note"),
+    "department": {},
 }
+
+ACROSS: ProfileName = "department"
+"""The profile in which forms are compared with each other."""
 
 
 def by_code(levels: Mapping[str, Level], known: Catalogue) -> dict[str, Level]:

@@ -29,12 +29,13 @@ class Settings:
     findings have at least the severities of `floors`.
     `tolerance` is a difference in 万元 up to which sums agree, None for what the digits written
     allow. `points` is what the points of a form's indicators make, beside 90 and 100.
+    With `across` forms are compared with each other and with the text beside them.
     `default_unit` is taken where a document states none. `waivers` are those for this
     document's path, `other_waivers` the configuration's for other paths; their patterns begin at
     `folder`. `plugins` are the paths of files with an office's own rules: their code is run.
     `configuration` is the file that all this comes from, `untrusted` are files that are followed
     only where they are stricter: both for the report. `today` decides which waivers are over, None
-    is the day of the check.
+    is the day of the check. `convert` lets LibreOffice convert what our readers refuse.
     """
 
     lang: Lang = "zh"
@@ -43,6 +44,7 @@ class Settings:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     tolerance: Decimal | None = None
     points: Decimal | None = None
+    across: bool = False
     default_unit: Unit = "万元"
     fail_on: FailOn = "error"
     waivers: tuple[Waiver, ...] = ()
@@ -53,6 +55,7 @@ class Settings:
     configuration: str | None = None
     untrusted: tuple[Untrusted, ...] = ()
     today: date | None = None
+    convert: bool = False
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for a language, a unit or a limit that there is none of."""

@@ -14,7 +14,8 @@ _LIMITS = ("never", *SEVERITIES)
 """The values of fail-on, the stricter ones last."""
 
 _NEVER = (
-    "lang select ignore per_file_ignores tolerance points default_unit exclude trusted rules waivers"
+    "lang select ignore per_file_ignores tolerance points across default_unit exclude trusted rules"
+    " waivers"
 ).split()
 """Keys that are not followed: what they change may hide a finding, or is not the submitter's to say."""
 

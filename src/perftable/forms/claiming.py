@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence, Set
 
 from perftable.forms.base import CERTAIN, ENOUGH, Block, Family, Given
+from perftable.forms.prose import prose_apart
 from perftable.forms.registry import families
 from perftable.forms.unread import loose_cells, unread_table
 from perftable.model.amount import Unit
-from perftable.model.document import Document, UnreadTable
+from perftable.model.document import Document, Passage, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid, Paragraph, Source
+from perftable.model.lazy import lazy_pattern
+from perftable.model.location import Location
+
+_DIGIT = lazy_pattern(r"\d")
 
 
 def parse(source: Source, default_unit: Unit = "万元") -> Document:
@@ -17,31 +22,41 @@ def parse(source: Source, default_unit: Unit = "万元") -> Document:
     `default_unit` is the unit of amounts where the document states none.
     """
     known = families()
-    owners = [_owner(block, known) if isinstance(block, Grid) else None for block in source.blocks]
+    blocks = list(prose_apart(source.blocks, alone=source.format == "csv"))
+    owners = [_owner(block, known) if isinstance(block, Grid) else None for block in blocks]
     given = Given(default_unit)
     forms: list[Form] = []
     for family in known:
         mine = _offered(owners, family)
         if any(mine.values()):
-            forms += family.read(source.blocks, mine, given)
+            forms += family.read(blocks, mine, given)
     held = {part for form in forms for part in form.parts}
     aside = [
         one
         for family in known
-        for one in family.aside(source.blocks, _offered(owners, family), bool(forms))
+        for one in family.aside(blocks, _offered(owners, family), bool(forms))
     ]
     forms.sort(key=lambda form: (form.location.table or 0, form.location.row or 0))
     return Document(
         path=source.path,
         sha256=source.sha256,
         format=source.format,
-        sections=tuple(part for family in known for part in family.sections(source.blocks)),
+        sections=tuple(part for family in known for part in family.sections(blocks)),
         forms=tuple(forms),
-        unread=(*aside, *_unread(source.blocks, owners, held, aside)),
+        unread=(*aside, *_unread(blocks, owners, held, aside)),
         unread_parts=source.unread,
         remarks=source.remarks,
         changes=source.changes,
+        prose=tuple(_prose(source.blocks)) if forms else (),
     )
+
+
+def _prose(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Yield the paragraphs that speak of money."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and "元" in block.text and _DIGIT.search(block.text):
+            place = Location(paragraph=block.number, line=block.line)
+            yield Passage(text=block.text, location=place)
 
 
 def _offered(owners: Sequence[Family | None], family: Family) -> dict[int, bool]:

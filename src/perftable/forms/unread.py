@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from perftable.forms.prose import spot
 from perftable.model.document import UnreadTable
 from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.headings import MAX_HEADING, PUNCTUATION, heading
@@ -60,7 +61,7 @@ def loose_cells(paragraphs: Iterable[Paragraph]) -> UnreadTable | None:
     for paragraph in paragraphs:
         words = _headings(paragraph.text)
         if words and not run:
-            place = Location(paragraph=paragraph.number, line=paragraph.line)
+            place = spot(paragraph)
         elif not words and len(run) >= MIN_LOOSE and any(map(_word, run)):
             break
         run = {**run, **dict.fromkeys(words)} if words else {}

@@ -51,6 +51,11 @@ def add(values: Iterable[Decimal]) -> Decimal:
     return total
 
 
+def rounding(amount: Amount) -> Decimal:
+    """Return how far, in 万元, what an amount stands for may lie from its digits."""
+    return EXACT.multiply(Decimal(5).scaleb(-amount.decimals - 1), FACTORS[amount.unit])
+
+
 def decimals(amount: Decimal) -> int:
     """Return how many digits after the point the exact amount needs: one for 12.50000."""
     return max(0, -int(amount.normalize(EXACT).as_tuple().exponent))

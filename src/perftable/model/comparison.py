@@ -35,11 +35,25 @@ class AmountChange(Record):
     percent: Money | None = None
 
 
+class Shift(Record):
+    """How far a standard that is a number moved.
+
+    "stricter" covers less than before, "looser" more; "raised" and "lowered" are numbers of which
+    neither covers the other. `difference` and `percent` are as in `AmountChange`, in the standard's
+    own unit; None where one of the standards has two ends.
+    """
+
+    kind: Literal["stricter", "looser", "raised", "lowered"]
+    difference: Money | None = None
+    percent: Money | None = None
+
+
 class CellChange(Record):
     """A cell whose wording differs in more than spacing and width; "" where it states nothing.
 
     `field` is its family's word. `amount` is there for money. `equivalent` says that both wordings
-    of a standard cover the same values.
+    of a standard cover the same values, `shift` how far one that is a number moved. `only` names the
+    version whose form alone has such a cell: a result stands in no form of targets.
     """
 
     field: str
@@ -47,6 +61,8 @@ class CellChange(Record):
     new: str
     amount: AmountChange | None = None
     equivalent: bool = False
+    shift: Shift | None = None
+    only: Literal["old", "new"] | None = None
 
 
 class Place(Record):
@@ -64,7 +80,7 @@ class NodeChange(Record):
     closing mark. `moved`: it stands under another node, or in another order among its neighbours.
     `cells` are those that differ (of money also what an added or removed node states). `below` are
     the nodes under it in the new version, or in the old one if it is removed: one that moved stands
-    under its new one. Its own `kind` does not speak of them.
+    under its new one. Its own `kind` does not speak of them, nor of cells that one form alone has.
     """
 
     level: str

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import Field, SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic.json_schema import SkipJsonSchema
 
 from perftable.model.form import Form, form_of
 from perftable.model.location import Location
@@ -66,12 +67,20 @@ class UnreadTable(Record):
     location: Location
 
 
+class Passage(Record):
+    """A paragraph outside the tables that speaks of money."""
+
+    text: str
+    location: Location
+
+
 class Document(Record):
     """A submission as read. `changes` counts tracked changes still in the Word file.
 
     `unread` are tables of targets beside `forms` that could not be read; `unread_parts` say of parts
     of the file (a scanned page) that they were not. `remarks` say what was left out on purpose or
-    put together (hidden rows, a row cut by a page).
+    put together (hidden rows, a row cut by a page). `prose` is what the text beside the tables says
+    of money, for rules that compare it; it is no record.
     """
 
     path: str
@@ -83,6 +92,7 @@ class Document(Record):
     unread_parts: tuple[Spoken, ...] = ()
     remarks: tuple[Spoken, ...] = ()
     changes: int = 0
+    prose: Annotated[SkipJsonSchema[tuple[Passage, ...]], Field(exclude=True)] = ()
 
     def forms_of(self, kind: type[F]) -> tuple[F, ...]:
         """Return the forms of one family's class."""

@@ -1,7 +1,7 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
 from perftable.model.amount import Amount, Unit, Unreadable
@@ -88,7 +88,8 @@ class Figure(NamedTuple):
     """What is counted where forms are summed up: how many nodes there are, how many lack something.
 
     `count` says how much the last node of a way adds. `label` is its heading, `short` a narrow one.
-    A `gap` should be 0, and none is shown as nothing.
+    A `gap` should be 0, and none is shown as nothing. `of` is another figure of which this is a
+    part: its share of it is told. One that is not `brief` stands in no row of a terminal.
     """
 
     name: str
@@ -96,6 +97,20 @@ class Figure(NamedTuple):
     short: Phrase
     count: Callable[[Way], int]
     gap: bool = True
+    of: str = ""
+    brief: bool = True
+
+
+class Sum(NamedTuple):
+    """What is added up where forms are summed up, beside their money: money of a source, scores.
+
+    `of` is what the last node of a way adds, None for nothing. Of `money` it is an amount in 万元.
+    """
+
+    name: str
+    label: Phrase
+    of: Callable[[Way], Decimal | None]
+    money: bool = False
 
 
 class Grouping(NamedTuple):
@@ -110,17 +125,26 @@ class Grouping(NamedTuple):
     key: Callable[[Way], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one field of a node says: as written, where, and the amount that was read of it."""
+class Cell(NamedTuple):
+    """What one field of a node says: as written, where, and the amount that was read of it.
+
+    `spot` is its place, or that of its row where `field` is given: most cells are looked at by
+    many rules, and few are ever named.
+    """
 
     text: str
-    place: Location
+    spot: Location
     amount: Amount | Unreadable | None = None
     covers: object = None
     """What a standard covers, in a form that can be compared; None where that is not certain."""
     leftover: bool = False
     """Whether the family knows the text for what a template leaves where an answer belongs."""
+    field: str | None = None
+
+    @property
+    def place(self) -> Location:
+        """Its place."""
+        return self.spot if self.field is None else self.spot.at(self.field)
 
 
 def form_of(family: str) -> type["Form"]:
@@ -160,10 +184,18 @@ class Node(Record):
         """Whether the cell of a field is its own."""
         return field in self.HOLDS
 
+    def asks(self, field: str) -> bool:
+        """Whether its form has a cell for the field, be it empty: a column may not be there at all."""
+        return self.holds(field)
+
     def cells(self) -> Iterator[tuple[str, Cell]]:
         """Yield its fields and their cells."""
         for field in self.HOLDS:
             yield field, self.cell(field)
+
+    def source_of(self, field: str) -> str:
+        """Return whose money a field states (fiscal, carried), in the family's words; "" for none."""
+        return ""
 
     def money(self) -> Iterator[Amount]:
         """Yield the amount that it states, else those of the nodes below it.
@@ -204,6 +236,7 @@ class Form(Record):
     FIELDS: ClassVar[tuple[Field, ...]] = ()
     LEVELS: ClassVar[tuple[Level, ...]] = ()
     FIGURES: ClassVar[tuple[Figure, ...]] = ()
+    SUMS: ClassVar[tuple[Sum, ...]] = ()
     GROUPINGS: ClassVar[tuple[Grouping, ...]] = ()
 
     family: str
@@ -223,6 +256,11 @@ class Form(Record):
         return tuple(tier for tier in TIERS if tier in self.columns)
 
     @property
+    def heading_row(self) -> int | None:
+        """The row that heads the columns of its table, None where it begins with other lines."""
+        return self.location.row
+
+    @property
     def nodes(self) -> tuple[Node, ...]:
         """The nodes at the top, in order."""
         return ()
@@ -237,6 +275,20 @@ class Form(Record):
         """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
         names = {field.name for field in self.FIELDS if field.kind == "name"}
         return not (self.nodes or self.odd_rows or names & set(self.missing))
+
+    @property
+    def owner(self) -> str:
+        """The unit that hands it in, as the form itself names it; "" where it does not."""
+        return ""
+
+    @property
+    def of_year(self) -> int | None:
+        """The year that it is for, None where it does not say so."""
+        return None
+
+    def inside(self, node: Node) -> int:
+        """Return how many lines of money a line is a part of: none, the total, a part of that."""
+        return 0
 
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the nodes to which one of the loose rows belongs."""

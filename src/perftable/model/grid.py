@@ -70,13 +70,17 @@ class Paragraph:
     """One non-empty paragraph outside tables.
 
     `number` counts non-empty paragraphs from 1; `list_number` is its automatic number as shown;
-    `line` is its line in a text file, from 1.
+    `line` is its line in a text file, from 1. One that stands on a sheet above a table has its
+    `table`, `row` and `sheet`.
     """
 
     number: int
     text: str
     list_number: str = ""
     line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(slots=True)

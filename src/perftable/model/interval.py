@@ -29,6 +29,13 @@ class Interval(Record):
         return self.low is not None and self.low == self.high
 
     @property
+    def value(self) -> Decimal | None:
+        """The one number that it states as its end, None where it has two."""
+        if self.low is None or self.high is None or self.low == self.high:
+            return self.high if self.low is None else self.low
+        return None
+
+    @property
     def has_integer(self) -> bool:
         """Whether a whole number lies in it: between 8-9次 and ≥10次 nothing countable is left."""
         if self.low is None or self.high is None:

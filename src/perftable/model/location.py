@@ -56,10 +56,16 @@ class Location:
     @property
     def anchor(self) -> str | None:
         """Where a program jumps to: 汇总!C7 in a workbook, page=3 in a PDF; None elsewhere."""
-        if self.sheet is not None and self.row is not None:
-            column = letters(self.cell) if self.cell is not None else ""
-            return f"{self.sheet}!{column}{self.row}"
+        if self.spot is not None:
+            return f"{self.sheet}!{self.spot}"
         return f"page={self.page}" if self.page is not None else None
+
+    @property
+    def spot(self) -> str | None:
+        """The cell of a sheet as workbooks call it: C7, or 7 for a whole row; None elsewhere."""
+        if self.sheet is None or self.row is None:
+            return None
+        return f"{letters(self.cell) if self.cell is not None else ''}{self.row}"
 
 
 def letters(column: int) -> str:

@@ -15,7 +15,10 @@ class Group(Record):
     `documents` in how many documents. `amount` is exact, in the summary's unit; `share` is its part
     of the whole, 0 to 1, rounded to four decimals. `figures` are those that the families count: of
     duties `activities`, `missing_indicators` (activities without one), `missing_scales` (indicators
-    without a scale), `ticked_scales` (those with ticks only).
+    without a scale), `ticked_scales` (those with ticks only); `shares` are parts of one in another
+    (of indicators those that are `quantified`), 0 to 1. `sums` are what the families add up beside
+    their money: of projects the funds by source, in the summary's unit, and the points and scores of
+    self-evaluations (`points`, `score`); what no form states is not in it.
     """
 
     key: str
@@ -24,6 +27,8 @@ class Group(Record):
     amount: Decimal | None = None
     share: Decimal | None = None
     figures: dict[str, int] = {}
+    shares: dict[str, Decimal] = {}
+    sums: dict[str, Decimal] = {}
     findings: Counts = Counts()
 
 

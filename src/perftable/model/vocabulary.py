@@ -5,7 +5,7 @@ Reports know a form by these only. Families are known from when their records ar
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from perftable.model.form import Field, Figure, Form, Level, form_of
+from perftable.model.form import Field, Figure, Form, Level, Sum, form_of
 from perftable.model.phrase import Phrase
 
 AMOUNT = Phrase("金额", "amount")
@@ -54,6 +54,12 @@ def figures(families: Iterable[str]) -> Iterator[Figure]:
                 yield figure
 
 
+def sums(families: Iterable[str]) -> Iterator[Sum]:
+    """Yield what the families add up beside their money, each once."""
+    found = {one.name: one for family in families for one in form_of(family).SUMS}
+    yield from found.values()
+
+
 def money(families: Iterable[str]) -> Field:
     """Return what the families call their money, where all call it one thing."""
     found = {
@@ -76,6 +82,11 @@ def grouped_by(by: str) -> Phrase | None:
     if not said:
         return None
     return Phrase("、".join(one.zh for one in said), " or ".join(one.en for one in said))
+
+
+def is_grouping(by: str) -> bool:
+    """Whether a family groups its nodes by it, beside their levels."""
+    return any(one.name == by for form in known() for one in form.GROUPINGS)
 
 
 def states_money(by: str) -> bool:

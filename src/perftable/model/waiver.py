@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticKnownError
@@ -43,6 +43,8 @@ class Waiver(Record):
     configuration's folder (`2026/*.docx`); `at` narrows it to rows of a name, by the kind of node:
     {project = "…", indicator = "…"}; `duty` and `activity` are short for these two. It holds up to and including the day `until`.
     """
+
+    _outside: ClassVar[bool] = True
 
     code: Stated
     reason: Stated

@@ -1,18 +1,25 @@
-"""Findings written into a copy of the submission, as Word comments."""
+"""Findings written into a copy of the submission, as comments of Word or of a workbook's cells."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from perftable.annotating.copying import Annotated, Original
+from perftable.annotating.sheets.copying import Workbook
+from perftable.model.finding import Severity
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
+from perftable.pipeline.notes import Langs, notes_of
+from perftable.readers import xlsx
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
 from perftable.readers.word.opening import read_bytes
+from perftable.rules.plugins import catalogue
 
-_TEXT = Phrase(
-    "这是文本文件，不能加批注；请提供 Word 文档（.docx）。",
-    "This is a text file, which holds no comments; annotate the Word document (.docx).",
+_OTHER_KIND = Phrase(
+    "只有 .docx、.xlsx 能加批注；请用 validate --format html 生成网页报告，或另存为 .docx、.xlsx 再加批注。",
+    "Only .docx and .xlsx can be annotated; make the HTML report (validate --format html), or save"
+    " the file as .docx or .xlsx.",
 )
 _OTHER = Phrase(
     "文件在检查之后有改动，未加批注；请重新检查。",
@@ -20,34 +27,58 @@ _OTHER = Phrase(
 )
 
 
-def annotate(path: str | Path, report: DocumentReport, data: bytes | None = None) -> bytes:
-    """Return a copy of a Word file with a comment at each cell or paragraph that has findings.
+def annotate(
+    path: str | Path,
+    report: DocumentReport,
+    data: bytes | None = None,
+    *,
+    lang: Langs = "zh",
+    severity: Severity = "note",
+    author: str = "",
+) -> bytes:
+    """Return a copy of a Word file or workbook with a comment at each place that has findings.
 
-    `report` is the verdict on the file, `data` its content where it does not come from disk. Our
-    comments of an earlier run are replaced; nothing else of the file changes.
+    `report` is the verdict on the file, `data` its content where it does not come from disk. The
+    first comment tells the verdict; what is wrong on several rows is one comment, which names them.
+    Comments speak `lang` ("both": Chinese and English), tell findings of `severity` at least, and
+    bear the name of the `author`. Our comments of an earlier run are replaced; nothing else of the
+    file changes.
     Raises `UnreadableFile`, whose `say(lang)` is one sentence on why.
     """
     original = open_original(path, data)
-    return make_copy(original, report).data
+    return make_copy(original, report, lang, severity=severity, author=author).data
 
 
-def open_original(path: str | Path, data: bytes | None = None) -> Original:
-    """Read a Word file that is to be annotated. Raises `UnreadableFile`."""
+def open_original(path: str | Path, data: bytes | None = None) -> Original | Workbook:
+    """Read a Word file or workbook that is to be annotated. Raises `UnreadableFile`."""
     if data is None:
         data = read_bytes(Path(path))
+    if xlsx.sniff(data, Path(path).name):
+        return Workbook(Path(path), data)
     try:
         return Original(Path(path), data)
     except UnreadableFile:
         if read_source(path, data).format != "docx":  # which says best what is wrong with it
-            raise UnreadableFile(_TEXT) from None
+            raise UnreadableFile(_OTHER_KIND) from None
         raise
 
 
-def make_copy(original: Original, report: DocumentReport) -> Annotated:
-    """Return the copy with the report's findings.
+def make_copy(
+    original: Original | Workbook,
+    report: DocumentReport,
+    lang: Langs = "zh",
+    *,
+    severity: Severity = "note",
+    author: str = "",
+    titles: Mapping[str, Phrase] | None = None,
+) -> Annotated:
+    """Return the copy with the report's findings; `titles` say what the rules are called.
 
     It tells of its comments and of a signature that no longer holds. Raises `UnreadableFile`.
     """
     if report.sha256 != original.source.sha256:
         raise UnreadableFile(_OTHER)
-    return original.annotated(report.findings, datetime.now())
+    if titles is None:
+        titles = {rule.code: rule.title for rule in catalogue().rules}
+    notes = notes_of(report, lang, severity=severity, titles=titles)
+    return original.annotated(notes, datetime.now(), author)

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perftable.pipeline.checking import Checked, Job, check_file
+from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import Checked, Job, check_file, not_checked
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -17,6 +18,11 @@ CHUNK = 8
 
 _AT_ONCE = 64
 """Chunks that an executor has at a time: results are not held without bound."""
+
+DIED = Phrase(
+    "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
+    "the process that checked this file died (out of memory?), the file is not checked.",
+)
 
 _PAYS = 1_500_000
 """Bytes from which several processes pay: starting them costs about as much as checking these."""
@@ -38,14 +44,14 @@ def check_files(
     if executor is not None:
         yield from _submitted(_chunks(files), work, executor)
         return
-    processes = min(processes or _processes(files), len(files))
+    processes = min(processes or worth_starting([name for name, _ in files]), len(files))
     if processes < 2:
         for file in files:
             yield from work([file])
         return
     from perftable.pipeline.processes import in_processes  # heavy, and needed by few runs
 
-    yield from in_processes(_chunks(files), work, processes)
+    yield from in_processes(_chunks(files), work, processes, _died)
 
 
 def _chunks(files: Sequence[Job]) -> list[Sequence[Job]]:
@@ -69,15 +75,28 @@ def _submitted(
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
     results = [check_file(name, settings) for name, settings in files]
-    return results if keep_records else [Checked(result.report) for result in results]
+    return (
+        results
+        if keep_records
+        else [Checked(result.report, stood=result.stood) for result in results]
+    )
 
 
-def _processes(files: Sequence[Job]) -> int:
+def _died(job: Job) -> Checked:
+    name, settings = job
+    return Checked(not_checked(name, DIED, settings.lang))
+
+
+def worth_starting(names: Sequence[str], times: int = 1) -> int:
+    """Return how many processes pay for files of these sizes: all cores, or one.
+
+    Each is so many `times` the work of a check.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     size = 0
-    for name, _ in files:
+    for name in names:
         try:
-            size += Path(name).stat().st_size
+            size += times * Path(name).stat().st_size
         except OSError:
             continue
         if size > _PAYS:

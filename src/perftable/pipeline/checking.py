@@ -14,9 +14,11 @@ from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, Tool
+from perftable.pipeline.standing import Stood, stood
 from perftable.pipeline.waiving import unneeded, waive
-from perftable.readers.base import UnreadableFile
+from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.dispatch import read_source
+from perftable.readers.word.opening import read_bytes
 from perftable.rules import engine
 from perftable.rules.base import Options
 from perftable.version import VERSION
@@ -42,11 +44,17 @@ Job = tuple[str, Settings]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file's verdict, with its records and its tables as submitted where it could be read."""
+    """A file's verdict, with its records and its tables as submitted where it could be read.
+
+    `stood` is what the run compares with other files, where it does. `packed` is the verdict as it
+    is kept on the disk, where it is.
+    """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
+    stood: tuple[Stood, ...] = ()
+    packed: bytes | None = None
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
@@ -78,7 +86,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
-            options=Options(settings.tolerance, settings.points),
+            options=Options(settings.tolerance, settings.points, settings.across),
             known=known,
         )
     broken = (engine.result_of(plugin, settings.lang) for plugin in settings.broken())
@@ -115,12 +123,28 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
         with no_collection():
-            source = read_source(path, data)
+            source = _source(path, settings, data)
         return check_source(source, settings)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
-        return _failed(path, bug, settings.lang)
+        return failed(path, bug, settings.lang)
+
+
+def _source(path: str | Path, settings: Settings, data: bytes | None) -> Source:
+    """Read a file; what is refused is converted where that is allowed and can be done."""
+    try:
+        return read_source(path, data)
+    except UnreadableFile:
+        if not settings.convert or isinstance(path, NoFile):
+            raise
+        from perftable.readers.converting import converted
+
+        whole = read_bytes(Path(path)) if data is None else data
+        source = converted(Path(path), whole)
+        if source is None:
+            raise
+        return source
 
 
 def check_source(source: Source, settings: Settings) -> Checked:
@@ -128,12 +152,15 @@ def check_source(source: Source, settings: Settings) -> Checked:
     try:
         with no_collection():
             document = parse(source, settings.default_unit)
-        return Checked(check(document, settings), document, source)
+        report = check(document, settings)
+        once = tuple(stood(document, report, settings)) if settings.across else ()
+        return Checked(report, document, source, once)
     except Exception as bug:  # the door of those who read for themselves
-        return _failed(source.path, bug, settings.lang)
+        return failed(source.path, bug, settings.lang)
 
 
-def _failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+def failed(path: str | Path, bug: Exception, lang: Lang) -> Checked:
+    """Return what is left of a file on which the program itself failed."""
     error = f"{type(bug).__name__}: {bug}"[:200]
     return Checked(not_checked(path, _FAILED.filled(error=error), lang))
 

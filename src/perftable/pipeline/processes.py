@@ -14,34 +14,35 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from types import TracebackType
+from typing import Any, Generic, TypeVar
 
-from perftable.model.phrase import Phrase
-from perftable.pipeline.checking import Checked, Job, not_checked
-
-_DIED = Phrase(
-    "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
-    "the process that checked this file died (out of memory?), the file is not checked.",
-)
+J = TypeVar("J")
+"""What is to be done."""
+R = TypeVar("R")
+"""What comes of it."""
 
 _AHEAD = 2
 """So many chunks for each process are begun or done while the first of them is waited for."""
 
-Work = Callable[[Sequence[Job]], list[Checked]]
-"""Checks a few files."""
 
-
-def in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) -> Iterator[Checked]:
+def in_processes(
+    chunks: Sequence[Sequence[J]],
+    work: Callable[[Sequence[J]], list[R]],
+    processes: int,
+    died: Callable[[J], R],
+) -> Iterator[R]:
     """Yield what `work` returns for each chunk, in order; few results are held at a time.
 
-    Of a chunk that brings its process down each file is tried again by itself.
+    Of a chunk that brings its process down each job is tried again by itself; one that does so
+    alone has the result `died`.
     """
     begun = 0
-    waiting: deque[_Task] = deque()
-    order: deque[_Task] = deque()
+    waiting: deque[_Task[J, R]] = deque()
+    order: deque[_Task[J, R]] = deque()
     with _Pool(work, processes) as pool:
         while order or begun < len(chunks):
             while begun < len(chunks) and len(order) < _AHEAD * processes:
-                task = _Task(chunks[begun])
+                task: _Task[J, R] = _Task(chunks[begun])
                 begun += 1
                 waiting.append(task)
                 order.append(task)
@@ -51,11 +52,10 @@ def in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) ->
             for task in pool.finished(waiting):
                 if task.results is not None:
                     continue
-                if len(task.files) == 1:
-                    name, settings = task.files[0]
-                    task.results = [Checked(not_checked(name, _DIED, settings.lang))]
+                if len(task.jobs) == 1:
+                    task.results = [died(task.jobs[0])]
                     continue
-                alone = [_Task([file]) for file in task.files]
+                alone: list[_Task[J, R]] = [_Task([job]) for job in task.jobs]
                 place = order.index(task)
                 order.remove(task)
                 for own in reversed(alone):
@@ -64,31 +64,31 @@ def in_processes(chunks: Sequence[Sequence[Job]], work: Work, processes: int) ->
 
 
 @dataclass(slots=True, eq=False)
-class _Task:
-    """Files to check, and the results once they are there."""
+class _Task(Generic[J, R]):
+    """A few jobs, and the results once they are there."""
 
-    files: Sequence[Job]
-    results: list[Checked] | None = None
+    jobs: Sequence[J]
+    results: list[R] | None = None
 
 
 @dataclass(slots=True, eq=False)
-class _Worker:
+class _Worker(Generic[J, R]):
     """A process, the pipe to it, and what it is at."""
 
     process: BaseProcess
     pipe: Connection
-    task: _Task | None = None
+    task: _Task[J, R] | None = None
 
 
 @dataclass(slots=True)
-class _Pool:
+class _Pool(Generic[J, R]):
     """Processes that are started as they are needed, and killed at the end."""
 
-    work: Work
+    work: Callable[[Sequence[J]], list[R]]
     size: int
-    workers: list[_Worker] = field(default_factory=list)
+    workers: list[_Worker[J, R]] = field(default_factory=list)
 
-    def __enter__(self) -> "_Pool":
+    def __enter__(self) -> "_Pool[J, R]":
         return self
 
     def __exit__(
@@ -102,7 +102,7 @@ class _Pool:
         for worker in self.workers:
             self._bury(worker)
 
-    def finished(self, waiting: deque[_Task]) -> Iterator[_Task]:
+    def finished(self, waiting: deque[_Task[J, R]]) -> Iterator[_Task[J, R]]:
         """Hand out what waits, and yield the tasks that end next: without results if that failed."""
         while waiting:
             idle = next((one for one in self.workers if one.task is None), None)
@@ -112,7 +112,7 @@ class _Pool:
                 break
             idle.task = waiting.popleft()
             with suppress(OSError):  # it is dead already, which is seen below
-                idle.pipe.send(idle.task.files)
+                idle.pipe.send(idle.task.jobs)
         ready = wait([one.pipe for one in self.workers if one.task is not None])
         for worker in [one for one in self.workers if one.pipe in ready]:
             task, worker.task = worker.task, None
@@ -124,25 +124,25 @@ class _Pool:
                 self._bury(worker)
             yield task
 
-    def _start(self) -> _Worker:
+    def _start(self) -> _Worker[J, R]:
         ours, theirs = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_serve, args=(theirs, self.work), daemon=True)
+        process = multiprocessing.Process(target=answer, args=(theirs, self.work), daemon=True)
         process.start()
         theirs.close()
-        worker = _Worker(process, ours)
+        worker: _Worker[J, R] = _Worker(process, ours)
         self.workers.append(worker)
         return worker
 
     @staticmethod
-    def _bury(worker: _Worker) -> None:
+    def _bury(worker: _Worker[J, R]) -> None:
         worker.pipe.close()
         worker.process.kill()
         worker.process.join()
         worker.process.close()
 
 
-def _serve(pipe: Connection, work: Work) -> None:
-    """Check what comes through the pipe until nothing does, or until the parent is gone."""
+def answer(pipe: Connection, work: Callable[[Any], object]) -> None:
+    """Do what comes through the pipe until nothing does, or until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends this
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -150,14 +150,14 @@ def _serve(pipe: Connection, work: Work) -> None:
     Thread(target=_watch, daemon=True).start()
     while True:
         try:
-            files = pipe.recv()
+            jobs = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(work(files))
+        pipe.send(work(jobs))
 
 
 def _watch() -> None:
-    """End this process with its parent, also while a file is being checked."""
+    """End this process with its parent, also while it is at work."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

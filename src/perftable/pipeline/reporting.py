@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from perftable.config.matching import whole
@@ -17,6 +18,7 @@ from perftable.pipeline.checking import TOOL
 from perftable.pipeline.spool import Spool
 from perftable.pipeline.waiving import uses
 from perftable.reports.base import Result, Run, Submission, Submissions
+from perftable.rules.base import Rule
 from perftable.rules.pages import entry
 from perftable.rules.plugins import catalogue as rules_of
 from perftable.summary.summarize import Sums
@@ -127,7 +129,13 @@ def _count(
 
 def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:
     """Return the entry of every rule, by code; `plugins` are files with rules of an office."""
-    return tuple(map(entry, rules_of(plugins).rules))
+    return _entries(rules_of(plugins).rules)
+
+
+@lru_cache(maxsize=8)
+def _entries(rules: tuple[type[Rule], ...]) -> tuple[RuleEntry, ...]:
+    """Return the entries of rules: a run that writes a page a unit asks for them each time."""
+    return tuple(map(entry, rules))
 
 
 def _waivers(

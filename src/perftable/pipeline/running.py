@@ -9,6 +9,7 @@ from perftable.config.options import Options
 from perftable.config.resolve import Resolver
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.phrase import Phrase
+from perftable.pipeline.across import compared
 from perftable.pipeline.batch import check_files
 from perftable.pipeline.checking import Checked, Job, check_file, not_checked, require_settings
 from perftable.pipeline.reporting import make_run
@@ -19,6 +20,8 @@ from perftable.reports.configuration import excluded, untrusted
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from perftable.pipeline.cache.journal import Journal
 
 STDIN = "-"
 """The name under which the content of standard input is checked."""
@@ -109,11 +112,13 @@ def run(
     verbose: bool = False,
     progress: Progress | None = None,
     executor: "Executor | None" = None,
+    cache: Path | None = None,
 ) -> Outcome:
     """Check files with the configuration of each; results are held outside memory.
 
     `jobs` is the number of processes, 0 for all cores where that pays; `executor` takes their
-    place. Raises `BadConfig` for a configuration that cannot be used.
+    place. Verdicts on unchanged files are taken from the file `cache`, where it is given. Raises
+    `BadConfig` for a configuration that cannot be used.
     """
     planned = plan(inputs, options)
     results = Spool(
@@ -123,6 +128,7 @@ def run(
             keep_records=keep_records,
             progress=progress,
             executor=executor,
+            cache=cache,
         )
     )
     return outcome(planned, results, options, verbose=verbose)
@@ -151,18 +157,25 @@ def check_many(
     keep_records: bool = False,
     progress: Progress | None = None,
     executor: "Executor | None" = None,
+    cache: Path | None = None,
 ) -> Iterator[Checked]:
     """Yield the verdict on each file, in order and as it comes; one that fails stops no other.
 
     A result has `report`, and with `keep_records` `document` and `source`. `jobs` is the number of
     processes (0: all cores where that pays); `executor` takes their place, a
     `concurrent.futures.Executor` or one that has its `submit`. `progress(done, total, result)` is
-    called before each result is yielded. A path is a file; folders are not searched.
+    called before each result is yielded. A path is a file; folders are not searched. `cache` names
+    a file from which verdicts on unchanged files are taken, and into which others are put.
     """
     require_settings(settings)
     files = [(str(path), settings) for path in paths]
     return checked(
-        files, jobs=jobs, keep_records=keep_records, progress=progress, executor=executor
+        files,
+        jobs=jobs,
+        keep_records=keep_records,
+        progress=progress,
+        executor=executor,
+        cache=cache,
     )
 
 
@@ -174,16 +187,48 @@ def checked(
     stdin: Callable[[], bytes] | None = None,
     progress: Progress | None = None,
     executor: "Executor | None" = None,
+    cache: Path | None = None,
+    journal: "Journal | None" = None,
 ) -> Iterator[Checked]:
-    """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-"."""
-    if len(files) == 1 or any(name == STDIN for name, _ in files):
-        results: Iterator[Checked] = (_one(job, stdin) for job in files)
-    else:
-        results = check_files(files, processes=jobs, keep_records=keep_records, executor=executor)
+    """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-".
+
+    Where `cache` names a file, verdicts on unchanged files are taken from it; records are not.
+    `journal` has the results of a run that was stopped, and is given the others.
+    """
+
+    def check(some: Sequence[Job]) -> Iterator[Checked]:
+        if len(some) == 1 or any(name == STDIN for name, _ in some):
+            return (_one(job, stdin) for job in some)
+        return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
+
+    def look(some: Sequence[Job]) -> Iterator[Checked]:
+        found = check(some) if cache is None or keep_records else _known(some, cache, check)
+        return compared(found, some) if any(own.across for _, own in some) else found
+
+    results = look(files) if journal is None else _going_on(files, journal, look)
     for done, result in enumerate(results, 1):
         if progress is not None:
             progress(done, len(files), result)
         yield result
+
+
+def _known(
+    files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
+) -> Iterator[Checked]:
+    """Check what is not known already, where it pays to look."""
+    from perftable.pipeline.cache.remembering import remembered
+    from perftable.pipeline.cache.verdicts import Verdicts, pays  # SQLite
+
+    return remembered(files, Verdicts(cache), check) if pays(files) else check(files)
+
+
+def _going_on(
+    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Checked]]
+) -> Iterator[Checked]:
+    """Check what an earlier run has not done."""
+    from perftable.pipeline.cache.remembering import remembered
+
+    return remembered(files, journal, check)
 
 
 def without_rules(files: Iterable[Job]) -> list[Job]:

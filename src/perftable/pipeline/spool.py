@@ -18,6 +18,9 @@ FEW = 32
 _IN_MEMORY = 8_000_000
 """Bytes of packed results from which the file is one on the disk."""
 
+_REPORT, _OTHER = b"r", b"o"
+"""What is packed begins with: a report that came packed from the disk, anything else."""
+
 _PACKED = 1
 """How well results are packed: they are read once or twice."""
 
@@ -75,17 +78,24 @@ class Spool(Sequence[Result]):
         begin, end = self._ends[number : number + 2]
         if self._file is None or begin == end:
             return None
+        self._file.seek(begin)
+        kind, packed = self._file.read(1), self._file.read(end - begin - 1)
+        if kind == _REPORT:
+            from perftable.pipeline.cache.packing import unpack
+
+            return unpack(packed)
         import pickle
 
-        self._file.seek(begin)
-        return pickle.loads(zlib.decompress(self._file.read(end - begin)))
+        return pickle.loads(zlib.decompress(packed))
 
     def _write(self, file: IO[bytes], result: Result) -> None:
-        import pickle
-
         file.seek(self._ends[-1])
-        for part in (result.report, result.document, result.source):
-            packed = b"" if part is None else zlib.compress(pickle.dumps(part, -1), _PACKED)
+        report: bytes | None = getattr(result, "packed", None)
+        for packed in (
+            _pickled(result.report) if report is None else _REPORT + report,
+            _pickled(result.document),
+            _pickled(result.source),
+        ):
             file.write(packed)
             self._ends.append(self._ends[-1] + len(packed))
 
@@ -97,6 +107,12 @@ class _Documents(Iterable[Document]):
     def __iter__(self) -> Iterator[Document]:
         found = (one.document for one in self._results)
         return (document for document in found if document is not None)
+
+
+def _pickled(part: object) -> bytes:
+    import pickle
+
+    return b"" if part is None else _OTHER + zlib.compress(pickle.dumps(part, -1), _PACKED)
 
 
 _PARTS = 3

@@ -18,7 +18,11 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
     if data is None:
         data = read_bytes(Path(path))
     require_size(data)
-    source = _read(Path(path), data)
+    return settled(_read(Path(path), data))
+
+
+def settled(source: Source) -> Source:
+    """Return what a reader yields, each row knowing its sheet. Raises `UnreadableFile` at a bound."""
     require_bounds(source)
     for block in source.blocks:
         if isinstance(block, Grid) and block.sheet is not None:

@@ -26,3 +26,11 @@ BY_CONTENT = PLAIN | WEB | {".xml", ".csv"}
 
 SUFFIXES = WORD_SUFFIXES | _SHEETS | _SLIDES | _TEXTS | BY_CONTENT
 """All of them, in small letters."""
+
+PASSED = frozenset(
+    ("venv", "node_modules", "build", "dist", "__pycache__", "__MACOSX", "$RECYCLE.BIN")
+)
+"""Folders in which nobody hands anything in."""
+
+BESIDE = ("~$", "._", ".~", ".#")
+"""How the names of files begin that programs keep beside a document while it is open."""

@@ -1,5 +1,6 @@
 """The summary for a terminal: a row and a bar for each group."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -11,7 +12,7 @@ from perftable.model.amount import decimals
 from perftable.model.form import Figure
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.summary import Group, Summary
-from perftable.model.vocabulary import figures, grouped_by, states_money
+from perftable.model.vocabulary import figures, grouped_by, is_grouping, states_money, sums
 from perftable.model.vocabulary import money as money_of
 from perftable.reports.escape import plain
 
@@ -24,6 +25,7 @@ _MONEY = Phrase("{money}{unit}", "{money} {unit}")
 _SHARE = Phrase("占比", "share")
 _FINDINGS = Phrase("错/警/提", "E/W/N")
 _TOTAL = Phrase("合计", "total")
+_PAIRS = "  "
 _NAME, _BAR = 12, 8
 """Cells of the first column, at least, and of a bar."""
 
@@ -40,6 +42,8 @@ def render(summary: Summary, lang: Lang, console: Console | None = None) -> str:
         console.width = max(console.width, _least(table))
     with console.capture() as capture:
         console.print(table)
+        for line in _whole(summary, lang):
+            console.print(Text(line))
     return "\n".join(line.rstrip() for line in capture.get().split("\n"))
 
 
@@ -58,8 +62,9 @@ def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
         called.say(lang) if called else summary.by, overflow="fold", ratio=1, min_width=_NAME
     )
     heads = [_COUNT.say(lang)]
-    if money:
+    if money or is_grouping(summary.by):
         heads += [one.short.say(lang) for one in sizes]
+    if money:
         said = money_of(summary.families).said.say(lang)
         heads += [_MONEY.say(lang, money=said, unit=summary.unit), _SHARE.say(lang)]
     heads += [one.short.say(lang) for one in gaps]
@@ -79,17 +84,55 @@ def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
     found = group.findings
     texts = [plain(key, 200), str(group.count)]
     sizes, gaps = _figures(summary)
+    if states_money(summary.by) or is_grouping(summary.by):
+        texts += [_sized(group, one) for one in sizes]
     if states_money(summary.by):
         amount = "" if group.amount is None else f"{group.amount:,.{_decimals(summary)}f}"
         share = "" if group.share is None else f"{round(group.share * 100, 1) + 0}%"
-        texts += [*(str(group.figures.get(one.name, "")) for one in sizes), amount, share]
+        texts += [amount, share]
     texts += [str(group.figures.get(one.name) or "") for one in gaps]
     return [Text(text) for text in [*texts, f"{found.error}/{found.warning}/{found.note}"]]
+
+
+def _sized(group: Group, figure: Figure) -> str:
+    """Return a figure, and its share where it is a part of another."""
+    if figure.name not in group.figures:
+        return ""
+    share = group.shares.get(figure.name)
+    shown = "" if share is None else f" {round(share * 100) + 0}%"
+    return f"{group.figures[figure.name]}{shown}"
+
+
+def _whole(summary: Summary, lang: Lang) -> Iterator[str]:
+    """Yield what rows have no room for, of the whole: more figures, funds by source, scores."""
+    if summary.by == "rule":
+        return
+    every, total = list(sums(summary.families)), summary.total
+    more = [one for one in figures(summary.families) if not one.brief]
+    counted = [
+        f"{one.short.say(lang)} {total.figures[one.name]}"
+        for one in more
+        if total.figures.get(one.name)
+    ]
+    funds = [
+        f"{one.label.say(lang)} {total.sums[one.name]:,f}"
+        for one in every
+        if one.money and one.name in total.sums
+    ]
+    rest = [
+        f"{one.label.say(lang)} {total.sums[one.name]:,f}"
+        for one in every
+        if not one.money and one.name in total.sums
+    ]
+    yield from (_PAIRS.join(line) for line in (counted, rest) if line)
+    if funds:
+        yield f"{summary.unit}  {_PAIRS.join(funds)}"
 
 
 def _figures(summary: Summary) -> tuple[list[Figure], list[Figure]]:
     """Return what is counted: sizes, which are shown beside money, and gaps."""
     every = [] if summary.by == "rule" else list(figures(summary.families))
+    every = [one for one in every if one.brief]
     return [one for one in every if not one.gap], [one for one in every if one.gap]
 
 

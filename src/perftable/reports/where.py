@@ -9,6 +9,7 @@ from perftable.reports.escape import plain
 from perftable.reports.tables.headings import column_name
 
 _TABLE = Phrase("表 {number}", "table {number}")
+_PAGE = Phrase("第 {number} 页", "page {number}")
 _ROW = Phrase("第 {number} 行", "row {number}")
 _PARAGRAPH = Phrase("第 {number} 段", "paragraph {number}")
 _COMMA = Phrase("，", ", ")
@@ -20,14 +21,19 @@ _LONGEST = 1000
 def where(location: Location, lang: Lang, above: Sequence[str] = ()) -> str:
     """Return the place in words: "table 1, row 12, indicator"; "" for the document as a whole.
 
+    A cell of a workbook is called as its program calls it, 汇总!C7; a row of a PDF has its page.
+
     `above` are the kinds of node above it.
     """
+    in_sheet = location.sheet is not None and location.row is not None
     numbers = (
-        (_TABLE, location.table),
-        (_ROW, location.row),
+        (_PAGE, location.page),
+        (_TABLE, None if in_sheet else location.table),
+        (_ROW, None if in_sheet else location.row),
         (_PARAGRAPH, location.paragraph),
     )
-    parts = [phrase.say(lang, number=number) for phrase, number in numbers if number is not None]
+    parts = [plain(location.anchor or "", 50)] if in_sheet else []
+    parts += [phrase.say(lang, number=number) for phrase, number in numbers if number is not None]
     if location.column is not None:
         parts.append(column_name(location.column, lang, above).lower())
     return _COMMA.say(lang).join(parts)
@@ -42,9 +48,14 @@ def located(finding: Finding, lang: Lang, name: str = "") -> str:
 
 
 def route(location: Location) -> list[str]:
-    """Return the place step by step, the same in every language: table 1, row 12, indicator."""
+    """Return the place step by step, the same in every language: table 1, row 12, indicator.
+
+    In a workbook the sheet is called by its name, and in a PDF the page comes first.
+    """
     numbers = (
-        ("table", location.table),
+        ("sheet", location.sheet),
+        ("page", location.page),
+        ("table", location.table if location.sheet is None else None),
         ("row", location.row),
         ("paragraph", location.paragraph),
     )

@@ -20,6 +20,7 @@ FINDING = Phrase("问题", "finding")
 CHECKLIST = Phrase(
     "请审核人判断（机器不判断，不等于通过）", "For the reader to judge (not checked, not passed)"
 )
+REMARKS = Phrase("读取说明", "Notes on reading")
 _FAILS = Phrase("（fail-on 为 {limit}，本次运行不通过）", " (fails this run: fail-on {limit})")
 _TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",

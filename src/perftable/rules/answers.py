@@ -4,7 +4,7 @@ A family answers in `forms/<family>/answers.py`, which exports `ANSWERS`; one wi
 has nothing to say, and these rules are silent on its forms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -31,8 +31,27 @@ class Measure(NamedTuple):
     resource: bool = False
 
 
+class Standing(NamedTuple):
+    """What may stand but once in all files of a run: what tells it, its name, where it is named."""
+
+    key: str
+    name: str
+    place: Location
+
+
 class Answers(Protocol):
-    """What a family says of one of its forms."""
+    """What a family says of its forms."""
+
+    def repeats(self, forms: Sequence[Form], across: bool) -> Iterator[Outcome]:
+        """Yield for each subject of a document's forms whether it stands but once (PT104).
+
+        `across` asks to compare forms with each other.
+        """
+        ...
+
+    def standing(self, form: Form) -> Iterator[Standing]:
+        """Yield what may stand but once in a run (PT104); most families know nothing such."""
+        ...
 
     def goals(self, form: Form) -> Iterator[Outcome]:
         """Yield for each goal that the form asks for whether it is there (PT302)."""

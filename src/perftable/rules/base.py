@@ -54,10 +54,12 @@ class Options:
 
     `tolerance`: sums agree up to this difference, in 万元; None: what the digits written allow.
     `points`: what the points of a form's indicators may make, beside 90 and 100.
+    `across`: forms are compared with each other, and with what the text beside them says.
     """
 
     tolerance: Decimal | None = None
     points: Decimal | None = None
+    across: bool = False
 
 
 class Rule:

@@ -65,10 +65,11 @@ def _rows(form: Form) -> Iterator[tuple[_Row, _Way]]:
 
 
 def _rows_of(way: _Way) -> Iterator[tuple[_Row, _Way]]:
-    own = _row(way[-1].location)
+    place = way[-1].location
+    own = _row(place)
     yield own, way
-    others = (_row(cell.place) for _, cell in way[-1].cells())
-    for row in dict.fromkeys(others):
+    others = (cell for _, cell in way[-1].cells() if cell.spot is not place)
+    for row in dict.fromkeys(_row(cell.place) for cell in others):
         if row != own:
             yield row, way
 

@@ -1,6 +1,7 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
@@ -8,7 +9,7 @@ from perftable.model.form import Form
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import Broken, Catalogue, all_rules
+from perftable.rules.registry import Broken, Catalogue, all_rules, is_ours
 from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
@@ -43,7 +44,9 @@ def run(
     """
     known = known or Catalogue(all_rules())
     rules = [rule for rule in rules if _speaks(rule, document)]
-    tallies = {rule.code: tally(document, rule, options) for rule in _with_causes(rules, known)}
+    tallies = {
+        rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
+    }
     contexts: Contexts | None = None
     findings: list[Finding] = []
     results: list[RuleResult] = []
@@ -53,15 +56,13 @@ def run(
         with guarded(rule, own):
             for problem in own.problems:
                 if not _explained(rule, problem, tallies):
-                    severity = severities.get(rule.code) or problem.severity or rule.severity
-                    if rule.code in floors:
-                        severity = min(severity, floors[rule.code], key=SEVERITIES.index)
+                    severity = level(rule, problem, severities, floors)
                     contexts = contexts or Contexts(document)
                     context = contexts.at(problem.location)
-                    stamped.append(_finding(rule, problem, severity, context, lang))
+                    stamped.append(finding_of(rule, problem, severity, context, lang))
         findings += stamped
         results.append(_result(rule, own, len(stamped), lang))
-    findings.sort(key=_order)
+    findings.sort(key=order)
     return tuple(findings), tuple(results)
 
 
@@ -70,7 +71,8 @@ def _speaks(rule: RuleType, document: Document) -> bool:
     return rule.of is Form or not document.forms or bool(document.forms_of(rule.of))
 
 
-def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:
+@lru_cache(maxsize=64)  # the same for all documents of a run
+def _with_causes(rules: tuple[RuleType, ...], known: Catalogue) -> tuple[RuleType, ...]:
     """Return `rules` and the rules that explain them: a cause counts even where not selected."""
     wanted = {rule.code: rule for rule in rules}
     for rule in list(wanted.values()):
@@ -78,7 +80,7 @@ def _with_causes(rules: Iterable[RuleType], known: Catalogue) -> list[RuleType]:
             cause = known.find(code)
             if cause is not None:
                 wanted.setdefault(code, cause)
-    return list(wanted.values())
+    return tuple(wanted.values())
 
 
 def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
@@ -89,12 +91,24 @@ def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -
     return False
 
 
-def _finding(
+def level(
+    rule: RuleType,
+    problem: Problem,
+    severities: Mapping[str, Severity],
+    floors: Mapping[str, Severity],
+) -> Severity:
+    """Return how severe a problem is: as an office has it, as the rule says, not below the floor."""
+    own = severities.get(rule.code) or problem.severity or rule.severity
+    return min(own, floors[rule.code], key=SEVERITIES.index) if rule.code in floors else own
+
+
+def finding_of(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
+    """Return the finding that a problem is."""
     args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
-    return Finding(
+    finding = Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
@@ -104,9 +118,14 @@ def _finding(
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
-        path=tuple(Step(kind=step.kind, name=_short(step.name)) for step in context.path),
+        path=tuple(map(_short_step, context.path)),
         text=context.text,
     )
+    return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
+
+
+def _short_step(step: Step) -> Step:
+    return step if len(step.name) <= LONGEST else Step(kind=step.kind, name=_short(step.name))
 
 
 def _short(text: str) -> str:
@@ -115,6 +134,14 @@ def _short(text: str) -> str:
 
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
+    if not own.skipped:
+        return RuleResult(
+            code=rule.code,
+            checked=own.passed + failed,
+            failed=failed,
+            not_applicable=0,
+            broken=own.broken,
+        )
     reasons = [phrase for phrase, count in own.skipped.most_common() if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
@@ -141,6 +168,7 @@ def result_of(plugin: Broken, lang: Lang) -> RuleResult:
     )
 
 
-def _order(finding: Finding) -> tuple[int, int, int, str]:
+def order(finding: Finding) -> tuple[int, int, int, str]:
+    """Return what findings of a document are sorted by: where they stand, then the code."""
     place = finding.location
     return (place.table or 0, place.row or 0, place.paragraph or 0, finding.code)

@@ -20,10 +20,8 @@ def caught(errors: list[str], file: str | None) -> Iterator[None]:
     """Put what goes wrong inside into `errors`; `file` is the one whose line is told."""
     try:
         yield
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # also SystemExit: a plug-in must not end the run
-        errors.append(_said(error, file))
+    except (Exception, SystemExit) as error:  # a plug-in must not end the run, a signal must
+        errors.append(said_of(error, file))
 
 
 @contextmanager
@@ -33,7 +31,7 @@ def quiet() -> Iterator[None]:
         yield
 
 
-def _said(error: BaseException, file: str | None) -> str:
+def said_of(error: BaseException, file: str | None) -> str:
     """Return an error as one line: its kind, its text and the line of `file` where it arose."""
     try:
         text = " ".join(str(error).split())

@@ -18,6 +18,11 @@ from perftable.rules.registry import Broken, Catalogue, RuleType, all_rules, rul
 GROUP = "perftable.rules"
 """The entry points of installed plug-ins: a module that holds one rule, or the rule."""
 
+MARK = "perftable_plugin_"
+"""How the names of modules begin that are made of files."""
+
+_DIGITS = 32
+
 _BROKEN = Phrase("插件不能用（{error}）", "the plug-in cannot be used ({error})")
 
 
@@ -78,6 +83,11 @@ def _taken(rule: RuleType, rules: Iterable[RuleType]) -> str:
     return ""
 
 
+def mark(file: str, source: bytes) -> str:
+    """Return the name of the module that is made of a file: another for each state of it."""
+    return MARK + sha256(file.encode("utf-8", "surrogateescape") + source).hexdigest()[:_DIGITS]
+
+
 class _File:
     """Loads the rule of a file; nothing is left behind beside it."""
 
@@ -86,8 +96,7 @@ class _File:
 
     def __call__(self) -> RuleType:
         source = Path(self.file).read_bytes()
-        mark = sha256(self.file.encode("utf-8", "surrogateescape") + source).hexdigest()[:12]
-        module = ModuleType(f"perftable_plugin_{mark}")
+        module = ModuleType(mark(self.file, source))
         module.__file__ = self.file
         sys.modules[module.__name__] = module  # dataclasses and the rule's page look it up there
         try:

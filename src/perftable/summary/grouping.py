@@ -13,6 +13,9 @@ from perftable.model.finding import Finding
 from perftable.model.form import FieldKind, Form, Level, Way, ways
 from perftable.model.report import DocumentReport
 
+UNSTATED = "—"
+"""The group of what does not say to which it belongs: the groups make up the whole."""
+
 
 @dataclass(slots=True)
 class Figures:
@@ -26,6 +29,7 @@ class Figures:
     documents: int = 0
     amount: Decimal | None = None
     figures: dict[str, int] = field(default_factory=dict)
+    sums: dict[str, Decimal] = field(default_factory=dict)
     findings: Counter[str] = field(default_factory=Counter)
     last: int = -1
     """The number of the document that was counted last."""
@@ -37,12 +41,20 @@ class Figures:
         for one in ways(way) if form.FIGURES else ():
             for figure in form.FIGURES:
                 self.figures[figure.name] += figure.count(one)
+            for total in form.SUMS:
+                stated = total.of(one)
+                if stated is not None:
+                    self.add_sum(total.name, stated)
         for amount in way[-1].money():
             self.add_amount(amount.wan)
 
     def add_amount(self, amount: Decimal) -> None:
         """Add an amount in 万元, exactly."""
         self.amount = EXACT.add(self.amount or Decimal(0), amount)
+
+    def add_sum(self, name: str, amount: Decimal) -> None:
+        """Add to one of the sums, exactly."""
+        self.sums[name] = EXACT.add(self.sums.get(name, Decimal(0)), amount)
 
     def add_findings(self, findings: Iterable[Finding]) -> None:
         """Count findings by severity."""
@@ -55,6 +67,8 @@ class Figures:
         self.count += other.count
         for name, figure in other.figures.items():
             self.figures[name] = self.figures.get(name, 0) + figure
+        for name, amount in other.sums.items():
+            self.add_sum(name, amount)
         self.findings.update(other.findings)
         if other.amount is not None:
             self.add_amount(other.amount)
@@ -144,8 +158,8 @@ def _by_grouping(name: str, document: Document, report: DocumentReport) -> Itera
     for form in document.forms:
         for grouping in form.GROUPINGS:
             for way in form.walk() if grouping.name == name else ():
-                key = grouping.key(way) if grouping.level == way[-1].LEVEL else ""
-                if key:
+                if grouping.level == way[-1].LEVEL:
+                    key = grouping.key(way) or UNSTATED
                     at.update(dict.fromkeys(_rows(way), key))
                     yield _of_node(key, form, way)
     for finding in report.findings:

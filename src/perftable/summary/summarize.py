@@ -14,6 +14,9 @@ from perftable.pipeline.checking import TOOL, check
 from perftable.summary.grouping import Figures, by_top, countings, whole
 from perftable.values.text import same
 
+_SHARE = Decimal("0.0001")
+"""To so many decimals shares are rounded."""
+
 
 def summarize(
     documents: Iterable[Document], by: str | None = None, settings: Settings = DEFAULT
@@ -70,14 +73,20 @@ class Sums:
         if self._is_part:  # of these, not of the nodes they are parts of
             stated = [group.amount for group in groups if group.amount is not None]
             total.amount = add(stated) if stated else None
-        made = [_group(figures, total.amount, self._by) for figures in groups]
+        parts = [
+            (one.name, one.of)
+            for family in self._families.values()
+            for one in family.FIGURES
+            if one.of
+        ]
+        made = [_group(figures, total.amount, self._by, parts) for figures in groups]
         made.sort(key=_rank)
         return Summary(
             tool=TOOL,
             by=self._by or self._top,
             families=tuple(sorted(self._families)),
             groups=tuple(made),
-            total=_group(total, total.amount, self._by),
+            total=_group(total, total.amount, self._by, parts),
             excluded=excluded,
         )
 
@@ -98,7 +107,9 @@ class Sums:
         return "|".join(tops) or next(iter(countings()))
 
 
-def _group(figures: Figures, whole: Decimal | None, by: str | None) -> Group:
+def _group(
+    figures: Figures, whole: Decimal | None, by: str | None, parts: Iterable[tuple[str, str]]
+) -> Group:
     findings = Counts(**figures.findings)
     if by == "rule":
         return Group(
@@ -113,10 +124,14 @@ def _group(figures: Figures, whole: Decimal | None, by: str | None) -> Group:
         count=figures.count,
         documents=figures.documents,
         amount=amount,
-        share=(amount / whole).quantize(Decimal("0.0001"))
-        if amount is not None and whole
-        else None,
+        share=(amount / whole).quantize(_SHARE) if amount is not None and whole else None,
         figures=figures.figures,
+        shares={
+            name: (Decimal(figures.figures[name]) / of).quantize(_SHARE)
+            for name, whole_name in parts
+            if (of := figures.figures.get(whole_name))
+        },
+        sums=figures.sums,
         findings=findings,
     )
 

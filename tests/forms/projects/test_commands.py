@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from perftable.cli.app import app
 from perftable.reports.formats import names
-from project_examples import E1
+from project_examples import E1, E5
 from projectfiles import as_word
 
 BAD = E1.replace("≥2400册", "≥**册").replace("1.50", "约1").replace("≥90%", "≥290%")
@@ -89,3 +89,35 @@ def test_a_waiver_names_the_project(files: tuple[Path, Path], tmp_path: Path) ->
     config = ("--config", tmp_path / "perftable.toml")
     told = json.loads(run("validate", files[1], *config, "--format", "json", code=1))
     assert [one["finding"]["code"] for one in told["documents"][0]["waived"]] == ["PT204"]
+
+
+def test_a_waiver_that_names_no_level_of_a_form_is_refused(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    config = tmp_path / "perftable.toml"
+    config.write_text(
+        '[[waivers]]\ncode = "PT204"\nreason = "known"\nat = {projct = "少儿阅览室周末开放"}\n',
+        encoding="utf-8",
+    )
+    result = CliRunner().invoke(
+        app, ["validate", str(files[1]), "--config", str(config), "--lang", "en"]
+    )
+    assert result.exit_code == 2
+    assert "line 4: no form has a 'projct', did you mean 'project'" in result.stderr
+
+
+def heading(page: str) -> str:
+    table = page[page.index('class="grid"') :]
+    return table[table.index("<thead") :].split("</thead>")[0]
+
+
+def test_a_page_shows_a_form_as_it_begins_and_a_long_table_once(tmp_path: Path) -> None:
+    single, several = tmp_path / "single.docx", tmp_path / "several.docx"
+    single.write_bytes(as_word(E1))
+    several.write_bytes(as_word(E5))
+    head = heading(run("validate", single, "--format", "html", "--lang", "zh"))
+    assert ("审核意见" in head, "项目名称" in head) == (True, False)
+    page = run("validate", several, "--format", "html", "--lang", "zh")
+    assert page.count('class="grid"') == 1
+    head = heading(page)
+    assert ("单位名称" in head, "防汛物资储备" in head) == (True, False)

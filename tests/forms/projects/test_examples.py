@@ -111,7 +111,7 @@ def test_e4_two_panels_of_indicators() -> None:
     assert rows(form) == [
         "output/quantity 更新水站数 | =20 座 | long: =64 座",
         "output/quality 出水合格率 | ≥98 % | long: ≥99 %",
-        "benefit/social 受益人口 | =1.2 万人 | long: =4.1 万人",
+        "benefit/social 受益人口 | =12000 人 | long: =41000 人",
     ]
 
 
@@ -206,7 +206,7 @@ def test_e8_management_rows_are_no_indicators() -> None:
     ]
     assert goals(form) == []
     assert rows(form) == [
-        "output/quantity 免疫羊只数 | ≥5.6 万只 | actual =5.9 万只",
+        "output/quantity 免疫羊只数 | ≥56000 只 | actual =59000 只",
     ]
 
 
@@ -226,7 +226,7 @@ def test_e9_half_year_and_year() -> None:
     assert rows(form) == [
         "decision/? 立项程序规范性 | word 规范 | half: word 规范",
         "output/quantity 修缮古井数 | =8 口 | half: =3 口",
-        "benefit/social 参观人次 | ≥2 万人次 | half: ≥0.9 万人次",
+        "benefit/social 参观人次 | ≥20000 人次 | half: ≥9000 人次",
     ]
 
 

@@ -79,7 +79,7 @@ def test_points_in_class_labels_and_rows_of_the_template() -> None:
     assert rows(form) == [
         "output/quantity 开放天数 | ≥300 天 | weight 25 | actual =310 天 | score 25",
         "output/timeliness 开放时间 | 2026-01-01..2026-12-31 | weight 25 | actual 2026-01-01..2026-12-31 | score 25",
-        "benefit/social 游客人次 | ≥2 万人次 | weight 30 | actual =2.1 万人次 | score 30",
+        "benefit/social 游客人次 | ≥20000 人次 | weight 30 | actual =21000 人次 | score 30",
         "satisfaction/satisfaction 游客满意度 | ≥90 % | weight 10 | actual =95 % | score 10",
     ]
     assert totals(form) == "100 99 -"

@@ -19,8 +19,6 @@ def test_the_root_is_looked_for_so_far() -> None:
 OFFICE = {
     "Word 2003 XML": ('<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', kinds.WORD_2003),
     "Flat OPC": ('<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>', kinds.FLAT_OPC),
-    "Excel 2003 XML": (f'<?mso-application progid="Excel.Sheet"?><Workbook xmlns="{SPREADSHEET}"><Table><Row/></Table></Workbook>', kinds.EXCEL_2003),
-    "Excel 2003 XML, prefixed": (f'<ss:Workbook xmlns:ss="{SPREADSHEET}"/>', kinds.EXCEL_2003),
     "other OpenDocument": ('<a xmlns="urn:oasis:names:tc:opendocument:xmlns:style:1.0"/>', kinds.OPEN_DOCUMENT),
     "UOF": ('<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2009/uof"/>', kinds.UOF),
     "other Office XML": ('<a xmlns="urn:schemas-microsoft-com:office:visio"/>', kinds.OFFICE_XML),

@@ -221,3 +221,19 @@ def test_text_of_a_document_is_no_link_and_no_placeholder() -> None:
     )
     assert "::" not in text
     assert "##[" not in text
+
+
+def test_a_workbook_and_a_pdf_have_an_anchor() -> None:
+    places = (
+        Location(table=1, row=7, cell=3, column="goal", sheet="汇总"),
+        Location(table=1, row=7, page=3),
+    )
+    of = run_of(verdict("a.xlsx", *(finding(location=place) for place in places)))
+    told = [
+        [(one["name"], one["kind"]) for one in result["locations"][0]["logicalLocations"]]
+        for result in results(of)
+    ]
+    assert told == [
+        [("goal", "cell"), ("汇总!C7", "anchor")],
+        [("row 7", "row"), ("page=3", "anchor")],
+    ]

@@ -2,9 +2,11 @@
 
 from perftable.model.finding import RuleResult
 from perftable.model.fingerprint import fingerprints
+from perftable.model.location import Location
 from perftable.reports.tables.documents import document_rows
 from perftable.reports.tables.findings import finding_columns, finding_rows
 from reports.findings import run
+from reports.machines import finding
 
 
 def rows() -> list[dict[str, object]]:
@@ -56,3 +58,15 @@ def test_a_rule_that_itself_failed_is_told() -> None:
         *("pass", "office.py", "no rule", "broken")
     ]
     assert list(document_rows([verdict], "en"))[1][-1] == "a rule itself failed, not all is checked"
+
+
+def test_the_place_in_a_workbook_and_on_a_page() -> None:
+    places = (
+        Location(table=1, row=7, cell=3, column="goal", sheet="汇总"),
+        Location(table=1, row=7, page=2),
+    )
+    found = tuple(finding().model_copy(update={"location": place}) for place in places)
+    verdict = run("en").submissions[0].verdict.model_copy(update={"findings": found})
+    told = [dict(zip(finding_columns(), row, strict=True)) for row in finding_rows([verdict])][1:3]
+    cells = [[row[key] for key in ("sheet", "cell", "page")] for row in told]
+    assert cells == [["汇总", "C7", None], [None, None, 2]]

@@ -1,18 +1,40 @@
 """What the Hebei table answers to the rules of every form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from pydantic import JsonValue
 
 from perftable.forms.duties.asks.prompts import missing
 from perftable.forms.duties.asks.rates import implausible
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.model.form import Form
-from perftable.rules.answers import Answers, Measure
+from perftable.rules.answers import Answers, Measure, Standing
 from perftable.rules.base import PASS, Outcome, Problem
 from perftable.rules.words.rates import is_bounded_rate
+from perftable.values.text import same
 
 
 class DutyAnswers:
     """Duties and activities have goals, activities' indicators are judged, tiers hold rates."""
+
+    def repeats(self, forms: Sequence[Form], across: bool) -> Iterator[Outcome]:
+        """Yield for each duty of a table whether its name stands once: another table is another unit's."""
+        for form in forms:
+            assert isinstance(form, DutyForm)
+            groups: dict[str, list[Duty]] = {}
+            for duty in form.duties:
+                groups.setdefault(same(duty.name), []).append(duty)
+            for duties in groups.values():
+                first, *others = (duty.at("name") for duty in duties)
+                if others:
+                    args: dict[str, JsonValue] = {"name": duties[0].name, "count": len(duties)}
+                    yield Problem(first, args, tuple(others))
+                else:
+                    yield PASS
+
+    def standing(self, form: Form) -> Iterator[Standing]:
+        """Yield nothing: units share their duties."""
+        yield from ()
 
     def goals(self, form: Form) -> Iterator[Outcome]:
         """Yield for each duty and activity whether its goal is there."""

@@ -43,7 +43,7 @@ class Duties:
         return ()
 
 
-_CLASSES = ("一级指标", "二级指标")
+_CLASSES = ("一级指标", "二级指标", "绩效指标分类", "指标类型", "指标类别")
 """Columns of the national forms, whose values may stand below tiers as well."""
 
 

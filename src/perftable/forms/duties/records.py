@@ -35,10 +35,10 @@ class Indicator(Node):
         if field == "direction":
             return Cell((self.scale and self.scale.direction) or "", self.location)
         if field == "indicator":
-            return Cell(self.text, self.location.at(field))
+            return Cell(self.text, self.location, field=field)
         tier: Tier | None = getattr(self.scale, field, None)
         if tier is None:
-            return Cell("", self.location.at(field))
+            return Cell("", self.location, field=field)
         return Cell(tier.text, tier.location, covers=tier.covers)
 
 
@@ -80,10 +80,11 @@ class _Entry(Node):
 
     def cell(self, field: str) -> Cell:
         """Return the cell of its name, its number or code, its budget, content or goal."""
+        spot = self.elsewhere.get(field)
+        own = field if spot is None else None
         if field == "budget":
-            return _money(self.budget, self.at(field))
-        text: str = getattr(self, field)
-        return Cell(text, self.at(field))
+            return _money(self.budget, spot or self.location, own)
+        return Cell(getattr(self, field), spot or self.location, field=own)
 
 
 class Activity(_Entry):
@@ -128,8 +129,9 @@ class Total(Node):
 
     def cell(self, field: str) -> Cell:
         """Return the cell of its label or its amount."""
-        place = self.location.at(field)
-        return _money(self.budget, place) if field == "budget" else Cell(self.label, place)
+        if field == "budget":
+            return _money(self.budget, self.location, field)
+        return Cell(self.label, self.location, field=field)
 
 
 class DutyForm(Form):
@@ -161,7 +163,7 @@ class DutyForm(Form):
         return self.totals
 
 
-def _money(budget: Budget, place: Location) -> Cell:
+def _money(budget: Budget, spot: Location, field: str | None) -> Cell:
     if budget is None:
-        return Cell("", place)
+        return Cell("", spot, field=field)
     return Cell(budget.raw, budget.location, budget)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from perftable.forms.prose import spot
 from perftable.model.document import Item
 from perftable.model.grid import Paragraph
 from perftable.model.lazy import lazy_pattern
@@ -17,14 +18,9 @@ _REFERENCES = ("附件", "附表", "附图", "见表", "见图", "如表", "如�
 """What stands before a number of something else; the next one in order may stand behind any other."""
 
 
-def place(paragraph: Paragraph) -> Location:
-    """Return the place of a paragraph."""
-    return Location(paragraph=paragraph.number, line=paragraph.line)
-
-
 def read_items(paragraph: Paragraph, text: str) -> Iterator[Item]:
     """Yield the items of one paragraph; `text` is its text, cleaned."""
-    here = place(paragraph)
+    here = spot(paragraph)
     label, value, family, rest = split_number(text)
     if paragraph.list_number:
         label, value, family, _ = split_number(paragraph.list_number)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from perftable.forms.duties import layouts
 from perftable.forms.duties.header import find_header
-from perftable.forms.duties.section_items import in_categories, place, read_items
+from perftable.forms.duties.section_items import in_categories, read_items
+from perftable.forms.prose import spot
 from perftable.model.document import Item, Section
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.lazy import lazy_pattern
@@ -41,7 +42,7 @@ class _Draft:
             kind=self.kind,
             title=self.title,
             items=in_categories(self.items) if nested else tuple(self.items),
-            location=place(self.heading),
+            location=spot(self.heading),
         )
 
 

@@ -1,12 +1,16 @@
 """What a national form answers to the rules of every form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from pydantic import JsonValue
 
 from perftable.forms.projects.asks.rates import implausible
+from perftable.forms.projects.asks.repeats import Key, key_of
 from perftable.forms.projects.records import Goal, Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.form import Form
-from perftable.rules.answers import Answers, Measure
+from perftable.model.location import Location
+from perftable.rules.answers import Answers, Measure, Standing
 from perftable.rules.base import PASS, Outcome, Problem, Skip
 from perftable.rules.words.rates import is_bounded_rate
 
@@ -17,6 +21,31 @@ _BY_WORDS = frozenset(("decision", "process", "input", "execution"))
 
 class ProjectAnswers:
     """A form has a goal for its year; its indicators are measured by their values."""
+
+    def repeats(self, forms: Sequence[Form], across: bool) -> Iterator[Outcome]:
+        """Yield for each project whether it has one form, where forms are compared."""
+        filled = [form for form in forms if isinstance(form, ProjectForm) and not form.blank]
+        groups: dict[Key, list[ProjectForm]] = {}
+        for form in filled:
+            groups.setdefault(key_of(form), []).append(form)
+        for key, same in groups.items():
+            if not across:
+                yield Skip("not-across", len(same))
+            elif not key.name:
+                yield Skip("nameless", len(same))
+            elif len(same) == 1:
+                yield PASS
+            else:
+                first, *others = (_named(form) for form in same)
+                args: dict[str, JsonValue] = {"name": same[0].nodes[0].called, "count": len(same)}
+                yield Problem(first, args, tuple(others), case="form", severity="warning")
+
+    def standing(self, form: Form) -> Iterator[Standing]:
+        """Yield the project, where its name is sure to be that of one."""
+        assert isinstance(form, ProjectForm)
+        key = key_of(form)
+        if key.name and key.certain and not form.blank:
+            yield Standing(repr(tuple(key)), form.nodes[0].called, _named(form))
 
     def goals(self, form: Form) -> Iterator[Outcome]:
         """Yield whether the year's goal is there, where the form asks for one."""
@@ -59,6 +88,13 @@ class ProjectAnswers:
                     yield Problem(indicator.at(field), args, case=case)
                 elif bounded and value.bounds is not None and value.unit == "%":
                     yield PASS
+
+
+def _named(form: ProjectForm) -> Location:
+    """Return where the project is named, else the form's place."""
+    fields = ("project", "department", "implementer")
+    field = next((name for name in fields if getattr(form.head, name)), "project")
+    return form.head.at(field)
 
 
 def _values(indicator: Indicator) -> Iterator[tuple[str, Target]]:

@@ -85,6 +85,15 @@ INDICATOR = (
     _field("note", "备注", "Note", "label"),
 )
 
+DERIVED = (
+    _field("target.kind", "指标值类型", "Kind of value", "derived"),
+    _field("target.operator", "运算符", "Operator read", "derived"),
+    _field("target.low", "下限", "Least", "derived"),
+    _field("target.high", "上限", "Most", "derived"),
+    _field("target.unit", "指标值单位", "Unit read", "derived"),
+)
+"""What was read of an indicator's value, in one cell or in three."""
+
 FIELDS = (
     *HEAD,
     _field("label", "栏目", "Label", "label"),
@@ -96,6 +105,7 @@ FIELDS = (
     _field("content", "主要内容", "Content", "text"),
     *SOURCES,
     *INDICATOR,
+    *DERIVED,
     _field("grade", "自评等级", "Grade", "label"),
     _field("owner", "单位名称", "Unit", "name"),
 )

@@ -8,20 +8,22 @@ from typing import ClassVar, Literal
 
 from perftable.forms.projects import fields
 from perftable.forms.projects.checklist import RESULTS, TARGETS
-from perftable.forms.projects.figures import FIGURES, GROUPINGS
+from perftable.forms.projects.figures import FIGURES, GROUPINGS, SUMS
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import is_guidance
 from perftable.forms.projects.words.classes import Class1, Class2
 from perftable.forms.projects.words.labels import Horizon
 from perftable.forms.projects.words.money import FundRole
 from perftable.model.amount import Amount, Unreadable
-from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node
+from perftable.model.form import Cell, Field, Figure, Form, Grouping, Level, Node, Sum
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 
 Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L15"]
 Money = Amount | Unreadable
+
+_SOURCES = frozenset(fields.names(fields.SOURCES))
 
 
 class Placed(Record):
@@ -59,9 +61,24 @@ class Part(Placed, Node):
         leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
         return Cell(text, self.at(own), amount, covers, leftover)
 
+    def asks(self, field: str) -> bool:
+        """Whether the form has a cell for the field."""
+        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
+
     def value_of(self, field: str) -> object:
         """Return what the record holds of a field."""
         return getattr(self, field, None)
+
+
+def _read(target: Target | None, part: str) -> str:
+    """Return a part of what was read of a value: an end of its bounds, its unit, its kind."""
+    if target is None:
+        return ""
+    if part in ("low", "high"):
+        end = getattr(target.bounds, part) if target.bounds is not None else None
+        return "" if end is None else f"{end:f}"
+    return str(getattr(target, part))
 
 
 def _is_leftover(value: object) -> bool:
@@ -140,6 +157,14 @@ class Fund(Part):
         """Whether the cell of a field is its own: any column of money that the form has."""
         return field in self.HOLDS or field in self.amounts
 
+    def source_of(self, field: str) -> str:
+        """Return what the line is, whatever the column."""
+        return self.role
+
+    def asks(self, field: str) -> bool:
+        """Whether the line has the column."""
+        return field in self.columns or super().asks(field)
+
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
         return self.amounts.get(field) or getattr(self, field, None)
@@ -181,6 +206,10 @@ class Task(Part):
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own: any source of money that the form has."""
         return field in self.HOLDS or field in self.amounts
+
+    def source_of(self, field: str) -> str:
+        """Return the column, but for that of the whole."""
+        return field if field in _SOURCES else ""
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a text of the row."""
@@ -251,8 +280,8 @@ class Indicator(Part):
         return self.name
 
     def holds(self, field: str) -> bool:
-        """Whether the cell of a field is its own: any panel of values that the form has."""
-        return field in self.HOLDS or field.startswith("targets.")
+        """Whether the cell of a field is its own: any panel of values, and what was read of one."""
+        return field in self.HOLDS or field.startswith(("targets.", "target."))
 
     def value_of(self, field: str) -> object:
         """Return a class as written, a target, or what else the row says."""
@@ -266,6 +295,8 @@ class Indicator(Part):
             known = (name.partition(".")[2] for name in self.HOLDS)
             others = [name for name in self.targets if name not in known]
             return "；".join(f"{name}：{self.targets[name].raw}" for name in others)
+        if field.startswith("target."):
+            return _read(self.target, field.partition(".")[2])
         name = field.partition(".")[2]
         return self.targets.get(name) if name else getattr(self, field, None)
 
@@ -363,6 +394,10 @@ class Project(Part):
         place = head.at(field)
         return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
 
+    def asks(self, field: str) -> bool:
+        """Whether the head has the label, or the form a title and a year."""
+        return field in self.form.head.places or field in ("title", "budget_year")
+
     def money(self) -> Iterator[Amount]:
         """Yield the form's total of money: its parts are no further money."""
         total = self.form.total
@@ -390,6 +425,7 @@ class ProjectForm(Form):
     FIELDS: ClassVar[tuple[Field, ...]] = fields.FIELDS
     LEVELS: ClassVar[tuple[Level, ...]] = fields.LEVELS
     FIGURES: ClassVar[tuple[Figure, ...]] = FIGURES
+    SUMS: ClassVar[tuple[Sum, ...]] = SUMS
     GROUPINGS: ClassVar[tuple[Grouping, ...]] = GROUPINGS
 
     family: Literal["projects"] = "projects"
@@ -418,6 +454,13 @@ class ProjectForm(Form):
         return replace(self.places.get(field, self.location), column=column)
 
     @property
+    def heading_row(self) -> int | None:
+        """The row above the first project of a long table; all other forms begin with their head."""
+        places = (self.location, *(group.location for group in self.groups))
+        rows = [place.row for place in places if place.row is not None]
+        return (min(rows) - 1 or None) if self.layout == "L4" and rows else None
+
+    @property
     def nodes(self) -> tuple[Node, ...]:
         """The project, above everything else."""
         return (Project(location=self.location, form=self),)
@@ -427,6 +470,23 @@ class ProjectForm(Form):
         """Labels of classes, what is left of a template, and totals of units in a long table."""
         templates = (row for row in self.leftovers if row.problem == "template")
         return (*self.classes, *templates, *self.groups)
+
+    @property
+    def owner(self) -> str:
+        """The unit that carries it out, else its department."""
+        return self.head.implementer or self.head.department
+
+    @property
+    def of_year(self) -> int | None:
+        """The year of title, year line or goals."""
+        return self.year
+
+    def inside(self, node: Node) -> int:
+        """Return how many lines a line of funds is a part of."""
+        found, line = 0, node
+        while isinstance(line, Fund) and line.parent is not None and found < len(self.funds):
+            found, line = found + 1, self.funds[line.parent]
+        return found
 
     def above(self, node: Node) -> tuple[Node, ...]:
         """Return the project, but for a unit, which has several."""
@@ -450,12 +510,21 @@ class ProjectForm(Form):
     @property
     def total(self) -> Amount | None:
         """The form's money: the total's of the year, else of the column that comes first."""
+        found = self.total_cell
+        return found[0] if found is not None else None
+
+    @property
+    def total_cell(self) -> tuple[Amount, Location] | None:
+        """The form's money with the cell that states it."""
         line = next((fund for fund in self.funds if fund.role == "total"), None)
         if line is None:
             return None
-        names = ("year", "budget", "initial", *line.columns)
-        found = (line.amounts.get(name) for name in names)
-        return next((amount for amount in found if isinstance(amount, Amount)), None)
+        found = (
+            (line.amounts.get(name), name) for name in ("year", "budget", "initial", *line.columns)
+        )
+        return next(
+            ((amount, line.at(name)) for amount, name in found if isinstance(amount, Amount)), None
+        )
 
 
 class Reading(Record):

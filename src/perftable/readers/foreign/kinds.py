@@ -68,7 +68,6 @@ XLSB = Kind("Excel 二进制工作簿（.xlsb）", "a binary Excel workbook (.xl
 XLS = Kind(
     "旧版 Excel 或 WPS 表格工作簿（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", EXCEL
 )
-EXCEL_2003 = Kind("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet", EXCEL)
 PPTX = Kind("PowerPoint 演示文稿（.pptx）", "a PowerPoint presentation (.pptx)", SLIDES)
 PPT = Kind(
     "旧版 PowerPoint 或 WPS 演示文稿（.ppt、.dps）",

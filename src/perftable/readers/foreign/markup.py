@@ -7,7 +7,6 @@ from perftable.readers.html.sniffing import MAX_PROLOG, ROOT, headers, small
 _XML: tuple[tuple[bytes, Kind], ...] = (
     (b"schemas.microsoft.com/office/2006/xmlpackage", kinds.FLAT_OPC),
     (b"office/word/2003/wordml", kinds.WORD_2003),
-    (b"schemas-microsoft-com:office:spreadsheet", kinds.EXCEL_2003),
     (b"opendocument", kinds.OPEN_DOCUMENT),
     (b"schemas.uof.org", kinds.UOF),
     (b"schemas-microsoft-com:office", kinds.OFFICE_XML),

@@ -17,7 +17,7 @@ MAX_KEPT = 5000
 MAX_INDENT = 250
 """Steps of indentation; Excel knows as many."""
 
-_TOO_MANY = Phrase(
+TOO_MANY = Phrase(
     "Excel 工作簿有 {limit} 个以上的单元格样式，未读取；请把表格复制到新工作簿再试。",
     "The Excel workbook has more than {limit} cell styles and was not read; copy the table into a"
     " new workbook.",
@@ -128,7 +128,7 @@ class Styles:
     @staticmethod
     def _require(count: int) -> None:
         if count > MAX_STYLES:
-            raise UnreadableFile(_TOO_MANY, limit=MAX_STYLES)
+            raise UnreadableFile(TOO_MANY, limit=MAX_STYLES)
 
 
 def _integer(text: str | None) -> int:

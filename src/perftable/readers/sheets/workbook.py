@@ -73,6 +73,12 @@ def read_workbook(path: Path, data: bytes, *, fast: bool = True) -> Source:
     return Source(str(path), digest, "xlsx", blocks, remarks=hidden.said(), unread=tuple(unread))
 
 
+def parts_of_sheets(container: Container, package: Package) -> dict[str, str]:
+    """Return the part of each visible sheet by its name. Raises `UnreadableFile`."""
+    root = xml.parse(container.read(package.main), WORKBOOK)
+    return dict(_sheets(root, package, Hidden()))
+
+
 def _sheets(root: Element, package: Package, hidden: Hidden) -> list[tuple[str, str]]:
     """Return name and part of the visible sheets in order; count the others."""
     entries = [e for part in root if _local(part) == "sheets" for e in part if _local(e) == "sheet"]

@@ -1,5 +1,7 @@
 """The document's body while it grows: complete paragraphs and rows are read, then dropped."""
 
+from collections.abc import Iterable
+
 from perftable.model.grid import Grid, Paragraph, Row
 from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
@@ -20,7 +22,6 @@ from perftable.readers.word.names import KINDS, UNKNOWN, Element, child
 from perftable.readers.word.rows import Rows
 from perftable.readers.word.slivers import grid_widths
 from perftable.readers.word.table_look import table_look
-from perftable.readers.word.texts import Text
 
 NO_BODY = Phrase(
     "Word 文档的正文不是 Word 格式，未读取；请在 Word 中打开并另存为 .docx。",
@@ -34,7 +35,8 @@ _MARKED = frozenset(CHANGES)
 class Body:
     """Collects the blocks of a document while its part is parsed.
 
-    `headers` are the relationship ids of the page headers and footers its sections use.
+    `headers` are the relationship ids of the page headers and footers its sections use. `before` is
+    what waits for the paragraph it is joined to, `fields` are those that no paragraph has ended.
     """
 
     def __init__(self, content: Content) -> None:
@@ -44,8 +46,8 @@ class Body:
         self._rows: Rows | None = None
         self._ended: Element | None = None
         self._taken: Element | None = None
-        self._before: list[str] = []
-        self._fields: list[Field] = []
+        self.before: list[str] = []
+        self.fields: list[Field] = []
         self._paragraphs = 0
         self._tables = 0
 
@@ -64,10 +66,20 @@ class Body:
         if root is None or child(root, "body") is None:
             raise UnreadableFile(NO_BODY)
         self._drain(root, whole=True)
-        self._leave_paragraph()
+        self.leave_paragraph()
 
-    def add_nested(self) -> None:
-        """Add the tables of cells and text boxes, which are counted after those of the body."""
+    @property
+    def changes(self) -> int:
+        """The tracked changes of the document."""
+        return self._content.changes
+
+    def add_behind(self, headers: Iterable[Element]) -> None:
+        """Add the tables of cells and text boxes, which are counted after those of the body.
+
+        The paragraphs of page headers are no part of a submission, their tables may be.
+        """
+        for header in headers:
+            self._content.blocks(header)
         for rows in self._content.nested:
             if rows:
                 self._add_grid(rows)
@@ -80,7 +92,7 @@ class Body:
             complete = whole or following is not None or item is self._ended
             kind = KINDS[item.tag]
             if kind == "tbl" and self._rows is None:
-                self._begin_table()
+                self.begin_table()
             if kind in _OPEN:
                 self._drain(item, complete)
             elif kind == "mc:AlternateContent":
@@ -94,7 +106,7 @@ class Body:
             if item.tag in _MARKED:
                 self._content.changes += 1
             if kind == "tbl":
-                self._end_table()
+                self.end_table()
             # The properties of a content control are asked for while it is read.
             if kind not in ("document", "body") and (
                 kind != "sdtPr" or item.getprevious() is not None
@@ -102,6 +114,10 @@ class Body:
                 item.clear()  # to remove what is not empty takes time quadratic to its elements
                 parent.remove(item)
             item = following
+
+    def take(self, parent: Element) -> None:
+        """Take all that is below `parent`, a piece of the body or of the table that is open."""
+        self._drain(parent, whole=True)
 
     def _take(self, item: Element, kind: str) -> None:
         if kind == "tr":
@@ -118,11 +134,10 @@ class Body:
         elif kind == "p":
             self._content.count_changes(item)
             self._add_headers(child(child(item, "pPr"), "sectPr"))
-            text = self._content.paragraph(item, self._fields, self._before)
+            text = self._content.paragraph(item, self.fields, self.before)
             if text is not None:
-                self._add(text)
-                for box in text.boxes:
-                    self._add(box)
+                for one in (text, *text.boxes):
+                    self.add(one.text, one.number, one.source)
         elif kind == "tblGrid":
             if self._rows is not None:
                 self._rows.measure(grid_widths(item))
@@ -131,15 +146,16 @@ class Body:
         elif kind not in _UNREAD and len(item) and not (kind == UNKNOWN and ignored(item)):
             self._drain(item, True)
 
-    def _add(self, text: Text) -> None:
-        shown = text.text.strip()
+    def add(self, text: str, number: str, source: Element | None = None) -> None:
+        """Add a paragraph if it shows something."""
+        shown = text.strip()
         if not is_blank(shown):
             self._paragraphs += 1
             if self._paragraphs > MAX_PARAGRAPHS:
                 raise UnreadableFile(TOO_MANY_PARAGRAPHS, limit=MAX_PARAGRAPHS)
-            self.blocks.append(Paragraph(self._paragraphs, shown, text.number))
-            if self._content.watch is not None and text.source is not None:
-                self._content.watch.paragraph(self._paragraphs, text.source)
+            self.blocks.append(Paragraph(self._paragraphs, shown, number))
+            if self._content.watch is not None and source is not None:
+                self._content.watch.paragraph(self._paragraphs, source)
 
     @staticmethod
     def require_rows(rows: Rows) -> None:
@@ -147,11 +163,14 @@ class Body:
         if len(rows.rows) > MAX_ROWS:
             raise UnreadableFile(TOO_MANY_ROWS, limit=MAX_ROWS)
 
-    def _begin_table(self) -> None:
-        self._leave_paragraph()
+    def begin_table(self) -> Rows:
+        """Begin a table."""
+        self.leave_paragraph()
         self._rows = Rows(self._content.watch)
+        return self._rows
 
-    def _end_table(self) -> None:
+    def end_table(self) -> None:
+        """End the table."""
         if self._rows is not None and self._rows.rows:
             self._rows.finish()
             self._add_grid(self._rows.rows)
@@ -168,9 +187,9 @@ class Body:
             if KINDS[item.tag] in ("headerReference", "footerReference"):
                 self.headers += [str(v) for k, v in item.items() if str(k).endswith("}id")]
 
-    def _leave_paragraph(self) -> None:
+    def leave_paragraph(self) -> None:
         """End what a deleted mark or an unended field would carry on for ever."""
-        if self._before:
-            self._add(Text("".join(self._before)))
-            self._before.clear()
-        self._fields.clear()
+        if self.before:
+            self.add("".join(self.before), "")
+            self.before.clear()
+        self.fields.clear()

@@ -87,6 +87,11 @@ class Container:
         """Return the parts' names, case-folded."""
         return frozenset(self._entries)
 
+    def size(self, name: str) -> int:
+        """Return how large a part is by the directory, 0 where there is none."""
+        entry = self._entries.get(name.lstrip("/").casefold())
+        return 0 if entry is None else entry.size
+
     def stream(self, name: str, limit: int | None = None) -> Iterator[bytes]:
         """Yield a part's bytes. Raises `UnreadableFile` if it is missing, damaged or too large.
 

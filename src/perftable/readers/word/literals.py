@@ -7,7 +7,9 @@ from perftable.model.invisible import is_blank
 MAX_KEPT = 20_000
 """Texts kept, so that equal ones are one string in memory."""
 
-_MAX_LENGTH = 64  # bytes of a text that is kept
+MAX_LENGTH = 64
+"""Bytes of a text that is kept."""
+
 # What XML forbids in text, what it would read otherwise, and references that need the parser.
 _ODD = re.compile(rb"[<>\x00-\x1f]|\xef\xbf[\xbe\xbf]|&(?!(?:lt|gt|amp|quot|apos);)")
 _HIDING = frozenset(bytes([first]) for first in b" \xc2\xcd\xd8\xe1\xe2\xe3\xef\xf0\xf3")
@@ -38,7 +40,7 @@ class Literals:
                 text = text.replace(entity, character)
         if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
             return None  # it shows nothing, which only the careful path knows
-        if len(raw) <= _MAX_LENGTH:
+        if len(raw) <= MAX_LENGTH:
             if len(self._known) >= MAX_KEPT:
                 self._known.clear()
             self._known[raw] = text

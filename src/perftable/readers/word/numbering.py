@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
@@ -44,11 +45,20 @@ class _List:
         return self.starts.get(level, shape.start)
 
 
+class _Stated(NamedTuple):
+    """A `w:num` as it stands in the part: the key and the element of its definition, and its own."""
+
+    key: str
+    abstract: Element
+    element: Element
+
+
 class Numbering:
     """The lists of a document and how far each has counted; lists of one definition count on."""
 
     def __init__(self, root: Element | None = None) -> None:
         self._lists: dict[str, _List] = {}
+        self._waiting: dict[str, _Stated] = {}  # lists that no paragraph has asked for
         self._counts: dict[str, list[int | None]] = {}
         if root is not None:
             self._load(root)
@@ -61,7 +71,7 @@ class Numbering:
 
     def level(self, list_id: str, level: int) -> Level | None:
         """Return a level's definition."""
-        entry = self._lists.get(list_id)
+        entry = self._list(list_id)
         return None if entry is None else entry.levels.get(level)
 
     def next(self, list_id: str, level: int) -> str:
@@ -69,7 +79,7 @@ class Numbering:
 
         A level above that has no number yet gets its first one, and counts on from there: 1.1, 2.
         """
-        entry = self._lists.get(list_id)
+        entry = self._list(list_id)
         shape = None if entry is None else entry.levels.get(level)
         if entry is None or shape is None:
             return ""
@@ -116,13 +126,20 @@ class Numbering:
                 key = linked.get(attr(link, "val") or "", key)
             if key not in abstracts:
                 continue
-            levels, starts = _levels(abstracts[key]), dict[int, int]()
-            for override in children(item, "lvlOverride"):
+            self._waiting[attr(item, "numId") or ""] = _Stated(key, abstracts[key], item)
+
+    def _list(self, list_id: str) -> _List | None:
+        """Return a list; its levels are read when it is first asked for, as most never are."""
+        stated = self._waiting.pop(list_id, None)
+        if stated is not None:
+            levels, starts = _levels(stated.abstract), dict[int, int]()
+            for override in children(stated.element, "lvlOverride"):
                 levels.update(_levels(override))
                 start = child(override, "startOverride")
                 if start is not None:
                     starts[number(override, 0, "ilvl")] = number(start, 1)
-            self.add(attr(item, "numId") or "", key, levels, starts)
+            self.add(list_id, stated.key, levels, starts)
+        return self._lists.get(list_id)
 
 
 def _levels(parent: Element) -> dict[int, Level]:

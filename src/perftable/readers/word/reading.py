@@ -8,6 +8,7 @@ from perftable.readers.foreign.telling import require_zip
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.fast import MAX_PART, read_fast
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.opening import read_bytes, require_size
 from perftable.readers.word.package import Package
@@ -29,14 +30,24 @@ def read_docx(
         data = read_bytes(path)
     require_size(data)
     require_zip(data, path.name)
-    container = Container(data)
-    package = Package(container)
+    body = None
+    if fast and watch is None:
+        container = Container(data)
+        body = read_fast(container, Package(container))
+    if body is None:
+        container = Container(data)
+        body = _read(container, Package(container), fast, watch)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(str(path), digest, "docx", body.blocks, body.changes)
+
+
+def _read(container: Container, package: Package, fast: bool, watch: Watch | None) -> Body:
+    """Read all by the careful path; ordinary rows of a very large part are taken from its bytes."""
     numbering = Numbering(package.part("numbering"))
     content = Content(Styles(package.part("styles"), numbering), numbering, watch, package.chunks)
     body = Body(content)
-    Stream(body, content, fast and watch is None).read(container.stream(package.main))
-    for header in package.headers(body.headers):
-        content.blocks(header)  # its paragraphs are no part of the submission, its tables may be
-    body.add_nested()
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(str(path), digest, "docx", body.blocks, content.changes)
+    large = container.size(package.main) > MAX_PART
+    stream = Stream(body, content, fast and large and watch is None)
+    stream.read(container.stream(package.main))
+    body.add_behind(package.headers(body.headers))
+    return body

@@ -22,13 +22,14 @@ class Stream:
     def __init__(self, body: Body, content: Content, fast: bool = True) -> None:
         self._body = body
         self._fast = fast
-        self._scan = Scan(content)
+        self._content = content
         self._rows: Rows | None = None  # of the table whose row has just ended
 
     def read(self, chunks: Iterable[bytes]) -> None:
         """Read the part. Raises `UnreadableFile`."""
         pieces = iter(chunks)
         rest = next(pieces, b"")
+        self._scan = Scan(self._content, rest)
         part = xml.Growing(rest, _ROOTS, _ROWS)
         self._fast = self._fast and part.in_utf8
         rest = self._go_on(part, rest)
@@ -61,7 +62,7 @@ class Stream:
             row = part.feed(ROW_END)
             place = end + len(ROW_END)
             rows = self._body.grow(part.root, row)
-            if row is not None and rows is not None and self._scan.suits(row, rows):
+            if row is not None and rows is not None and self._scan.suits(row):
                 self._rows = rows
         keep = max(place, len(data) - len(ROW_END) + 1) if self._fast else len(data)
         part.feed(data[place:keep])

@@ -15,21 +15,38 @@ class Styles:
 
     def __init__(self, root: Element | None, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._elements: dict[str, Element] = {}
+        self._elements: Mapping[str, Element] = {}
         self._looks: dict[str, Look] = {}
         self._run_looks: dict[str, Look] = {}
         self.default = Look()
         if root is None:
             return
-        defaults = child(root, "docDefaults")
-        base = self._over(self.default, named(child(child(defaults, "pPrDefault"), "pPr")))
-        self.default = base.over(child(child(defaults, "rPrDefault"), "rPr"))
         first = ""
+        elements: dict[str, Element] = {}
         for item in children(root, "style"):
             name = attr(item, "styleId") or ""
-            self._elements[name] = item
+            elements[name] = item
             if attr(item, "type") == "paragraph" and attr(item, "default") in ("1", "true", "on"):
                 first = name
+        self._begin(child(root, "docDefaults"), elements, first)
+
+    @classmethod
+    def of(
+        cls,
+        defaults: Element | None,
+        elements: Mapping[str, Element],
+        first: str,
+        numbering: Numbering,
+    ) -> "Styles":
+        """Return the styles of these elements by id, `first` is the default paragraph's."""
+        styles = cls(None, numbering)
+        styles._begin(defaults, elements, first)
+        return styles
+
+    def _begin(self, defaults: Element | None, elements: Mapping[str, Element], first: str) -> None:
+        self._elements = elements
+        base = self._over(self.default, named(child(child(defaults, "pPrDefault"), "pPr")))
+        self.default = base.over(child(child(defaults, "rPrDefault"), "rPr"))
         self._base = self.default
         self.default = self.look(first)
 

@@ -142,6 +142,34 @@ def tell(chunks: Iterable[bytes], listener: Listener, kind: Kind) -> None:
     part.close()
 
 
+def fragment_parser() -> etree.XMLParser:
+    """Return a parser of pieces of a part whose beginning was examined."""
+    return etree.XMLParser(**_OPTIONS)
+
+
+class _Nothing:
+    """Is told nothing."""
+
+    def close(self) -> None:
+        """End the part."""
+
+
+def is_sound(data: bytes) -> bool:
+    """Whether what follows the prolog of a part in UTF-8 is well-formed; no tree is made to see it.
+
+    Without one libxml2 lets elements be one deeper inside one another, hence the one around.
+    """
+    target: Any = _Nothing()
+    parser = etree.XMLParser(target=target, **_OPTIONS)
+    try:
+        for piece in (b"<part>", data, b"</part>"):
+            parser.feed(piece)
+        parser.close()
+    except etree.XMLSyntaxError:
+        return False
+    return not parser.feed_error_log  # of names in namespaces it only complains
+
+
 def parse(data: bytes, kind: Kind = WORD) -> Element:
     """Parse a small part whole. Raises `UnreadableFile`."""
     examine(data, kind)

@@ -77,7 +77,7 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
 
 def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
     name = Text(label.say(lang))
-    name.truncate(_WIDTH, pad=True)
+    name.truncate(max(_WIDTH, name.cell_len + 2), pad=True)
     return Text.assemble(name, text)
 
 

@@ -20,11 +20,15 @@ from perftable.reports.comparison.words import (
     LOOSE,
     MARKS,
     NOTHING,
+    ONLY,
+    SHIFT,
 )
 from perftable.reports.escape import plain
 
 _LINE = 70
 """Standards that fit stand on one line of so many cells, else each on its own."""
+_BESIDE = 50
+"""Values that are not longer together stand beside each other."""
 
 Line = tuple[int, Text]
 """A line and its indentation."""
@@ -69,7 +73,7 @@ class _Shown:
     def node(self, node: NodeChange, indent: int, above: Place | None) -> Iterator[Line]:
         """Yield a node that changed, or has one below it that did; `above` is the old one above."""
         below = [one for one in node.below if self._changed(one)]
-        if node.kind == "same" and not below:
+        if node.kind == "same" and not (below or node.cells):
             return
         if node.level in self._steps:
             yield indent, self._heading(node, above)
@@ -87,7 +91,7 @@ class _Shown:
         return self._fields[field].said.say(self._lang)
 
     def _changed(self, node: NodeChange) -> bool:
-        return node.kind != "same" or any(map(self._changed, node.below))
+        return node.kind != "same" or bool(node.cells) or any(map(self._changed, node.below))
 
     def _heading(self, node: NodeChange, above: Place | None) -> Text:
         lang = self._lang
@@ -122,7 +126,11 @@ class _Shown:
     def _cells(self, node: NodeChange, indent: int) -> Iterator[Line]:
         for change in node.cells:
             label = self._label(change.field)
-            if change.amount is None:
+            if change.only is not None:
+                continue
+            if change.shift is not None or self._is_short(change):
+                yield indent, Text(f"{label}  {self._beside(change)}")
+            elif change.amount is None:
                 yield from _wording(label, change.old, change.new, indent, self._lang)
             elif node.old and node.new:
                 shown = money(change.amount, self._lang, change.old, change.new)
@@ -132,6 +140,40 @@ class _Shown:
                 text = change.new if node.old is None else change.old
                 yield indent, Text(f"{label}  {_amount(stated, text, self._lang)}")
 
+        for version in ("old", "new"):
+            said = [
+                f"{self._label(one.field)} {self._stated(one)}"
+                for one in node.cells
+                if one.only == version and self._stated(one)
+            ]
+            for line in _folded(said):
+                yield indent, Text(f"{ONLY[version].say(self._lang)}{line}")
+
+    def _is_short(self, change: CellChange) -> bool:
+        """Whether both versions of a value go beside each other on one line."""
+        short = self._fields[change.field].kind in ("standard", "score")
+        return short and cell_len(change.old) + cell_len(change.new) <= _BESIDE
+
+    def _beside(self, change: CellChange) -> str:
+        """Return "≥60公里 → ≥66公里  stricter +6 (+10.00%)"."""
+        old, new = (plain(text, 40) or EMPTY.say(self._lang) for text in (change.old, change.new))
+        shown = f"{old} → {new}" + (EQUIVALENT.say(self._lang) if change.equivalent else "")
+        if change.shift is None:
+            return shown
+        shown += f"  {SHIFT[change.shift.kind].say(self._lang)}"
+        if not change.shift.difference:
+            return shown
+        shown += f" {change.shift.difference:+,f}"
+        return shown if change.shift.percent is None else f"{shown} ({change.shift.percent:+,.2f}%)"
+
+    def _stated(self, change: CellChange) -> str:
+        """Return what the one form that has such a cell says there."""
+        text = change.old if change.only == "old" else change.new
+        if change.amount is None:
+            return plain(text, 40)
+        stated = change.amount.old if change.only == "old" else change.amount.new
+        return _amount(stated, text, self._lang) if text else ""
+
     def _measure(self, node: NodeChange, indent: int) -> Iterator[Line]:
         """Yield what measures the node above, with its standards, on as few lines as will do."""
         lang = self._lang
@@ -139,7 +181,11 @@ class _Shown:
         names = " → ".join(plain(text, 30) or EMPTY.say(lang) for text in dict.fromkeys(texts))
         word = f"  {KIND[node.kind].say(lang)}" if node.kind in ("added", "removed") else ""
         yield indent, Text(f"{self._levels[node.level].said.say(lang)}  {names}{word}")
-        standards = [one for one in node.cells if self._fields[one.field].kind == "standard"]
+        standards = [
+            one
+            for one in node.cells
+            if self._fields[one.field].kind == "standard" and one.only is None
+        ]
         lines = list(self._standards(standards, node.kind))
         together = "  ".join(lines)
         for line in lines if cell_len(together) > _LINE else filter(None, [together]):
@@ -153,6 +199,18 @@ class _Shown:
             shown = new if kind == "added" else old if kind == "removed" else f"{old} → {new}"
             label = self._label(change.field)
             yield f"{label} {shown}" + (EQUIVALENT.say(self._lang) if change.equivalent else "")
+
+
+def _folded(said: Sequence[str]) -> Iterator[str]:
+    """Yield what is said on as few lines as will do."""
+    line = ""
+    for one in said:
+        if line and cell_len(line) + cell_len(one) + 2 > _LINE:
+            yield line
+            line = ""
+        line = f"{line}  {one}" if line else one
+    if line:
+        yield line
 
 
 def _wording(label: str, old: str, new: str, indent: int, lang: Lang) -> Iterator[Line]:

@@ -24,4 +24,11 @@ ROW = Phrase("第 {row} 行", "row {row}")
 FROM = Phrase("  原属“{name}”", "  was under '{name}'")
 LOOSE = Phrase("  原无所属{level}", "  had no {level}")
 NOTHING = "—"
+SHIFT = {
+    "stricter": Phrase("从严", "stricter"),
+    "looser": Phrase("放宽", "looser"),
+    "raised": Phrase("提高", "raised"),
+    "lowered": Phrase("降低", "lowered"),
+}
+ONLY = {"old": Phrase("仅原表有：", "only before: "), "new": Phrase("仅新表有：", "only now: ")}
 EQUIVALENT = Phrase("（含义相同）", " (means the same)")

@@ -1,7 +1,8 @@
 """What validate writes; one format, one file: `--format NAME` is the module NAME.
 
 A module holds `render(run)`; one that can write of very many documents holds `pieces(run)` too, one
-that reads records or sources says so with `NEEDS_RECORDS = True`.
+that reads records or sources says so with `NEEDS_RECORDS = True`. One of which each document's part
+can be written as soon as it is checked holds `line(verdict)` and `end(run)`.
 """
 
 import pkgutil
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:  # names are listed in --help, which must not load the records
     from collections.abc import Iterable
 
+    from perftable.model.report import DocumentReport
     from perftable.reports.base import Run
 
 
@@ -19,6 +21,16 @@ class Format(Protocol):
 
     def render(self, run: "Run") -> str | bytes:
         """Return the run in this format. Raises `MissingPackage`."""
+
+
+class Lines(Protocol):
+    """What a format holds besides of which each document's part is written when it is checked."""
+
+    def line(self, verdict: "DocumentReport") -> str:
+        """Return the part of a document."""
+
+    def end(self, run: "Run") -> str:
+        """Return what comes when all are checked."""
 
 
 def names() -> tuple[str, ...]:
@@ -38,6 +50,12 @@ def pieces(name: str, run: "Run") -> "Iterable[str | bytes]":
     if hasattr(found, "pieces"):
         return cast("Iterable[str | bytes]", found.pieces(run))
     return [found.render(run)]
+
+
+def lines_of(name: str) -> "Lines | None":
+    """Return the format `name` if it can be written as results come, else None."""
+    found = load(name)
+    return cast(Lines, found) if hasattr(found, "line") else None
 
 
 def needs_records(name: str) -> bool:

@@ -23,6 +23,7 @@ from perftable.reports.words import (
     FAIL,
     NOT_CHECKED,
     PASS,
+    REMARKS,
     SEVERITY,
     fails,
     lacking,
@@ -192,8 +193,17 @@ def _document(
             _say(console, plain(one.message, 400), 2)
             for text in places(one, lang, tables=verdict.several_tables, verbose=run.verbose):
                 _say(console, text, 4, "dim")
+    _remarks(console, verdict, lang)
     _checklist(console, verdict, lang)
     _skipped(console, verdict, lang)
+
+
+def _remarks(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+    """What was left out on purpose or put together when the file was read."""
+    if verdict.remarks:
+        console.print(Text("\n" + REMARKS.say(lang), "dim"))
+    for remark in verdict.remarks:
+        _say(console, remark.say(lang), 2, "dim")
 
 
 def _checklist(console: Console, verdict: DocumentReport, lang: Lang) -> None:

@@ -11,12 +11,14 @@ from perftable.reports.tables.base import Cell
 from perftable.reports.tables.documents import status
 
 _BEFORE = tuple("path status severity code name table row column paragraph line".split())
+_PLACE = ("sheet", "cell", "page")
+"""Where it stands in a workbook (汇总, C7), and on which page of a PDF."""
 _BEHIND = tuple("text message state fingerprint".split())
 
 
 def finding_columns() -> tuple[str, ...]:
     """Return the columns; each kind of node that leads to a place has one."""
-    return (*_BEFORE, *steps(), *_BEHIND)
+    return (*_BEFORE, *_PLACE, *steps(), *_BEHIND)
 
 
 def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]:
@@ -51,6 +53,7 @@ def _cells(finding: Finding, kinds: Sequence[str]) -> tuple[Cell, ...]:
     return (
         *(finding.severity, finding.code, finding.name),
         *(place.table, place.row, place.column, place.paragraph, place.line),
+        *(place.sheet, place.spot, place.page),
         *map(finding.named, kinds),
         *(finding.text, finding.message),
     )

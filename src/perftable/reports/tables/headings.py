@@ -18,6 +18,7 @@ _HEADINGS: Mapping[str, Phrase] = {
     "column": Phrase("列", "Column"),
     "paragraph": Phrase("段落", "Paragraph"),
     "line": Phrase("文本行", "Line"),
+    "cell": Phrase("单元格", "Cell"),
     "document": Phrase("文件", "File"),
     "text": Phrase("单元格内容", "Cell text"),
     "message": Phrase("说明", "Message"),
@@ -92,10 +93,15 @@ def _called(column: str, families: Sequence[str]) -> Phrase | None:
         form = form_of(family)
         words = {one.name: one.label for one in form.GROUPINGS}
         words |= {one.name: one.label for one in form.FIGURES}
+        words |= {one.name: one.label for one in form.SUMS if not one.money}
         words |= {one.name: one.label for one in form.FIELDS}
         words |= {one.kind: one.label for one in form.LEVELS if one.step}
         if column in words:
             return words[column]
+        shares = {f"{one.name}_share": one.label for one in form.FIGURES if one.of}
+        if column in shares:
+            label = shares[column]
+            return Phrase(f"{label.zh}占比", f"{label.en}, share")
         for suffix, phrase in _SUFFIXES.items():
             name = column.removesuffix(suffix)
             said = next((one.said for one in form.FIELDS if one.name == name), None)

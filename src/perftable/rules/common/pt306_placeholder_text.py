@@ -47,16 +47,20 @@ class PlaceholderText(Rule):
         """Yield one outcome for each subject."""
         for form in document.forms:
             for cell in texts(document, form):
-                yield _outcome(cell.text, cell.place, _found(cell))
+                found = _found(cell)
+                yield PASS if found is None else _problem(cell.text, cell.place, found)
             for cell in standards(document, form):
-                yield _outcome(cell.text, cell.place, _found(cell, standard=True))
+                found = _found(cell, standard=True)
+                yield PASS if found is None else _problem(cell.text, cell.place, found)
             for cell in (*scores(document, form), *_loose(form)):
-                if cell.leftover:
-                    yield _outcome(cell.text, cell.place, _found(cell))
+                if cell.leftover and (found := _found(cell)) is not None:
+                    yield _problem(cell.text, cell.place, found)
         for text, location in items(document):
             found = find_placeholder(text)
-            signed = found is not None and is_to_be_signed(text, found)
-            yield _outcome(text, location, None if signed else found)
+            if found is None or is_to_be_signed(text, found):
+                yield PASS
+            else:
+                yield _problem(text, location, found)
 
 
 def _found(cell: Cell, *, standard: bool = False) -> tuple[int, int] | None:
@@ -69,9 +73,7 @@ def _loose(form: Form) -> Iterator[Cell]:
     return (cell for node in form.loose for _, cell in node.cells())
 
 
-def _outcome(text: str, location: Location, found: tuple[int, int] | None) -> Outcome:
-    if found is None:
-        return PASS
+def _problem(text: str, location: Location, found: tuple[int, int]) -> Problem:
     start, end = found
     around = " ".join(text[max(0, start - 10) : end + 10].split())
     return Problem(location, {"text": around, "mark": " ".join(text[start:end].split())})

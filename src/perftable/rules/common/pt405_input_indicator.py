@@ -27,7 +27,7 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
 
 _INPUT = lazy_pattern(
-    r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入|投入(?:资金|金额|人员|人力|设备|物资)"
+    r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入(?!使用|运行|业务|运营|生产|市场)|投入(?:资金|金额|人员|人力|设备|物资)"
     r"|(?:人员|设备|车辆|物资)配备|配备[^，,；;]{0,4}(?:人员|设备|车辆|物资)"
 )
 _SAVING = lazy_pattern(

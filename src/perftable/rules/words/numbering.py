@@ -107,8 +107,9 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
 
     A number that nothing follows on is taken for one of the text's own.
     """
+    plain = text.translate(_NARROW)
     for script, pattern in _INSIDE:
-        marks = list(_marks(pattern, text))
+        marks = list(_marks(pattern, text, plain))
         last: _Mark | None = None
         for mark, after in zip_longest(marks, marks[1:]):
             goes_on = after is None or after.value in (mark.value + 1, 1)
@@ -125,8 +126,8 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
                     last = mark
 
 
-def _marks(pattern: re.Pattern[str], text: str) -> Iterator[_Mark]:
-    for match in pattern.finditer(text.translate(_NARROW)):
+def _marks(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[_Mark]:
+    for match in pattern.finditer(plain):
         value = ordinal(match[1])
         if value and (match.start() == 0 or text[match.start() - 1] in BREAKS):
             yield _Mark(text[match.start() : match.end()], value, match.start(), match.end())

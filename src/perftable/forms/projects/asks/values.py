@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.records import Indicator, ProjectForm
-from perftable.forms.projects.targets.target import Target
+from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import scale_of
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.classes import class_label
@@ -106,10 +106,12 @@ def carried_number(indicator: Indicator, target: Target) -> str | None:
     name = "".join(unicodedata.normalize("NFKC", indicator.name).split())
     unit = target.unit or indicator.measure_unit
     for match in _NUMBER.finditer(name):
-        if Decimal(match[0].replace(",", "")) == target.value:
-            behind = _unit_at(name, match.end())
-            if behind and (not unit or behind == unit or kin(behind, unit)):
-                return match[0] + behind
+        behind = _unit_at(name, match.end())
+        carried = read_target(match[0] + behind)  # 1.2万人 is 12000人
+        same_number = target.value in (carried.value, Decimal(match[0].replace(",", "")))
+        same_unit = not unit or unit in (behind, carried.unit) or kin(behind, unit)
+        if behind and same_number and same_unit:
+            return match[0] + behind
     return None
 
 

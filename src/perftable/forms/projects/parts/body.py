@@ -11,18 +11,22 @@ from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
 from perftable.forms.projects.records import Totals
-from perftable.forms.projects.sheets.lines import Line
-from perftable.forms.projects.sheets.pieces import Piece, above_spot
+from perftable.forms.projects.sheets.header import Header
+from perftable.forms.projects.sheets.lines import Line, alike
+from perftable.forms.projects.sheets.pieces import Piece, is_foot
 from perftable.forms.projects.sheets.titles import (
+    is_caption_row,
+    is_page_mark,
     is_title,
     title_row,
     unit_of_line,
     year_of,
 )
 from perftable.forms.projects.words.classes import class_label
-from perftable.forms.projects.words.labels import FOOT, MANAGEMENT, SCHEDULE, goal_label, head_label
+from perftable.forms.projects.words.labels import MANAGEMENT, SCHEDULE, goal_label, head_label
 from perftable.forms.projects.words.money import is_block
 from perftable.forms.projects.words.normal import label
+from perftable.forms.prose import spot
 from perftable.model.amount import Unit
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
@@ -54,9 +58,9 @@ class Body:
     def read(self, piece: Piece) -> None:
         """Read a piece."""
         for paragraph in piece.above:
-            self._caption(paragraph.text, above_spot(paragraph))
+            self._caption(paragraph.text, spot(paragraph))
             for known, text in inline_pairs(paragraph.text):
-                self.head.take(Pair(known, text, above_spot(paragraph)))
+                self.head.take(Pair(known, text, spot(paragraph)))
         end = piece.headers[0].first
         self._above(piece.lines[:end])
         self.years += self.goals.years
@@ -93,6 +97,10 @@ class Body:
         word = label(first.text).word
         if title_row(line) or (state == "head" and _is_caption(line)):
             self._caption(first.text, line.spot(first))
+            return "head"
+        if state == "head" and len(alike(line.filled)) == 2 and is_caption_row(line):
+            for cell in alike(line.filled):  # （2027年度） | 金额单位：万元
+                self._caption(cell.text, line.spot(cell))
             return "head"
         if MANAGEMENT.fullmatch(word) or word in SCHEDULE:
             return "passed"
@@ -152,7 +160,7 @@ class Body:
         headers = piece.headers
         for number, header in enumerate(headers):
             end = headers[number + 1].first if number + 1 < len(headers) else len(piece.lines)
-            rows = self._rows(piece.lines[header.end : end])
+            rows = self._rows(piece.lines[header.end : end], header)
             long = any(c.role == "lead" and c.panel == "long" for c in header.columns)
             self.long_table = self.long_table or long
             before = len(self.indicators.indicators)
@@ -171,12 +179,17 @@ class Body:
                 changed = {"target": None, "targets": {"long": target}}
                 found[index] = found[index].model_copy(update=changed)
 
-    def _rows(self, lines: Sequence[Line]) -> list[Line]:
+    def _rows(self, lines: Sequence[Line], header: Header) -> list[Line]:
         rows: list[Line] = []
-        foot = False
+        foot = gap = False
+        classed = bool(header.roles & {"class1", "class2"})
         for line in lines:
-            if not line.filled:
+            if not line.filled or is_page_mark(line):
+                gap = gap or (bool(rows) and not line.filled)
                 continue
+            if gap and not classed and len(line.filled) == 1:
+                foot = True  # text below the table, on the same sheet
+            gap = False
             if _is_goal(line):
                 self.goals.take(line)
                 continue
@@ -222,9 +235,4 @@ def _is_goal(line: Line) -> bool:
 
 
 def _is_foot(line: Line) -> bool:
-    first = line.filled[0]
-    word = label(first.text).word
-    if FOOT.fullmatch(word):
-        return True
-    head, colon, _ = squeeze(first.text).replace("：", ":").partition(":")
-    return bool(colon) and FOOT.fullmatch(label(head).word) is not None
+    return is_foot(line.filled[0].text)

@@ -1,16 +1,20 @@
 """Puts the cells of a row below its columns, and decides by content what a column holds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, Line
-from perftable.forms.projects.targets.target import operator_of
+from perftable.forms.projects.targets.target import operator_of, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.columns import Role
 from perftable.values.text import squeeze
+
+_WHOLE: frozenset[Role] = frozenset(("owner", "project", "body", "budget", "goal"))
+"""What holds for all rows of a project, in a long table."""
 
 _DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
 Cells = Mapping[int, Cell]
@@ -29,6 +33,11 @@ class Aligned:
 def align(line: Line, header: Header) -> Aligned:
     """Return the cells of a line by column: by position; from the right where cells are lost."""
     columns = header.columns
+    bordered = line.row.places is None
+    if bordered and len(line.row.cells) != header.width and len(line.cells) == len(columns):
+        return Aligned(line, dict(enumerate(line.cells)))  # a table continued with other borders
+    if line.merged and _off(line, header):
+        return Aligned(line, {}, problem=True)
     if not line.merged and len(line.cells) != header.width:
         return _ragged(line, header)
     cells: dict[int, Cell] = {}
@@ -50,11 +59,24 @@ def align(line: Line, header: Header) -> Aligned:
     return Aligned(line, cells)
 
 
+def _off(line: Line, header: Header) -> bool:
+    """Whether a row of Word has text beyond the header, or lacks a cell that is not its last."""
+    if any(cell.text and cell.first >= header.width for cell in line.cells):
+        return True
+    if len(line.row.cells) >= header.width or len(line.filled) < 2:
+        return False
+    texts = {
+        c.role: cell.text for c in header.columns for cell in line.cells if cell.first == c.first
+    }
+    value = read_target(texts.get("value", ""))
+    shifted = read_target(texts.get("name", "")).operator or texts.get("unit", "").isdecimal()
+    lacks = "value" in header.roles and value.kind in ("empty", "placeholder")
+    return bool(shifted) or (lacks and bool(texts.get("name")))
+
+
 def _ragged(line: Line, header: Header) -> Aligned:
     """A row of text: covered cells are missing, or empty ones lost at its end."""
     columns = [(i, c) for i, c in enumerate(header.columns) if c.role != "lead"]
-    classes = [i for i, c in columns if c.role in ("class1", "class2")]
-    others = [i for i, c in columns if c.role not in ("class1", "class2")]
     given = list(line.cells)
     if _fits(given, header):
         return Aligned(line, {i: given[c.first] for i, c in columns if c.first < len(given)})
@@ -62,28 +84,41 @@ def _ragged(line: Line, header: Header) -> Aligned:
     while given and not given[0].text and (margin > 0 or len(given) > len(columns)):
         given.pop(0)
         margin -= 1
-    found: dict[int, Cell] = {}
-    surplus = len(given) - len(others)
-    if surplus < 0 or surplus > len(classes):
-        return Aligned(line, {}, problem=True)
-    heads, rest = given[:surplus], given[surplus:]
-    if not all(_is_class(cell.text) or not cell.text for cell in heads):
-        return Aligned(line, {}, problem=True)
-    if (
-        rest
-        and _is_class(rest[0].text)
-        and columns[len(classes)][1].role == "name"
-        and len(others) > 1
-    ):
-        return Aligned(line, {}, problem=True)
-    if surplus == len(classes):
-        found = dict(zip(classes, heads, strict=True))
-    elif surplus == 1:
-        known = class_label(heads[0].text)
-        second = known.second is not None or known.first is None
-        found = {classes[-1] if second else classes[0]: heads[0]}
-    found |= dict(zip(others, rest, strict=True))
-    return Aligned(line, found)
+    for strict in (True, False):
+        for covered in _coverings(header, len(columns) - len(given)):
+            left = [(i, c) for i, c in columns if i not in covered]
+            pairs = list(zip(left, given, strict=True))
+            if all(_suits(c, cell, header, strict) for (_, c), cell in pairs):
+                return Aligned(line, {i: cell for (i, _), cell in pairs})
+    return Aligned(line, {}, problem=True)
+
+
+def _coverings(header: Header, count: int) -> Iterator[frozenset[int]]:
+    """Yield which columns the cells above may cover: the first ones of a long table, and classes."""
+    whole = [i for i, c in enumerate(header.columns) if c.role in _WHOLE]
+    classes = [i for i, c in enumerate(header.columns) if c.role in ("class1", "class2")]
+    for number in range(min(count, len(whole)), -1, -1):
+        for chosen in combinations(classes, count - number):
+            yield frozenset((*whole[:number], *chosen))
+
+
+def _suits(column: Column, cell: Cell, header: Header, strict: bool) -> bool:
+    """Whether a cell can stand in a column: classes do among classes, and nowhere else.
+
+    Unless `strict`, an indicator may be called as a class is where both its classes stand before it.
+    """
+    if not cell.text:
+        return True
+    known = class_label(cell.text)
+    if column.role == "class1":
+        return known.known
+    if column.role == "class2":
+        return known.known and (known.second is not None or known.first is None)
+    flat = "class2" not in header.roles and "description" in header.roles
+    if column.role == "name" and cell.text[0] in "≥≤≧≦<>＜＞=＝":
+        return False
+    named = column.role == "name" and not strict and known.second == "satisfaction"
+    return column.role not in ("name", "value") or not known.known or flat or named
 
 
 def _fits(cells: Sequence[Cell], header: Header) -> bool:

@@ -56,6 +56,12 @@ class FundReader:
     """Labels beside each other, whose amounts stand in the row below."""
     row: int | None = None
     """The row of these groups."""
+    full: tuple[int, int] = (-1, 0)
+    """In text: where the block's label stands, and how many cells its row has."""
+    labels: set[int] = field(default_factory=set)
+    """Where labels stand in that row."""
+    shift: int = 0
+    """How many cells the present row lacks on its left."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line opens the block: its label, columns of money, or a total with an amount."""
@@ -83,7 +89,8 @@ class FundReader:
         """Take a line of the block; one with more lines than any form has is none."""
         if len(self.drafts) >= MAX_LINES:
             return
-        cells = [cell for cell in line.cells if not self._is_group(cell, line)]
+        cells = [cell for cell in _written_out(line) if not self._is_group(cell, line)]
+        self.shift = self._lost(line, blocked=len(cells) < len(line.cells) or _opens(line))
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
         names = [name for _, name in found if name]
@@ -99,14 +106,28 @@ class FundReader:
         else:
             self._by_label(line, cells)
 
+    def _lost(self, line: Line, *, blocked: bool) -> int:
+        """Return how many cells a row of text lacks on its left, which the block's label covers."""
+        if line.merged or line.row.places is None:
+            return 0
+        first = line.filled[0].first
+        if blocked:
+            self.full = (first, len(line.cells))
+            self.labels = {cell.first for cell in line.filled if fund_label(cell.text)}
+            return 0
+        at, width = self.full
+        lost = width - len(line.cells)
+        beside = first not in self.labels and first + lost in self.labels
+        return lost if first >= 0 and (first <= at or beside) and lost > 0 else 0
+
     def _is_group(self, cell: Cell, line: Line) -> bool:
         """Whether the cell is the block's label or that of one of its groups (收入构成)."""
         if not cell.text or not is_block(cell.text):
             return False
+        self.unit = unit_of_label(cell.text) or self.unit
         known = fund_label(cell.text)
         if known is not None and known.role == "total":
             return False
-        self.unit = unit_of_label(cell.text) or self.unit
         word = label(cell.text).word
         use, source = _USE_GROUP.search(word), _SOURCES.search(word)
         if bool(use) != bool(source):
@@ -129,7 +150,7 @@ class FundReader:
             self.unit = self.unit or unit_of_label(cell.text)
 
     def _by_column(self, line: Line, cells: Sequence[Cell]) -> None:
-        border = self.columns[0][1]
+        border = self.columns[0][1] - self.shift
         labels = [cell for cell in cells if cell.first < border and cell.own]
         values = [cell for cell in cells if cell.first >= border]
         own = [cell for cell in labels if cell.text and not _is_number(cell.text)]
@@ -144,10 +165,15 @@ class FundReader:
         place = own[-1] if own else (labels[-1] if labels else line.cells[0])
         draft = self._draft(known, name, line, place, panelled=False)
         positions = {
-            name: next((c for c in values if first <= c.first < end), None)
+            name: next((c for c in values if first <= c.first + self.shift < end), None)
             for name, first, end in self.columns
         }
-        if not line.merged and len(line.cells) - len(cells) == 0 and self._is_ragged(line):
+        if (
+            not self.shift
+            and not line.merged
+            and len(line.cells) - len(cells) == 0
+            and self._is_ragged(line)
+        ):
             after = [c for c in line.cells if c.first > place.first]
             if len(after) != len(self.columns):
                 return
@@ -211,7 +237,7 @@ class FundReader:
             beside = first is not None and first.spot.row == row and first.depth < cell.first
             if first and beside and first.known.role == "total" and self.drafts[-1] is first:
                 self.right = cell.first if self.right is None else self.right
-        return int(self.right is not None and cell.first >= self.right)
+        return int(self.right is not None and cell.first + self.shift >= self.right)
 
     def _draft(
         self, known: FundLabel, text: str, line: Line, cell: Cell, *, panelled: bool = True
@@ -223,6 +249,24 @@ class FundReader:
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
+
+
+def _opens(line: Line) -> bool:
+    """Whether the row begins with a block's label that could be a total's: 年度资金 | 资金总额 | 20."""
+    first, *rest = line.filled[:2]
+    return bool(rest) and is_block(first.text) and fund_label(rest[0].text) is not None
+
+
+def _written_out(line: Line) -> list[Cell]:
+    """Return the cells without labels that repeat their left neighbour: a merge written out."""
+    cells = line.cells
+    if line.merged:
+        return cells
+    beside = zip([None, *cells], cells, strict=False)
+    return [
+        cell for left, cell in beside
+        if left is None or not cell.text or cell.text != left.text or not fund_label(cell.text)
+    ]  # fmt: skip
 
 
 def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:

@@ -32,10 +32,16 @@ class GoalReader:
     drafts: list[Draft] = field(default_factory=list)
     open: list[Draft] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
+    headed: bool = False
+    """Whether a label stood over these labels: 年度总体目标 | 预期目标 | 实际完成情况."""
+    umbrella: tuple[int, str] | None = None
+    """The column and the text of that label."""
+    width: int = 0
+    """How many cells their row has; in text the row below may lack the one that is covered."""
 
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
-        filled = line.filled
+        filled = self._beside(line)
         return any(goal_label(cell.text) for cell in filled[:2]) or self._inline(line) is not None
 
     def goes_on(self, line: Line) -> bool:
@@ -47,9 +53,22 @@ class GoalReader:
             return False
         return first.first >= self.open[0].first or not line.merged
 
+    def _beside(self, line: Line) -> list[Cell]:
+        """Return the filled cells without the label over the labels, where its merge is written out."""
+        filled = line.filled
+        first = filled[0] if filled and self.open else None
+        if first is None or (first.first, first.text) != self.umbrella:
+            return filled
+        return [cell for cell in filled if cell.text != first.text]
+
     def take(self, line: Line) -> None:
         """Take a line."""
-        cells = [cell for cell in alike(line.cells) if cell.text]
+        as_many = line.merged or len(line.filled) == len(self.open)
+        beside = len(self.open) > 1 and as_many  # two goals may say the same
+        cells = [c for c in (line.cells if beside else alike(line.cells)) if c.text]
+        if self.umbrella and (left := self._beside(line)) != line.filled:
+            self._under(line, left)
+            return
         if inline := self._inline(line):
             self.drafts.append(inline)
             self.open = []
@@ -62,7 +81,7 @@ class GoalReader:
 
     def _labels(self, line: Line, cells: list[Cell]) -> None:
         """A label followed by text has that text; others wait for the line below."""
-        self.open = []
+        self.open, self.headed, self.width, self.umbrella = [], False, len(line.cells), None
         found: list[Draft] = []
         umbrella: Cell | None = None
         for position, cell in enumerate(cells):
@@ -77,6 +96,7 @@ class GoalReader:
             if horizon == "year":
                 self.years += filter(None, [year_of(cell.text)])
             if position == 0 and sum(goal_label(c.text) is not None for c in cells[1:]) > 1:
+                self.headed, self.umbrella = True, (cell.first, cell.text)
                 continue  # over two labels: 总体目标 | 中期目标 | 年度目标
             found.append(Draft(horizon, cell.text, cell.first, cell.end, line.spot(cell)))
         for position, draft in enumerate(found):
@@ -95,19 +115,34 @@ class GoalReader:
                 after = next((c for c in line.cells if c.first >= draft.end), None)
                 draft.cell = line.spot(after) if after else None
 
+    def _under(self, line: Line, cells: list[Cell]) -> None:
+        """Take texts whose merges are written out: each label has the first one in its columns."""
+        for draft in self.open:
+            cell = next((c for c in cells if draft.first <= c.first < draft.end), None)
+            if cell is not None:
+                draft.texts.append(cell.text)
+                draft.cell = line.spot(cell)
+
     def _texts(self, line: Line, cells: list[Cell]) -> None:
+        if line.row.places is not None and len(cells) == len(self.open) > 1:
+            for draft, cell in zip(
+                self.open, cells, strict=True
+            ):  # the label before them is covered
+                draft.texts.append(cell.text)
+                draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
+            return
         used: set[int] = set()
-        first = self.open[0] if len(self.open) > 1 else None
+        first = self.open[0] if len(self.open) > 1 and not self.headed else None
         if first is not None and not any(c.first < first.end for c in cells):
             beside = next((c for c in line.cells if c.first == first.first), None)
             first.over = not line.merged or (beside is not None and beside.origin is not None)
+        lost = self.width - len(line.cells) if self.headed and line.row.places is not None else 0
         for cell in cells:
+            place = cell.first + max(lost, 0)
             home = next(
-                (d for d in self.open if d.first <= cell.first < d.end),
+                (d for d in self.open if d.first <= place < d.end),
                 self.open[0] if len(self.open) == 1 and cell.first >= self.open[0].first else None,
             )
-            if home is None and line.row.places is not None and len(cells) == len(self.open):
-                home = self.open[cells.index(cell)]
             if home is not None:
                 home.texts.append(cell.text)
                 home.cell = (

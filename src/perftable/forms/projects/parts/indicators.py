@@ -33,7 +33,10 @@ from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 from perftable.values.text import squeeze, statement
 
-_NUMBERED = lazy_pattern(r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])")
+_NUMBERED = lazy_pattern(
+    r"^(?:三级)?指标\s*\d*\s*[:：.、]\s*|^[★☆※*]+(?=[^★☆※*])"
+    r"|^\d{1,2}\s*[.、．]\s*(?=[一-鿿])"
+)
 _TEMPLATE = lazy_pattern(r"[….]+|指标\d*[:：]?|")
 _TEXTS: tuple[Role, ...] = ("description", "reason", "standard", "rule", "note", "core")
 _SHARED: frozenset[Role] = frozenset(("actual", "reason", "note"))
@@ -74,6 +77,7 @@ class IndicatorReader:
             self.labels = header.labels
         for row in rows:
             if row.problem:
+                self.classes.take_odd(row.line)
                 self._left(row.line, "misaligned", header)
             else:
                 self._row(row, header)
@@ -120,6 +124,8 @@ class IndicatorReader:
     def _row(self, row: Aligned, header: Header) -> None:
         panels = list(dict.fromkeys(c.panel for c in header.columns if c.role == "name"))
         stated = self.classes.take_first(row, header)
+        if self.classes.led:
+            self._lead()
         drafts: list[Indicator] = []
         for panel in panels:
             second = self.classes.take_second(row, header, panel)
@@ -129,6 +135,17 @@ class IndicatorReader:
         goal = cell_of(row, header, "goal")
         if goal is not None and statement(goal.text):
             self.goals.append((statement(goal.text), row.line.spot(goal)))
+
+    def _lead(self) -> None:
+        """Give the rows above of the same second level the first one, which stands in their middle."""
+        first, text = self.classes.first_class, self.classes.second_text
+        for index in range(len(self.indicators) - 1, -1, -1):
+            above = self.indicators[index]
+            if above.stated or above.class2_text != text:
+                return
+            class1, _ = told(first, self.classes.second_class, True)
+            changed = {"class1": class1, "class1_text": self.classes.first_text}
+            self.indicators[index] = above.model_copy(update=changed)
 
     def _indicator(
         self,
@@ -152,7 +169,8 @@ class IndicatorReader:
             if leftover and all(t.kind == "placeholder" for t in filled):
                 self._left(row.line, "template", header, cells.get("name"))
                 return None
-            if not filled and not statement(actual) and not statement(texts.get("score", "")):
+            none = not filled or all(squeeze(t.raw) == "无" for t in filled)
+            if none and not statement(actual) and not statement(texts.get("score", "")):
                 return None
         class1, class2 = told(self.classes.first_class, second[0], stated)
         main = main_panel(targets)
@@ -197,7 +215,7 @@ class IndicatorReader:
                 cell = row.cells.get(index)
                 if column.role in wanted and cell is not None and cell in numbers:
                     found[column.role] = read_number(cell.text, line.spot(cell))
-        elif len(numbers) == len(wanted):
+        if len(found) < len(wanted) == len(numbers):
             found = {
                 r: read_number(c.text, line.spot(c)) for r, c in zip(wanted, numbers, strict=True)
             }

@@ -11,7 +11,7 @@ from perftable.forms.projects.records import Fund, Goal, Group, Head, Money, Pro
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.pieces import Piece
-from perftable.forms.projects.sheets.titles import unit_of_label
+from perftable.forms.projects.sheets.titles import is_page_mark, unit_of_label
 from perftable.model.amount import Unit
 from perftable.model.location import Location
 from perftable.values.amounts import parse_budget
@@ -39,7 +39,7 @@ def read_long_table(piece: Piece, default: Unit) -> list[ProjectForm]:
             piece.headers[number + 1].first if number + 1 < len(piece.headers) else len(piece.lines)
         )
         for line in piece.lines[header.end : end]:
-            if line.filled and not is_total(line):
+            if line.filled and not is_total(line) and not is_page_mark(line):
                 table.take(align(line, header), header)
     owners = table.owners
     departments = _departments(owners)

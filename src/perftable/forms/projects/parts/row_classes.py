@@ -26,6 +26,8 @@ class ClassReader:
     second_class: ClassLabel | None = None
     first_text: str = ""
     second_text: str = ""
+    led: bool = False
+    """Whether the first level of the present row stands in the middle of its rows."""
 
     def forget(self) -> None:
         """Begin another table: nothing is filled downwards into it."""
@@ -49,19 +51,47 @@ class ClassReader:
     def take_first(self, row: Aligned, header: Header) -> bool:
         """Take the first level of a row; return whether it stands in it or was merged over it."""
         cell = cell_of(row, header, "class1")
+        self.led = False
         if cell is None:
             return False
         if cell.text:
             text = joined(cell.text)
             known = class_label(cell.text)
             if text != self.first_text or cell.origin is None:
-                self._new_first(row.line, cell, known, text)
+                second = cell_of(row, header, "class2")
+                self.led = second is not None and not second.own and self._leads(known)
+                self._new_first(row.line, cell, known, text, self.led)
             return True
         return cell.origin is not None
 
-    def _new_first(self, line: Line, cell: Cell, known: ClassLabel, text: str) -> None:
+    def take_odd(self, line: Line) -> None:
+        """Take the class labels of a row that could not be aligned: they hold for the rows below."""
+        for cell in line.filled[:3]:
+            known = class_label(cell.text)
+            text = joined(cell.text)
+            if known.first is not None and known.second is None and text != self.first_text:
+                self.first_class, self.first_text = known, text
+                self.second_class, self.second_text = None, ""
+            elif known.second is not None:
+                self.second_class, self.second_text = known, text
+
+    def _leads(self, known: ClassLabel) -> bool:
+        """Whether the second level above belongs to this first one and not to the last.
+
+        A first level written in the middle of its rows stands below the second ones that are its.
+        """
+        second = self.second_class.second if self.second_class else None
+        last = self.first_class.first if self.first_class else None
+        if second == "satisfaction" == known.first:
+            return last != "satisfaction"
+        return second is not None and known.first in HOMES[second] and last not in HOMES[second]
+
+    def _new_first(
+        self, line: Line, cell: Cell, known: ClassLabel, text: str, keeps: bool = False
+    ) -> None:
         if text != self.first_text:
-            self.second_class, self.second_text = None, ""
+            if not keeps:
+                self.second_class, self.second_text = None, ""
             spot = line.spot(cell)
             self.rows.append(
                 ClassRow(

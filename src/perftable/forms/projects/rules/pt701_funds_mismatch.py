@@ -1,6 +1,6 @@
 """PT701 funds-mismatch: A total of funds differs from the sum of its parts.
 
-What: a form's total of money is the sum of its parts, each column by itself, within the rounding that the written digits allow.
+What: a form's total of money is the sum of its parts, each column by itself, within the rounding that the written digits allow. With --across also: the amount that the text beside the forms states for a project is its form's (a warning); paired by the project's name, silent where the unit is not stated, where several forms have the name, or where the sentence says anything that may explain a difference.
 Why: a wrong sum means that one of the figures is wrong.
 Bad: total 50.00, from the budget 45.00, other money 2.00.
 Good: total 50.00, from the budget 45.00, other money 5.00.
@@ -9,7 +9,7 @@ Basis: arithmetic; a guide to filling in (form notes): the total is the sum of i
 
 PT701 funds-mismatch：资金总额与各项资金之和不符。
 
-检查：资金总额等于各项资金之和，各列分别核对，允许所写位数的舍入差。
+检查：资金总额等于各项资金之和，各列分别核对，允许所写位数的舍入差。使用 --across 时，还核对正文所写项目金额与表中金额（警告）：按项目名称对应；未写单位、多张表同名，或句中另有可作解释的说明时不作判断。
 理由：合计不符说明必有一数有误。
 错误：资金总额 50.00，财政拨款 45.00，其他资金 2.00。
 正确：资金总额 50.00，财政拨款 45.00，其他资金 5.00。
@@ -17,10 +17,11 @@ PT701 funds-mismatch：资金总额与各项资金之和不符。
 依据：算术；填报说明（表格说明）：总额等于各项资金来源之和。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks.funds import Total, compared, totals
+from perftable.forms.projects.asks.narrative import Statement, agrees, statements
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount
@@ -50,8 +51,16 @@ class FundsMismatch(SumRule):
             "“{label}” {total} {unit}，只列出财政拨款 {sum} {unit}，还有 {difference} 没有来源；请补列。",
             "'{label}' {total} {unit}, of which only {sum} from the budget is listed; say where {difference} comes from.",
         ),
+        "narrative": Phrase(
+            "正文写“{name}” {told}，表中为 {total} {unit}；请核对哪一处有误。",
+            "the text states {told} for '{name}', the form {total} {unit}; correct the wrong one.",
+        ),
     }
     reasons = {
+        "no-unit": Phrase(
+            "表中金额没有写明单位，不与正文核对",
+            "the form states no unit of money, it is not compared with the text",
+        ),
         "no-parts": Phrase("表中没有可核对的资金合计", "the form states no total with parts"),
         "no-total": Phrase("总额为空或为零，见 PT702", "the total is empty or 0, see PT702"),
         "not-stated": Phrase("总额或某一项未填", "the total or a part is not stated"),
@@ -70,6 +79,33 @@ class FundsMismatch(SumRule):
                 yield Skip("no-parts")
             for total in found:
                 yield _one(form, total, self.options.tolerance)
+        if self.options.across:
+            yield from map(_told, _once(statements(document)))
+
+
+def _once(found: Iterable[Statement]) -> Iterable[Statement]:
+    """Return what is said of a project, the same amount once however often it is repeated."""
+    return {(one.form.location, one.amount.wan): one for one in found}.values()
+
+
+def _told(statement: Statement) -> Outcome:
+    """Compare what the text says with the form's own amount."""
+    form, found = statement.form, statement.form.total_cell
+    if found is None:
+        return Skip("not-stated")
+    stated, place = found
+    if stated.unit_source == "assumed":
+        return Skip("no-unit")
+    if agrees(statement):
+        return PASS
+    args = {
+        "name": form.head.project,
+        "told": statement.amount.raw,
+        "total": f"{stated.value:f}",
+        "unit": stated.unit,
+    }
+    places = (statement.amount.location,)
+    return Problem(place, args, places, case="narrative", severity="warning")
 
 
 def _one(form: ProjectForm, total: Total, tolerance: Decimal | None) -> Outcome:

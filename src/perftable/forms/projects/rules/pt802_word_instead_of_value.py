@@ -124,7 +124,8 @@ def _is_known_grade(indicator: Indicator, target: Target) -> bool:
     """Whether the scale of a grade stands in the row, or somebody else's grades are meant."""
     if indicator.nature == "qualitative" or states_scale(indicator):
         return True
-    named = _GRADED.search(squeeze(indicator.name + target.raw))
+    name = squeeze(indicator.name)
+    named = _GRADED.search(squeeze(target.raw) if name.endswith("率") else name + target.raw)
     return named is not None or _CLASS_OF_STANDARD.fullmatch(target.raw) is not None
 
 

@@ -22,9 +22,11 @@ from collections.abc import Iterator
 from perftable.forms.projects.asks.values import indicators, values
 from perftable.forms.projects.records import ProjectForm
 from perftable.forms.projects.targets.clash import clash
+from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+from perftable.values.text import squeeze
 
 
 class UnitTwice(Rule):
@@ -59,10 +61,16 @@ class UnitTwice(Rule):
             for target, place in values(indicator):
                 if target.bounds is None or not target.own_unit:
                     continue
-                case = clash(target.own_unit, unit)
+                case = None if _same(target, unit) else clash(target.own_unit, unit)
                 if case is None:
                     yield PASS
                     continue
                 args = {"text": target.raw, "own": target.own_unit, "unit": unit}
                 yield Problem(indicator.at("unit"), args, (place,), case)
                 break
+
+
+def _same(target: Target, unit: str) -> bool:
+    """Whether the column repeats the cell's 万亩, of which the number has taken the 万."""
+    ten = unit[:1] in "百千万亿" and unit[1:] == target.own_unit
+    return ten and unit in squeeze(target.raw)

@@ -7,9 +7,9 @@ from perftable.forms.projects.sheets.claim import headers_in
 from perftable.forms.projects.sheets.header import is_scoring
 from perftable.forms.projects.sheets.lines import lines_of
 from perftable.forms.projects.words.normal import label
+from perftable.forms.prose import spot
 from perftable.model.grid import Grid, Paragraph
 from perftable.model.lazy import lazy_pattern
-from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _FIRST = lazy_pattern(r"^[一二三四五六七八九十\d()（）、.．]*(?:产出|效益|满意度|成本|效果)指标")
@@ -63,5 +63,4 @@ def _prose(blocks: Sequence[Paragraph | Grid]) -> Iterator[Seen]:
             seconds += below
     if first is None or seconds < 2 or len(set(words)) < MIN_FIRST:
         return
-    spot = Location(line=first.line, paragraph=first.number)
-    yield Seen(kind="prose", words=tuple(dict.fromkeys(words)), location=spot)
+    yield Seen(kind="prose", words=tuple(dict.fromkeys(words)), location=spot(first))

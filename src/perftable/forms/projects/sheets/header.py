@@ -8,6 +8,7 @@ from perftable.forms.projects.sheets.header_columns import (
     Column,
     columns_in,
     divided,
+    divided_short,
     settled,
 )
 from perftable.forms.projects.sheets.lines import Line
@@ -63,17 +64,34 @@ def header_at(lines: Sequence[Line], index: int) -> Header | None:
     if any(_OTHER_FAMILY.fullmatch(label(cell.text).word) for cell in line.filled):
         return None
     first, end = index, index + 1
+    if end < len(lines) and _goes_on(line, lines[end]):
+        return None  # the row below has its words and more
     columns = columns_in(line, lines[index - 1] if index else None)
-    if index and any(c.role not in roles for c in columns):
+    if index and (any(not _names(line, c) for c in columns) or _goes_on(lines[index - 1], line)):
         first -= 1
-    below = divided(columns, lines, end)
+    width = len(line.row.cells)
+    below = divided(columns, lines, end) or divided_short(columns, lines, end)
     if below is not None:
         columns, end = below, end + 1
+        width = max(width, *(column.first + 1 for column in columns))
     columns = settled(columns)
     if not _complete(columns):
         return None
     rows = lines[first:end]
-    return Header(columns, first, end, len(line.row.cells), frozenset(map(words_of, rows)))
+    return Header(columns, first, end, width, frozenset(map(words_of, rows)))
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether the row above has the same words of a header: merges of two rows written out."""
+    if line.merged or above.merged:
+        return False
+    words = {(cell.first, cell.text) for cell in above.filled if heading(cell.text) is not None}
+    return sum((cell.first, cell.text) in words for cell in line.filled) > 1
+
+
+def _names(line: Line, column: Column) -> bool:
+    """Whether the row itself, and not the one above, heads the column."""
+    return any(cell.own and cell.first == column.first for cell in line.cells)
 
 
 def words_of(line: Line) -> tuple[str, ...]:

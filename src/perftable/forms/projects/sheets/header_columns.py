@@ -9,6 +9,9 @@ from perftable.forms.projects.words.normal import label
 from perftable.model.lazy import lazy_pattern
 
 CLASSES: frozenset[Role] = frozenset(("class1", "class2", "name"))
+_PARTS: frozenset[Role] = frozenset(("operator", "value", "unit", "nature", "direction", "tier"))
+"""What one header cell may stand over."""
+
 _PANELLED: frozenset[Role] = frozenset(("class2", "name", "value"))
 _TIERS = {
     "优": "excellent", "优秀": "excellent", "良": "good", "良好": "good", "中": "fair", "合格": "fair",
@@ -83,6 +86,25 @@ def divided(columns: list[Column], lines: Sequence[Line], end: int) -> list[Colu
     return sorted([*kept, *parts], key=lambda column: column.first)
 
 
+def divided_short(columns: list[Column], lines: Sequence[Line], end: int) -> list[Column] | None:
+    """Return the columns where the second row of a text's header has only the cells of its own."""
+    if end >= len(lines) or lines[end].merged or lines[end].row.places is None:
+        return None
+    line, above = lines[end].filled, lines[end - 1]
+    if len(lines[end].cells) >= len(above.cells) or len(line) < 2:
+        return None
+    known = [heading(cell.text) for cell in line]
+    parts = [k for k in known if k is not None and k.role in _PARTS]
+    over = [c for c in above.filled if (k := heading(c.text)) is None or k.role == "value"]
+    if len(parts) < len(line) or len(over) != 1:
+        return None
+    at, more = over[0].first, len(parts) - 1
+    new = [Column(k.role, at + i, at + i + 1, k.word, k.panel) for i, k in enumerate(parts)]
+    left = [c for c in columns if c.first < at]
+    right = [replace(c, first=c.first + more, end=c.end + more) for c in columns if c.first > at]
+    return [*(replace(c, end=min(c.end, at)) for c in left), *new, *right]
+
+
 def settled(columns: list[Column]) -> list[Column]:
     """Return the columns with doubtful roles decided among themselves, and panels named."""
     columns = _joined(columns)
@@ -143,6 +165,6 @@ def _panelled(columns: list[Column]) -> list[Column]:
             result.append(replace(column, panel=panel))
         elif role == "value":
             result.append(replace(column, panel="long" if column.panel == "long" else ""))
-        elif count == 1 or role in ("tier", "place"):
+        elif count == 1 or role in ("tier", "place", "operator", "direction", "nature"):
             result.append(replace(column, panel="" if role in _PANELLED else column.panel))
     return result

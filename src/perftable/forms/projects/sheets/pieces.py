@@ -17,10 +17,9 @@ from perftable.forms.projects.sheets.titles import (
     title_row,
 )
 from perftable.forms.projects.words.classes import class_label
-from perftable.forms.projects.words.labels import FOOT, head_label
+from perftable.forms.projects.words.labels import FOOT, TOTAL, head_label
 from perftable.forms.projects.words.normal import label
 from perftable.model.grid import Grid, Paragraph
-from perftable.model.location import Location
 from perftable.values.text import squeeze
 
 _ABOVE = 8
@@ -104,6 +103,7 @@ class _Cutter:
         self.pending, self.pending_above = [], []
 
     def _form(self, lines: list[Line], headers: list[Header], above: list[Paragraph]) -> None:
+        lines, headers = _from_title(lines, headers)
         chunks = _cut(lines, headers)
         first_lines, first_headers = chunks[0]
         if not first_headers:  # the tail of the form before
@@ -143,6 +143,17 @@ class _Cutter:
         if titled or first is None:
             return False
         return same or captioned
+
+
+def _from_title(lines: list[Line], headers: list[Header]) -> tuple[list[Line], list[Header]]:
+    """Leave out other tables of a sheet that stand above the form's title."""
+    titles = [i for i, line in enumerate(lines[: headers[0].first]) if title_row(line)]
+    start = titles[-1] if titles else 0
+    while start and (not lines[start - 1].filled or _belongs_above(lines[start - 1])):
+        start -= 1
+    if not any(len(line.filled) > 1 for line in lines[:start]):
+        return lines, headers
+    return lines[start:], [_moved(header, -start) for header in headers]
 
 
 def _append(piece: Piece, lines: Sequence[Line], headers: Sequence[Header]) -> None:
@@ -217,7 +228,7 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a grid without header goes on with the rows of the piece, as after a page break."""
     header = piece.last
     filled = [line for line in lines if line.filled]
-    if not filled or len(filled[0].row.cells) != header.width or _head_role(filled[0]) == "project":
+    if not filled or not _as_wide(filled[0], header) or _head_role(filled[0]) == "project":
         return False
     columns = [c for c in header.columns if c.role in ("class1", "class2", "name")]
     fitting = 0
@@ -225,11 +236,27 @@ def _continues(piece: Piece, lines: Sequence[Line]) -> bool:
         first = line.filled[0]
         classed = any(class_label(cell.text).known for cell in line.filled[:3])
         placed = any(c.first <= first.first < c.end for c in columns) and len(line.filled) > 1
-        ends = FOOT.fullmatch(label(first.text).word) or squeeze(first.text) in ("总分", "合计")
+        ends = is_foot(first.text) or TOTAL.fullmatch(label(first.text).word)
         fitting += bool(classed or placed or ends)
-    return 2 * fitting > len(filled)
+    ragged = filled[0].row.places is not None  # of text a name may begin anywhere
+    return 2 * fitting >= len(filled) if ragged else 2 * fitting > len(filled)
 
 
-def above_spot(paragraph: Paragraph) -> Location:
-    """Return the place of a paragraph."""
-    return Location(line=paragraph.line, paragraph=paragraph.number)
+def _as_wide(line: Line, header: Header) -> bool:
+    """Whether a row has the header's columns; those of Word may have other borders in a new table."""
+    given = len(line.row.cells)
+    if line.row.places is not None:  # of text what is covered may be missing
+        return given == header.width or (1 < given < header.width and _classed(line))
+    return given == header.width or len(line.cells) == len(header.columns)
+
+
+def _classed(line: Line) -> bool:
+    return class_label(line.filled[0].text).known
+
+
+def is_foot(text: str) -> bool:
+    """Whether a row that begins with the text stands below the indicators."""
+    if FOOT.fullmatch(label(text).word):
+        return True
+    head, colon, _ = squeeze(text).replace("：", ":").partition(":")
+    return bool(colon) and FOOT.fullmatch(label(head).word) is not None

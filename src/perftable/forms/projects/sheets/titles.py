@@ -13,6 +13,7 @@ _TITLE = lazy_pattern(
     r"绩效(?:目标|自评|评价)|自评(?:价)?(?:表|情况)|绩效.{0,6}表|目标(?:申报|批复|审批|公开)"
 )
 _NO_TITLE = lazy_pattern(r"[。；;]|[:：].|^(?:[一二三四五六七八九十]+、|第.部分)|说明$|情况$|报告$")
+_ANNEX = lazy_pattern(r"附[件表]?\d{0,2}[:：]")
 _FORM = lazy_pattern(r"表(?:[(（].{1,20}[)）])?\d{0,2}$|[(（]20\d\d年度?[)）]$")
 _YEAR = lazy_pattern(r"(20\d\d)年?度?")
 _YEAR_ROW = lazy_pattern(r"[(（\[【]?(20\d\d)年?度?[)）\]】]?")
@@ -28,9 +29,17 @@ _CAPTION = lazy_pattern(
 )
 
 
+def is_page_mark(line: Line) -> bool:
+    """Whether all of a row is the mark of a page: （续表）, 第 2 页."""
+    filled = line.filled
+    return len(filled) == 1 and CONTINUED.fullmatch(squeeze(filled[0].text)) is not None
+
+
 def is_title(text: str) -> bool:
     """Whether a row's or a paragraph's text is the title of such a form."""
     word = squeeze(text)
+    annex = _ANNEX.match(word)
+    word = word[annex.end() :] if annex else word
     if not 4 <= len(word) <= MAX_TITLE or _TITLE.search(word) is None:
         return False
     if goal_label(text) or head_label(text) or heading(text) or is_block(text):

@@ -37,6 +37,9 @@ _USUAL = lazy_pattern(
     re.ASCII,
 )
 _QUICK = lazy_pattern(r"([≥≤<>=]?)(0|[1-9]\d{0,8})(\.\d{1,4})?(%|[一-鿿]{1,3})?", re.ASCII)
+_TEN = re.compile("[百千万亿](?!元)")
+_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
+"""2027.05 is a month."""
 _NOT_QUICK = frozenset("百分比 百分点 月 日 号 年 年度 季度 级 类 点 周年".split())
 """Units which may make a date or a grade of the number."""
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -79,10 +82,7 @@ class Target(Record):
     @property
     def value(self) -> Decimal | None:
         """The one number that is stated, with whatever operator; None for none or two."""
-        if self.bounds is None:
-            return None
-        low, high = self.bounds.low, self.bounds.high
-        return high if low is None else low if high is None or high == low else None
+        return None if self.bounds is None else self.bounds.value
 
 
 @lru_cache(maxsize=8192)
@@ -90,7 +90,8 @@ def read_target(text: str, operator: str = "", unit: str = "", year: int | None 
     """Read a value; `operator` and `unit` are those of columns of their own, as written."""
     if not operator and not unit and (match := _QUICK.fullmatch(text)):
         own = match[4] or ""
-        if not own or (own in spellings() and own not in _NOT_QUICK):
+        plain_unit = own in spellings() and own not in _NOT_QUICK and not _TEN.match(own)
+        if plain_unit or (not own and not _MONTH.fullmatch(text)):
             return _usual(text, match[1], match[2] + (match[3] or ""), own)
     spaced = unicodedata.normalize("NFKC", text[: 4 * MAX_LENGTH]).strip()
     plain = _signs("".join(spaced.split()))

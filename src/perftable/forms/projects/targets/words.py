@@ -78,11 +78,15 @@ EMPTY = lazy_pattern(r"[-—–―─/\\]{0,12}|\*")
 
 
 _GUIDANCE = lazy_pattern(r"[(（][^()（）]{0,20}\d+字(?:以内|以上|左右|内)?[)）]")
+_NUMBERS = lazy_pattern(r"\s*(?:(?:目标|指标)\s?\d{0,2}\s?[:：][\s….;；]{0,9}){1,9}")
+"""目标1： 目标2： with nothing behind."""
 
 
 def is_guidance(text: str) -> bool:
     """Whether a text still holds what the template asks for: （…100字以内）."""
-    return "字" in text and _GUIDANCE.search(text) is not None
+    if "字" in text and _GUIDANCE.search(text) is not None:
+        return True
+    return "标" in text and _NUMBERS.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)

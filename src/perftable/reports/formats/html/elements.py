@@ -6,7 +6,7 @@ from html import escape
 
 from perftable.model.phrase import Lang, Phrase
 
-_VOID = frozenset(("br", "col", "input", "meta"))
+_VOID = frozenset(("br", "col", "img", "input", "link", "meta"))
 _RAW = frozenset(("script", "style"))
 """Elements whose content is no text: only our own files go there."""
 

@@ -92,8 +92,8 @@ def find_places(submission: Submission, key: str) -> Places:
     places.paragraphs = {b.number: b for b in blocks if isinstance(b, Paragraph)}
     for table in submission.records.forms if submission.records else ():
         for number in table.parts:
-            if number in grids:
-                _add_part(places, table, grids[number])
+            if number in grids:  # of several forms in one table the first shows it
+                _add_part(places, table, grids.pop(number))
     for index, finding in enumerate(submission.verdict.findings, 1):
         mark = Mark(f"{key}f{index}", finding)
         places.marks.append(mark)
@@ -120,9 +120,12 @@ def _add_part(places: Places, table: Form, grid: Grid) -> None:
 def _header_end(table: Form, grid: Grid) -> int:
     """Return how many rows stand above the records: captions and one or two rows of the header.
 
-    The header has a second row where the first one leaves the tiers to it.
+    The header has a second row where the first one leaves the tiers to it. A form that begins with
+    other lines has none.
     """
-    first = next((i for i, r in enumerate(grid.rows) if r.number == table.location.row), 0)
+    if table.heading_row is None:
+        return 0
+    first = next((i for i, r in enumerate(grid.rows) if r.number == table.heading_row), 0)
     cells = grid.rows[first].cells if grid.rows else ()
     tiers = [table.columns[name] - 1 for name in table.tiers[1:]]
     second = any(column >= len(cells) or not cells[column].strip() for column in tiers)

@@ -29,7 +29,7 @@ def row(places: Places, part: Part, laid: Laid, width: int, top: Collection[int 
         own = places.at.get(spot, ())
         found += own
         cells.append(cell(one, own, places.id_of(spot), header=laid.header))
-    first_head = laid.header and number == part.table.location.row
+    first_head = laid.header and number == part.table.heading_row
     name = el("span", words.ROW_NUMBER, class_="vh") if first_head else None
     return el(
         "tr",

@@ -20,6 +20,8 @@ from perftable.reports.formats.html.submission import section
 from perftable.reports.formats.html.verdicts import file_name
 from perftable.reports.words import CONFIGURATION
 
+STYLE, SCRIPT = "page.css", "page.js"
+
 _FEW = 5
 """So many documents are shown open."""
 
@@ -31,12 +33,12 @@ _HERE = Html("<\0>")
 def page(run: Run) -> Iterator[str]:
     """Yield the page in the report's language, the other one a click away, document by document."""
     lang = "zh-CN" if run.head.lang == "zh" else "en"
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset(STYLE), _asset(SCRIPT)
     submissions = by_urgency(run.submissions)
     titles = {entry.code: entry.title for entry in run.catalogue}
     frame = el(
         "html",
-        _head(run, style, script),
+        _head(run, style),
         el("body", _body(run, submissions, titles), el("script", script)),
         lang=lang,
     )
@@ -49,16 +51,20 @@ def page(run: Run) -> Iterator[str]:
     yield after
 
 
-def _head(run: Run, style: str, script: str) -> Html:
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; "
-        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+def policy() -> str:
+    """Return what the page allows itself: its own style and script, and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_hash(_asset(STYLE))}'; "
+        f"script-src '{_hash(_asset(SCRIPT))}'; base-uri 'none'; form-action 'none'"
     )
+
+
+def _head(run: Run, style: str) -> Html:
     title = _title(run.submissions)
     return el(
         "head",
         el("meta", charset="utf-8"),
-        el("meta", content=policy, http_equiv="Content-Security-Policy"),
+        el("meta", content=policy(), http_equiv="Content-Security-Policy"),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="color-scheme", content="light dark"),
         el("title", title.say(run.head.lang), data_zh=title.zh, data_en=title.en),

@@ -14,7 +14,7 @@ from perftable.reports.formats.html.marks import chip, remark
 from perftable.reports.formats.html.places import Places, find_places
 from perftable.reports.formats.html.table import scrolling, tables
 from perftable.reports.formats.html.verdicts import lack, path, verdict_mark
-from perftable.reports.words import CHECKLIST, SEVERITY, counted
+from perftable.reports.words import CHECKLIST, REMARKS, SEVERITY, counted
 
 
 def section(
@@ -75,6 +75,8 @@ def _content(
             yield el("section", el("h3", words.TABLE), tables(places), class_="submitted")
         elif submission.source is None:
             yield el("p", words.NO_SOURCE)
+        if verdict.remarks:
+            yield _remarks(verdict)
         if verdict.checklist:
             yield _checklist(verdict)
         yield from apart(verdict, places)
@@ -86,6 +88,12 @@ def _list(places: Places, titles: dict[str, Phrase]) -> Html:
     found = list(findings(places, titles))
     nothing = None if found else el("p", words.NONE_FOUND)
     return el("section", el("h3", words.FINDINGS), nothing, found, class_="findings")
+
+
+def _remarks(verdict: DocumentReport) -> Html:
+    """Return what was left out on purpose or put together when the file was read."""
+    notes = [el("li", remark) for remark in verdict.remarks]
+    return el("section", el("h3", REMARKS), el("ul", notes), class_="notes")
 
 
 def _checklist(verdict: DocumentReport) -> Html:

@@ -19,7 +19,7 @@ def tables(places: Places) -> Iterator[Html]:
     head: Sequence[Laid] = ()
     for part in places.parts:
         own = [laid for laid in part.rows if laid.header]
-        head = own or head
+        head = own or (() if part.first else head)
         label = places.id_of((part.grid.table, None, None))
         yield scrolling(label, _part(places, part, own, head))
 
@@ -46,7 +46,10 @@ def _part(places: Places, part: Part, own: Sequence[Laid], head: Sequence[Laid])
     body = [laid for laid in part.rows if not laid.header]
     pieces = list(_pieces(list(_groups(body))))
     for index, piece in enumerate(pieces):
-        heading = _head(places, part, own, width) if own and not index else _repeated(head, width)
+        if own and not index:
+            heading = _head(places, part, own, width)
+        else:
+            heading = _repeated(head, width) if head else _bare(width)
         rows = [
             el("tbody", [row(places, part, laid, width, top) for laid in group]) for group in piece
         ]
@@ -79,6 +82,12 @@ def _widths(part: Part, width: int) -> Html:
 def _head(places: Places, part: Part, rows: Sequence[Laid], width: int) -> Html:
     """Return the header as submitted, between the row's number and the remarks."""
     return el("thead", [row(places, part, laid, width, frozenset()) for laid in rows], lang="zh-CN")
+
+
+def _bare(width: int) -> Html:
+    """Return the header of a form that begins with other lines than its columns' headings."""
+    remarks = el("th", words.REMARKS, scope="col")
+    return el("thead", el("tr", el("td"), el("td", colspan=str(width)), remarks), lang="zh-CN")
 
 
 def _repeated(rows: Sequence[Laid], width: int) -> Html:

@@ -16,6 +16,7 @@ from perftable.reports.formats.markdown.parts import (
     not_applicable,
     path,
     remark,
+    remarks,
     said,
 )
 from perftable.reports.formats.markdown.tables import documents, rules
@@ -80,7 +81,7 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
         title = counted(len(own), SEVERITY[severity], lang)
         around = ("", "") if severity == "error" or _short(parts) else collapsed(title)
         yield around[0], parts, around[1]
-    yield "", list(checklist(verdict, lang)), ""
+    yield "", [*remarks(verdict, lang), *checklist(verdict, lang)], ""
     parts = list(not_applicable(verdict, lang))
     opening, closing = ("", "") if _short(parts) else collapsed(SKIPPED.say(lang))
     yield opening, parts, closing
@@ -91,10 +92,11 @@ def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Secti
     lang, verbose = run.head.lang, run.verbose
     for submission in submissions:
         verdict = submission.verdict
-        if verdict.findings or verdict.incomplete or verdict.checklist:
+        if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
             tables = verdict.several_tables
             parts = [
                 *by_rule(verdict.findings, lang, tables=tables, verbose=verbose),
+                *remarks(verdict, lang),
                 *checklist(verdict, lang),
                 *not_applicable(verdict, lang),
             ]

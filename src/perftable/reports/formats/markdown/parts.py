@@ -14,7 +14,16 @@ from perftable.reports.formats.markdown.page import Part
 from perftable.reports.places import places, skipped
 from perftable.reports.tables.documents import status
 from perftable.reports.tables.headings import value
-from perftable.reports.words import CHECKLIST, FINDING, SEVERITY, counted, fails, lacking, tally
+from perftable.reports.words import (
+    CHECKLIST,
+    FINDING,
+    REMARKS,
+    SEVERITY,
+    counted,
+    fails,
+    lacking,
+    tally,
+)
 
 _MANY = 50
 """So many places of a finding are listed, unless all are asked for."""
@@ -40,6 +49,13 @@ def by_rule(
         lines = [title, "", *(line for lines in folds for line in lines)]
         count = counted(len(own), FINDING, lang)
         yield Part("\n".join(lines) + "\n\n", f"{title} ({count})\n\n", len(own))
+
+
+def remarks(verdict: DocumentReport, lang: Lang) -> Iterator[Part]:
+    """Yield what was left out or put together when the file was read, as one part, or none."""
+    lines = [f"- {escaped(remark.say(lang), 200)}" for remark in verdict.remarks]
+    if lines:
+        yield Part(f"**{REMARKS.say(lang)}**\n\n" + "\n".join(lines) + "\n\n")
 
 
 def checklist(verdict: DocumentReport, lang: Lang) -> Iterator[Part]:

@@ -79,9 +79,13 @@ def _place(location: Location, path: str, index: int) -> dict[str, object]:
     if steps:
         kind = "cell" if location.column is not None else steps[-1].split()[0]
         name = "/".join(steps)
-        place["logicalLocations"] = [
+        logical = [
             {"name": steps[-1], "fullyQualifiedName": name, "kind": kind},
         ]
+        if location.anchor is not None:
+            anchor = location.anchor
+            logical.append({"name": anchor, "fullyQualifiedName": anchor, "kind": "anchor"})
+        place["logicalLocations"] = logical
     return place
 
 

@@ -11,9 +11,10 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.vocabulary import steps
+from perftable.reports.formats.xlsx.cells import put_text, shown
 from perftable.reports.tables.base import Cell, Rows
-from perftable.reports.tables.excel import MOST_ROWS, NARROW, fitting, lines, number_format, width
-from perftable.reports.tables.guard import printable, runs
+from perftable.reports.tables.excel import MOST_ROWS, NARROW, lines, number_format, width
+from perftable.reports.tables.guard import runs
 from perftable.reports.tables.headings import heading, value
 
 _RED, _YELLOW = "#F8CBAD", "#FFE699"
@@ -114,26 +115,23 @@ class Workbook:
         row: Sequence[Cell],
     ) -> None:
         above = [c for c, cell in zip(columns, row, strict=True) if cell and c in self._steps]
-        shown = [self._shown(c, cell, above) for c, cell in zip(columns, row, strict=True)]
-        texts = ((c, cell) for c, cell in zip(columns, shown, strict=True) if isinstance(cell, str))
+        cells = [self._shown(c, cell, above) for c, cell in zip(columns, row, strict=True)]
+        texts = ((c, cell) for c, cell in zip(columns, cells, strict=True) if isinstance(cell, str))
         for kept in _KEPT:
             getattr(sheet, kept, {}).pop(number - 2, None)
         tall = max((lines(text, width(column)) for column, text in texts), default=1)
         if tall > 1:  # not every program does it by itself
             sheet.set_row(number, min(_LINE * tall, _TALLEST))
-        for index, (column, given, cell) in enumerate(zip(columns, row, shown, strict=True)):
+        for index, (column, given, cell) in enumerate(zip(columns, row, cells, strict=True)):
             if not isinstance(cell, str):
                 look = self._numbers.get(column, self._count)
                 sheet.write_number(number, index, cell, look)
-            elif cell.startswith("<r>") and cell.endswith("</r>"):
-                # The library would take this for its own XML; what comes in pieces it escapes.
-                sheet.write_rich_string(number, index, cell[:1], cell[1:2], cell[2:], self._text)
-            elif cell:
+            else:
                 fill = self._fills.get(str(given)) if column in _JUDGING else None
                 look = fill or (self._guarded if runs(cell) else self._text)
-                sheet.write_string(number, index, cell, look)
+                put_text(sheet, number, index, cell, look, self._text)
 
     def _shown(self, column: str, cell: Cell, above: Sequence[str]) -> str | float:
         if isinstance(cell, int | Decimal):
             return float(cell)
-        return fitting(printable(value(column, cell or "", self._lang, above)), self._lang)
+        return shown(value(column, cell or "", self._lang, above), self._lang)

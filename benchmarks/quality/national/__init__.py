@@ -1,0 +1,1 @@
+"""The second writer: national forms over all layouts, correct or with defects at known places."""

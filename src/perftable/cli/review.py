@@ -1,0 +1,227 @@
+"""perftable review FILE… -o OUT: the whole round, for each unit and for the office."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perftable.cli.console import CLEAN, FAILED, choice, complain, refuse
+from perftable.cli.options import (
+    ConfigFile,
+    Exclude,
+    Files,
+    FilesFrom,
+    Ignore,
+    Isolated,
+    Jobs,
+    Language,
+    Profile,
+    Select,
+    options,
+)
+from perftable.model.failure import why
+from perftable.model.filename import shown
+from perftable.model.phrase import Lang, Phrase
+
+if TYPE_CHECKING:
+    from perftable.review.desk import Progress
+    from perftable.review.entry import Entry
+
+_NO_OUTPUT = Phrase("请用 -o 写出输出文件夹。", "name the folder to write to: -o FOLDER.")
+_STDIN = Phrase("review 处理文件和文件夹，不能用 -。", "review takes files and folders, not -.")
+_INSIDE = Phrase(
+    "输出文件夹 {name} 不能就是材料所在文件夹，也不能在其上级；请另写一个。",
+    "the output folder {name} is the folder of the submissions, or above it; name another.",
+)
+_ROUND = Phrase(
+    "上一轮的结果在 {name}，不能覆盖；新一轮请另写一个输出文件夹。",
+    "{name} holds the round before; name another output folder for this one.",
+)
+_BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
+_FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_DONE = Phrase(
+    "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
+    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
+    " Written to {name}.",
+)
+_SAME = Phrase(
+    "；其中 {count} 份与上次相同，未重新处理",
+    "; {count} of them are as they were and not made again",
+)
+_BESIDE = Phrase(
+    "{name} 已有他人编辑或放置的文件，未覆盖；新文件写在旁边。",
+    "{name} was edited or put there by a person and is kept; the new file stands beside it.",
+)
+_MISSING = Phrase(
+    "上一轮报送、本轮未报送的有 {count} 份，见总表。",
+    "submissions of the round before that did not come again: {count}; see the overview.",
+)
+_LINE = Phrase(
+    "{done}/{all} {name}：{verdict}（{counts}）", "{done}/{all} {name}: {verdict} ({counts})"
+)
+_UNCHANGED = Phrase("，未变", ", unchanged")
+
+EXAMPLE = "perftable review 申报材料/ -o 退回/"
+
+
+def review(
+    files: Files = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write. 输出文件夹"),
+    ] = None,
+    files_from: FilesFrom = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The submissions of the round before. 上一轮材料"),
+    ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The output of the round before. 上一轮输出"),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="DOCX", help="Your own return sheet with fields. 退回意见模板"),
+    ] = None,
+    deadline: Annotated[
+        str, typer.Option(metavar="DATE", help="Until when to answer, as written. 修改期限")
+    ] = "",
+    reviewer: Annotated[
+        str, typer.Option(metavar="NAME", help="Who signs the return sheet. 审核人")
+    ] = "",
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
+    ] = "",
+    severity: Annotated[
+        str, typer.Option(metavar="error|warning|note", help="Comments from here on. 批注级别")
+    ] = "note",
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profile = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    exclude: Exclude = None,
+    lang: Language = None,
+    jobs: Jobs = 0,
+) -> None:
+    """Review submissions: a folder for each unit, an overview for the office. 批量审核并生成退回意见。"""
+    chosen = options(
+        lang,
+        select,
+        ignore,
+        profile=profile,
+        exclude=exclude,
+        config=config,
+        isolated=isolated,
+        named=files,
+    )
+    spoken = chosen.lang
+    choice("--severity", severity, ("error", "warning", "note"), spoken)
+    if output is None:
+        refuse(_NO_OUTPUT.say(spoken))
+    if "-" in (files or ()):
+        refuse(_STDIN.say(spoken))
+    if previous is not None and since is not None:
+        refuse(_BOTH.say(spoken))
+    _require_apart(output, files or [], since, spoken)
+
+    from perftable.cli.checks import plan
+    from perftable.cli.inputs import is_below, require_files
+    from perftable.cli.rounds import round_of
+    from perftable.review.desk import review as run
+    from perftable.review.look import Look
+
+    form = None if template is None else _template(template, spoken)
+    names = [
+        name
+        for name in require_files(files, files_from, spoken)
+        if not is_below(name, output)  # what an earlier run wrote is no submission
+    ]
+    planned = plan(names, chosen)
+    if planned.is_empty:
+        raise typer.Exit(FAILED)
+    used = planned.settings[0].lang if planned.files else spoken
+    look = Look(used, author, reviewer, deadline, severity, form, date.today())  # type: ignore[arg-type]
+    round_ = round_of(planned.files, files or [], previous, since, spoken)
+    try:
+        came = run(round_, output, look, jobs=jobs, progress=_progress(used))
+    except OSError as error:
+        refuse(_FAILED.say(spoken, name=shown(output), error=why(error).say(spoken)))
+    for name in came.beside:
+        complain(_BESIDE.say(spoken, name=shown(f"{output}/{name}")))
+    for reason in came.refused:
+        complain(reason.say(spoken))
+    if came.overview is not None:
+        complain(came.overview.say(spoken))
+    if round_.missing:
+        complain(_MISSING.say(spoken, count=len(round_.missing)))
+    returned = sum(entry.returned and entry.checked for entry in came.entries)
+    unread = sum(not entry.checked for entry in came.entries)
+    same = len(came.entries) - came.made
+    complain(
+        _DONE.say(
+            spoken,
+            all=len(came.entries),
+            returned=returned,
+            passed=len(came.entries) - returned - unread,
+            unread=unread,
+            same=_SAME.say(spoken, count=same) if same else "",
+            name=shown(output),
+        )
+    )
+    partly = any(entry.report.incomplete or entry.lacking for entry in came.entries)
+    failed = unread or partly or came.refused or came.overview is not None
+    raise typer.Exit(FAILED if failed else CLEAN)
+
+
+def _progress(lang: Lang) -> "Progress":
+    """Return what says of each submission which it is and how it came out."""
+    from perftable.reports.words import tally
+    from perftable.review.overview.rows import verdict
+
+    def told(done: int, total: int, entry: "Entry", made: bool) -> None:
+        if not made and not sys.stderr.isatty():
+            return
+        counts = tally(entry.counts, lang) if entry.checked else entry.report.say(lang)
+        said = _LINE.say(
+            lang,
+            done=done,
+            all=total,
+            name=shown(entry.label),
+            verdict=verdict(entry).say(lang),
+            counts=counts.rstrip("。."),
+        )
+        complain(said if made else said + _UNCHANGED.say(lang))
+
+    return told
+
+
+def _template(path: Path, lang: Lang) -> bytes:
+    from perftable.readers.base import UnreadableFile
+    from perftable.readers.word.opening import read_bytes
+    from perftable.review.sheet.template import BadTemplate, require_template
+
+    try:
+        data = read_bytes(path)
+        require_template(data)
+    except UnreadableFile as refusal:
+        refuse(f"{shown(path)}: {refusal.say(lang)}")
+    except BadTemplate as bad:
+        refuse(f"{shown(path)}: {bad.reason.say(lang)}")
+    return data
+
+
+def _require_apart(output: Path, inputs: list[str], since: Path | None, lang: Lang) -> None:
+    """Exit with 2 where the output would be the input, or the round before."""
+    from perftable.cli.inputs import is_below
+
+    for name in inputs:
+        if os.path.isdir(name) and is_below(name, output):
+            refuse(_INSIDE.say(lang, name=shown(output)))
+    if since is not None:
+        folder = since if since.is_dir() else since.parent
+        if os.path.realpath(folder) == os.path.realpath(output):
+            refuse(_ROUND.say(lang, name=shown(output)))

@@ -1,0 +1,85 @@
+"""A run that takes what it knows from where it is kept, and checks the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from perftable.pipeline.cache.keys import Keys
+from perftable.pipeline.checking import Checked, Job
+from perftable.readers.base import NoFile, UnreadableFile
+from perftable.readers.converting import CONVERTED
+from perftable.readers.word.opening import read_bytes
+
+Check = Callable[[Sequence[Job]], Iterator[Checked]]
+"""Checks files in their order."""
+
+
+class Kept(Protocol):
+    """Where verdicts are kept by key."""
+
+    def holds(self, key: bytes) -> bool:
+        """Whether there is a verdict under a key."""
+        ...
+
+    def get(self, key: bytes) -> Checked | None:
+        """Return a verdict, None where it is damaged or has been deleted since."""
+        ...
+
+    def put(self, key: bytes | None, result: Checked) -> Checked:
+        """Keep a verdict; without a key it may be another next time. Return it as it is kept."""
+        ...
+
+    def close(self) -> None:
+        """Write what is not yet written."""
+        ...
+
+
+def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Checked]:
+    """Yield the verdict on each file, in order; those that are not known are checked, and kept.
+
+    What could not be read, or not wholly, has no key and is tried again each time: that may lie in
+    the machine.
+    """
+    keys = Keys()
+    try:
+        hashes = [_hash(name) for name, _ in files]
+        found = [
+            None if content is None else keys.of(name, content, settings)
+            for content, (name, settings) in zip(hashes, files, strict=True)
+        ]
+        known = [key is not None and kept.holds(key) for key in found]
+        others = check([job for job, old in zip(files, known, strict=True) if not old])
+        for job, key, content, old in zip(files, found, hashes, known, strict=True):
+            if old and key is not None:
+                yield kept.get(key) or next(check([job]))
+                continue
+            result = next(others)
+            yield kept.put(key if _lasts(result, content) else None, result)
+    finally:
+        kept.close()
+
+
+def _hash(name: str) -> bytes | None:
+    if isinstance(name, NoFile):
+        return None
+    try:
+        return sha256(read_bytes(Path(name))).digest()
+    except UnreadableFile:
+        return None
+
+
+def _lasts(result: Checked, content: bytes | None) -> bool:
+    """Whether it is a verdict on the file as it was looked at, and would be the same again.
+
+    What LibreOffice made of a file may be another with the next version of it.
+    """
+    report = result.report
+    return (
+        content is not None
+        and report.sha256 == content.hex()
+        and report.status == "checked"
+        and not report.broken
+        and not report.unread_parts
+        and CONVERTED not in report.remarks
+    )

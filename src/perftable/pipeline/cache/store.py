@@ -1,0 +1,137 @@
+"""The file in which verdicts are kept: SQLite, for several processes at once and after a crash.
+
+Whatever is wrong with it, a run goes on without it. Every entry has a hash over its key and itself,
+so that a file that was damaged gives no answer rather than a wrong one.
+"""
+
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+LIMIT = 256_000_000
+"""Bytes that are kept: some 100,000 verdicts. Those that were not asked for go first."""
+
+_AT_ONCE = 64
+"""So many verdicts are written together: no other process waits long, little is lost in a crash."""
+
+_PATIENCE = 2.0
+"""Seconds to wait for another process that writes; then this is not kept."""
+
+_MARK = 16
+_DAY = 86_400
+_TABLE = """
+CREATE TABLE IF NOT EXISTS results
+(key BLOB PRIMARY KEY, used INTEGER NOT NULL, packed BLOB NOT NULL) WITHOUT ROWID
+"""
+
+
+class Store:
+    """Verdicts by key. Nothing here raises for what is wrong with the file or the disk."""
+
+    def __init__(self, path: Path, limit: int = LIMIT) -> None:
+        self._path, self._limit = path, limit
+        self._day = int(time.time()) // _DAY
+        self._new: dict[bytes, bytes] = {}
+        self._used: list[bytes] = []
+        self._base = self._open()
+
+    def holds(self, key: bytes) -> bool:
+        """Whether there is something under a key."""
+        return bool(self._rows("SELECT 1 FROM results WHERE key = ?", key))
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what was put under a key, None where there is nothing sound."""
+        for packed, used in self._rows("SELECT packed, used FROM results WHERE key = ?", key):
+            if isinstance(packed, bytes) and packed[:_MARK] == _mark(key, packed[_MARK:]):
+                if used != self._day:
+                    self._used.append(key)
+                return packed[_MARK:]
+        return None
+
+    def put(self, key: bytes, packed: bytes) -> None:
+        """Keep something under a key."""
+        self._new[key] = packed
+        if len(self._new) >= _AT_ONCE:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left, and make room."""
+        if self._new or self._used:
+            self._flush()
+        if self._base is not None:
+            with suppress(sqlite3.Error):
+                self._base.close()
+        self._base = None
+
+    def _open(self) -> sqlite3.Connection | None:
+        """Open the file; one that is none of ours, or damaged, is begun anew."""
+        for again in (True, False):
+            try:
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+                base = sqlite3.connect(
+                    self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                )
+                base.execute("PRAGMA synchronous = NORMAL")
+                base.execute(_TABLE)
+                base.execute("SELECT key, used, packed FROM results LIMIT 1").fetchone()
+                return base
+            except sqlite3.OperationalError:  # busy, full, not to be written
+                return None
+            except sqlite3.DatabaseError:
+                if not again:
+                    return None
+                with suppress(OSError):
+                    self._path.unlink()
+            except OSError:
+                return None
+        return None
+
+    def _rows(self, query: str, key: bytes) -> list[tuple[object, ...]]:
+        if self._base is None:
+            return []
+        try:
+            return self._base.execute(query, (key,)).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _flush(self) -> None:
+        """Write what is new, and which entries were of use today."""
+        new = [(key, self._day, _mark(key, one) + one) for key, one in self._new.items()]
+        used = [(self._day, key) for key in self._used]
+        self._new, self._used = {}, []
+        base = self._base
+        if base is None:
+            return
+        try:
+            base.execute("BEGIN IMMEDIATE")
+            base.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", new)
+            base.executemany("UPDATE results SET used = ? WHERE key = ?", used)
+            self._make_room(base)
+            base.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                base.execute("ROLLBACK")
+
+    def _make_room(self, base: sqlite3.Connection) -> None:
+        """Delete a quarter where there is too much, what was of no use for longest first."""
+        sizes = [_number(base, f"PRAGMA {name}") for name in ("page_count", "freelist_count")]
+        if (sizes[0] - sizes[1]) * _number(base, "PRAGMA page_size") <= self._limit:
+            return
+        count = _number(base, "SELECT count(*) FROM results")
+        base.execute(
+            "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used LIMIT ?)",
+            (count // 4 + 1,),
+        )
+
+
+def _number(base: sqlite3.Connection, query: str) -> int:
+    (number,) = base.execute(query).fetchone()
+    return int(number)
+
+
+def _mark(key: bytes, packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_MARK, key=key[:64]).digest()

@@ -1,0 +1,48 @@
+"""The document part read from its bytes: an XML parser sees only what is no ordinary markup.
+
+Ordinary paragraphs and rows are told by strict patterns, which prove that they are well-formed;
+blocks of properties are parsed once and remembered by their bytes; what is neither (an island) is
+parsed by itself and read by the careful path, as is the whole file where anything surprises.
+"""
+
+from perftable.readers.base import UnreadableFile
+from perftable.readers.word import xml
+from perftable.readers.word.body import Body
+from perftable.readers.word.cells import Content
+from perftable.readers.word.container import Container
+from perftable.readers.word.fast.islands import Islands, Surprise
+from perftable.readers.word.fast.part import Part
+from perftable.readers.word.fast.sheet import styles_of
+from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.package import Package
+from perftable.readers.word.styles import Styles
+
+MAX_PART = 16 * 1024 * 1024
+"""Bytes of a document part that is held whole; a larger one is read as it comes."""
+
+
+def read_fast(container: Container, package: Package) -> Body | None:
+    """Return the body of a file; None where only the careful path can tell what it holds.
+
+    It then begins anew, and is the one that refuses what must be refused.
+    """
+    if container.size(package.main) > MAX_PART:
+        return None
+    try:
+        numbering = Numbering(package.part("numbering"))
+        content = Content(_styles(container, package, numbering), numbering, None, package.chunks)
+        body = Body(content)
+        data = b"".join(container.stream(package.main))
+        Part(data, Islands(data), content, body).read()
+        body.add_behind(package.headers(body.headers))
+    except (Surprise, UnreadableFile):
+        return None
+    return body
+
+
+def _styles(container: Container, package: Package, numbering: Numbering) -> Styles:
+    name = package.name("styles")
+    if name is None:
+        return Styles(None, numbering)
+    data = container.read(name)
+    return styles_of(data, numbering) or Styles(xml.parse(data), numbering)

@@ -1,0 +1,129 @@
+"""Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from perftable.readers.base import UnreadableFile
+from perftable.readers.word import xml
+from perftable.readers.word.names import Element
+from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
+from perftable.readers.word.prolog import examine
+
+MAX_TAGS = 150
+"""Tags of a block of properties: fewer than may be inside one another."""
+
+_PROLOG = (
+    rb"(?:\xef\xbb\xbf)?+(?:<\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>)?+[ \t\r\n]*+"
+    rb"(<w:%b(?:[ \t\r\n][^<>]*+)?+(?<!/)>)"
+)
+_BODY = re.compile(rb"([ \t\r\n]*+(?:<w:background [^<>]*+(?<=/)>)?+)[ \t\r\n]*+<w:body>")
+_NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?::[A-Za-z_][\w.-]*+)?+)(?=[ \t\r\n/>])")
+_FOREIGN = re.compile(rb"<!|<\?")
+# In these alone every name is one of Word's own, whatever else the root declares.
+_OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
+
+
+class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the part
+    """The part holds what only the careful path can read, or must refuse."""
+
+
+class Fragments:
+    """Parses pieces of one part as they stand in its root, whose tag is from `begin` to `start`."""
+
+    def __init__(self, data: bytes, kind: bytes) -> None:
+        head = _prolog(kind).match(data)
+        try:
+            in_utf8 = examine(data) in (b"", b"utf-8")
+        except UnreadableFile:
+            in_utf8 = False
+        if head is None or not in_utf8:
+            raise Surprise
+        self._parser = xml.fragment_parser()
+        self._open, self._close = head[1], b"</w:" + kind + b">"
+        self.begin, self.start = head.span(1)
+        self.namespaces = self.parsed(b"").nsmap
+        own = self.namespaces.get("w")
+        if own not in (TRANSITIONAL, STRICT):
+            raise Surprise
+        self._small = f'<w:{kind.decode()} xmlns:w="{own}">'.encode()
+
+    def parsed(self, markup: bytes) -> Element:
+        """Return the root with this content alone."""
+        if _FOREIGN.search(markup):
+            raise Surprise
+        return self._tree(self._open + markup + self._close)
+
+    def block(self, markup: bytes) -> Element | None:
+        """Return a block of properties (or what stands before the cells of a row) in a root.
+
+        None where it can only be judged in its place.
+        """
+        if markup.count(b"<") > MAX_TAGS:
+            return None
+        root = self._open if _OTHER_NAMES.search(markup) else self._small
+        try:
+            return None if _FOREIGN.search(markup) else self._tree(root + markup + self._close)
+        except Surprise:
+            return None
+
+    def _tree(self, markup: bytes) -> Element:
+        try:
+            return etree.fromstring(markup, self._parser)
+        except etree.XMLSyntaxError:
+            raise Surprise from None
+
+
+class Islands(Fragments):
+    """Parses pieces of a document part; `start` is where its body begins."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data, b"document")
+        body = _BODY.match(data, self.start)
+        if body is None:
+            raise Surprise
+        if body[1]:
+            self.parsed(body[1])
+        self.start = body.end()
+        self._data = data
+
+    def end_of(self, place: int) -> int:
+        """Return where the element that begins at `place` ends."""
+        name = _NAME.match(self._data, place)
+        if name is None:
+            raise Surprise
+        depth = 0
+        for tag in _tags(name[1]).finditer(self._data, place):
+            if tag[1]:
+                depth -= 1
+            elif not tag[0].endswith(b"/>"):
+                depth += 1
+            if not depth:
+                return tag.end()
+        raise Surprise
+
+    def body(self, begin: int, end: int) -> Element:
+        """Return a `w:body` that holds a piece of the body."""
+        return self._only(b"<w:body>" + self._data[begin:end] + b"</w:body>")
+
+    def table(self, begin: int, end: int) -> Element:
+        """Return a `w:tbl` that holds a piece of a table."""
+        piece = self._data[begin:end]
+        return self._only(b"<w:body><w:tbl>" + piece + b"</w:tbl></w:body>")[0]
+
+    def _only(self, markup: bytes) -> Element:
+        root = self.parsed(markup)
+        if len(root) != 1 or len(root[0]) == 0:
+            raise Surprise
+        return root[0]
+
+
+@lru_cache(maxsize=64)
+def _tags(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<(/?+)" + re.escape(name) + rb"(?=[ \t\r\n/>])[^<>]*+>")
+
+
+@lru_cache(maxsize=8)
+def _prolog(kind: bytes) -> re.Pattern[bytes]:
+    return re.compile(_PROLOG % kind)

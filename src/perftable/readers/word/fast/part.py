@@ -1,0 +1,83 @@
+"""The body of a document part, block by block."""
+
+import re
+
+from perftable.readers.word.body import Body
+from perftable.readers.word.cells import Content
+from perftable.readers.word.fast.islands import Islands, Surprise
+from perftable.readers.word.fast.paragraphs import number_of
+from perftable.readers.word.fast.patterns import SPACE, block
+from perftable.readers.word.fast.rows import RowReader
+
+_BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
+_ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
+_END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
+_TABLE_HEAD = re.compile(SPACE + block(b"tblPr") + rb"(?:" + SPACE + block(b"tblGrid") + rb")?+")
+
+
+class Part:
+    """Reads one part into a `Body`. Raises `Surprise` where only the careful path can read it."""
+
+    def __init__(self, data: bytes, islands: Islands, content: Content, body: Body) -> None:
+        self._data = data
+        self._islands = islands
+        self._content = content
+        self._body = body
+        self._rows = RowReader(islands, content)
+
+    def read(self) -> None:
+        """Read the part."""
+        place = self._islands.start
+        while (item := _BLOCK.match(self._data, place)) is not None:
+            if item[1]:
+                place = self._paragraph(item.start(1))
+            elif item[2]:
+                place = self._table(item.end())
+            elif item[3]:
+                if not _END.match(self._data, item.end()):
+                    break
+                self._body.leave_paragraph()
+                return
+            else:
+                place = self._island(item.end() - 1)
+        raise Surprise
+
+    def _paragraph(self, place: int) -> int:
+        body = self._body
+        if body.before:  # of a paragraph whose mark is deleted
+            return self._island(place)
+        found = self._rows.paragraphs.read(self._data, place, False)
+        if found is None:
+            return self._island(place)
+        end, para, text, weights = found
+        for field in body.fields:  # which a paragraph before has left open
+            field.coded = field.silent = False
+        number = number_of(para, self._content.numbering) if para.listed else ""
+        if weights:
+            body.add(text, number)
+        return end
+
+    def _table(self, place: int) -> int:
+        body = self._body
+        rows = body.begin_table()
+        head = _TABLE_HEAD.match(self._data, place)
+        if head is not None:
+            place = head.end()
+            body.take(self._islands.table(head.start(), place))
+        while (row := _ROW.match(self._data, place)) is not None:
+            if row[2]:
+                body.end_table()
+                return row.end()
+            begin = row.end() - 1 if row[1] is None else row.start(1)
+            place = self._rows.take(self._data, begin, rows) if row[1] else -1
+            if place < 0:
+                place = self._islands.end_of(begin)
+                body.take(self._islands.table(begin, place))
+            else:
+                body.require_rows(rows)
+        raise Surprise
+
+    def _island(self, place: int) -> int:
+        end = self._islands.end_of(place)
+        self._body.take(self._islands.body(place, end))
+        return end

@@ -1,0 +1,94 @@
+"""Ordinary markup, told by patterns so strict that what they match is well-formed.
+
+All are anchored and possessive: no byte is looked at twice. What differs from Word's own habits (another order
+of ids, a comment, an attribute nobody expects) matches none of them and is left to the parser.
+"""
+
+import re
+from typing import NamedTuple
+
+SPACE = rb"[ \t\r\n]*+"
+_NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
+_HARMLESS = (
+    rb'(?:<w:bookmarkStart w:id="[0-9]{1,9}+" ' + _NAME + rb" ?/>"
+    rb'|<w:bookmarkEnd w:id="[0-9]{1,9}+" ?/>|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*+'
+)
+"""What may stand between runs and shows nothing."""
+
+_EMPTY = rb"<w:(?:tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
+_TEXT = rb'<w:t( xml:space="preserve")?+>([^<]*+)</w:t>'
+_PIECES = (
+    rb"((?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?: xml:space="preserve")?+>[^<]*+</w:t>))*+)'
+)
+PIECE = re.compile(
+    rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
+    rb'|t( xml:space="preserve")?+>([^<]*+)</w:t>)'
+)
+"""One piece of a run: its kind, or whether its spaces are preserved and its text."""
+
+
+def block(name: bytes) -> bytes:
+    """Return what matches an element without attributes, whatever it holds."""
+    tag = b"w:" + name
+    return rb"<" + tag + rb">[^<]*+(?:<(?!/" + tag + rb">)[^<]*+)*+</" + tag + rb">"
+
+
+def _properties(name: bytes) -> bytes:
+    """Return what matches the properties of something, in a group unless they are empty."""
+    return SPACE + rb"(?:(" + block(name) + rb")|<w:" + name + rb" ?/>)?+"
+
+
+def _ids(prefix: bytes, names: bytes) -> bytes:
+    return b"".join(
+        b"(?: " + prefix + b":" + name + b'="[0-9A-Fa-f]{8}")?+' for name in names.split()
+    )
+
+
+class Patterns(NamedTuple):
+    """What to match, and the groups that each has.
+
+    `row` ends behind the start tag of a row. `cell` is a cell up to the end of its first run, or its
+    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph and the ends of the
+    cell and the row behind it; else its `w:pPr`, the `w:rPr` of the run, whether its spaces are
+    preserved, its text, and the end tags of the paragraph, the cell and the row. `paragraph` is the beginning of one: "/" of an empty one, its `w:pPr`, its end tag.
+    `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
+    its paragraph.
+    """
+
+    row: re.Pattern[bytes]
+    cell: re.Pattern[bytes]
+    paragraph: re.Pattern[bytes]
+    run: re.Pattern[bytes]
+
+
+def _compiled(marks: bytes) -> Patterns:
+    """Return the patterns; `marks` are the ids of Word 2010, before or behind the others."""
+    saved, own = _ids(b"w", b"rsidR rsidRPr rsidDel"), _ids(b"w", b"rsidTr")
+    place = _ids(b"w", b"rsidRDefault rsidP")
+    row = b"<w:tr" + _either(marks + saved + own, saved + marks + own, saved + own + marks) + b">"
+    begin = SPACE + b"<w:p" + _either(marks + saved + place, saved + place + marks)
+    end, cell_end = (
+        SPACE + b"(</w:p>)",
+        b"(?:" + SPACE + b"(</w:tc>)(?:" + SPACE + b"(</w:tr>))?+)?+",
+    )
+    properties = _properties(b"pPr") + _HARMLESS
+    run = SPACE + b"<w:r" + saved + b">" + _properties(b"rPr") + SPACE
+    run += b"(?:<w:lastRenderedPageBreak ?/>)?+" + SPACE
+    run_end = SPACE + b"</w:r>" + _HARMLESS
+    paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?:" + end + b")?+)"
+    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + begin + b"(?: ?(/)>" + cell_end + b"|>"
+    cell += properties + b"(?:" + run + b"(?:" + _TEXT + b")?+" + run_end + b")?+"
+    cell += b"(?:" + end + cell_end + b")?+)"
+    run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?:" + end + b")?+"
+    return Patterns(re.compile(row), re.compile(cell), re.compile(paragraph), re.compile(run))
+
+
+def _either(*orders: bytes) -> bytes:
+    """Return what matches attributes in one of these orders, up to the end of the start tag."""
+    return b"(?:" + b"|".join(order + b"(?= ?/?>)" for order in orders) + b")"
+
+
+PLAIN = _compiled(b"")
+"""For documents that do not declare the namespace `w14`."""
+
+MARKED = _compiled(_ids(b"w14", b"paraId textId"))

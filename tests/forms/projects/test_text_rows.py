@@ -1,0 +1,148 @@
+"""Rows copied out of Word as text: what a merge covered is missing, on the left and in the middle."""
+
+from perftable.forms.projects.records import ProjectForm
+from perftable.model.grid import Grid, Row
+from projecttext import document, funds, goals, rows
+
+
+def text(lines: str) -> Grid:
+    """Return rows of text with as many cells as each has; they begin behind a tab."""
+    cells = [["", *line.split("|")] for line in lines.strip().splitlines()]
+    return Grid(1, [Row(n, c, places=[(n, 1)] * len(c)) for n, c in enumerate(cells, 1)])
+
+
+def form(lines: str) -> ProjectForm:
+    """Read the only form of such rows."""
+    (found,) = document(text(lines)).forms
+    assert isinstance(found, ProjectForm)
+    return found
+
+
+ONE = """
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|修补路面|≥60米
+"""
+
+
+def test_goals_beside_each_other_below_a_label_that_covers_both() -> None:
+    found = form(f"项目名称|修路\n绩效目标|总体目标|年度目标\n修好全部道路。|修好三条。{ONE}")
+    assert goals(found) == ["long: 修好全部道路。", "year: 修好三条。"]
+
+
+def test_of_two_goals_that_say_the_same_each_is_kept() -> None:
+    found = form(f"项目名称|修路\n绩效目标|总体目标|年度目标\n修好三条。|修好三条。{ONE}")
+    assert goals(found) == ["long: 修好三条。", "year: 修好三条。"]
+
+
+def test_of_two_goals_one_is_empty() -> None:
+    found = form(f"项目名称|修路\n年度总体目标|预期目标|实际完成情况\n|已修好三条。{ONE}")
+    assert goals(found) == ["year: ", "actual: 已修好三条。"]
+
+
+def test_two_panels_of_funds() -> None:
+    found = form(
+        "项目名称|修路\n项目资金（万元）|项目资金总额|90|年度资金申请总额|30\n"
+        "其中：财政资金|80|其中：当年财政拨款|20\n其他资金|10|上年结转资金|6\n||其他资金|4" + ONE
+    )
+    assert funds(found) == [
+        "- total all_years=90",
+        "- total year=30",
+        "0 fiscal all_years=80",
+        "1 fiscal year=20",
+        "0 other all_years=10",
+        "1 carried year=6",
+        "1 other year=4",
+    ]
+
+
+def test_columns_of_money_beside_the_block_s_label() -> None:
+    found = form(
+        "项目名称|修路\n项目资金（元）||全年预算数|全年执行数|执行率\n年度资金总额|90|45|50%\n"
+        "其中：财政资金|90||" + ONE
+    )
+    assert funds(found) == ["- total budget=90 executed=45 rate=50%", "0 fiscal budget=90"]
+    assert found.unit == "元"
+
+
+def test_a_unit_in_a_label_that_may_also_be_a_total() -> None:
+    assert form(f"项目名称|修路\n年度资金（元）|资金总额|90\n其中：财政拨款|90{ONE}").unit == "元"
+
+
+def test_a_header_of_two_rows() -> None:
+    found = form("""
+项目名称|修路
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值
+指标性质|指标值|度量单位
+产出指标|数量指标|修补路面|≥|60|米|70|20
+质量指标|合格率|≥|95|%|97|20
+""")
+    assert rows(found) == [
+        "output/quantity 修补路面 | ≥60 米 | weight 20 | actual =70 米",
+        "output/quality 合格率 | ≥95 % | weight 20 | actual =97 %",
+    ]
+
+
+def test_two_panels_of_indicators() -> None:
+    found = form("""
+项目名称|修路
+一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值
+产出指标|数量指标|修补路面|60米|数量指标|修补路面|20米
+清理边沟|9米|清理边沟|3米
+质量指标|合格率|≥95%|质量指标|合格率|≥90%
+""")
+    assert rows(found) == [
+        "output/quantity 修补路面 | =20 米 | long: =60 米",
+        "output/quantity 清理边沟 | =3 米 | long: =9 米",
+        "output/quality 合格率 | ≥90 % | long: ≥95 %",
+    ]
+
+
+def test_a_long_table() -> None:
+    found = document(
+        text("""
+单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位
+柳河镇|修路|20|修三条路。|产出指标|数量指标|修补路面|≥|60|米
+满意度指标|服务对象满意度指标|服务对象满意度|≥|90|%
+供暖|8|四十位老人供暖。|产出指标|数量指标|供暖老人|=|40|人
+""")
+    ).forms
+    assert [found[0].head.project, found[1].head.project] == ["修路", "供暖"]  # type: ignore[attr-defined]
+    assert rows(found[0]) == [  # type: ignore[arg-type]
+        "output/quantity 修补路面 | ≥60 米",
+        "satisfaction/satisfaction 服务对象满意度 | ≥90 %",
+    ]
+
+
+def test_a_row_that_cannot_be_aligned_still_begins_its_class() -> None:
+    found = form(
+        f"项目名称|修路{ONE}效益指标|社会效益指标|便民程度|明显|12|12\n可持续影响指标|管护|健全"
+    )
+    assert rows(found)[1:] == ["benefit/sustainable 管护 | word 健全"]
+    assert len(found.odd_rows) == 1
+
+
+def test_a_column_of_places_leaves_the_row_above_it_alone() -> None:
+    found = form("""
+专项名称|修路
+年度目标|修好三条。
+一级指标|二级指标|三级指标|河东镇|柳树乡
+产出指标|数量指标|修补路面|60米|20米
+""")
+    assert goals(found) == ["year: 修好三条。"]
+
+
+def test_two_panels_of_funds_below_a_label_that_may_be_a_total() -> None:
+    found = form(
+        "项目名称|修路\n年度资金（万元）|项目资金总额|90|年度资金申请总额|30\n"
+        "其中：财政资金|90|其中：当年财政拨款|26\n||其他资金|4" + ONE
+    )
+    assert funds(found)[1:] == [
+        "- total year=30",
+        "0 fiscal all_years=90",
+        "1 fiscal year=26",
+        "1 other year=4",
+    ]
+
+
+def test_a_title_behind_the_number_of_its_annex() -> None:
+    assert form(f"附件2：项目支出绩效目标申报书\n项目名称|修路{ONE}").title.endswith("申报书")

@@ -1,0 +1,53 @@
+"""A report comes back as it was kept, or is not kept."""
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+from perftable.config.settings import Settings
+from perftable.model.waiver import Waiver
+from perftable.pipeline.cache.packing import pack, unpack
+from perftable.pipeline.checking import check, check_file
+from support import ACTIVITY, DUTY, row, table
+
+SAMPLES = sorted(
+    str(path)
+    for path in (Path(__file__).parents[3] / "samples").rglob("*.*")
+    if path.suffix in (".docx", ".txt")
+)
+BAD = table(row(DUTY, budget="9.00"), row(ACTIVITY, goal=""))
+
+
+@pytest.mark.parametrize("name", SAMPLES[::7])
+def test_every_report_comes_back(name: str) -> None:
+    report = check_file(name, Settings("en")).report
+    packed = pack(report)
+    assert packed is not None
+    assert unpack(packed) == report
+    assert unpack(packed).to_json() == report.to_json()
+
+
+def test_waived_findings_come_back() -> None:
+    waiver = Waiver(code="PT302", reason="later", at={"activity": "垃圾清运"})  # type: ignore[arg-type]
+    report = check(BAD, Settings("en", waivers=(waiver,)))
+    assert report.waived
+    assert unpack(pack(report) or b"") == report
+
+
+def test_what_would_come_back_otherwise_is_not_kept() -> None:
+    report = check(BAD, Settings("en"))
+    (first, *others) = report.findings
+    for changed in (
+        report.model_copy(update={"path": "\ud800.txt"}),
+        report.model_copy(
+            update={"findings": (first.model_copy(update={"args": {"a": (1, 2)}}), *others)}
+        ),
+    ):
+        assert pack(changed) is None
+
+
+@pytest.mark.parametrize("packed", [b"", b"no", zlib.compress(b"{}"), zlib.compress(b"\xff")])
+def test_what_is_none_is_refused(packed: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        unpack(packed)
