@@ -1,6 +1,6 @@
 """Runs all measurements, or those named, and writes them to RESULTS.md.
 
-    python benchmarks/run.py [real] [reading] [peers] [containers] [startup] [batch] [hostile]
+    python benchmarks/run.py [real] [reading] [peers] [container_peers] [startup] [batch] [hostile]
 
 What is not run keeps its part of the file. For the peers: `pip install '.[peers]'`.
 """
@@ -40,7 +40,7 @@ PARTS = {
         "Goal: perftable ≥ 5 × faster than python-docx's `row.cells` on large documents, and ahead"
         " of all others.",
     ),
-    "containers": (
+    "container_peers": (
         "Other containers",
         "The same rows in every container, read by perftable and by the best library of each in turn;"
         " programs with their start-up. The second table is perftable alone, as documents grow; the"

@@ -4,7 +4,7 @@ The two take turns in one process, in processor time; a peer that is not install
 (`pip install '.[peers]'` installs them). PDF is read in the process that is measured, by what the
 process apart runs.
 
-    python benchmarks/containers.py [container ...]
+    python benchmarks/container_peers.py [container ...]
 """
 
 import json
@@ -40,7 +40,7 @@ _LARGE = {"html": 30_000, "doc": 900, "rtf": 3_000, "pdf": 9_000, "ofd": 9_000}
 
 _SECONDS = 120
 _CODE = (
-    "from perftable.readers.dispatch import read_source; from containers import read;"
+    "from perftable.readers.dispatch import read_source; from container_peers import read;"
     " from pathlib import Path; read(Path(sys.argv[1]))"
 )
 
