@@ -57,9 +57,18 @@ class Record(BaseModel):
 
         A byte of a file name that is no UTF-8 becomes "?".
         """
+        _complete(Record)  # older pydantic writes no record within one whose class is unbuilt
         try:
             text = self.model_dump_json(indent=indent)
         except PydanticSerializationError:  # a lone surrogate: a name that is no UTF-8 on disk
             text = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=indent)
             text = text.encode("utf-8", "replace").decode()
         return in_json(text)
+
+
+def _complete(kind: type[BaseModel]) -> None:
+    """Build what pydantic needs for the classes of records that are not built yet."""
+    for own in kind.__subclasses__():
+        if not own.__pydantic_complete__:
+            own.model_rebuild()
+        _complete(own)
