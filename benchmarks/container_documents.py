@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from documents import _cells as cells_of
@@ -34,7 +35,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _xlsx(path: Path, rows: list[Sequence[str]]) -> None:
+def _xlsx(path: Path, rows: list[Sequence[str]], merged: bool = True) -> None:
     import xlsxwriter  # type: ignore[import-untyped]
 
     book = xlsxwriter.Workbook(str(path))
@@ -43,7 +44,7 @@ def _xlsx(path: Path, rows: list[Sequence[str]]) -> None:
     money = book.add_format({"num_format": "0.00", "border": 1})
     for at, texts in enumerate(rows):
         for column, shown in enumerate(texts):
-            if at % 6 == 4 and column < 4:
+            if merged and at % 6 == 4 and column < 4:
                 continue  # merged with the one above
             if shown.replace(".", "").isdigit():
                 page.write_number(at, column, float(shown), money)
@@ -51,7 +52,7 @@ def _xlsx(path: Path, rows: list[Sequence[str]]) -> None:
                 page.write_string(at, column, shown, text)
             else:
                 page.write_blank(at, column, None, text)
-        if at % 6 == 3 and at + 1 < len(rows):  # as in the Word documents
+        if merged and at % 6 == 3 and at + 1 < len(rows):  # as in the Word documents
             for column, shown in enumerate(texts[:4]):
                 page.merge_range(at, column, at + 1, column, shown, text)
     book.close()
@@ -162,7 +163,7 @@ def _by_office(path: Path, rows: list[Sequence[str]]) -> None:
 
 
 _WRITERS: dict[str, Callable[[Path, list[Sequence[str]]], None]] = {
-    "xlsx": _xlsx, "xls": _xls, "ods": _odf("spreadsheet"), "odt": _odf("text"), "html": _html,
+    "xlsx": _xlsx, "xlsx, unmerged": partial(_xlsx, merged=False), "xls": _xls, "ods": _odf("spreadsheet"), "odt": _odf("text"), "html": _html,
     "rtf": _rtf, "pdf": _pdf, "ofd": _ofd, "doc": _by_office,
 }  # fmt: skip
 CONTAINERS = tuple(_WRITERS)
@@ -170,7 +171,7 @@ CONTAINERS = tuple(_WRITERS)
 
 def write_container(folder: Path, suffix: str, rows: int, office: bool = False) -> Path | None:
     """Write a document of so many rows, `office`: by LibreOffice; None where it cannot be written."""
-    path = folder / f"{suffix}{rows}{'-office' * office}.{suffix}"
+    path = folder / f"{suffix}{rows}{'-office' * office}.{suffix.partition(',')[0]}"
     writer = _by_office if office else _WRITERS[suffix]
     if writer is _by_office and shutil.which("soffice") is None:
         return None

@@ -100,7 +100,7 @@ def tables(names: Sequence[str] = ()) -> str:
             path = write_container(Path(folder), suffix, rows, office=suffix == "pdf")
             if path is None:
                 continue
-            for peer in PEERS[suffix]:
+            for peer in PEERS[path.suffix[1:]]:
                 result = apart(peer, path)
                 line = [f".{suffix}", f"{rows:,}", peer]
                 if "failed" in result:
