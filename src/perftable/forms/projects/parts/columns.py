@@ -1,6 +1,6 @@
 """Puts the cells of a row below its columns, and decides by content what a column holds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,8 +17,6 @@ _WHOLE: frozenset[Role] = frozenset(("owner", "project", "body", "budget", "goal
 """What holds for all rows of a project, in a long table."""
 
 _DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
-Cells = Mapping[int, Cell]
-"""The cell of each column, by the column's index in the header."""
 
 
 @dataclass(slots=True)
