@@ -7,6 +7,7 @@ import pytest
 
 import perftable
 from commented import comments
+from compoundfile import compound
 from perftable.config.settings import Settings
 from perftable.pipeline.checking import check, read
 from perftable.pipeline.notes import LANGS
@@ -94,6 +95,12 @@ def test_a_text_file_is_refused(tmp_path: Path) -> None:
     report = check(read(path))
     with pytest.raises(UnreadableFile, match="can be annotated"):
         perftable.annotate(path, report)
+
+
+def test_a_workbook_with_a_password_is_said_to_be_encrypted() -> None:
+    data = compound({"EncryptionInfo": b"", "EncryptedPackage": b""})
+    with pytest.raises(UnreadableFile, match="encrypted and not read"):
+        perftable.annotate("a.xlsx", check(read(BAD)), data)
 
 
 def test_a_file_that_changed_since_it_was_checked_is_refused() -> None:

@@ -11,6 +11,7 @@ import typer
 from perftable.cli.console import CLEAN, FAILED, choice, refuse
 from perftable.cli.copies import Speaks, annotated, is_free, is_one_file
 from perftable.cli.options import (
+    SEVERITIES,
     Across,
     ConfigFile,
     Exclude,
@@ -22,10 +23,10 @@ from perftable.cli.options import (
     options,
 )
 from perftable.model.filename import shown
-from perftable.model.finding import SEVERITIES, Severity
 from perftable.model.phrase import Phrase
 
 if TYPE_CHECKING:
+    from perftable.model.finding import Severity
     from perftable.pipeline.notes import Langs
 
 _LANGS = ("zh", "en", "both")
@@ -118,7 +119,7 @@ def annotate(
         for folder in {to.parent for to in copies}:
             with suppress(OSError):  # said where a copy cannot be written
                 folder.mkdir(parents=True, exist_ok=True)
-    speaks = Speaks(cast("Langs", lang or spoken), cast(Severity, severity), author)
+    speaks = Speaks(cast("Langs", lang or spoken), cast("Severity", severity), author)
     done = [
         annotated(name, to, settings, speaks, spoken, force=force)
         for (name, settings), to in zip(planned.files, copies, strict=True)

@@ -9,11 +9,11 @@ import typer
 from perftable.cli.console import complain
 from perftable.cli.search import has_wildcard
 from perftable.model.filename import shown
-from perftable.model.finding import Severity
 from perftable.model.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
     from perftable.config.settings import Settings
+    from perftable.model.finding import Severity
     from perftable.pipeline.notes import Langs
 
 _SUFFIX = Phrase(
@@ -34,7 +34,7 @@ class Speaks(NamedTuple):
     """How comments speak: their languages, the least severity they tell, whose name they bear."""
 
     lang: "Langs"
-    severity: Severity
+    severity: "Severity"
     author: str
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from perftable.config.options import Options
     from perftable.rules.registry import Catalogue
 
-LIMITS = ("error", "warning", "note", "never")
+SEVERITIES = ("error", "warning", "note")
+"""Those of the model, which is not imported only to show help."""
+
+LIMITS = (*SEVERITIES, "never")
 PROFILES = ("default", "strict", "draft", "department")
 
 _NO_PATTERN = Phrase("--exclude：{pattern} 不是文件名模式。", "--exclude: {pattern} is no pattern.")

@@ -10,6 +10,7 @@ import typer
 
 from perftable.cli.console import CLEAN, FAILED, choice, complain, refuse
 from perftable.cli.options import (
+    SEVERITIES,
     ConfigFile,
     Exclude,
     Files,
@@ -96,7 +97,7 @@ def review(
         str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
     ] = "",
     severity: Annotated[
-        str, typer.Option(metavar="error|warning|note", help="Comments from here on. 批注级别")
+        str, typer.Option(metavar="|".join(SEVERITIES), help="Comments from here on. 批注级别")
     ] = "note",
     select: Select = None,
     ignore: Ignore = None,
@@ -119,7 +120,7 @@ def review(
         named=files,
     )
     spoken = chosen.lang
-    choice("--severity", severity, ("error", "warning", "note"), spoken)
+    choice("--severity", severity, SEVERITIES, spoken)
     if output is None:
         refuse(_NO_OUTPUT.say(spoken))
     if "-" in (files or ()):

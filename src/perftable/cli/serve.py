@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated
@@ -124,10 +123,14 @@ def _addresses(running: "Serving") -> list[str]:
     """Return what to open; where every address of this machine is served, the one others know."""
     if running.host not in _EVERYWHERE:
         return [running.address]
+    import socket
+
     return [running.address_at(host) for host in dict.fromkeys((socket.gethostname(), *_own()))]
 
 
 def _own() -> list[str]:
+    import socket
+
     try:
         return sorted(socket.gethostbyname_ex(socket.gethostname())[2])
     except OSError:

@@ -1,9 +1,12 @@
 """Old Office containers (OLE compound files): the names at their top, and one stream's bytes."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+LOCKED = "EncryptedPackage"
+"""The stream in which a new Office file (.docx, .xlsx) with a password is kept."""
 
 MAX_DIRECTORY = 4096
 """Entries of the directory that are looked at; a workbook has a dozen."""
@@ -97,6 +100,19 @@ class Compound:
                 seen.add(number)
             pieces.append(self._sector(number))
         return b"".join(pieces)
+
+
+def streams_of(data: bytes) -> Collection[str]:
+    """Return the names of the streams at the top, none where the file cannot be followed."""
+    try:
+        return Compound(data).streams.keys()
+    except Exception:  # whatever a damaged one meets
+        return ()
+
+
+def mentions(data: bytes, stream: str) -> bool:
+    """Whether the name of a stream stands anywhere in a file, which may be damaged."""
+    return stream.encode("utf-16-le") in data
 
 
 def _walk(table: tuple[int, ...], start: int) -> Iterator[int]:

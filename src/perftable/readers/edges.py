@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from perftable.model.grid import Format, Row
+from perftable.model.grid import PLAIN, Format, Row
 from perftable.readers.bounds import MAX_COLUMNS
 from perftable.readers.counting import Count
 from perftable.readers.word.rows import Cell, Rows
@@ -67,7 +67,7 @@ def rows_of(told: Sequence[Told], count: Count) -> list[Row]:
         edge = shape.left
         for place, side in enumerate(shape.cells):
             right = columns[side.right]
-            text, form = cells[place] if place < len(cells) else ("", _PLAIN)
+            text, form = cells[place] if place < len(cells) else ("", PLAIN)
             joins = side.joins and place > 0
             merge = None if joins else side.merge
             if below and merge is None and (edge, side.right) in below:
@@ -117,6 +117,3 @@ def _columns(shapes: Iterable[Shape], count: Count) -> dict[int, int]:
     if len(edges) > MAX_EDGES:
         count.require_width(MAX_COLUMNS + 1, count.tables + 1, 1)
     return columns
-
-
-_PLAIN = Format()

@@ -1,9 +1,12 @@
 """Text as it flows: pieces become lines, as a browser or a word processor breaks them."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from perftable.model.grid import Grid, Paragraph, Row
+from perftable.readers.counting import Count
 from perftable.readers.lines import Line
 
 T = TypeVar("T")
@@ -99,3 +102,17 @@ class Flow(Generic[T]):
         self._pieces = []
         self._bold = self._thin = self._begun = False
         self.indent = 0.0
+
+
+def blocks_of(
+    items: Iterable[Line | T], rows_of: Callable[[T], list[Row]], count: Count
+) -> Iterator[Paragraph | Grid]:
+    """Yield what has flowed as blocks: lines that show something, tables that have rows."""
+    for item in items:
+        if isinstance(item, Line):
+            text = item.text.strip()
+            if text:
+                count.text(len(text))
+                yield Paragraph(count.paragraph(), text, item.number)
+        elif rows := rows_of(item):
+            yield Grid(count.table(), rows)

@@ -1,7 +1,7 @@
 """The suffixes of files in which a unit may hand in its form: what a folder search takes.
 
-The one list of them: the search, the pre-commit hook and the configuration go by it. Most of these
-files are not read yet; they are refused by name, so that a gate is never green on what was not read.
+The one list of them: the search, the pre-commit hook and the configuration go by it. Those that no
+reader reads are refused by name, so that a gate is never green on what was not read.
 """
 
 WORD_SUFFIXES = frozenset(

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from perftable.model.document import Document
 from perftable.model.finding import Step
-from perftable.model.form import Form, Node
+from perftable.model.form import Form, Node, Way
 from perftable.model.location import Location
 
 _Row = tuple[int | None, int | None, int | None]
-_Way = tuple[Node, ...]
 
 
 class Context(NamedTuple):
@@ -24,7 +23,7 @@ class Contexts:
     """Finds the context of places in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._ways: defaultdict[_Row, list[_Way]] = defaultdict(list)
+        self._ways: defaultdict[_Row, list[Way]] = defaultdict(list)
         for form in document.forms:
             for row, way in _rows(form):
                 self._ways[row].append(way)
@@ -56,7 +55,7 @@ def _row(location: Location) -> _Row:
     return location.table, location.row, paragraph
 
 
-def _rows(form: Form) -> Iterator[tuple[_Row, _Way]]:
+def _rows(form: Form) -> Iterator[tuple[_Row, Way]]:
     """Yield each row that a node stands on, with the node and those above it."""
     for node in form.loose:
         yield from _rows_of((*form.above(node), node))
@@ -64,7 +63,7 @@ def _rows(form: Form) -> Iterator[tuple[_Row, _Way]]:
         yield from _rows_of(way)
 
 
-def _rows_of(way: _Way) -> Iterator[tuple[_Row, _Way]]:
+def _rows_of(way: Way) -> Iterator[tuple[_Row, Way]]:
     place = way[-1].location
     own = _row(place)
     yield own, way
@@ -74,7 +73,7 @@ def _rows_of(way: _Way) -> Iterator[tuple[_Row, _Way]]:
             yield row, way
 
 
-def _way(ways: Sequence[_Way], location: Location) -> _Way:
+def _way(ways: Sequence[Way], location: Location) -> Way:
     """Return the way to a cell: to the node that has it, else the lowest on its row.
 
     A node below another may stand on the same row: then it is the one that counts. A cell that is
@@ -94,7 +93,7 @@ def _is_cell(node: Node, field: str, cell: int | None) -> bool:
     return node.holds(field) and node.cell(field).place.cell == cell
 
 
-def _text(way: _Way, field: str | None) -> str | None:
+def _text(way: Way, field: str | None) -> str | None:
     """Return the cell's text: the lowest node's that holds the field."""
     if field is None:
         return None

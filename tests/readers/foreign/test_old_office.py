@@ -3,9 +3,10 @@
 import pytest
 
 from compoundfile import compound
+from perftable.readers.base import UnreadableFile
+from perftable.readers.compound import MARK
+from perftable.readers.dispatch import read_source
 from perftable.readers.foreign.old_office import refusal
-
-MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def says(data: bytes, name: str = "a") -> str:
@@ -52,6 +53,20 @@ def test_an_encrypted_workbook_is_no_word_document() -> None:
     found = refusal(compound({"EncryptedPackage": b""}), "a.xlsx")
     assert "Word document" not in found.say("en")
     assert "Word 文档" not in found.say("zh")
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.XLSM", "a.xls", "a.et", "a.docx", "a"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        compound({"EncryptionInfo": b"", "EncryptedPackage": b""}),
+        MARK + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+    ],
+    ids=["whole", "damaged"],
+)
+def test_a_new_file_with_a_password_is_encrypted_whoever_is_asked(data: bytes, name: str) -> None:
+    with pytest.raises(UnreadableFile, match="encrypted and not read"):
+        read_source(name, data)
 
 
 @pytest.mark.parametrize(

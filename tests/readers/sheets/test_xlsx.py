@@ -220,7 +220,6 @@ def test_as_xlsxwriter_writes_it() -> None:
     ("data", "says"),
     [
         (pack({"xl/workbook.bin": b"", "[Content_Types].xml": b"<a/>"}), ".xlsb"),
-        (xlsx._OLE + bytes(600) + xlsx._ENCRYPTED_PART, "encrypted"),
         (pack(parts(sheet()))[:-30], "Excel workbook's zip container is damaged"),
         (pack({**parts(sheet()), "xl/worksheets/sheet1.xml": b"<!DOCTYPE a><a/>"}), "holds a DTD"),
         (pack({**parts(sheet()), "xl/worksheets/sheet1.xml": b"<a"}), "damaged"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
+from perftable.forms.projects.asks.classes import PROCESS
 from perftable.forms.projects.asks.rates import implausible
 from perftable.forms.projects.asks.repeats import Key, key_of
 from perftable.forms.projects.records import Goal, Indicator, ProjectForm
@@ -15,8 +16,6 @@ from perftable.rules.base import PASS, Outcome, Problem, Skip
 from perftable.rules.words.rates import is_bounded_rate
 
 _RESOURCES = frozenset(("cost", "input", "execution"))
-_BY_WORDS = frozenset(("decision", "process", "input", "execution"))
-"""First levels whose indicators are words by design: 规范, 健全."""
 
 
 class ProjectAnswers:
@@ -70,7 +69,7 @@ class ProjectAnswers:
                 yield Measure(
                     indicator.name,
                     indicator.at("name"),
-                    counted=indicator.class1 in _BY_WORDS or not _is_word(indicator),
+                    counted=indicator.class1 in PROCESS or not _is_word(indicator),
                     soft=indicator.class1 == "benefit",
                     resource=indicator.class1 in _RESOURCES or indicator.class2 == "cost",
                 )

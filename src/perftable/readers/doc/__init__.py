@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers.compound import MARK, Compound
+from perftable.readers.compound import MARK, streams_of
 
 NAME = "doc"
 SUFFIXES = (".doc", ".dot", ".wps", ".wpt")
@@ -20,15 +20,12 @@ def sniff(data: bytes, name: str) -> bool:
     """Whether it is a compound file with a Word document at its top, or a file of Works."""
     if not data.startswith(MARK):
         return data.startswith(_OLD_WORKS) and name.casefold().endswith(".wps")
-    try:
-        streams = Compound(data).streams
-    except Exception:
-        streams = {}
+    streams = streams_of(data)
     if not streams:
         return name.casefold().endswith(SUFFIXES)  # what it was is all that its name says
     if "worddocument" in streams:
         return True
-    return bool(STREAMS_OF_WORKS & streams.keys()) and name.casefold().endswith(".wps")
+    return bool(STREAMS_OF_WORKS.intersection(streams)) and name.casefold().endswith(".wps")
 
 
 def read(path: Path, data: bytes) -> Source:

@@ -19,7 +19,6 @@ class Part(IntEnum):
     """Tables of a document, by their place among the pairs of offset and length."""
 
     STYLES = 1
-    SECTIONS = 6
     HEADERS = 11
     RUNS = 12
     PARAGRAPHS = 13

@@ -68,6 +68,9 @@ XLSB = Kind("Excel 二进制工作簿（.xlsb）", "a binary Excel workbook (.xl
 XLS = Kind(
     "旧版 Excel 或 WPS 表格工作簿（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", EXCEL
 )
+XLS_4 = Kind(
+    "Excel 4.0 或更早版本的工作簿", "an old Excel or WPS workbook (Excel 4 or older)", EXCEL
+)
 PPTX = Kind("PowerPoint 演示文稿（.pptx）", "a PowerPoint presentation (.pptx)", SLIDES)
 PPT = Kind(
     "旧版 PowerPoint 或 WPS 演示文稿（.ppt、.dps）",

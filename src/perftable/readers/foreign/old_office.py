@@ -1,14 +1,12 @@
 """What an OLE file is that no reader reads: slides, mail, a new Office file with a password."""
 
-from collections.abc import Collection
 from pathlib import PurePath
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.compound import Compound
+from perftable.readers.compound import LOCKED, mentions, streams_of
 from perftable.readers.foreign import kinds
 from perftable.readers.foreign.kinds import NAMED, Kind
 
-_ENCRYPTED = "encryptedpackage"
 _BY_STREAM = {
     "powerpoint document": kinds.PPT,
     "__properties_version1.0": kinds.MESSAGE,
@@ -26,28 +24,17 @@ _BY_PROGRAM = {kinds.WORD: kinds.DOCX, kinds.EXCEL: kinds.XLSX, kinds.SLIDES: ki
 
 def refusal(data: bytes, name: str) -> UnreadableFile:
     """Return why an OLE file is not read. Which program encrypted a new file its name alone tells."""
-    found = _streams(data)
-    if _ENCRYPTED in found or (not found and _mentions(data, "EncryptedPackage")):
+    found = streams_of(data)
+    if LOCKED.casefold() in found or (not found and mentions(data, LOCKED)):
         return _encrypted(name).refused(kinds.LOCKED)
     for stream, kind in _BY_STREAM.items():
         if stream in found:
             return kind.refused(kinds.IS)
     if not found:
         for stream, kind in _DAMAGED.items():
-            if _mentions(data, stream):
+            if mentions(data, stream):
                 return kind.refused(kinds.BROKEN)
     return kinds.OLD_OFFICE.refused(kinds.IS)
-
-
-def _streams(data: bytes) -> Collection[str]:
-    try:
-        return Compound(data).streams
-    except Exception:  # whatever a damaged one meets
-        return ()
-
-
-def _mentions(data: bytes, stream: str) -> bool:
-    return stream.encode("utf-16-le") in data
 
 
 def _encrypted(name: str) -> Kind:

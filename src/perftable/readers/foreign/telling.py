@@ -93,7 +93,7 @@ def _kind_of(data: bytes) -> Kind | None:
     if data.startswith(_WORD_2):
         return kinds.WORD_2
     if data.startswith(_BARE_XLS):
-        return kinds.XLS
+        return kinds.XLS_4
     return markup.kind_of(data)
 
 

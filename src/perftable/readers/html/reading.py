@@ -1,7 +1,7 @@
 """Reads a web page: paragraphs and tables in the order of the document."""
 
 import hashlib
-from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,12 @@ from perftable.model.grid import Grid, Paragraph, Source
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.counting import Count
+from perftable.readers.flow import blocks_of
 from perftable.readers.html.archive import pages_of
 from perftable.readers.html.characters import decoded
 from perftable.readers.html.page import Page
 from perftable.readers.html.sniffing import is_archive
 from perftable.readers.html.tables import Table, rows_of
-from perftable.readers.lines import Line
 
 PIECE = 65536
 """Characters that are parsed at a time."""
@@ -44,10 +44,10 @@ def read_html(path: Path, data: bytes) -> Source:
     pages = [_page(text, count) for text in texts]
     blocks: list[Paragraph | Grid] = []
     nested: list[Table] = []
+    rows = partial(rows_of, count=count, nested=nested)
     for page in pages:
-        _add(page.flow.items, blocks, count, nested)
-    for table in nested:  # those in it are added to the end while it is read
-        _add_table(table, blocks, count, nested)
+        blocks += blocks_of(page.flow.items, rows, count)
+    blocks += blocks_of(nested, rows, count)  # those in them are added to the end meanwhile
     if not blocks and any(page.frames for page in pages):
         raise UnreadableFile(_FRAMES)
     digest = hashlib.sha256(data).hexdigest()
@@ -65,27 +65,3 @@ def _page(text: str, count: Count) -> Page:
     except etree.XMLSyntaxError:
         raise UnreadableFile(_BROKEN) from None
     return page
-
-
-def _add(
-    items: Iterable[Line | Table],
-    blocks: list[Paragraph | Grid],
-    count: Count,
-    nested: list[Table],
-) -> None:
-    for item in items:
-        if isinstance(item, Table):
-            _add_table(item, blocks, count, nested)
-            continue
-        text = item.text.strip()
-        if text:
-            count.text(len(text))
-            blocks.append(Paragraph(count.paragraph(), text, item.number))
-
-
-def _add_table(
-    table: Table, blocks: list[Paragraph | Grid], count: Count, nested: list[Table]
-) -> None:
-    rows = rows_of(table, count, nested)
-    if rows:
-        blocks.append(Grid(count.table(), rows))

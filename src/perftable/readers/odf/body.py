@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from perftable.model.grid import PLAIN
 from perftable.model.phrase import Phrase
 from perftable.readers import bounds
 from perftable.readers.base import UnreadableFile
@@ -286,7 +287,7 @@ class Body:
             own = self._cells.pop()
             self._lists.pop()
             lines = list(lines_of(self._places.pop().flow, table.nested))
-            text, form = ("", _NO_FORM) if kind.startswith("table:cov") else shown(lines)
+            text, form = ("", PLAIN) if kind.startswith("table:cov") else shown(lines)
             table.cell(
                 text, form,
                 count(own.get("table:number-columns-spanned")),
@@ -311,6 +312,3 @@ class Body:
     def _require_depth(self) -> None:
         if len(self._places) > MAX_DEPTH:
             raise UnreadableFile(_TOO_DEEP, limit=MAX_DEPTH)
-
-
-_NO_FORM = shown([])[1]

@@ -3,12 +3,12 @@
 import hashlib
 from pathlib import Path
 
-from perftable.model.grid import Grid, Paragraph, Source
+from perftable.model.grid import Grid, Paragraph, Row, Source
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.counting import Count
+from perftable.readers.flow import blocks_of
 from perftable.readers.kind import OPEN_DOCUMENT
-from perftable.readers.lines import Line
 from perftable.readers.odf.body import Body
 from perftable.readers.odf.styles import Styles
 from perftable.readers.odf.tables import Table
@@ -57,25 +57,13 @@ def read_odf(path: Path, data: bytes) -> Source:
 
 def _blocks(body: Body, count: Count) -> list[Paragraph | Grid]:
     """Return what a file shows in order; tables in cells and text boxes come last."""
-    blocks: list[Paragraph | Grid] = list(body.sheets.grids)
     nested = list[Table]()
 
-    def add(table: Table) -> None:
-        rows = table.finished(count)
-        if rows:
-            blocks.append(Grid(count.table(), rows))
+    def rows_of(table: Table) -> list[Row]:
+        nested.extend(table.nested)
+        return table.finished(count)
 
-    for item in body.flow.items:
-        if isinstance(item, Line):
-            text = item.text.strip()
-            if text:
-                count.text(len(text))
-                blocks.append(Paragraph(count.paragraph(), text, item.number))
-        else:
-            add(item)
-            nested += item.nested
+    blocks = [*body.sheets.grids, *blocks_of(body.flow.items, rows_of, count)]
     nested += body.boxed
-    for table in nested:  # those in it are added to the end while it is read
-        add(table)
-        nested += table.nested
+    blocks += blocks_of(nested, rows_of, count)  # those in them are added to the end meanwhile
     return blocks

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from perftable.model.grid import Format, Row
+from perftable.model.grid import PLAIN, Format, Row
 from perftable.readers.bounds import MAX_COLUMNS
 from perftable.readers.counting import Count
 from perftable.readers.flow import Flow
@@ -42,7 +42,7 @@ class Table:
         for _ in range(min(repeated, MAX_COLUMNS + 1 - len(self.texts))):
             at = len(self.texts)
             self.texts.append(text)
-            if form != _PLAIN:
+            if form != PLAIN:
                 self.formats[at] = form
             if across > 1 or down > 1:
                 self.areas.append(Area(row, at, row + down - 1, at + across - 1))
@@ -61,9 +61,6 @@ class Table:
             merges.lay(number, texts, formats)
             rows.append(Row(number, texts, formats) if formats else Row(number, texts))
         return rows
-
-
-_PLAIN = Format()
 
 
 def lines_of(flow: Flow[Table], nested: list[Table]) -> Iterator[Line]:

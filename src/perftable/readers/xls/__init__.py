@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers.compound import MARK, Compound
+from perftable.readers.compound import LOCKED, MARK, mentions, streams_of
 
 NAME = "xls"
 SUFFIXES = (".xls", ".xlt", ".et")
@@ -17,13 +17,10 @@ def sniff(data: bytes, name: str) -> bool:
         return True
     if not data.startswith(MARK):
         return False
-    try:
-        streams = Compound(data).streams
-    except Exception:
-        streams = {}
-    if not streams:
-        return name.casefold().endswith(SUFFIXES)  # what it was is all that its name says
-    return bool({"workbook", "book"} & streams.keys()) and "worddocument" not in streams
+    streams = streams_of(data)
+    if not streams:  # what it was is all that its name says, but for a new one with a password
+        return name.casefold().endswith(SUFFIXES) and not mentions(data, LOCKED)
+    return not {"workbook", "book"}.isdisjoint(streams) and "worddocument" not in streams
 
 
 def read(path: Path, data: bytes) -> Source:

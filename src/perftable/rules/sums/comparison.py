@@ -102,6 +102,11 @@ Result = Comparison | str
 """A comparison, or the key of why it cannot be made."""
 
 
+def agrees(result: Result) -> bool:
+    """Whether a total could be compared and is the sum of its addends."""
+    return isinstance(result, Comparison) and not result.differs
+
+
 class Bounds:
     """How far a total of one column may lie from its sum; `tolerance` replaces the arithmetic.
 

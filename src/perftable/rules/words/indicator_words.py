@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from perftable.model.lazy import lazy_pattern
+from perftable.model.order import Direction
 
 _DATA = Path(__file__).with_name("indicator_patterns.tsv")
 MAX_LENGTH = 60
@@ -20,7 +21,6 @@ MAX_LENGTH = 60
 _RATE_END = "($|[(%])"
 _LABEL = lazy_pattern(r"^(?:★|指标\d*:)+|(?:指标)?(?:[(\[][^()\[\]]*[)\]])?$")
 
-Direction = Literal["higher", "lower"]
 Kind = Literal["rate", "count", "amount", "time", "qualitative"]
 
 

@@ -1,4 +1,6 @@
-"""Rates that lie between 0 and 100%, by their names."""
+"""Rates that lie between 0 and 100%, by their names; what one beyond it was misread from."""
+
+from decimal import Decimal
 
 from perftable.model.lazy import lazy_pattern
 from perftable.values.text import same
@@ -16,3 +18,11 @@ def is_bounded_rate(name: str) -> bool:
     """Whether an indicator's name is that of a rate that cannot pass 100%."""
     word = same(name)
     return bool(_BOUNDED.search(word)) and not _UNBOUNDED.search(word)
+
+
+def misread_from(value: Decimal) -> Decimal | None:
+    """Return what stands behind the 2 that a misread ≥ has become: 292 is ≥92; None for others."""
+    text = f"{value:f}"
+    if value <= 200 or text[0] != "2" or text[1] == "0":
+        return None
+    return Decimal(text[1:])

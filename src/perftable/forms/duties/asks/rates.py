@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from perftable.model.scale import RatingScale, Tier
+from perftable.rules.words.rates import misread_from
 
 _HUNDRED = Decimal(100)
 
@@ -15,7 +16,7 @@ def implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None
     """
     tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
     read = [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
-    meant = [_without_two(tier, value) for tier, value in read]
+    meant = [_meant(tier, value) for tier, value in read]
     misread = meant == sorted(meant, reverse=True) and all(0 <= v <= _HUNDRED for v in meant)
     certain = misread and any(value <= _HUNDRED for _, value in read)
     for (tier, value), likely in zip(read, meant, strict=True):
@@ -31,9 +32,6 @@ def _value(tier: Tier) -> Decimal | None:
     return bounds.high if bounds.low is None else bounds.low
 
 
-def _without_two(tier: Tier, value: Decimal) -> Decimal:
-    """Return what stands behind the 2 that a misread ≥ has become: 292% is ≥92%."""
-    text = f"{value:f}"
-    if tier.threshold.kind != "number" or value <= 200 or text[0] != "2" or text[1] == "0":
-        return value
-    return Decimal(text[1:])
+def _meant(tier: Tier, value: Decimal) -> Decimal:
+    found = misread_from(value) if tier.threshold.kind == "number" else None
+    return value if found is None else found

@@ -12,7 +12,7 @@ from perftable.model.amount import Budget
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.sums.additions import Addition, Stretches, add_up
-from perftable.rules.sums.comparison import Bounds, Comparison, Result, compare
+from perftable.rules.sums.comparison import Bounds, Result, agrees, compare
 from perftable.values.text import same
 
 NOT_COMPARED: dict[str, Phrase] = {
@@ -48,7 +48,7 @@ def duty_sums(
                 result = joint.get(id(duty)) or _compare(
                     duty, [*_budgets(duty.activities), *_unknown(odd)], bounds
                 )
-                if odd and not _agrees(result):
+                if odd and not agrees(result):
                     result = _compare(duty, [*_budgets(own), *_unknown(odd)], bounds)
                 yield duty, result
 
@@ -69,7 +69,7 @@ def joint_duties(table: DutyForm, bounds: Bounds) -> dict[int, Result]:
         below = [budget for duty in rows for budget in _budgets(duty.activities)]
         together = _compare(stated[0], below, bounds)
         alone = _compare(stated[0], _budgets(stated[0].activities), bounds)
-        if _agrees(together) and not _agrees(alone):
+        if agrees(together) and not agrees(alone):
             joint.update({id(duty): "joint" for duty in rows})
             joint[id(stated[0])] = together
     return joint
@@ -106,18 +106,14 @@ def _compare_total(total: Total, covered: "_Covered", starts: list[int], bounds:
         return "no-budget"
     first, last = total.covers
     result = compare(total.budget, covered.add_up(first, last), bounds)
-    if _agrees(result):
+    if agrees(result):
         return result
     for start in {0, *starts[-_TRIED:]} - {first}:
         if start <= last:
             other = compare(total.budget, covered.add_up(start, last), bounds)
-            if _agrees(other):
+            if agrees(other):
                 return other
     return result
-
-
-def _agrees(result: Result) -> bool:
-    return isinstance(result, Comparison) and not result.differs
 
 
 class _Covered:

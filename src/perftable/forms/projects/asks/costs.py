@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from perftable.forms.projects.asks.classes import among_costs
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import EXACT, Amount, decimals
@@ -12,7 +13,6 @@ from perftable.model.phrase import Phrase
 from perftable.model.units import factor, measures
 from perftable.values.text import squeeze
 
-_COSTS = frozenset(("cost", "economic_cost", "social_cost", "environmental_cost"))
 _WHOLE = lazy_pattern(
     r"总成本|成本总|项目成本|成本控制|控制成本|总(?:费用|经费|投资|预算|支出)"
     r"|(?:费用|经费|投资|预算|支出|资金|项目)总(?:额|量|数|投入|规模|控制)"
@@ -48,7 +48,7 @@ class Cost(NamedTuple):
 
 def costs(form: ProjectForm) -> tuple[Indicator, ...]:
     """Return the indicators of cost, under 成本 or under 产出."""
-    return tuple(i for i in form.indicators if i.class1 == "cost" or i.class2 in _COSTS)
+    return tuple(filter(among_costs, form.indicators))
 
 
 def whole(found: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from perftable.forms.projects.asks.scores import FULL, ZERO, half
 from perftable.forms.projects.records import Fund, Number
-from perftable.model.amount import FACTORS, Amount
+from perftable.model.amount import Amount, rounding
 
 _DIVIDE = Context(prec=50)
 _COMPUTED = 2
@@ -46,7 +46,7 @@ def _rounded(amount: Amount) -> Decimal:
     """Return how far an amount may be rounded, in 万元: whole ones, and those in 元, are exact."""
     if amount.unit == "元" or amount.decimals < _COMPUTED:
         return ZERO
-    return Decimal(5).scaleb(-amount.decimals - 1) * FACTORS[amount.unit]
+    return rounding(amount)
 
 
 def readings(rate: Number) -> tuple[tuple[Decimal, Decimal], ...]:

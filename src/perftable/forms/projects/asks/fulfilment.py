@@ -1,15 +1,12 @@
 """Whether a result meets its target, also where the target is a point: by which way is better."""
 
-from typing import Literal
-
 from perftable.forms.projects.asks import is_met
 from perftable.forms.projects.records import Indicator
 from perftable.model.lazy import lazy_pattern
+from perftable.model.order import Direction
 from perftable.model.units import factor
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import same
-
-Direction = Literal["higher", "lower"]
 
 SHARE = 2
 """Up to this a rate without its sign may be a share, beside a target above it."""

@@ -11,7 +11,7 @@ from perftable.model.amount import Amount, Budget
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.rules.sums.additions import add_up
-from perftable.rules.sums.comparison import Bounds, Comparison, Result, compare
+from perftable.rules.sums.comparison import Bounds, Result, agrees, compare
 
 
 class Total(NamedTuple):
@@ -63,7 +63,7 @@ def compared(form: ProjectForm, total: Total, tolerance: Decimal | None) -> Resu
     if isinstance(result, str) or not result.differs or len(total.parts) > _TRIED:
         return result
     others = (_compared(total.stated, parts, bounds) for parts in _nested(total.parts, bounds))
-    return next((other for other in others if _agrees(other)), result)
+    return next((other for other in others if agrees(other)), result)
 
 
 _TRIED = 12
@@ -74,16 +74,12 @@ def _nested(parts: tuple[Budget, ...], bounds: Bounds) -> Iterator[tuple[Budget,
     """Yield the parts without two or more that follow another one and are together as much as it."""
     for upper in range(len(parts)):
         for end in range(upper + 3, len(parts) + 1):
-            if _agrees(_compared(parts[upper], parts[upper + 1 : end], bounds)):
+            if agrees(_compared(parts[upper], parts[upper + 1 : end], bounds)):
                 yield parts[: upper + 1] + parts[end:]
 
 
 def _compared(stated: Budget, parts: tuple[Budget, ...], bounds: Bounds) -> Result:
     return compare(stated, add_up(parts, bounds.unit), bounds)
-
-
-def _agrees(result: Result) -> bool:
-    return isinstance(result, Comparison) and not result.differs
 
 
 def stated_parts(total: Total) -> tuple[Amount, ...]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from perftable.forms.projects.targets.target import Target
+from perftable.rules.words.rates import misread_from
 
 _HUNDRED = Decimal(100)
 
@@ -18,10 +19,5 @@ def implausible(target: Target, *, bounded: bool) -> str | None:
     ends = [end for end in (bounds.low, bounds.high) if end is not None]
     if all(0 <= end <= _HUNDRED for end in ends):
         return None
-    value = target.value
-    text = f"{value:f}" if value is not None else ""
-    if value is not None and value > 200 and text[0] == "2" and text[1] != "0":
-        rest = Decimal(text[1:])
-        if rest <= _HUNDRED:
-            return f"≥{rest:f}%"
-    return ""
+    likely = misread_from(target.value) if target.value is not None else None
+    return f"≥{likely:f}%" if likely is not None and likely <= _HUNDRED else ""

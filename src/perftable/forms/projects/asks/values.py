@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from perftable.forms.projects.asks.classes import PROCESS, among_costs
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import scale_of
@@ -18,15 +19,11 @@ from perftable.model.units import kin, spellings
 from perftable.rules.words.indicator_words import entry_of
 from perftable.values.text import same, squeeze
 
-_PROCESS = frozenset(("decision", "process", "input", "execution"))
 _PROCESS_WORDS = lazy_pattern(
     r"立项|资金(?:投入|管理|落实)|组织实施|绩效目标|(?:投入|财务|项目|业务|质量|资产|人员|预算|采购|内控)管理|制度|机构建设|预算执行|决策|过程"
 )
 _RATE = lazy_pattern(r"(?:率|比例|比重|占比|满意度|覆盖面|幅度|百分比)(?:指标)?(?:\([^()]*\))?$")
 _COST_NAME = lazy_pattern(r"(?:成本|费用|造价|单价|均价)(?:指标)?$")
-_COST_CLASSES = frozenset(("cost", "economic_cost", "social_cost", "environmental_cost"))
-
-
 _NUMBER = lazy_pattern(r"(?<![\d.A-Za-z第])\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?(?![\d.]\d)", re.ASCII)
 _LONGEST_UNIT = 5
 
@@ -58,7 +55,7 @@ def values(indicator: Indicator) -> Iterator[Value]:
 def is_process(indicator: Indicator) -> bool:
     """Whether the row is one of decision or process: what it asks for is put in words."""
     if indicator.class1 is not None:
-        return indicator.class1 in _PROCESS
+        return indicator.class1 in PROCESS
     texts = (indicator.class1_text, indicator.class2_text)
     return any(_PROCESS_WORDS.search(text) for text in texts)
 
@@ -67,7 +64,7 @@ def is_cost(indicator: Indicator) -> bool:
     """Whether the row stands in a class of costs; in a form without classes its name says so."""
     if not (indicator.class1_text or indicator.class2_text):
         return _COST_NAME.search(squeeze(indicator.name)) is not None
-    return indicator.class1 == "cost" or indicator.class2 in _COST_CLASSES
+    return among_costs(indicator)
 
 
 def is_rate(name: str) -> bool:

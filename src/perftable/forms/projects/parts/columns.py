@@ -1,6 +1,6 @@
 """Puts the cells of a row below its columns, and decides by content what a column holds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -10,15 +10,10 @@ from perftable.forms.projects.sheets.lines import Cell, Line
 from perftable.forms.projects.targets.target import operator_of, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label
-from perftable.forms.projects.words.columns import Role
+from perftable.forms.projects.words.columns import TABLE_ROLES, Role
 from perftable.values.text import squeeze
 
-_WHOLE: frozenset[Role] = frozenset(("owner", "project", "body", "budget", "goal"))
-"""What holds for all rows of a project, in a long table."""
-
 _DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
-Cells = Mapping[int, Cell]
-"""The cell of each column, by the column's index in the header."""
 
 
 @dataclass(slots=True)
@@ -95,7 +90,7 @@ def _ragged(line: Line, header: Header) -> Aligned:
 
 def _coverings(header: Header, count: int) -> Iterator[frozenset[int]]:
     """Yield which columns the cells above may cover: the first ones of a long table, and classes."""
-    whole = [i for i, c in enumerate(header.columns) if c.role in _WHOLE]
+    whole = [i for i, c in enumerate(header.columns) if c.role in TABLE_ROLES]
     classes = [i for i, c in enumerate(header.columns) if c.role in ("class1", "class2")]
     for number in range(min(count, len(whole)), -1, -1):
         for chosen in combinations(classes, count - number):

@@ -21,8 +21,6 @@ _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _INLINE = lazy_pattern(r"[:：]")
 _GAP = lazy_pattern(r"\s{2,}|[\t\u3000]+|\n")
 
-_TEXTS: frozenset[HeadRole] = frozenset(("project", "programme", "implementer", "manager", "code"))
-
 
 @dataclass(slots=True)
 class Pair:

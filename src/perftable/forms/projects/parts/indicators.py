@@ -232,7 +232,7 @@ def _field_of(column: Column) -> str:
     """Return the field that a column holds, as places name it."""
     if column.role in ("value", "tier", "place") and column.panel:
         return f"targets.{column.panel}"
-    return {"nature": "kind", "previous": "previous_value"}.get(column.role, column.role)
+    return Indicator.COLUMNS.get(column.role, column.role)
 
 
 def is_total(line: Line) -> bool:
