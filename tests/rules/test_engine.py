@@ -173,9 +173,16 @@ def test_a_rule_that_is_no_generator_fails(monkeypatch: pytest.MonkeyPatch) -> N
     assert (result.broken, result.checked) == (True, 0)
 
 
-def test_the_user_s_interrupt_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Failing, "outcome", KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt):
+class Ended(BaseException):
+    """As the command line raises for a signal."""
+
+
+@pytest.mark.parametrize("signal", [KeyboardInterrupt, Ended])
+def test_the_user_s_interrupt_and_a_signal_end_the_run(
+    monkeypatch: pytest.MonkeyPatch, signal: type[BaseException]
+) -> None:
+    monkeypatch.setattr(Failing, "outcome", signal())
+    with pytest.raises(signal):
         engine.run(DOCUMENT, [Failing], "en")
 
 

@@ -93,7 +93,7 @@ class guarded:  # noqa: N801 - it stands behind `with`
     ) -> bool:
         if self._quiet is not None:
             self._quiet.__exit__(None, None, None)
-        if error is None or isinstance(error, KeyboardInterrupt):
+        if not isinstance(error, Exception | SystemExit):  # a signal must end the run
             return False
         self._own.broken = True
         said = said_of(error, sys.modules[self._rule.__module__].__file__)
