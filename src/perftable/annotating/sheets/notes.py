@@ -20,7 +20,7 @@ LONGEST = 30_000
 """Characters of a comment; Excel shows 32,767."""
 
 _OURS = re.compile(
-    r"\A(?:\s|<[^<>]*>)*+(?:审核结论：|Verdict: |(?:错误|警告|提示|error|warning|note)[：:].*"
+    r"\A(?>(?:\s|<[^<>]*>)*)(?:审核结论：|Verdict: |(?:错误|警告|提示|error|warning|note)[：:].*"
     r"[（(][A-Z]{2,3}\d{3}[)）])"
 )
 """How our comments begin: LibreOffice keeps no authors."""

@@ -34,7 +34,7 @@ _FIRST = 1025
 """The number of a sheet's first shape."""
 
 _NUMBER = re.compile(rb"_x0000_s(\d{1,9})")
-_OLD = re.compile(rb"<v:shape\s(?:(?!</v:shape>).)*+</v:shape>\s*+", re.DOTALL)
+_OLD = re.compile(rb"<v:shape\s.*?</v:shape>\s*+", re.DOTALL)
 _AT = re.compile(rb"<x:(Row|Column)>\s*(\d+)\s*</x:\1>")
 
 

@@ -11,7 +11,7 @@ from perftable.readers.counting import Count
 from perftable.readers.encoding import decode
 
 # Possessive: a quote that is never closed is looked for once, and then all the rest is its cell.
-_CELL = re.compile(r'(?:"([^"]*+(?:""[^"]*+)*+)(?:"|\Z))?+([^,\n]*+)(,|\n|\Z)')
+_CELL = re.compile(r'(?>(?:"([^"]*+(?:(?="")""[^"]*+)*+)(?:"|\Z))?)([^,\n]*+)(,|\n|\Z)')
 
 
 def read_csv(path: Path, data: bytes) -> Source:

@@ -17,7 +17,7 @@ KNOWN = frozenset(
     " padding-right mso-char-indent-count text-align white-space list-style-type list-style".split()
 )
 _SIGN = re.compile(r"[{};]")
-_BLOCK = re.compile(r"\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+_BLOCK = re.compile(r"\{(?>(?:[^{}]*+\{[^{}]*+\})*)[^{}]*+\}")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w一-鿿-]+))?", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{0,6})?)(px|pt|pc|em|ex|rem|ch|cm|mm|in|%)?", re.IGNORECASE)
 _PIXELS = {

@@ -15,7 +15,7 @@ CELLS = 4
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Possessive: a hostile file is scanned once.
 ROOT = re.compile(
-    rb"\s*+(?>(?><\?.*?\?>|<!--.*?-->|<!doctype[^<>\[]*+(?>\[[^\]]*+\])?[^<>]*+>)\s*+)*+"
+    rb"\s*+(?>(?>(?><\?.*?\?>|<!--.*?-->|<!doctype[^<>\[]*+(?>\[[^\]]*+\])?[^<>]*+>)\s*+)*)"
     rb"<(?>[a-z][\w.-]*+:)?([a-z][\w.-]*+)([^>]*+)",
     re.DOTALL,
 )
@@ -30,14 +30,14 @@ _HTML = frozenset(_ELEMENTS.encode().split())
 _PAGE = frozenset((b"html", b"head", b"body"))
 _CLOSED = re.compile(rb"</(?:" + "|".join(_ELEMENTS.split()).encode() + rb")\s*>|<table\b|<br\b")
 _TABLE = re.compile(
-    rb"<table\b[^<>]*+>\s*+(?>(?><caption\b[^<>]*+>.{0,300}?</caption>|<!--.{0,300}?-->"
-    rb"|</?(?:colgroup|col|thead|tbody)\b[^<>]*+>)\s*+)*+<tr\b[^<>]*+>\s*+<t[dh]\b",
+    rb"<table\b[^<>]*+>\s*+(?>(?>(?><caption\b[^<>]*+>.{0,300}?</caption>|<!--.{0,300}?-->"
+    rb"|</?(?:colgroup|col|thead|tbody)\b[^<>]*+>)\s*+)*)<tr\b[^<>]*+>\s*+<t[dh]\b",
     re.DOTALL,
 )
 _CELL = re.compile(rb"<t[dh]\b")
 _PIPES = re.compile(rb"^[ \t]*\|[^\n]*\|[ \t\r]*\n[ \t]*\|[^\n]*\|[ \t\r]*$", re.MULTILINE)
 _OFFICE = (b"schemas-microsoft-com:office", b"opendocument", b"schemas.uof.org")
-_HEADERS = re.compile(rb"(?>[!-9;-~]++:[^\n]*+(?>\n|\Z)(?>[ \t][^\n]*+(?>\n|\Z))*+)++")
+_HEADERS = re.compile(rb"(?>(?>[!-9;-~]++:[^\n]*+(?>\n|\Z)(?>(?>[ \t][^\n]*+(?>\n|\Z))*))+)")
 _PARTS = (b"multipart/related", b"text/html", b"multipart/alternative")
 
 

@@ -6,7 +6,7 @@ TOKEN = re.compile(
     rb"([^\\{}\r\n]{1,65536}+)"  # 1: text, in pieces
     rb"|\\([A-Za-z]{1,32})(-?[0-9]{1,10})?[ ]?"  # 2, 3: control word and its number
     rb"|([{}])"  # 4: group
-    rb"|((?:\\'[0-9A-Fa-f]{2}){1,1000}+)"  # 5: bytes
+    rb"|((?>(?:\\'[0-9A-Fa-f]{2}){1,1000}))"  # 5: bytes
     rb"|\\([^A-Za-z])",  # 6: control symbol
     re.DOTALL,
 )
@@ -15,7 +15,7 @@ TEXT, WORD, NUMBER, GROUP, BYTES, SYMBOL = range(1, 7)
 MAX_GROUPS = 2_000_000
 """Groups in one that is skipped."""
 
-_BRACE = re.compile(rb"(?>[^{}\\]++|\\(?!bin[0-9]).)*+(?:([{}])|\\bin([0-9]{1,10})[ ]?)", re.DOTALL)
+_BRACE = re.compile(rb"(?>[^{}\\]++|(?!\\bin[0-9])\\.)*+(?:([{}])|\\bin([0-9]{1,10})[ ]?)", re.DOTALL)
 
 
 def after_group(data: bytes, at: int) -> int:

@@ -6,7 +6,7 @@ from perftable.model.grid import Format, Row
 from perftable.model.lazy import lazy_pattern
 from perftable.readers.text.markdown import is_bold, shown
 
-_SEPARATOR = lazy_pattern(r"\|?(?:\s*+:?-++:?\s*+\|)++(?:\s*+:?-++:?\s*+)?")
+_SEPARATOR = lazy_pattern(r"\|?(?>(?:\s*+:?-++:?\s*+\|)+)(?:\s*+:?-++:?\s*+)?")
 _BAR = lazy_pattern(r"(?<!\\)\|")
 
 

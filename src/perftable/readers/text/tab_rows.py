@@ -9,7 +9,7 @@ MAX_QUOTED_LINES = 100
 """A row with quoted cells has at most this many lines; else its quotes are taken as text."""
 
 # Possessive: whatever the file, each character is looked at once.
-_INSIDE = r'[^"]*+(?:""[^"]*+)*+'
+_INSIDE = r'[^"]*+(?:(?="")""[^"]*+)*+'
 _QUOTED = lazy_pattern(rf'"({_INSIDE})(")?(?=\t|\Z)')
 _REST = lazy_pattern(_INSIDE)
 
