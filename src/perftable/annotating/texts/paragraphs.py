@@ -11,6 +11,7 @@ from perftable.annotating.splicing import Part
 from perftable.annotating.tags import Tag, scan
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.kind import OPEN_DOCUMENT
 from perftable.readers.odf.names import KINDS, MARK
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -54,7 +55,7 @@ class Paragraphs:
         self._names: set[str] = set()
         self._begins: dict[int, str] = defaultdict(str)
         self._closes: dict[int, str] = defaultdict(str)
-        scan(data, self._visit)
+        scan(data, self._visit, OPEN_DOCUMENT)
         if not self._tags:
             raise UnreadableFile(_EMPTY)
         self.first = min(self._tags)

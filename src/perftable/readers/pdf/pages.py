@@ -27,18 +27,26 @@ NARROW = 0.9
 SHOWN = 0.4
 """Share of a character that must not be clipped away for it to be read."""
 
+PLAIN_BOX = Rect(0.0, 0.0, 612.0, 792.0)
+"""Letter paper, which pdfium takes for pages without a size."""
+
 _GENERATED = frozenset((0x20, 0x0D, 0x0A, 0x02))
 _ALL = Look(None, True, 0, 10.0, False, "")
 
 
 @dataclass(slots=True)
 class Seen:
-    """A page as seen: `unknown` counts characters whose font does not say what they are."""
+    """A page as seen: `unknown` counts characters whose font does not say what they are.
+
+    It is seen through its `box`, after so many quarter `turns`.
+    """
 
     page: Page
     pictures: int
     unknown: int = 0
     damaged: bool = False
+    box: Rect = PLAIN_BOX
+    turns: int = 0
 
     @property
     def is_coded(self) -> bool:
@@ -91,6 +99,7 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
     directions = Counter(look.turns for _, _, look in placed)
     turns = directions.most_common(1)[0][0] if directions else pdfium.FPDFPage_GetRotation(page)
     box = _page_box(page)
+    seen.box, seen.turns = box, turns
     sides = box.right - box.left, box.top - box.bottom
     seen.page.width, seen.page.height = sides if turns % 2 == 0 else sides[::-1]
     chars = seen.page.chars
@@ -191,7 +200,7 @@ def _page_box(page: Any) -> Rect:
     box = pdfium.FS_RECTF()
     if pdfium.FPDF_GetPageBoundingBox(page, box):
         return Rect(box.left, box.bottom, box.right, box.top)
-    return Rect(0.0, 0.0, 612.0, 792.0)
+    return PLAIN_BOX
 
 
 def _turned(rect: Rect, box: Rect, turns: int) -> tuple[float, float, float, float]:
@@ -204,3 +213,15 @@ def _turned(rect: Rect, box: Rect, turns: int) -> tuple[float, float, float, flo
     if turns == 2:
         return box.right - right, bottom - box.bottom, box.right - left, top - box.bottom
     return box.top - top, box.right - right, box.top - bottom, box.right - left
+
+
+def unturned(sides: tuple[float, float, float, float], box: Rect, turns: int) -> Rect:
+    """Return where left, top, right, bottom of the upright page are in the coordinates of the file."""
+    left, top, right, bottom = sides
+    if turns == 0:
+        return Rect(box.left + left, box.top - bottom, box.left + right, box.top - top)
+    if turns == 1:
+        return Rect(box.left + top, box.bottom + left, box.left + bottom, box.bottom + right)
+    if turns == 2:
+        return Rect(box.right - right, box.bottom + top, box.right - left, box.bottom + bottom)
+    return Rect(box.right - bottom, box.top - right, box.right - top, box.top - left)
