@@ -46,10 +46,10 @@ class Pages:
     def __init__(self, path: Path, data: bytes) -> None:
         require_size(data)
         self._path, self._data = path, data
-        source, self._places = read_places(path, data)
-        self.source = settled(source)
         if find_spec("pypdf") is None:
             raise UnreadableFile(_MISSING)
+        source, self._places = read_places(path, data)
+        self.source = settled(source)
         self._grids = {b.table: b for b in source.blocks if isinstance(b, Grid)}
 
     def annotated(self, notes: Iterable[Note], when: datetime, author: str = "") -> Annotated:
