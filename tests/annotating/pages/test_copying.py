@@ -227,6 +227,13 @@ def test_a_file_with_a_wrong_directory_is_refused(end: bytes) -> None:
         copy(data, finding(2, 2))
 
 
+def test_what_stands_behind_the_file_stays() -> None:
+    data = FORM + b"\0" * 500
+    result = copy(data, finding(2, 2)).data
+    assert result.startswith(data)
+    assert areas(result) == [(150, 760, 250, 780)]
+
+
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("perftable.annotating.pages.copying.find_spec", lambda name: None)
     with pytest.raises(UnreadableFile, match=r"pip install 'perftable\[annotate\]'"):

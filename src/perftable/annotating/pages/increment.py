@@ -19,11 +19,11 @@ DAMAGED = Phrase(
 Key = tuple[int, int]
 """The number and the generation of an object."""
 
-_START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF\s*\Z")
+_START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _TABLE = re.compile(rb"xref\s")
 _STREAM = re.compile(rb"\d+\s+\d+\s+obj\b")
-_TAIL = 2048
-"""Bytes at the end of a file among which it says where its directory begins."""
+_TAIL = 4096
+"""Bytes at the end of a file among which it says where its directory begins; more may follow that."""
 
 _KEPT = ("/Root", "/Info", "/ID")
 
@@ -32,9 +32,9 @@ class Increment:
     """The update of a file; `next` is the number of the first object that is new."""
 
     def __init__(self, data: bytes, reader: PdfReader) -> None:
-        found = _START.search(data[-_TAIL:])
+        found = _START.findall(data[-_TAIL:])
         self._data = data
-        self._before = -1 if found is None else int(found[1])
+        self._before = int(found[-1]) if found else -1
         self._as_table = _TABLE.match(data, max(self._before, 0)) is not None
         size = reader.trailer.get("/Size")
         if (
