@@ -17,7 +17,7 @@ from perftable.readers.drawn.lines import TextLine
 from perftable.readers.drawn.spread import Cell, Place, Table, table_of
 from perftable.readers.drawn.walls import SNAP
 from perftable.readers.drawn.watch import Watch
-from perftable.readers.drawn.wrapping import joined, wrap
+from perftable.readers.drawn.wrapping import end_paragraphs, joined, wrap
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
 
@@ -101,6 +101,7 @@ def _items(pages: Sequence[Filled]) -> list[_Text | Table]:
 
 def _paragraphs(lines: Sequence[TextLine], begin: float, end: float, page: int) -> list[_Text]:
     wrap(lines, begin, end)
+    end_paragraphs(lines)
     heads = [line for at, line in enumerate(lines) if at == 0 or not lines[at - 1].wrapped]
     return [
         _Text(text, Place(page, head.left, head.top, head.right, head.bottom))

@@ -15,6 +15,12 @@ EVEN = 2.0
 SCRIPTS = 0.25
 """Space between Chinese and other characters, in sizes, which word processors put there."""
 
+USUAL = 2.0
+"""Distance of the lines of a paragraph, in sizes, where none tells it: double spacing."""
+
+MORE = 0.3
+"""Further distance, in sizes, of two paragraphs."""
+
 FEW = 8.0
 """Characters of a line below which full ones are common."""
 
@@ -50,6 +56,23 @@ def wrap(
     if items and not _runs_on(lines, items, (end - begin) / lines[0].em):
         for line in items:
             line.wrapped = False
+
+
+def end_paragraphs(lines: Sequence[TextLine]) -> None:
+    """Let full lines end that close a sentence and that more space follows than within paragraphs.
+
+    Web pages put a line between paragraphs. Within one, a line that is wrapped and closes nothing
+    tells the space; where there is none, nothing is known of it.
+    """
+    within = [
+        (below.top - line.top) / line.em
+        for line, below in pairwise(lines)
+        if line.wrapped and not line.text.endswith(_CLOSED)
+    ]
+    usual = min(within, default=USUAL)
+    for line, below in pairwise(lines):
+        if line.wrapped and line.text.endswith(_CLOSED):
+            line.wrapped = (below.top - line.top) / line.em <= usual + MORE
 
 
 def _runs_on(lines: Sequence[TextLine], items: Sequence[TextLine], width: float) -> bool:
