@@ -162,6 +162,26 @@ def test_bytes_count_for_more_than_what_is_declared(declared: str, encoding: str
     assert grids(read(data)) == [[["环境保护与绩效"]]]
 
 
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_page_cut_within_a_character_is_still_in_utf_8(cut: int) -> None:
+    assert grids(read("<table><tr><td>甲<td>乙".encode()[:-cut])) == [[["甲", ""]]]
+    assert grids(read("<table><tr><td>a<td>甲".encode()[:-cut])) == [[["a", ""]]]
+
+
+def test_a_page_that_ends_with_a_character_of_gb18030_is_in_that() -> None:
+    assert grids(read("<table><tr><td>甲<td>乙".encode("gbk"))) == [[["甲", "乙"]]]
+
+
+def test_a_page_of_many_megabytes_is_refused_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("perftable.readers.html.characters.MAX_BYTES", 1 << 10)
+    page = b'<meta charset="big5"><table><tr><td>'
+    assert grids(read(page + b" " * ((1 << 10) - len(page)))) == [[[""]]]
+    with pytest.raises(UnreadableFile, match="over the limit of 0 MB"):
+        read(page + b" " * ((1 << 10) - len(page) + 1))
+
+
 def archive(*parts: str) -> bytes:
     head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="x"\r\n\r\n'
     return (head + "".join(f"--x\r\n{part}\r\n" for part in parts) + "--x--\r\n").encode()
