@@ -82,6 +82,38 @@ def test_columns_of_a_span_end_with_the_table() -> None:
     assert table(wide) == [["甲", "乙", ""], ["丙", "丁", ""]]
 
 
+@pytest.mark.parametrize("span", ["2px", "2.7", " +2 ", "2", "02"])
+def test_a_span_is_the_number_it_begins_with(span: str) -> None:
+    inner = f'<tr><td colspan="{span}">甲<tr><td>1<td>2<tr><td>3<td>4<td>5'
+    assert formats(inner) == [{0: Format(span=2)}, {}, {}]
+
+
+@pytest.mark.parametrize("span", ["0", "-2", "x", "", "1"])
+def test_a_span_that_is_none(span: str) -> None:
+    assert formats(f'<tr><td colspan="{span}">甲<tr><td>1<td>2') == [{}, {}]
+
+
+def test_a_span_beyond_all_ends_with_the_table() -> None:
+    assert formats("<tr><td colspan=123456789>甲<tr><td>1<td>2") == [{0: Format(span=2)}, {}]
+
+
+def test_text_that_is_not_seen_takes_its_place() -> None:
+    inner = (
+        "<tr><td style='visibility:hidden'>1<b style='visibility:visible'>甲</b><td>乙"
+        "<tr style='visibility:hidden'><td>2<td>3"
+        "<tr style='font-size:0'><td>4<td style='font-size:12px'>丙"
+    )
+    assert table(inner) == [["甲", "乙"], ["", ""], ["", "丙"]]
+
+
+def test_what_is_typed_and_ticked_in_a_form() -> None:
+    inner = (
+        "<tr><td><input value=12>个<td><input type=checkbox checked>优<input type=Radio>良"
+        "<td><input type=hidden value=3><td><select><option>甲<option selected>乙</select>"
+    )
+    assert table(inner) == [["12个", "☑优☐良", "", "乙"]]
+
+
 def test_hidden_rows_cells_and_classes() -> None:
     before = "<style>.藏, td.x {display: none} @media print {.y {display:none}}</style>"
     inner = (

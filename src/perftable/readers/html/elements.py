@@ -26,7 +26,7 @@ class Element:
 
     `size` is that of its type, `indent` that of its blocks, `first` that of a first line, in pixels;
     `characters` is an indentation in characters. `kept` says that line breaks are as typed; `flow`
-    is where the text of a cell flows.
+    is where the text of a cell flows. Text that is `unseen` or `sizeless` takes its place, no more.
     """
 
     tag: str
@@ -37,6 +37,8 @@ class Element:
     characters: float = 0.0
     centred: bool = False
     kept: bool = False
+    unseen: bool = False
+    sizeless: bool = False
     flow: Flow[Table] | None = None
 
 
@@ -48,7 +50,7 @@ def inherited(
     element = Element(
         tag, around.bold, around.size, 0.0 if cell else around.indent,
         0.0 if cell else around.first, 0.0 if cell else around.characters,
-        around.centred, around.kept,
+        around.centred, around.kept, around.unseen, around.sizeless,
     )  # fmt: skip
     if tag in _BOLD:
         element.bold = True
@@ -77,7 +79,12 @@ def _state(element: Element, stated: css.Properties, cell: bool) -> None:
     if weight is not None:
         heavy = weight.isascii() and weight.isdigit() and int(weight[:4]) >= 600
         element.bold = _WEIGHTS.get(weight, heavy)
-    element.size = css.type_size(stated.get("font-size"), element.size)
+    size = stated.get("font-size")
+    if size is not None:
+        element.sizeless = css.pixels(size, element.size) == 0
+        element.size = css.type_size(size, element.size)
+    if "visibility" in stated:
+        element.unseen = stated["visibility"] == "hidden"
     space = stated.get("white-space")
     if space is not None:
         element.kept = space.startswith("pre")
