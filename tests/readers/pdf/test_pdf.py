@@ -276,3 +276,29 @@ def test_drawings_nested_too_deep() -> None:
 
     assert grids(read(nested(20))) == [ROWS]
     assert "nests drawings more than 20 deep" in refusal(nested(21))
+
+
+def spoken(shown: str) -> str:
+    """Text whose characters are stated beside it, as Skia does where two share a glyph."""
+    code = ("\ufeff" + shown).encode("utf-16-be").hex()
+    return f"/Span<</ActualText<{code}>>>BDC {{}} EMC\n"
+
+
+def test_text_stated_beside_it_in_a_drawing_stands_where_it_is_drawn() -> None:
+    table = ruled([["甲乙", "丙"], ["齐", "丁"]], left=100, top=300)
+    drawn = text(105, 267, "齐")
+    assert drawn in table
+    inner = table.replace(drawn, spoken("齐").format(drawn))
+    form = stream(
+        inner.encode(),
+        "/Type/XObject/Subtype/Form/BBox[0 0 900 900]/Matrix[1.5 0 0 1.5 20 30]"
+        "/Resources<</Font<</F1 3 0 R>>>>",
+    )
+    data = pdf("/X Do", resources="/XObject<</X 5 0 R>>", more=[form])
+    assert grids(reader.read(Path("a.pdf"), data)) == [[["甲乙", "丙"], ["齐", "丁"]]]
+
+
+def test_a_shadow_is_not_read() -> None:
+    inner = "".join(spoken(c).format(text(55 + 10 * n + d, 787 - d, c)) for n, c in enumerate("齐齐") for d in (0, 1))  # fmt: skip
+    data = pdf(ruled([["", "甲"], ["乙", "丙"]]) + inner)
+    assert grids(reader.read(Path("a.pdf"), data)) == [[["齐齐", "甲"], ["乙", "丙"]]]

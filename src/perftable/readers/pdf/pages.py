@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from perftable.readers.drawn.geometry import Rect
+from perftable.readers.drawn.geometry import Matrix, Rect
 from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
@@ -23,6 +23,12 @@ LEAST_SIZE = 0.5
 
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
+
+EXACT = 0.01
+"""Points by which two places that are one may differ."""
+
+ASIDE = 0.3
+"""Distance in sizes of a Chinese character from its shadow; the next one is a whole size away."""
 
 SHOWN = 0.4
 """Share of a character that must not be clipped away for it to be read."""
@@ -151,7 +157,10 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             continue
         get_box(text, at, box)
         get_origin(text, at, x, y)
-        rect = _char_box(Rect(box.left, box.bottom, box.right, box.top), x.value, y.value, look)
+        drawn = Rect(box.left, box.bottom, box.right, box.top), x.value, y.value
+        if look.inside is not None:
+            drawn = _placed(drawn, *look.inside)
+        rect = _char_box(*drawn, look)
         if look.clip is not None:
             clipped = _clipped(rect, look.clip)
             if clipped is None:
@@ -161,8 +170,34 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
             shown = symbols.symbol_of(look.symbols, code) or shown
         if shown and rect.exists and math.isfinite(sum(rect)) and look.size > LEAST_SIZE:
-            placed.append((plain(shown), rect, look))
+            shown = plain(shown)
+            if not (placed and _is_shadow(shown, rect, look, *placed[-1][:2])):
+                placed.append((shown, rect, look))
     return placed
+
+
+def _placed(
+    drawn: tuple[Rect, float, float], x: float, y: float, outer: Matrix
+) -> tuple[Rect, float, float]:
+    """Return where a character of a drawing stands on the page.
+
+    pdfium transforms all but those whose text is stated beside them (ActualText), which it leaves
+    where their object begins.
+    """
+    rect, left, base = drawn
+    if abs(left - x) > EXACT or abs(base - y) > EXACT:
+        return drawn
+    return outer.rect(rect), *outer.point(x, y)
+
+
+def _is_shadow(shown: str, rect: Rect, look: Look, last: str, before: Rect) -> bool:
+    """Whether a character is drawn once more, a bit aside; pdfium drops all but those with ActualText."""
+    return (
+        shown == last
+        and is_wide(shown)
+        and abs(rect.left - before.left) < ASIDE * look.size
+        and abs(rect.bottom - before.bottom) < ASIDE * look.size
+    )
 
 
 def _char_box(box: Rect, x: float, y: float, look: Look) -> Rect:
