@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from containers import printed
 from pdffile import DESCRIPTOR, FONT, area, assembled, line, pdf, ruled, stream, text
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers.base import UnreadableFile
@@ -278,27 +279,26 @@ def test_drawings_nested_too_deep() -> None:
     assert "nests drawings more than 20 deep" in refusal(nested(21))
 
 
-def spoken(shown: str) -> str:
-    """Text whose characters are stated beside it, as Skia does where two share a glyph."""
-    code = ("\ufeff" + shown).encode("utf-16-be").hex()
-    return f"/Span<</ActualText<{code}>>>BDC {{}} EMC\n"
+def spoken(x: float, y: float, shown: str) -> str:
+    """Text whose characters are stated beside them, as Skia does where two share a glyph."""
+    marks = (f"/Span<</ActualText <feff{char.encode('utf-16-be').hex()}> >> BDC" for char in shown)
+    drawn = "".join(f"{mark} <6587> Tj EMC " for mark in marks)
+    return f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {drawn}ET\n"
 
 
 def test_text_stated_beside_it_in_a_drawing_stands_where_it_is_drawn() -> None:
-    table = ruled([["甲乙", "丙"], ["齐", "丁"]], left=100, top=300)
-    drawn = text(105, 267, "齐")
-    assert drawn in table
-    inner = table.replace(drawn, spoken("齐").format(drawn))
+    table = ruled([["甲乙", "丙"], ["", "丁"]], left=100, top=300) + spoken(105, 267, "齐")
     form = stream(
-        inner.encode(),
-        "/Type/XObject/Subtype/Form/BBox[0 0 900 900]/Matrix[1.5 0 0 1.5 20 30]"
-        "/Resources<</Font<</F1 3 0 R>>>>",
+        table.encode(),
+        "/Type/XObject/Subtype/Form/BBox[0 0 900 900]/Resources<</Font<</F1 3 0 R>>>>",
     )
-    data = pdf("/X Do", resources="/XObject<</X 5 0 R>>", more=[form])
+    drawn = "q 1.5 0 0 1.5 20 30 cm /X Do Q"
+    data = pdf(drawn, resources="/XObject<</X 5 0 R>>", more=[form])
     assert grids(reader.read(Path("a.pdf"), data)) == [[["甲乙", "丙"], ["齐", "丁"]]]
 
 
-def test_a_shadow_is_not_read() -> None:
-    inner = "".join(spoken(c).format(text(55 + 10 * n + d, 787 - d, c)) for n, c in enumerate("齐齐") for d in (0, 1))  # fmt: skip
-    data = pdf(ruled([["", "甲"], ["乙", "丙"]]) + inner)
-    assert grids(reader.read(Path("a.pdf"), data)) == [[["齐齐", "甲"], ["乙", "丙"]]]
+def test_a_shadow_is_not_read(tmp_path: Path) -> None:
+    style = "<style>td{border:1px solid;text-shadow:1px 1px 1px #999}</style>"
+    page = f"<meta charset=utf-8>{style}<table><tr><td>资料齐全，目标<td>甲<tr><td>乙<td>11"
+    data = printed(tmp_path, page.encode())
+    assert grids(reader.read(Path("a.pdf"), data)) == [[["资料齐全，目标", "甲"], ["乙", "11"]]]

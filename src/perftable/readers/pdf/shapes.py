@@ -245,4 +245,4 @@ def _symbols(font: str) -> str:
     """Return the name of a font of symbols as Word calls it, "" for one of letters."""
     if font.startswith("wingdings"):
         return "wingdings 2" if "2" in font else "wingdings"
-    return "symbol" if font.startswith("symbol") else ""
+    return "symbol" if font.startswith(("symbol", "opensymbol")) else ""
