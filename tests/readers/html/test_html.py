@@ -229,6 +229,33 @@ def test_a_page_in_one_file() -> None:
     assert grids(read(data)) == [[["甲"]]]
 
 
+@pytest.mark.parametrize(
+    ("link", "location"),
+    [
+        ('href="cid:a@b"', "Content-ID: <a@b>"), ("href=a.files/x%20y.css", "Content-Location: file:///C:/a.files/x y.css"),
+        ("href='http://a/x.css'", "Content-Location: http://a/x.css"),
+    ],
+)  # fmt: skip
+def test_style_sheets_of_a_page_in_one_file(link: str, location: str) -> None:
+    def read_with(more: str) -> list[list[list[str]]]:
+        page = (
+            f"Content-Type: text/html; charset=utf-8\r\n\r\n<link rel=stylesheet {link}{more}>"
+            "<table><tr class=x><td>1<tr><td>2</table>"
+        )
+        return grids(read(archive(page, f"Content-Type: text/css\r\n{location}\r\n\r\n{css}")))
+
+    css = ".x{display:none}"
+    assert read_with("") == [[["2"]]]
+    assert read_with(" media=print") == [[["1"], ["2"]]]
+    css = "</style><table><tr><td>3</table>"
+    assert read_with("") == [[["1"], ["2"]]]
+
+
+def test_a_page_of_xhtml_in_one_file() -> None:
+    page = "Content-Type: application/xhtml+xml\r\n\r\n<table><tr><td>a</td></tr></table>"
+    assert grids(read(archive(page))) == [[["a"]]]
+
+
 def test_a_workbook_in_one_file_has_its_sheets_in_frames() -> None:
     frames = "Content-Type: text/html\r\n\r\n<frameset><frame src=sheet001.htm></frameset>"
     sheets = [
