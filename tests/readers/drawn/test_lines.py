@@ -84,6 +84,14 @@ def test_a_gap_that_no_page_has(gap: float, spaces: int) -> None:
     assert [line.text for line in found] == ["甲" + "\u3000" * spaces + "乙"]
 
 
+def test_items_that_run_on_beside_those_that_stand_on_lines_of_their_own() -> None:
+    one = ["甲" * 12 + "；2." + "乙" * 15 + "；", "3." + "丙" * 8 + "。"]
+    page = Drawn().table([["表"]], top=700)
+    page.write(50, 100, "1.短。", "2.项。", *one, "1." + "丁" * 28 + "；", "2." + "戊" * 3 + "。")
+    texts = [block.text for block in read(page).blocks if isinstance(block, Paragraph)]
+    assert texts == ["1.短。", "2.项。", "".join(one), "1." + "丁" * 28 + "；", "2.戊戊戊。"]
+
+
 @pytest.mark.parametrize(("gap", "parted"), [(12.0, False), (15.0, False), (15.1, True)])
 def test_full_paragraphs_with_more_space_between_them_are_two(gap: float, parted: bool) -> None:
     full, page = "甲" * 30, Drawn().table([["表"]], top=700)

@@ -1,7 +1,7 @@
 """Lines that were wrapped are told from those that end, and made whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from perftable.readers.drawn.lines import TextLine, is_wide
@@ -44,7 +44,7 @@ def wrap(
         and lines[-1].left - begin > EVEN
         and all(abs(end - line.right) <= SLACK for line in lines)
     )
-    items = []
+    items: set[TextLine] = set()
     for line, mark in pairwise(lines):
         if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
             line.lead = end - begin  # it was too long for a line, and cut where it must not be
@@ -52,10 +52,16 @@ def wrap(
         following = lines[at + 1] if at + 1 < len(lines) else follows
         line.wrapped = following is not None and is_full(line, following, begin, end, flush)
         if following is not None and line.text.endswith(_CLOSED) and _ITEM.match(following.text):
-            items.append(line)
-    if items and not _runs_on(lines, items, (end - begin) / lines[0].em):
-        for line in items:
-            line.wrapped = False
+            items.add(line)
+    if items and (end - begin) / lines[0].em < FEW:
+        if not all(line.wrapped for line in items):
+            for line in items:
+                line.wrapped = False
+    elif items:
+        for run in _runs(lines):
+            if not any(_INNER.search(line.text) for line in run):
+                for line in run:
+                    line.wrapped = line.wrapped and line not in items
 
 
 def end_paragraphs(lines: Sequence[TextLine]) -> None:
@@ -75,15 +81,21 @@ def end_paragraphs(lines: Sequence[TextLine]) -> None:
             line.wrapped = (below.top - line.top) / line.em <= usual + MORE
 
 
-def _runs_on(lines: Sequence[TextLine], items: Sequence[TextLine], width: float) -> bool:
-    """Whether the numbered items of a text stand one after the other and not each on its line.
+def _runs(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Yield the lines that go on with one another.
 
-    `items` are the lines after which one begins: that all of them are full is chance, which is
-    likely only where a line holds few characters.
+    Numbered items of a text may stand one after the other and not each on its line: then one stands
+    within a line. That all lines after which one begins are full is chance, which is likely only
+    where a line holds few characters.
     """
-    if not all(line.wrapped for line in items):
-        return False
-    return width < FEW or any(_INNER.search(line.text) for line in lines)
+    run: list[TextLine] = []
+    for line in lines:
+        run.append(line)
+        if not line.wrapped:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def is_full(
