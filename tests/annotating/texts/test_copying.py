@@ -133,6 +133,15 @@ def test_a_merged_cell_has_it_where_it_begins(row: int, cell: int) -> None:
     assert places(copy(data, finding(row, cell)).data) == ["甲"]
 
 
+def test_cells_whose_border_was_dragged_a_hair_keep_their_places() -> None:
+    wide = 'table:number-columns-spanned="2"'
+    data = flat(
+        table(tr(td("甲", wide), COVERED, "乙", "丙"), tr("1", td("2", wide), COVERED, "3"))
+    )
+    found = [places(copy(data, finding(row, 2)).data) for row in (1, 2)]
+    assert found == [["乙"], ["2"]]
+
+
 def test_repeated_cells_and_rows_have_it_at_what_they_repeat() -> None:
     cells = td("甲", 'table:number-columns-repeated="2"')
     data = flat(table(tr(cells, "乙", more='table:number-rows-repeated="2"'), tr("丙", "丁", "戊")))

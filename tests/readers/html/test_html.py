@@ -70,6 +70,16 @@ def test_spans() -> None:
     assert formats(inner) == [{1: Format(span=2)}, {0: Format(continues=True)}]
 
 
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    rows = "<tr><td colspan=2>甲<td>乙<td>丙<tr><td>1<td colspan=2>2<td>3"
+    assert table(rows) == [["甲", "乙", "丙"], ["1", "2", "3"]]
+    assert formats(rows) == [{}, {}]
+    assert table(rows + "<tr><td>4<td>5<td>6<td>7")[:2] == [
+        ["甲", "", "乙", "丙"],
+        ["1", "2", "", "3"],
+    ]
+
+
 @pytest.mark.parametrize("span", ["rowspan=0", "rowspan=99", "rowspan=70000"])
 def test_rows_of_a_span_end_with_their_group(span: str) -> None:
     inner = f"<tbody><tr><td {span}>甲<td>1<tr><td>2</tbody><tbody><tr><td>乙<td>3</tbody>"

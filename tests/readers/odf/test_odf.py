@@ -97,6 +97,16 @@ def test_tracked_changes_are_accepted_and_counted() -> None:
     assert (texts(found), found.changes) == (["新"], 1)
 
 
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    wide = 'table:number-columns-spanned="2"'
+    rows = tr(td("甲", wide), COVERED, "乙", "丙"), tr("1", td("2", wide), COVERED, "3")
+    found = read(table(*rows))
+    assert grids(found) == [[["甲", "乙", "丙"], ["1", "2", "3"]]]
+    assert formats(found) == [{}, {}]
+    more = read(table(*rows, tr("4", "5", "6", "7")))
+    assert grids(more)[0][:2] == [["甲", "", "乙", "丙"], ["1", "2", "", "3"]]
+
+
 def test_spans_and_covered_cells() -> None:
     found = read(table(
         tr(td("甲", 'table:number-rows-spanned="2"'), td("乙", 'table:number-columns-spanned="2"'), COVERED),

@@ -145,10 +145,16 @@ def test_columns_are_what_lies_between_edges() -> None:
     assert formats(found) == [{1: Format(span=2)}, {}]
 
 
-@pytest.mark.parametrize(("off", "width"), [(20, 2), (21, 3)])
-def test_edges_that_lie_together_are_one(off: int, width: int) -> None:
-    found = read(even("甲", "乙") + row(edges(str(1000 + off), "2000"), "1", "2"))
+@pytest.mark.parametrize(("off", "width"), [(20, 3), (499, 3), (500, 4)])
+def test_edges_between_which_no_row_has_a_cell_are_one(off: int, width: int) -> None:
+    found = read(even("甲", "乙") + row(edges("500", str(1000 + off), "2000"), "1", "2", "3"))
     assert {len(r) for g in grids(found) for r in g} == {width}
+
+
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    found = read(even("甲", "乙") + row(edges("1023", "2000"), "1", "2"))
+    assert grids(found) == [[["甲", "乙"], ["1", "2"]]]
+    assert formats(found) == [{}, {}]
 
 
 def test_edges_of_one_row_are_never_one() -> None:

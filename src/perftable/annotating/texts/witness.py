@@ -40,6 +40,11 @@ class Witness:
                     reach = column + row.formats.get(column, PLAIN).span
             self._rows[id(row)] = row, found
 
+    def moved(self, row: Row, columns: Mapping[int, int]) -> None:
+        """Note that the cells of a row now begin in other columns."""
+        _, found = self._rows[id(row)]
+        self._rows[id(row)] = row, {columns[c]: marks for c, marks in found.items() if c in columns}
+
     def lines(self, lines: Iterable[Line | Table], mark: str) -> None:
         """Note the lines of a paragraph."""
         for line in lines:

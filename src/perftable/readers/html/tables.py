@@ -9,6 +9,7 @@ from perftable.readers.counting import Count
 from perftable.readers.flow import Flow
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import Area, Merges
+from perftable.readers.word.rows import Rows
 
 MAX_ROWSPAN = 65_534
 """Rows one cell may span, as browsers bound them."""
@@ -149,6 +150,7 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
                 nested += cell.tables()
         merges.lay(number, texts, formats)
         rows.append(Row(len(rows) + 1, texts, formats) if formats else Row(len(rows) + 1, texts))
+    Rows().take(rows)
     return rows
 
 

@@ -15,6 +15,7 @@ from perftable.readers.odf.tables import Table
 from perftable.readers.odf.watch import Watch
 from perftable.readers.word import xml
 from perftable.readers.word.container import CHUNK, Container
+from perftable.readers.word.rows import Rows
 
 CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _ENCRYPTED = Phrase(
@@ -65,6 +66,7 @@ def _blocks(body: Body, count: Count, watch: Watch | None) -> list[Paragraph | G
         rows = table.finished(count)
         if watch is not None:
             watch.rows(table, rows)
+        Rows().take(rows, None if watch is None else watch.moved)
         return rows
 
     if watch is not None:

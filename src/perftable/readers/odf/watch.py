@@ -1,6 +1,6 @@
 """For those who must find what was read in the file again: the elements it came from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from perftable.model.grid import Row
@@ -16,6 +16,9 @@ class Watch(Protocol):
 
     def rows(self, table: Table, rows: Sequence[Row]) -> None:
         """Take the rows that a table has come to."""
+
+    def moved(self, row: Row, columns: Mapping[int, int]) -> None:
+        """Take where the cells of a row now begin, by where they did; those left out are gone."""
 
     def lines(self, lines: Iterable[Line | Table], mark: str) -> None:
         """Take the lines of a paragraph."""
