@@ -116,6 +116,27 @@ def test_text_that_is_not_seen_takes_its_place() -> None:
     assert table(inner) == [["甲", "乙"], ["", ""], ["", "丙"]]
 
 
+@pytest.mark.parametrize(
+    "around",
+    ["<font face='Wingdings 2, serif'>{}</font>", "<span style=\"font-family:'Wingdings 2'\">{}</span>"],
+)  # fmt: skip
+def test_text_in_fonts_of_symbols(around: str) -> None:
+    inner = around.format("P\uf052是<font face=宋体>P</font>") + "P"
+    assert table(f"<tr><td>{inner}") == [["√☑是PP"]]
+
+
+def test_controls_show_nothing() -> None:
+    assert table("<tr><td>甲\x01\x0b\x7f<td>\x04乙\x05") == [["甲", "乙"]]
+
+
+def test_the_head_of_libreoffice_ends_within_its_merged_cells() -> None:
+    head = "<thead><tr><td rowspan=2>甲<td colspan=2>乙</thead>"
+    assert table(head + "<tbody><tr><td>1<td>2<tr><td>3<td>4<td>5</tbody>") == [
+        ["甲", "乙", ""], ["", "1", "2"], ["3", "4", "5"],
+    ]  # fmt: skip
+    assert table(head + "<tbody><tr><td>1<td>2<td>3</tbody>") == [["甲", "乙", ""], ["1", "2", "3"]]
+
+
 def test_what_is_typed_and_ticked_in_a_form() -> None:
     inner = (
         "<tr><td><input value=12>个<td><input type=checkbox checked>优<input type=Radio>良"

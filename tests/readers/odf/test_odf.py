@@ -87,6 +87,16 @@ def test_text_of_a_cell(inner: str, shown: str) -> None:
     assert grids(read(table(tr(td(p(inner)), "x")), styles=hidden)) == [[[shown, "x"]]]
 
 
+@pytest.mark.parametrize("font", ["Wingdings 2", "Wingdings 21", "&apos;Wingdings 2&apos;"])
+def test_text_in_fonts_of_symbols(font: str) -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties {own}/></style:style>'
+        for name, own in (("号", f'style:font-name="{font}"'), ("字", 'style:font-name="宋体"'))
+    )
+    inner = '<text:span text:style-name="号">P\uf052是<text:span text:style-name="字">P</text:span></text:span>P'
+    assert grids(read(table(tr(td(p(inner)))), styles=styles)) == [[["√☑是PP"]]]
+
+
 def test_paragraphs_of_a_cell_are_lines() -> None:
     assert grids(read(table(tr(td(p("甲") + p("") + p("乙") + p("")))))) == [[["甲\n\n乙"]]]
 

@@ -13,6 +13,7 @@ from perftable.readers.html import css
 from perftable.readers.html.elements import BLOCKS, Element, indentation, inherited
 from perftable.readers.html.tables import BODY, FOOT, HEAD, MAX_ROWSPAN, Cell, Table
 from perftable.readers.word.numerals import numeral
+from perftable.readers.word.symbols import typed_symbols
 
 MAX_DEPTH = 50
 """Tables inside one another, as in Word; web pages nest four deep."""
@@ -170,6 +171,8 @@ class Page:
         self._length += len(text)
         if self._length > MAX_TEXT:
             raise UnreadableFile(_TOO_LONG, limit=MAX_TEXT)
+        if element.symbols:
+            text = typed_symbols(text, element.symbols)
         flow.add(text, element.bold, indentation(element), element.kept)
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from perftable.readers.odf.sheets import Sheets
 from perftable.readers.odf.styles import DEFAULT_SIZE, Look, Styles
 from perftable.readers.odf.tables import Table, lines_of
 from perftable.readers.odf.watch import Watch
+from perftable.readers.word.symbols import typed_symbols
 
 MAX_DEPTH = 50
 """Tables and text boxes inside one another, as in Word."""
@@ -56,10 +57,14 @@ _NO_LOOK = Look()
 
 @dataclass(slots=True)
 class _Paragraph:
-    """An open paragraph: its look, the bold of the spans in it, the text boxes that follow it."""
+    """An open paragraph: its look, the bold and fonts of symbols of the spans in it.
+
+    `boxes` are the text boxes that follow it.
+    """
 
     look: Look
     bold: list[bool]
+    symbols: list[str]
     indent: float
     boxes: list[Flow[Table]] = field(default_factory=list)
     mark: str = ""
@@ -156,6 +161,7 @@ class Body:
             paragraph = self._paragraph()
             if paragraph is not None and len(paragraph.bold) > 1:
                 paragraph.bold.pop()
+                paragraph.symbols.pop()
         elif kind == "text:list":
             self._lists[-1].end()
         elif self.kind == "office:spreadsheet" and kind.startswith("table:"):
@@ -175,6 +181,8 @@ class Body:
         paragraph = self._paragraph()
         if paragraph is not None and not paragraph.look.hidden:
             self._lengthen(len(text))
+            if paragraph.symbols[-1]:
+                text = typed_symbols(text, paragraph.symbols[-1])
             self._places[-1].flow.add(text, paragraph.bold[-1], paragraph.indent)
 
     def close(self) -> None:
@@ -203,7 +211,9 @@ class Body:
             first = shape.first if first is None else first
         if (margin or first) and not look.centred:
             width = round(((margin or 0.0) + (first or 0.0)) / (look.size or DEFAULT_SIZE), 2)
-        place.open.append(_Paragraph(look, [bool(look.bold) or around], width))
+        place.open.append(
+            _Paragraph(look, [bool(look.bold) or around], [look.symbols or ""], width)
+        )
         if self._watch is not None:
             place.open[-1].mark, place.open[-1].begun = own.get(MARK, ""), len(place.flow.items)
         place.flow.number = "" if level is None else lists.number()
@@ -251,6 +261,8 @@ class Body:
                 self._unshown = 1
             else:
                 paragraph.bold.append(paragraph.bold[-1] if look.bold is None else look.bold)
+                symbols = paragraph.symbols[-1] if look.symbols is None else look.symbols
+                paragraph.symbols.append(symbols)
         elif kind == "text:s":
             spaces = min(count(own.get("text:c")), MAX_SPACES)
             self._lengthen(spaces)
