@@ -58,6 +58,7 @@ HOMES = {
     "rapidfuzz": ("survey/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),
+    "pypdf": ("annotating/pages/",),
     "bottle": ("serve/app",),
     "waitress": ("serve/server",),
 }

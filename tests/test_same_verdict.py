@@ -84,20 +84,11 @@ def test_saved_by_libreoffice(
     same(verdict(path.name, path.read_bytes()), word[name])
 
 
-@pytest.mark.parametrize("name", ["project-bad", "self-evaluation"])
+@pytest.mark.parametrize("name", ["project-bad", "self-evaluation", "township-good"])
 def test_printed_by_a_browser(name: str, tmp_path: Path, word: dict[str, Checked]) -> None:
     source = word[name].source
     assert source is not None
     same(verdict("a.pdf", printed(tmp_path, web_page(source))), word[name])
-
-
-@pytest.mark.xfail(
-    reason="a heading and the indentation of one row are lost (docs/containers.md)", strict=False
-)
-def test_the_good_sample_printed_by_a_browser(tmp_path: Path, word: dict[str, Checked]) -> None:
-    source = word["township-good"].source
-    assert source is not None
-    same(verdict("a.pdf", printed(tmp_path, web_page(source))), word["township-good"])
 
 
 EXAMPLES = {

@@ -10,6 +10,7 @@ from lxml import etree
 
 from commented import comments, copy, inside, note
 from perftable.annotating.repacking import repack
+from perftable.config.settings import Settings
 from perftable.pipeline.annotation import annotate
 from perftable.pipeline.checking import check, read
 from perftable.readers.word.reading import read_docx
@@ -43,16 +44,18 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "profile"
 
 
-def saved(folder: Path, profile: Path, data: bytes) -> bytes:
+def saved(
+    folder: Path, profile: Path, data: bytes, suffix: str = "docx", into: str = "docx"
+) -> bytes:
     """What LibreOffice saves of a file; under load it may end at its start and write none."""
-    (folder / "in.docx").write_bytes(data)
+    (folder / f"in.{suffix}").write_bytes(data)
     command = [
         str(OFFICE),
         f"-env:UserInstallation={profile.as_uri()}",
-        *("--headless", "--convert-to", "docx", "--outdir", str(folder / "out")),
-        str(folder / "in.docx"),
+        *("--headless", "--convert-to", into, "--outdir", str(folder / "out")),
+        str(folder / f"in.{suffix}"),
     ]
-    out = folder / "out" / "in.docx"
+    out = folder / "out" / f"in.{into}"
     for attempt in (1, 2):
         done = subprocess.run(command, check=False, timeout=120, capture_output=True)
         if out.exists():
@@ -114,3 +117,22 @@ def test_a_relationship_that_leads_to_no_comments_does_no_harm(
     annotated = copy(repack(SAMPLE.read_bytes(), {links: listed}), note(1, 2, "name"))
     assert len(said(annotated)) == 1
     assert said(saved(tmp_path, profile, annotated)) == said(annotated)
+
+
+@pytest.mark.parametrize("suffix", ["odt", "fodt"])
+def test_annotations_of_a_text_are_comments_at_their_places(
+    suffix: str, tmp_path: Path, profile: Path
+) -> None:
+    text = saved(tmp_path, profile, SAMPLE.read_bytes(), into=suffix)
+    name = f"a.{suffix}"
+    report = check(read(name, text), Settings("zh"))
+    annotated = annotate(name, report, text)
+    again = saved(tmp_path, profile, annotated, suffix)
+    wanted = said(annotate(SAMPLE, check(read(SAMPLE), Settings("zh"))))
+    assert len(wanted) > 20
+    assert said(again) == wanted
+    assert grids(read_docx(tmp_path, again)) == grids(read_docx(tmp_path, SAMPLE.read_bytes()))
+    replaced = saved(tmp_path, profile, annotated, suffix, suffix)
+    assert check(read(name, replaced), Settings("zh")).findings == report.findings
+    second = annotate(name, check(read(name, replaced), Settings("zh")), replaced)
+    assert said(saved(tmp_path, profile, second, suffix)) == wanted

@@ -1,16 +1,19 @@
 """The annotate command: what is written where, what is never overwritten, exit codes."""
 
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
-from commented import comments
+from commented import comments, inside
+from pdffile import pdf, ruled
 from perftable.annotating import copying
 from perftable.annotating.copying import Annotated
 from perftable.cli.app import app
@@ -18,6 +21,7 @@ from perftable.pipeline import annotation, checking
 from perftable.readers import dispatch
 from perftable.readers.word import reading as docx
 from perftable.rules import engine
+from readers.odf.test_odf import flat, table, tr, zipped
 from support import ACTIVITY, DUTY, HEADER
 from support import row as cells
 from wordfile import pack, par, parts, row, tbl
@@ -151,7 +155,7 @@ def test_a_text_file_is_refused(tmp_path: Path) -> None:
     path.write_text("\n".join("\t".join(texts) for texts in (HEADER, DUTY, ACTIVITY)))
     result = run(path, "-o", tmp_path / "b.txt")
     assert result.exit_code == 2
-    assert "Only .docx and .xlsx can be annotated" in result.stderr
+    assert "Only .docx, .xlsx, .odt and .pdf can be annotated" in result.stderr
     assert not (tmp_path / "b.txt").exists()
 
 
@@ -196,6 +200,32 @@ def test_a_workbook_has_comments_on_its_cells(tmp_path: Path) -> None:
     assert found.text.startswith("error: A duty's budget differs")
 
 
+def test_a_text_of_libreoffice_has_annotations(tmp_path: Path) -> None:
+    rows = (HEADER, cells(DUTY, budget="9.00"), ACTIVITY)
+    lines = (tr(*map(escape, texts)) for texts in rows)
+    file = tmp_path / "a.odt"
+    file.write_bytes(zipped(flat(table(*lines))))
+    result = run(file, "-o", tmp_path / "copy.odt")
+    assert result.exit_code == 0
+    assert "comments: 2." in result.stderr
+    content = inside((tmp_path / "copy.odt").read_bytes(), "content.xml").decode()
+    assert "<text:p>Verdict: fail</text:p>" in content
+    assert re.search(r"error: A duty's budget differs.*?</office:annotation>9\.00", content)
+
+
+def test_a_pdf_has_annotations(tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    rows = [HEADER, cells(DUTY, budget="9.00"), ACTIVITY]
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf(ruled(rows, left=10, width=110), box="0 0 1010 842"))
+    result = run(file, "-o", tmp_path / "copy.pdf")
+    assert result.exit_code == 0
+    (page,) = pypdf.PdfReader(tmp_path / "copy.pdf").pages
+    said = [item.get_object()["/Contents"].split("\n")[0] for item in page["/Annots"]]
+    assert said[0] == "Verdict: fail"
+    assert [line for line in said if line.startswith("error: A duty's budget differs")]
+
+
 def test_other_containers_are_offered_the_html_report(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_bytes(b"<html><table><tr><td>a</table></html>")
@@ -231,7 +261,7 @@ def test_one_file_that_takes_no_comments_stops_no_other(file: Path, tmp_path: Pa
     )
     result = run(tmp_path / "0.txt", file, "-o", tmp_path / "out")
     assert result.exit_code == 2
-    assert "Only .docx and .xlsx" in result.stderr
+    assert "can be annotated" in result.stderr
     assert (tmp_path / "out" / "a.docx").exists()
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from commented import inside
+from pdffile import pdf, ruled
 from perftable.config.settings import Settings
 from perftable.model.phrase import Phrase
 from perftable.readers.base import NoFile
@@ -13,7 +15,9 @@ from perftable.review import making
 from perftable.review.desk import review
 from perftable.review.entry import Entry
 from perftable.review.store import Store, stored
-from reviews import BAD, GOOD, HALF, LOOK, reviewed, round_of, submit
+from readers.odf.test_odf import flat, table, tr, zipped
+from reviews import BAD, GOOD, HALF, LOOK, escaped, reviewed, round_of, submit
+from support import HEADER
 
 
 def tree(folder: Path) -> list[str]:
@@ -75,6 +79,24 @@ def test_a_person_s_sheet_is_kept_when_its_submission_changes(tmp_path: Path) ->
     assert sheet.read_bytes() == b"edited"
     assert (out / "甲" / "退回修改意见 (2).docx").exists()
     assert reviewed(folder, out).made == 0
+
+
+@pytest.mark.parametrize("suffix", ["odt", "pdf"])
+def test_an_opendocument_text_and_a_pdf_have_annotated_copies(suffix: str, tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    rows = (HEADER, *BAD)
+    data = zipped(flat(table(*(tr(*map(escaped, texts)) for texts in rows))))
+    if suffix == "pdf":
+        pytest.importorskip("pypdf")
+        data = pdf(ruled(rows, left=10, width=110), box="0 0 1010 842")
+    (folder / f"甲.{suffix}").write_bytes(data)
+    (entry,) = reviewed(folder, out).entries
+    assert (entry.returned, entry.uncopied) == (True, None)
+    copy = (out / "甲" / f"甲.{suffix}").read_bytes()
+    assert (
+        b"/Highlight" in copy if suffix == "pdf" else b"dc:creator" in inside(copy, "content.xml")
+    )
 
 
 def test_a_copy_that_is_true_no_more_goes(tmp_path: Path) -> None:

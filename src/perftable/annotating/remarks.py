@@ -40,7 +40,7 @@ def remarks(notes: Iterable[Note], where: Where) -> list[Remark]:
         span = _place(note.location, where)
         found.setdefault(span, Remark(span)).notes.append(note)
     for remark in found.values():
-        remark.notes.sort(key=_gravity)
+        remark.notes.sort(key=gravity)
     return [found[span] for span in sorted(found)]
 
 
@@ -54,7 +54,8 @@ def harmless(text: str) -> str:
     return kept + ("…" if len(text) > MAX_TEXT else "")
 
 
-def _gravity(note: Note) -> int:
+def gravity(note: Note) -> int:
+    """Return by what the notes at one place are sorted: that of the document, then the gravest."""
     return -1 if note.severity is None else SEVERITIES.index(note.severity)
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.kind import WORD
+from perftable.readers.kind import WORD, Kind
 from perftable.readers.word.names import KINDS
 from perftable.readers.word.prolog import BROKEN, examine
 
 _ENCODING = Phrase(
-    "Word 文档部件的编码（{encoding}）无法加批注；请在 Word 中打开并另存为 .docx。",
-    "A part of the Word document is encoded as {encoding} and cannot be annotated; open it in Word"
-    " and save it as .docx.",
+    "{what}部件的编码（{encoding}）无法加批注；请在 {program} 中打开并另存为 {suffix}。",
+    "A part of the {what} is encoded as {encoding} and cannot be annotated; open it in {program}"
+    " and save it as {suffix}.",
 )
 
 
@@ -54,12 +54,12 @@ class Tag:
         return self.close == self.end
 
 
-def scan(data: bytes, visit: Callable[[Tag], None]) -> Tag:
+def scan(data: bytes, visit: Callable[[Tag], None], kind: Kind = WORD) -> Tag:
     """Call `visit` with each element of a part as it ends, the root last, and return the root.
 
-    Raises `UnreadableFile`.
+    `kind` is what the part belongs to. Raises `UnreadableFile`.
     """
-    encoding = examine(data).decode()
+    encoding = examine(data, kind).decode()
     parser = pyexpat.ParserCreate(namespace_separator=" ")
     parser.namespace_prefixes = True
     walk = _Walk(parser, visit)
@@ -69,9 +69,9 @@ def scan(data: bytes, visit: Callable[[Tag], None]) -> Tag:
     try:
         parser.Parse(data, True)
     except pyexpat.ExpatError as error:
-        raise UnreadableFile(WORD.says(BROKEN), line=error.lineno) from None
+        raise UnreadableFile(kind.says(BROKEN), line=error.lineno) from None
     except (ValueError, LookupError):  # an encoding that expat does not read
-        raise UnreadableFile(_ENCODING, encoding=encoding) from None
+        raise UnreadableFile(kind.says(_ENCODING), encoding=encoding) from None
     walk.at(len(data))
     return walk.roots[0]
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from perftable.annotating.paragraphs import MARK, Paragraphs
+from perftable.annotating.paragraphs import MARK
 from perftable.model.grid import PLAIN, Grid, Row, Source
 from perftable.readers.word.names import KINDS, Element
 from perftable.readers.word.wrappers import through
@@ -48,13 +48,33 @@ class Witness:
         return self._rows[id(row)][1]
 
 
+class Told(Protocol):
+    """What was noted while a file was read: the paragraphs of its cells, and those outside."""
+
+    @property
+    def paragraphs(self) -> Mapping[int, int]:
+        """Where each paragraph outside tables begins, by its number."""
+
+    def cells(self, row: Row) -> Mapping[int, list[int]]:
+        """Return the paragraphs of a row's cells by the grid column (from 0) of each cell."""
+
+
+class Text(Protocol):
+    """The paragraphs of a part; `first` is where the first of all begins."""
+
+    first: int
+
+    def host(self, place: int) -> int:
+        """Return the paragraph that a comment on this one stands in."""
+
+
 class Where:
     """Finds places in the file by table, row and grid column, or by paragraph.
 
     `start` is where the document begins: its first paragraph with text, else its first cell.
     """
 
-    def __init__(self, source: Source, witness: Witness, paragraphs: Paragraphs) -> None:
+    def __init__(self, source: Source, witness: Told, paragraphs: Text) -> None:
         self._host = paragraphs.host
         self._paragraphs = witness.paragraphs
         self._numbers = sorted(witness.paragraphs)

@@ -79,7 +79,7 @@ def annotate(
         typer.Option(metavar="|".join(_LANGS), help="Language of comments. 批注语言"),
     ] = None,
 ) -> None:
-    """Write the findings as comments into copies of .docx and .xlsx. 把问题写成批注。"""
+    """Write the findings as comments into copies of .docx, .xlsx, .odt and .pdf. 把问题写成批注。"""
     chosen = options(
         None if lang == "both" else lang,
         select,

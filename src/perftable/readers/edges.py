@@ -1,6 +1,6 @@
 """Rows whose cells are told by their right edges (RTF, .doc): one column between any two edges."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ def rows_of(told: Sequence[Told], count: Count) -> list[Row]:
     """Return the rows of a table."""
     columns = _columns({row.shape for row in told}, count)
     rows = Rows()
+    rows.measure(_widths(columns))
     width = max(columns.values(), default=0)
     for number, (shape, cells) in enumerate(told, 1):
         below = _continued(told[number]) if number < len(told) else ()
@@ -75,7 +76,17 @@ def rows_of(told: Sequence[Told], count: Count) -> list[Row]:
             placed.append(Cell(text, form, right - at, merge, joins))
             at, edge = right, side.right
         rows.add(placed, left, width - at)
+    rows.finish()
     return rows.rows
+
+
+def _widths(columns: Mapping[int, int]) -> tuple[int, ...]:
+    """Return how wide the columns are, in twips."""
+    begins: dict[int, int] = {}
+    for edge, column in columns.items():
+        begins.setdefault(column, edge)
+    edges = [begins[column] for column in range(len(begins))]
+    return tuple(right - left for left, right in pairwise(edges))
 
 
 def _continued(told: Told) -> Collection[tuple[int, int]]:

@@ -24,8 +24,9 @@ _EMPTY = Phrase(
     "文件是空的；请重新获取文件再试。", "The file is empty; get it again and try once more."
 )
 _BINARY = Phrase(
-    "文件不是文本，也不是 Word 文档；请在 Word 中打开并另存为 .docx。",
-    "The file is neither text nor a Word document; open it in Word and save it as .docx.",
+    "文件不是文本，也不是能读取的文档；请用编制它的程序打开，另存为 .docx 或 .xlsx。",
+    "The file is neither text nor a document that is read; open it in the program that made it and"
+    " save it as .docx or .xlsx.",
 )
 _INVALID = Phrase(
     "第 {offset} 字节处不是 UTF-8、UTF-16 或 GB18030 文字；请另存为 UTF-8 文本。",

@@ -79,6 +79,7 @@ def fonts(*names: str) -> bytes:
         (field("EQ \\* jc2 \\* \"Font:x\" \\o\\ad(\\s\\up 9(jia),甲)", None), "甲"),
         ([("(", SPECIAL + b"\x09\x6a\x01\x00\xfc\xf0")], "√"),
         ([("\uf0b3", b"\x4f\x4a\x02\x00"), ("95", b"")], "≥95"),
+        ([("n", b"\x4f\x4a\x01\x00"), ("95", b"\x4f\x4a\x00\x00")], "■95"),
         ("(甲)", "(甲)"),
     ],
 )  # fmt: skip

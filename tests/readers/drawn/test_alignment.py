@@ -31,6 +31,11 @@ def test_text_that_looks_centred_where_others_are_indented() -> None:
     assert indents((5, "甲乙丙"), (25, "甲乙丙丁戊己"), (45, "甲乙"))[1:] == [0.0, 0.0]
 
 
+def test_text_that_fills_its_cell_where_others_are_indented() -> None:
+    assert indents((5, "甲乙丙"), (25, "甲乙丙丁戊己庚辛"), (25, "甲"))[1:] == [2.0, 2.0]
+    assert indents((5, "甲乙丙"), (25, "甲乙丙丁戊己庚辛"), (45, "甲乙丙"))[1] == 0.0
+
+
 def test_the_first_line_of_a_wrapped_text() -> None:
     page = Drawn().rule((50, 112), (100, 130, 150)).write(75, 102, "甲乙丙")
     row = rows(read(page.write(55, 114, "丁戊").write(55, 132, "己")))[0]

@@ -47,6 +47,12 @@ def test_a_repeated_head_may_be_clipped(clipped: list[str], dropped: bool) -> No
     assert (clipped in cells(found)) != dropped
 
 
+def test_the_rest_of_a_row_is_no_head() -> None:
+    first = Drawn(1).table([["名称", "目标"], ["甲", "完"], ["乙", "目标说明文"]], height=16)
+    second = Drawn(2).table([["名称", "目标"], ["", "完"], ["丙", "目标"]], height=16)
+    assert cells(read(first, second))[-2:] == [["乙", "目标说明文完"], ["丙", "目标"]]
+
+
 def test_a_head_that_only_begins_on_a_page() -> None:
     begun = [text[:3] for text in HEAD]
     found = read(Drawn(1).table([begun], top=780), Drawn(2).table([HEAD, ROW]))

@@ -3,6 +3,7 @@
 import pytest
 
 from drawnpage import Drawn, cells, chars, read
+from perftable.model.grid import Paragraph
 from perftable.readers.drawn.lines import lines_of
 from perftable.readers.drawn.marks import Char
 from perftable.readers.drawn.radicals import plain
@@ -81,3 +82,30 @@ def test_radicals(radical: str, char: str) -> None:
 def test_a_gap_that_no_page_has(gap: float, spaces: int) -> None:
     found = lines_of([Char("甲", 0, 0, 10, 10), Char("乙", 10 + gap, 0, 20 + gap, 10)])
     assert [line.text for line in found] == ["甲" + "\u3000" * spaces + "乙"]
+
+
+def test_items_that_run_on_beside_those_that_stand_on_lines_of_their_own() -> None:
+    one = ["甲" * 12 + "；2." + "乙" * 15 + "；", "3." + "丙" * 8 + "。"]
+    page = Drawn().table([["表"]], top=700)
+    page.write(50, 100, "1.短。", "2.项。", *one, "1." + "丁" * 28 + "；", "2." + "戊" * 3 + "。")
+    texts = [block.text for block in read(page).blocks if isinstance(block, Paragraph)]
+    assert texts == ["1.短。", "2.项。", "".join(one), "1." + "丁" * 28 + "；", "2.戊戊戊。"]
+
+
+@pytest.mark.parametrize(("gap", "parted"), [(12.0, False), (15.0, False), (15.1, True)])
+def test_full_paragraphs_with_more_space_between_them_are_two(gap: float, parted: bool) -> None:
+    full, page = "甲" * 30, Drawn().table([["表"]], top=700)
+    page.write(50, 100, full, full[:-1] + "。").write(50, 112 + gap, full)
+    texts = [block.text for block in read(page).blocks if isinstance(block, Paragraph)]
+    assert len(texts) == 1 + parted
+
+
+@pytest.mark.parametrize(("gap", "parted"), [(20.0, False), (23.0, False), (23.1, True)])
+def test_without_a_line_that_tells_it_a_paragraph_is_double_spaced(
+    gap: float, parted: bool
+) -> None:
+    page = (
+        Drawn().table([["表"]], top=700).write(50, 100, "甲" * 29 + "。").write(50, 100 + gap, "乙")
+    )
+    page.write(50, 300, "丙" * 30)
+    assert len(read(page).blocks) == 3 + parted

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from compoundfile import compound
+from perftable.readers import pdf
 from perftable.readers.base import UnreadableFile
 from perftable.readers.dispatch import read_source
 from wordfile import MAIN_TYPE, pack, par, parts, row, tbl, word
@@ -171,6 +172,14 @@ def test_text_that_begins_with_the_marks_of_a_pdf() -> None:
     assert read_source("a.txt", b"a" * 1024 + PDF).format == "text"
 
 
-@pytest.mark.xfail(reason="the reader of PDF takes whatever names its mark near the beginning")
-def test_text_that_names_a_pdf() -> None:
-    assert read_source("a.txt", "文件头是 %PDF-1.7\n".encode()).format == "text"
+@pytest.mark.parametrize("said", ["文件头是 %PDF-1.7\n", "%PDF-1.7 是文件头\n", "%PDF-\n"])
+def test_text_that_names_a_pdf(said: str) -> None:
+    assert read_source("a.txt", said.encode()).format == "text"
+
+
+@pytest.mark.parametrize("before", ["", "\r\n", "\ufeff", "HTTP/1.1 200 OK\r\n\r\n"])
+@pytest.mark.parametrize(
+    "first", ["%PDF-1.7\n1 0 obj", "%PDF-1.4%abc\n2 0 obj", "%PDF-1.7 x\n1 0 obj"]
+)
+def test_a_pdf_with_something_before_it(before: str, first: str) -> None:
+    assert pdf.sniff((before + first).encode(), "a.doc")

@@ -70,6 +70,16 @@ def test_spans() -> None:
     assert formats(inner) == [{1: Format(span=2)}, {0: Format(continues=True)}]
 
 
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    rows = "<tr><td colspan=2>甲<td>乙<td>丙<tr><td>1<td colspan=2>2<td>3"
+    assert table(rows) == [["甲", "乙", "丙"], ["1", "2", "3"]]
+    assert formats(rows) == [{}, {}]
+    assert table(rows + "<tr><td>4<td>5<td>6<td>7")[:2] == [
+        ["甲", "", "乙", "丙"],
+        ["1", "2", "", "3"],
+    ]
+
+
 @pytest.mark.parametrize("span", ["rowspan=0", "rowspan=99", "rowspan=70000"])
 def test_rows_of_a_span_end_with_their_group(span: str) -> None:
     inner = f"<tbody><tr><td {span}>甲<td>1<tr><td>2</tbody><tbody><tr><td>乙<td>3</tbody>"
@@ -80,6 +90,59 @@ def test_columns_of_a_span_end_with_the_table() -> None:
     assert table("<tr><td colspan=9>题<tr><td>甲<td>乙") == [["题", ""], ["甲", "乙"]]
     wide = "<tr><td>甲<td colspan=2>乙<tr><td>丙<td colspan=2>丁"
     assert table(wide) == [["甲", "乙", ""], ["丙", "丁", ""]]
+
+
+@pytest.mark.parametrize("span", ["2px", "2.7", " +2 ", "2", "02"])
+def test_a_span_is_the_number_it_begins_with(span: str) -> None:
+    inner = f'<tr><td colspan="{span}">甲<tr><td>1<td>2<tr><td>3<td>4<td>5'
+    assert formats(inner) == [{0: Format(span=2)}, {}, {}]
+
+
+@pytest.mark.parametrize("span", ["0", "-2", "x", "", "1"])
+def test_a_span_that_is_none(span: str) -> None:
+    assert formats(f'<tr><td colspan="{span}">甲<tr><td>1<td>2') == [{}, {}]
+
+
+def test_a_span_beyond_all_ends_with_the_table() -> None:
+    assert formats("<tr><td colspan=123456789>甲<tr><td>1<td>2") == [{0: Format(span=2)}, {}]
+
+
+def test_text_that_is_not_seen_takes_its_place() -> None:
+    inner = (
+        "<tr><td style='visibility:hidden'>1<b style='visibility:visible'>甲</b><td>乙"
+        "<tr style='visibility:hidden'><td>2<td>3"
+        "<tr style='font-size:0'><td>4<td style='font-size:12px'>丙"
+    )
+    assert table(inner) == [["甲", "乙"], ["", ""], ["", "丙"]]
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<font face='Wingdings 2, serif'>{}</font>", "<span style=\"font-family:'Wingdings 2'\">{}</span>"],
+)  # fmt: skip
+def test_text_in_fonts_of_symbols(around: str) -> None:
+    inner = around.format("P\uf052是<font face=宋体>P</font>") + "P"
+    assert table(f"<tr><td>{inner}") == [["√☑是PP"]]
+
+
+def test_controls_show_nothing() -> None:
+    assert table("<tr><td>甲\x01\x0b\x7f<td>\x04乙\x05") == [["甲", "乙"]]
+
+
+def test_the_head_of_libreoffice_ends_within_its_merged_cells() -> None:
+    head = "<thead><tr><td rowspan=2>甲<td colspan=2>乙</thead>"
+    assert table(head + "<tbody><tr><td>1<td>2<tr><td>3<td>4<td>5</tbody>") == [
+        ["甲", "乙", ""], ["", "1", "2"], ["3", "4", "5"],
+    ]  # fmt: skip
+    assert table(head + "<tbody><tr><td>1<td>2<td>3</tbody>") == [["甲", "乙", ""], ["1", "2", "3"]]
+
+
+def test_what_is_typed_and_ticked_in_a_form() -> None:
+    inner = (
+        "<tr><td><input value=12>个<td><input type=checkbox checked>优<input type=Radio>良"
+        "<td><input type=hidden value=3><td><select><option>甲<option selected>乙</select>"
+    )
+    assert table(inner) == [["12个", "☑优☐良", "", "乙"]]
 
 
 def test_hidden_rows_cells_and_classes() -> None:
@@ -162,6 +225,26 @@ def test_bytes_count_for_more_than_what_is_declared(declared: str, encoding: str
     assert grids(read(data)) == [[["环境保护与绩效"]]]
 
 
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_page_cut_within_a_character_is_still_in_utf_8(cut: int) -> None:
+    assert grids(read("<table><tr><td>甲<td>乙".encode()[:-cut])) == [[["甲", ""]]]
+    assert grids(read("<table><tr><td>a<td>甲".encode()[:-cut])) == [[["a", ""]]]
+
+
+def test_a_page_that_ends_with_a_character_of_gb18030_is_in_that() -> None:
+    assert grids(read("<table><tr><td>甲<td>乙".encode("gbk"))) == [[["甲", "乙"]]]
+
+
+def test_a_page_of_many_megabytes_is_refused_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("perftable.readers.html.characters.MAX_BYTES", 1 << 10)
+    page = b'<meta charset="big5"><table><tr><td>'
+    assert grids(read(page + b" " * ((1 << 10) - len(page)))) == [[[""]]]
+    with pytest.raises(UnreadableFile, match="over the limit of 0 MB"):
+        read(page + b" " * ((1 << 10) - len(page) + 1))
+
+
 def archive(*parts: str) -> bytes:
     head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="x"\r\n\r\n'
     return (head + "".join(f"--x\r\n{part}\r\n" for part in parts) + "--x--\r\n").encode()
@@ -175,6 +258,33 @@ def test_a_page_in_one_file() -> None:
     data = archive(page, "Content-Type: image/png\r\n\r\nx")
     assert html.sniff(data, "a.doc")
     assert grids(read(data)) == [[["甲"]]]
+
+
+@pytest.mark.parametrize(
+    ("link", "location"),
+    [
+        ('href="cid:a@b"', "Content-ID: <a@b>"), ("href=a.files/x%20y.css", "Content-Location: file:///C:/a.files/x y.css"),
+        ("href='http://a/x.css'", "Content-Location: http://a/x.css"),
+    ],
+)  # fmt: skip
+def test_style_sheets_of_a_page_in_one_file(link: str, location: str) -> None:
+    def read_with(more: str) -> list[list[list[str]]]:
+        page = (
+            f"Content-Type: text/html; charset=utf-8\r\n\r\n<link rel=stylesheet {link}{more}>"
+            "<table><tr class=x><td>1<tr><td>2</table>"
+        )
+        return grids(read(archive(page, f"Content-Type: text/css\r\n{location}\r\n\r\n{css}")))
+
+    css = ".x{display:none}"
+    assert read_with("") == [[["2"]]]
+    assert read_with(" media=print") == [[["1"], ["2"]]]
+    css = "</style><table><tr><td>3</table>"
+    assert read_with("") == [[["1"], ["2"]]]
+
+
+def test_a_page_of_xhtml_in_one_file() -> None:
+    page = "Content-Type: application/xhtml+xml\r\n\r\n<table><tr><td>a</td></tr></table>"
+    assert grids(read(archive(page))) == [[["a"]]]
 
 
 def test_a_workbook_in_one_file_has_its_sheets_in_frames() -> None:

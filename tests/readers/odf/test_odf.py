@@ -87,6 +87,16 @@ def test_text_of_a_cell(inner: str, shown: str) -> None:
     assert grids(read(table(tr(td(p(inner)), "x")), styles=hidden)) == [[[shown, "x"]]]
 
 
+@pytest.mark.parametrize("font", ["Wingdings 2", "Wingdings 21", "&apos;Wingdings 2&apos;"])
+def test_text_in_fonts_of_symbols(font: str) -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties {own}/></style:style>'
+        for name, own in (("号", f'style:font-name="{font}"'), ("字", 'style:font-name="宋体"'))
+    )
+    inner = '<text:span text:style-name="号">P\uf052是<text:span text:style-name="字">P</text:span></text:span>P'
+    assert grids(read(table(tr(td(p(inner)))), styles=styles)) == [[["√☑是PP"]]]
+
+
 def test_paragraphs_of_a_cell_are_lines() -> None:
     assert grids(read(table(tr(td(p("甲") + p("") + p("乙") + p("")))))) == [[["甲\n\n乙"]]]
 
@@ -95,6 +105,16 @@ def test_tracked_changes_are_accepted_and_counted() -> None:
     gone = "<text:tracked-changes><text:changed-region><text:deletion><text:p>旧</text:p></text:deletion></text:changed-region></text:tracked-changes>"
     found = read(gone + p("新<text:change/>"))
     assert (texts(found), found.changes) == (["新"], 1)
+
+
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    wide = 'table:number-columns-spanned="2"'
+    rows = tr(td("甲", wide), COVERED, "乙", "丙"), tr("1", td("2", wide), COVERED, "3")
+    found = read(table(*rows))
+    assert grids(found) == [[["甲", "乙", "丙"], ["1", "2", "3"]]]
+    assert formats(found) == [{}, {}]
+    more = read(table(*rows, tr("4", "5", "6", "7")))
+    assert grids(more)[0][:2] == [["甲", "", "乙", "丙"], ["1", "2", "", "3"]]
 
 
 def test_spans_and_covered_cells() -> None:

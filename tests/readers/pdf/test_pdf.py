@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from containers import printed
 from pdffile import DESCRIPTOR, FONT, area, assembled, line, pdf, ruled, stream, text
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers.base import UnreadableFile
@@ -276,3 +277,28 @@ def test_drawings_nested_too_deep() -> None:
 
     assert grids(read(nested(20))) == [ROWS]
     assert "nests drawings more than 20 deep" in refusal(nested(21))
+
+
+def spoken(x: float, y: float, shown: str) -> str:
+    """Text whose characters are stated beside them, as Skia does where two share a glyph."""
+    marks = (f"/Span<</ActualText <feff{char.encode('utf-16-be').hex()}> >> BDC" for char in shown)
+    drawn = "".join(f"{mark} <6587> Tj EMC " for mark in marks)
+    return f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {drawn}ET\n"
+
+
+def test_text_stated_beside_it_in_a_drawing_stands_where_it_is_drawn() -> None:
+    table = ruled([["甲乙", "丙"], ["", "丁"]], left=100, top=300) + spoken(105, 267, "齐")
+    form = stream(
+        table.encode(),
+        "/Type/XObject/Subtype/Form/BBox[0 0 900 900]/Resources<</Font<</F1 3 0 R>>>>",
+    )
+    drawn = "q 1.5 0 0 1.5 20 30 cm /X Do Q"
+    data = pdf(drawn, resources="/XObject<</X 5 0 R>>", more=[form])
+    assert grids(reader.read(Path("a.pdf"), data)) == [[["甲乙", "丙"], ["齐", "丁"]]]
+
+
+def test_a_shadow_is_not_read(tmp_path: Path) -> None:
+    style = "<style>td{border:1px solid;text-shadow:1px 1px 1px #999}</style>"
+    page = f"<meta charset=utf-8>{style}<table><tr><td>资料齐全，目标<td>甲<tr><td>乙<td>11"
+    data = printed(tmp_path, page.encode())
+    assert grids(reader.read(Path("a.pdf"), data)) == [[["资料齐全，目标", "甲"], ["乙", "11"]]]

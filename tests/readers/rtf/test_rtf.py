@@ -12,7 +12,7 @@ from wordfile import grids, texts
 
 FONTS = (
     r"{\fonttbl{\f0\fnil\fcharset0 Times New Roman;}{\f1\fnil\fcharset134{\*\falt SimSun}\'cb\'ce\'cc\'e5;}"
-    r"{\f2\fnil\fcharset2 Wingdings;}{\f3\fnil\fcharset2 Symbol;}{\f4\fnil\fcharset204 Times Cyr;}}"
+    r"{\f2\fnil\fcharset2 Wingdings;}{\f3\fnil\fcharset2 Symbol;}{\f4\fnil\fcharset204 Times Cyr;}{\f5\fnil\fcharset0 Wingdings;}}"
 )
 
 
@@ -71,7 +71,7 @@ def formats(source: Source) -> list[dict[int, Format]]:
         (r"甲{\field{\*\fldinst IF {\field{\*\fldinst X}{\fldrslt 1}}}{\fldrslt 乙}}", "甲乙"),
         (r'{\field{\*\fldinst SYMBOL 254 \\f "Wingdings" \\s 12}{\fldrslt{\f2\'fe}}}是', "☑是"),
         (r'{\field{\*\fldinst EQ \\* jc3 \\* "Font:x" \\o\\al(\\s\\up 10(jia),甲)}{\fldrslt}}乙', "甲乙"),
-        (r"{\f2 \'a8}是{\f2 \u-3842?}否", "□是☑否"), (r"{\f3\'b3}95", "≥95"),
+        (r"{\f2 \'a8}是{\f2 \u-3842?}否", "□是☑否"), (r"{\f3\'b3}95", "≥95"), (r"{\f5 n}是甲n", "■是甲n"),
         (r"甲{\super\chftn{\footnote\pard\plain{\super\chftn}注}}", "甲"),
         (r"甲{\*\annotation 批}{\*\bkmkstart x}{\pict\pngblip 00ff}{\info{\title 题}}", "甲"),
         (r"{\upr{甲?}{\*\ud{\u30002?}}}乙", "甲乙"), (r"甲\bin3 }}}乙", "甲乙"),
@@ -145,10 +145,16 @@ def test_columns_are_what_lies_between_edges() -> None:
     assert formats(found) == [{1: Format(span=2)}, {}]
 
 
-@pytest.mark.parametrize(("off", "width"), [(20, 2), (21, 3)])
-def test_edges_that_lie_together_are_one(off: int, width: int) -> None:
-    found = read(even("甲", "乙") + row(edges(str(1000 + off), "2000"), "1", "2"))
+@pytest.mark.parametrize(("off", "width"), [(20, 3), (499, 3), (500, 4)])
+def test_edges_between_which_no_row_has_a_cell_are_one(off: int, width: int) -> None:
+    found = read(even("甲", "乙") + row(edges("500", str(1000 + off), "2000"), "1", "2", "3"))
     assert {len(r) for g in grids(found) for r in g} == {width}
+
+
+def test_a_border_that_was_dragged_a_hair_is_one() -> None:
+    found = read(even("甲", "乙") + row(edges("1023", "2000"), "1", "2"))
+    assert grids(found) == [[["甲", "乙"], ["1", "2"]]]
+    assert formats(found) == [{}, {}]
 
 
 def test_edges_of_one_row_are_never_one() -> None:

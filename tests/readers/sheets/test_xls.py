@@ -1,12 +1,14 @@
 """Old workbooks (.xls, .et), as xlwt and LibreOffice write them."""
 
 import io
+import struct
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bifffile import BOF, EOF, FONT, LABEL, SHEET, XF, record
 from compoundfile import compound
 from perftable.model.grid import Format, Grid, Source
 from perftable.readers import xls
@@ -112,3 +114,44 @@ def test_limits_hold_before_xlrd_reads(
     monkeypatch.setattr(f"perftable.readers.sheets.{name}", limit)
     read(book_of(*[(n,) for n in range(fits)]))
     assert str(limit) in refusal(book_of(*[(n,) for n in range(limit + 1)]))
+
+
+def excel_95(*texts: bytes, page: int | None = None) -> bytes:
+    """A workbook of Excel 95 with these texts in its first row."""
+
+    def start(kind: int) -> bytes:
+        return record(BOF, struct.pack("<HHHH", 0x500, kind, 0, 0))
+
+    fonts = record(FONT, struct.pack("<HHHHHBBBB", 200, 0, 0, 400, 0, 0, 0, 0, 0) + b"\x01a") * 5
+    stated = b"" if page is None else record(0x42, struct.pack("<H", page))
+    head = start(5) + stated + fonts + record(XF, bytes(16))
+    cells = b"".join(
+        record(LABEL, struct.pack("<HHHH", 0, at, 0, len(text)) + text)
+        for at, text in enumerate(texts)
+    )
+    place = len(head) + 4 + 8 + 4
+    listed = record(SHEET, struct.pack("<IBBB", place, 0, 0, 1) + b"a")
+    return head + listed + record(EOF) + start(0x10) + cells + record(EOF)
+
+
+@pytest.mark.parametrize(
+    ("page", "encoding"),
+    [
+        (936, "gbk"),
+        (54936, "gb18030"),
+        (65001, "utf-8"),
+        (None, "gbk"),
+        (1252, "gbk"),
+        (950, "big5"),
+    ],
+)
+def test_texts_of_excel_95_are_in_its_code_page_or_chinese(page: int | None, encoding: str) -> None:
+    texts = [text.encode(encoding) for text in ("績效", "a", "目標")]
+    assert cells(read(excel_95(*texts, page=page))) == [["績效", "a", "目標"]]
+
+
+@pytest.mark.parametrize("page", [None, 1252])
+def test_western_texts_of_excel_95(page: int | None) -> None:
+    texts = ["m²", "café"]
+    data = excel_95(*(text.encode("cp1252") for text in texts), page=page)
+    assert cells(read(data)) == [texts]

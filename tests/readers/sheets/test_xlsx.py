@@ -12,7 +12,7 @@ from perftable.model.grid import Format, Grid
 from perftable.readers import xlsx
 from perftable.readers.base import UnreadableFile
 from sheetfile import STRICT, cells, merged, number, parts, read, row, rows_of, sheet, styles, text
-from wordfile import pack, word
+from wordfile import grids, pack, word
 
 
 def refusal(data: bytes, name: str = "a.xlsx") -> str:
@@ -294,3 +294,17 @@ def test_an_odd_row_among_ordinary_ones_is_read_by_the_parser() -> None:
         row(4, text("A4", "&#20025;")),
     ]
     assert cells(read(parts(sheet(*rows)))) == [["甲"], ["乙"], ["1"], ["丹"]]
+
+
+def test_a_workbook_whose_parts_stand_elsewhere() -> None:
+    files = parts(sheet(row(1, text("A1", "甲"))))
+    for folder in ("book/", ""):
+        moved = {
+            name.replace("xl/", folder): part.encode().replace(b"xl/", folder.encode())
+            if isinstance(part, str)
+            else part.replace(b"xl/", folder.encode())
+            for name, part in files.items()
+        }
+        data = pack(moved)
+        assert xlsx.sniff(data, "a.xlsx")
+        assert grids(xlsx.read(Path("a.xlsx"), data)) == [[["甲"]]]

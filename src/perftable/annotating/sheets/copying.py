@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from perftable.annotating.cells import shown_cell
 from perftable.annotating.copying import Annotated
-from perftable.annotating.remarks import Note
+from perftable.annotating.remarks import Note, gravity
 from perftable.annotating.repacking import repack
 from perftable.annotating.sheets.links import TYPES, Links, Types, free_name
 from perftable.annotating.sheets.notes import MIXED_UP, Notes
 from perftable.annotating.sheets.shapes import Cell, with_shapes
-from perftable.model.finding import SEVERITIES
-from perftable.model.grid import PLAIN, Grid
+from perftable.model.grid import Grid
 from perftable.model.location import Location, letters
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
@@ -126,22 +126,9 @@ class Workbook:
             grid = next(iter(self._grids.values()), None)
             if grid is None or grid.sheet is None:
                 return None
-            return grid.sheet, _shown(grid, 0, None)
+            return grid.sheet, shown_cell(grid, 0, None)
         index = next((i for i, row in enumerate(grid.rows) if row.number == at.row), 0)
-        return at.sheet or "", _shown(grid, index, at.cell)
-
-
-def _shown(grid: Grid, index: int, column: int | None) -> Cell:
-    """Return the cell in which a merged one begins; without a column the row's first text."""
-    row = grid.rows[index]
-    if column is None:
-        column = next((at for at, text in enumerate(row.cells, 1) if text), 1)
-    at = column - 1
-    begins = [c for c in range(at + 1) if c + row.formats.get(c, PLAIN).span > at]
-    at = begins[0] if begins else at
-    while index and grid.rows[index].formats.get(at, PLAIN).continues:
-        index -= 1
-    return grid.rows[index].number, at + 1
+        return at.sheet or "", shown_cell(grid, index, at.cell)
 
 
 def _placed(
@@ -149,16 +136,12 @@ def _placed(
 ) -> Iterator[tuple[Cell, list[Note]]]:
     """Yield each cell with its findings; where another's comment stands, the next one to the right."""
     for cell in sorted(wanted):
-        found = sorted(wanted[cell], key=_gravity)
+        found = sorted(wanted[cell], key=gravity)
         row, column = cell
         while (row, column) in taken and column < MAX_COLUMNS:
             column += 1
         taken.add((row, column))
         yield (row, column), found
-
-
-def _gravity(note: Note) -> int:
-    return -1 if note.severity is None else SEVERITIES.index(note.severity)
 
 
 def _parsed(address: str) -> Cell | None:

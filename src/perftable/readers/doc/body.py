@@ -17,7 +17,7 @@ from perftable.readers.lines import Line
 from perftable.readers.paragraph import Paragraph
 from perftable.readers.story import MAX_DEPTH, TOO_DEEP, Story
 from perftable.readers.word.look import Look
-from perftable.readers.word.symbols import symbol_of
+from perftable.readers.word.symbols import in_symbols, symbol_font, symbol_of
 
 _MARK = re.compile("[\r\x07\x0c]")
 _ODD = re.compile("[\0-\x08\x0b-\x1f\uf000-\uf0ff]")
@@ -152,10 +152,12 @@ class Reader:
         if own.symbol is not None and own.special:
             font, code = own.symbol
             text = symbol_of(self._font(font), code) * len(text)
-        elif _ODD.search(text) is not None:
+        elif own.font is not None and (name := symbol_font(self._font(own.font))):
+            text = in_symbols(text, name, "")
+        if _ODD.search(text) is not None:
             self._odd(text, own, position, bold, hidden)
-            return
-        self._add(text, bold, hidden)
+        else:
+            self._add(text, bold, hidden)
 
     def _odd(self, text: str, own: Run, position: int, bold: bool, hidden: bool) -> None:
         """Read a run in which there is more than text."""

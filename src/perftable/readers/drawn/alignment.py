@@ -27,9 +27,9 @@ def padding_of(boxes: Sequence[Box]) -> float:
 def indent(boxes: Sequence[Box], padding: float) -> None:
     """Note how far each cell's first line is indented, in characters.
 
-    A line that is centred looks indented, and so does one at the right side. One with the same
-    space on both sides is taken as indented where another one of its column begins there that is
-    not centred.
+    A line that is centred looks indented, and so does one at the right side, as which one that
+    fills its cell looks. It is taken as indented where another one of its column begins there that
+    is neither.
     """
     columns: dict[int, list[Box]] = defaultdict(list)
     for box in boxes:
@@ -40,9 +40,10 @@ def indent(boxes: Sequence[Box], padding: float) -> None:
         for box in column:
             gap = _gap(box)
             width = (gap - padding) / box.lines[0].em
-            if width < LEAST_INDENT or _is_right(box, padding):
+            if width < LEAST_INDENT:
                 continue
-            if _is_even(box) and not any(abs(stop - gap) <= 1 for stop in stops):
+            aligned = _is_even(box) or _is_right(box, padding)
+            if aligned and not any(abs(stop - gap) <= 1 for stop in stops):
                 continue
             half = round(width * 2) / 2
             box.indent = half if abs(width - half) <= 0.12 else round(width, 2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format, Grid, Paragraph, Row
 from perftable.model.phrase import Phrase
@@ -13,9 +14,10 @@ from perftable.readers.drawn.furniture import remove_furniture
 from perftable.readers.drawn.joining import adopt, go_on, goes_on
 from perftable.readers.drawn.lattice import Lattice
 from perftable.readers.drawn.lines import TextLine
-from perftable.readers.drawn.spread import Cell, Table, table_of
+from perftable.readers.drawn.spread import Cell, Place, Table, table_of
 from perftable.readers.drawn.walls import SNAP
-from perftable.readers.drawn.wrapping import joined, wrap
+from perftable.readers.drawn.watch import Watch
+from perftable.readers.drawn.wrapping import end_paragraphs, joined, wrap
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
 
@@ -38,7 +40,14 @@ class Blocks:
         return any(isinstance(block, Grid) for block in self.blocks)
 
 
-def assemble(pages: Sequence[Filled]) -> Blocks:
+class _Text(NamedTuple):
+    """A paragraph, and where its first line stands."""
+
+    text: str
+    place: Place
+
+
+def assemble(pages: Sequence[Filled], watch: Watch | None = None) -> Blocks:
     """Return what the pages show. Raises `UnreadableFile` at a bound."""
     remove_furniture(pages)
     count, found = Count(), Blocks()
@@ -46,27 +55,29 @@ def assemble(pages: Sequence[Filled]) -> Blocks:
     items = _items(pages)
     inner: list[Lattice] = []
     for item in items:
-        if isinstance(item, str):
-            count.text(len(item))
-            found.blocks.append(Paragraph(count.paragraph(), item))
+        if isinstance(item, _Text):
+            count.text(len(item.text))
+            found.blocks.append(Paragraph(count.paragraph(), item.text))
+            if watch is not None:
+                watch.paragraph(count.paragraphs, item.place)
         else:
-            _add(item, count, found)
+            _add(item, count, found, watch)
             inner += item.inner
     for lattice in inner:  # those in it are added to the end while it is read
         table = table_of(lattice)
-        _add(table, count, found)
+        _add(table, count, found, watch)
         inner += table.inner
     return found
 
 
-def _items(pages: Sequence[Filled]) -> list[str | Table]:
+def _items(pages: Sequence[Filled]) -> list[_Text | Table]:
     """Return paragraphs and tables in order, tables that go on over pages made one."""
     begin = min((line.left for page in pages for line in page.loose), default=0.0)
     end = max((line.right for page in pages for line in page.loose), default=0.0)
     sides = [(t.xs[0], t.xs[-1]) for page in pages for t in page.tables]
     begin = min([begin, *(left for left, _ in sides)])
     end = max([end, *(right for _, right in sides)])
-    items: list[str | Table] = []
+    items: list[_Text | Table] = []
     for page, following in zip_longest(pages, pages[1:]):
         loose = page.loose
         if following is not None and page.tables and following.tables:
@@ -78,29 +89,35 @@ def _items(pages: Sequence[Filled]) -> list[str | Table]:
         for table in page.tables:
             before = [line for line in loose if line.top < table.ys[0]]
             loose = [line for line in loose if line.top >= table.ys[0]]
-            items += _paragraphs(before, begin, end)
+            items += _paragraphs(before, begin, end, page.number)
             above = items[-1] if items else None
             if isinstance(above, Table) and table is page.tables[0] and goes_on(above, table):
                 go_on(above, table)
             else:
                 items.append(table_of(table))
-        items += _paragraphs(loose, begin, end)
+        items += _paragraphs(loose, begin, end, page.number)
     return items
 
 
-def _paragraphs(lines: Sequence[TextLine], begin: float, end: float) -> list[str]:
+def _paragraphs(lines: Sequence[TextLine], begin: float, end: float, page: int) -> list[_Text]:
     wrap(lines, begin, end)
-    return [text for line in joined(lines) if (text := line.strip())]
+    end_paragraphs(lines)
+    heads = [line for at, line in enumerate(lines) if at == 0 or not lines[at - 1].wrapped]
+    return [
+        _Text(text, Place(page, head.left, head.top, head.right, head.bottom))
+        for line, head in zip(joined(lines), heads, strict=True)
+        if (text := line.strip())
+    ]
 
 
-def _add(table: Table, count: Count, found: Blocks) -> None:
+def _add(table: Table, count: Count, found: Blocks, watch: Watch | None) -> None:
     number = count.table()
-    rows = _rows(table, number, count)
+    rows = _rows(table, number, count, watch)
     found.blocks.append(Grid(number, rows))
     found.remarks += (_CUT.filled(table=number, row=row + 1) for row in table.cut)
 
 
-def _rows(table: Table, number: int, count: Count) -> list[Row]:
+def _rows(table: Table, number: int, count: Count, watch: Watch | None) -> list[Row]:
     places = _places(side for cell in table.cells for side in (cell.begin, cell.end))
     width = max(places.values())
     count.require_width(width, number, 1)
@@ -114,6 +131,8 @@ def _rows(table: Table, number: int, count: Count) -> list[Row]:
         count.text(len(text))
         span = max(places[cell.end] - at, 1)
         texts[cell.top][at] = text
+        if watch is not None:
+            watch.cell(number, cell.top + 1, at + 1, cell.places)
         for row in range(cell.top, cell.bottom + 1):
             laid = spanning(form if row == cell.top else PLAIN, span, row > cell.top)
             if laid != PLAIN:

@@ -100,6 +100,7 @@ def _put_beside(page: Filled, more: Filled) -> None:
         box.left += columns
         box.right += columns
         box.offset += offset
+        box.page = more.number
     one.boxes += other.boxes
     one.inner += other.inner
     one.xs += [x + offset for x in other.xs[1:]]

@@ -44,10 +44,13 @@ def is_begun(table: Table, more: Table) -> bool:
 
 
 def _repeats(row: Sequence[Cell], more: Sequence[Cell]) -> bool:
-    """Whether a row is the same as one before; what it shows may be clipped."""
+    """Whether a row is the same as one before; what it shows may be clipped.
+
+    The rest of a row that the page cuts is no head for one text that the first row also has.
+    """
     if len(row) != len(more) or not any(cell.lines for cell in more):
         return False
-    equal = 0
+    equal = told = missing = 0
     for one, other in zip(row, more, strict=True):
         if not one.is_over(other) or one.bottom - one.top != other.bottom - other.top:
             return False
@@ -55,4 +58,6 @@ def _repeats(row: Sequence[Cell], more: Sequence[Cell]) -> bool:
         if not whole.startswith(part):
             return False
         equal += whole == part
-    return 2 * equal >= len(row)
+        told += whole == part != ""
+        missing += part == "" != whole
+    return 2 * equal >= len(row) and (told > 1 or not missing)

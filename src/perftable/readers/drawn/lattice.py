@@ -14,7 +14,8 @@ class Box:
     """A cell: its first and last row and column in the lattice, its sides, what stands in it.
 
     `is_open` says that no line closes it below: the page cuts it. `offset` is how far it stands to
-    the right of where it is drawn, where a sheet's columns are cut over pages.
+    the right of where it is drawn, where a sheet's columns are cut over pages; `page` is then its
+    own page, and 0 where it is that of its lattice.
     """
 
     top: int
@@ -28,6 +29,7 @@ class Box:
     indent: float = 0.0
     is_open: bool = False
     offset: float = 0.0
+    page: int = 0
 
 
 @dataclass(slots=True, eq=False)

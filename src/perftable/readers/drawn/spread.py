@@ -1,6 +1,7 @@
 """A table over pages, and its cells."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from perftable.readers.drawn.lattice import Lattice
 from perftable.readers.drawn.lines import TextLine
@@ -12,11 +13,22 @@ SAME = 3.0
 _ENDED = tuple("。；;％%！!？?")
 
 
+class Place(NamedTuple):
+    """Where something stands: its page, and its sides from the top left of that."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(slots=True, eq=False)
 class Cell:
     """A cell of a table over pages: its rows, its sides from the table's left, its lines.
 
-    `below` is the space between its last line and its bottom, in lines.
+    `below` is the space between its last line and its bottom, in lines; `places` has a place for
+    each page it stands on.
     """
 
     top: int
@@ -29,6 +41,7 @@ class Cell:
     sides: tuple[float, float]
     height: float
     is_open: bool
+    places: list[Place]
     below: float = 0.0
 
     @property
@@ -70,6 +83,7 @@ class Cell:
         if not self.lines:
             self.indent = other.indent
         self.lines = self.lines + other.lines
+        self.places = self.places + other.places
         self.bottom, self.below, self.sides = other.bottom, other.below, other.sides
         self.is_open = other.is_open
 
@@ -101,14 +115,15 @@ def table_of(lattice: Lattice) -> Table:
     left = lattice.xs[0]
     cells = []
     for box in lattice.boxes:
+        top, bottom = lattice.ys[box.top], lattice.ys[box.bottom + 1]
         cell = Cell(
             box.top, box.bottom, box.begin + box.offset - left, box.end + box.offset - left, box.lines, box.indent,
-            lattice.padding, (box.begin, box.end), lattice.ys[box.bottom + 1] - lattice.ys[box.top],
-            box.is_open,
+            lattice.padding, (box.begin, box.end), bottom - top, box.is_open,
+            [Place(box.page or lattice.page, box.begin, top, box.end, bottom)],
         )  # fmt: skip
         if box.lines:
             line = box.lines[-1]
-            cell.below = (lattice.ys[box.bottom + 1] - line.bottom) / (line.bottom - line.top)
+            cell.below = (bottom - line.bottom) / (line.bottom - line.top)
         cells.append(cell)
     pages = [lattice.page] * (len(lattice.ys) - 1)
     return Table(

@@ -1,7 +1,7 @@
 """Lines that were wrapped are told from those that end, and made whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from perftable.readers.drawn.lines import TextLine, is_wide
@@ -14,6 +14,12 @@ EVEN = 2.0
 
 SCRIPTS = 0.25
 """Space between Chinese and other characters, in sizes, which word processors put there."""
+
+USUAL = 2.0
+"""Distance of the lines of a paragraph, in sizes, where none tells it: double spacing."""
+
+MORE = 0.3
+"""Further distance, in sizes, of two paragraphs."""
 
 FEW = 8.0
 """Characters of a line below which full ones are common."""
@@ -38,7 +44,7 @@ def wrap(
         and lines[-1].left - begin > EVEN
         and all(abs(end - line.right) <= SLACK for line in lines)
     )
-    items = []
+    items: set[TextLine] = set()
     for line, mark in pairwise(lines):
         if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
             line.lead = end - begin  # it was too long for a line, and cut where it must not be
@@ -46,21 +52,50 @@ def wrap(
         following = lines[at + 1] if at + 1 < len(lines) else follows
         line.wrapped = following is not None and is_full(line, following, begin, end, flush)
         if following is not None and line.text.endswith(_CLOSED) and _ITEM.match(following.text):
-            items.append(line)
-    if items and not _runs_on(lines, items, (end - begin) / lines[0].em):
-        for line in items:
-            line.wrapped = False
+            items.add(line)
+    if items and (end - begin) / lines[0].em < FEW:
+        if not all(line.wrapped for line in items):
+            for line in items:
+                line.wrapped = False
+    elif items:
+        for run in _runs(lines):
+            if not any(_INNER.search(line.text) for line in run):
+                for line in run:
+                    line.wrapped = line.wrapped and line not in items
 
 
-def _runs_on(lines: Sequence[TextLine], items: Sequence[TextLine], width: float) -> bool:
-    """Whether the numbered items of a text stand one after the other and not each on its line.
+def end_paragraphs(lines: Sequence[TextLine]) -> None:
+    """Let full lines end that close a sentence and that more space follows than within paragraphs.
 
-    `items` are the lines after which one begins: that all of them are full is chance, which is
-    likely only where a line holds few characters.
+    Web pages put a line between paragraphs. Within one, a line that is wrapped and closes nothing
+    tells the space; where there is none, nothing is known of it.
     """
-    if not all(line.wrapped for line in items):
-        return False
-    return width < FEW or any(_INNER.search(line.text) for line in lines)
+    within = [
+        (below.top - line.top) / line.em
+        for line, below in pairwise(lines)
+        if line.wrapped and not line.text.endswith(_CLOSED)
+    ]
+    usual = min(within, default=USUAL)
+    for line, below in pairwise(lines):
+        if line.wrapped and line.text.endswith(_CLOSED):
+            line.wrapped = (below.top - line.top) / line.em <= usual + MORE
+
+
+def _runs(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Yield the lines that go on with one another.
+
+    Numbered items of a text may stand one after the other and not each on its line: then one stands
+    within a line. That all lines after which one begins are full is chance, which is likely only
+    where a line holds few characters.
+    """
+    run: list[TextLine] = []
+    for line in lines:
+        run.append(line)
+        if not line.wrapped:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def is_full(

@@ -3,7 +3,9 @@
 import email
 import email.policy
 import re
+from collections.abc import Sequence
 from email.message import Message
+from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
@@ -29,6 +31,9 @@ _NONE = Phrase(
     "The web archive (MHT) holds no page or is damaged and was not read; open it in a browser and"
     " save it as .docx or .xlsx.",
 )
+_PAGES = ("text/html", "application/xhtml+xml")
+_LINK = re.compile(r"<link\b([^<>]{1,2000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _SHEET = re.compile(r"sheet\d+\.html?$", re.IGNORECASE)
 
@@ -41,16 +46,38 @@ def pages_of(data: bytes) -> list[str]:
         raise UnreadableFile(_MANY, limit=MAX_PARTS)
     try:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
-        parts = [part for part in message.walk() if part.get_content_type() == "text/html"]
+        parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
+        styles = [part for part in message.walk() if part.get_content_type() == "text/css"]
     except (ValueError, LookupError, TypeError, RecursionError):
         raise UnreadableFile(_NONE) from None
     if not parts:
         raise UnreadableFile(_NONE)
     first = _text(parts[0])
     sheets = [part for part in parts[1:] if _SHEET.search(part.get("Content-Location") or "")]
-    if _FRAMES.search(first) and sheets:
-        return [_text(part) for part in sheets]
-    return [first]
+    texts = [_text(part) for part in sheets] if _FRAMES.search(first) and sheets else [first]
+    return [_with_styles(text, styles) for text in texts] if styles else texts
+
+
+def _with_styles(text: str, styles: Sequence[Message]) -> str:
+    """Return a page with the style sheets it links to, but for those for paper, written into it."""
+    found: dict[int, Message] = {}
+    for link in _LINK.findall(text):
+        stated = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(link)}
+        place = unquote(stated.get("href", "")).removeprefix("cid:")
+        if (
+            place
+            and "stylesheet" in stated.get("rel", "").lower()
+            and stated.get("media") != "print"
+        ):
+            found |= {at: part for at, part in enumerate(styles) if _is_at(part, place)}
+    sheet = "".join(map(_text, found.values())).replace("</", "")
+    return f"<style>{sheet}</style>{text}" if sheet else text
+
+
+def _is_at(part: Message, place: str) -> bool:
+    key = (part.get("Content-ID") or "").strip("<>")
+    location = unquote(part.get("Content-Location") or "")
+    return place == key or location.endswith(place)
 
 
 def _text(part: Message) -> str:

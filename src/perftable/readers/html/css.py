@@ -14,7 +14,7 @@ Properties = Mapping[str, str]
 _NONE: Properties = {}
 KNOWN = frozenset(
     "display visibility font-weight font-size text-indent margin margin-left padding padding-left"
-    " padding-right mso-char-indent-count text-align white-space list-style-type list-style".split()
+    " padding-right mso-char-indent-count text-align white-space list-style-type list-style font-family".split()
 )
 _SIGN = re.compile(r"[{};]")
 _BLOCK = re.compile(r"\{(?>(?:[^{}]*+\{[^{}]*+\})*)[^{}]*+\}")

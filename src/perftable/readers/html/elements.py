@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from perftable.readers.flow import Flow
 from perftable.readers.html import css
 from perftable.readers.html.tables import Table
+from perftable.readers.word.symbols import family_of_symbols
 
 LEAST = 0.25
 """Characters of indentation that are one; less is the distance of text from a line."""
@@ -25,8 +26,8 @@ class Element:
     """An open element and what text in it inherits.
 
     `size` is that of its type, `indent` that of its blocks, `first` that of a first line, in pixels;
-    `characters` is an indentation in characters. `kept` says that line breaks are as typed; `flow`
-    is where the text of a cell flows.
+    `symbols` is its font where its characters are symbols, `characters` is an indentation in characters. `kept` says that line breaks are as typed; `flow`
+    is where the text of a cell flows. Text that is `unseen` or `sizeless` takes its place, no more.
     """
 
     tag: str
@@ -37,6 +38,9 @@ class Element:
     characters: float = 0.0
     centred: bool = False
     kept: bool = False
+    unseen: bool = False
+    sizeless: bool = False
+    symbols: str = ""
     flow: Flow[Table] | None = None
 
 
@@ -48,7 +52,8 @@ def inherited(
     element = Element(
         tag, around.bold, around.size, 0.0 if cell else around.indent,
         0.0 if cell else around.first, 0.0 if cell else around.characters,
-        around.centred, around.kept,
+        around.centred, around.kept, around.unseen, around.sizeless,
+        around.symbols,
     )  # fmt: skip
     if tag in _BOLD:
         element.bold = True
@@ -56,6 +61,8 @@ def inherited(
         element.kept = True
     if tag in ("th", "center"):
         element.centred = True
+    if tag == "font" and "face" in attributes:
+        element.symbols = family_of_symbols(attributes["face"])
     align = attributes.get("align") if attributes else None
     if align:
         element.centred = align.lower() in ("center", "right")
@@ -77,7 +84,14 @@ def _state(element: Element, stated: css.Properties, cell: bool) -> None:
     if weight is not None:
         heavy = weight.isascii() and weight.isdigit() and int(weight[:4]) >= 600
         element.bold = _WEIGHTS.get(weight, heavy)
-    element.size = css.type_size(stated.get("font-size"), element.size)
+    size = stated.get("font-size")
+    if size is not None:
+        element.sizeless = css.pixels(size, element.size) == 0
+        element.size = css.type_size(size, element.size)
+    if "font-family" in stated:
+        element.symbols = family_of_symbols(stated["font-family"])
+    if "visibility" in stated:
+        element.unseen = stated["visibility"] == "hidden"
     space = stated.get("white-space")
     if space is not None:
         element.kept = space.startswith("pre")

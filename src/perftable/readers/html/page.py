@@ -1,5 +1,6 @@
 """Listens to a page as it is parsed: text flows, tables are filled, what is hidden is passed over."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from perftable.readers.html import css
 from perftable.readers.html.elements import BLOCKS, Element, indentation, inherited
 from perftable.readers.html.tables import BODY, FOOT, HEAD, MAX_ROWSPAN, Cell, Table
 from perftable.readers.word.numerals import numeral
+from perftable.readers.word.symbols import typed_symbols
 
 MAX_DEPTH = 50
 """Tables inside one another, as in Word; web pages nest four deep."""
@@ -46,6 +48,8 @@ _UNSHOWN = frozenset(
     " datalist map colgroup".split()
 )
 _NONE: Mapping[str, str] = {}
+_NUMBER = re.compile(r"\s*\+?(\d{1,12})", re.ASCII)
+_MOST = 999_999
 _GROUPS = {"thead": HEAD, "tbody": BODY, "tfoot": FOOT}
 _STYLES = {
     "1": "decimal",
@@ -118,7 +122,7 @@ class Page:
         self._stack.append(element)
         if tag == "br":
             self._flows[-1].newline()
-        elif tag == "input":
+        elif tag == "input" and not element.unseen:
             self._input(attributes)
         elif tag in BLOCKS:
             self._flows[-1].boundary()
@@ -162,9 +166,13 @@ class Page:
         flow = self._flows[-1]
         if self._tables and self._cells[-1] is None and element.flow is None and not text.strip():
             return  # between the cells
+        if element.unseen or element.sizeless:
+            return
         self._length += len(text)
         if self._length > MAX_TEXT:
             raise UnreadableFile(_TOO_LONG, limit=MAX_TEXT)
+        if element.symbols:
+            text = typed_symbols(text, element.symbols)
         flow.add(text, element.bold, indentation(element), element.kept)
 
     def close(self) -> None:
@@ -258,9 +266,12 @@ class Page:
             self._tables[-1].columns += max(_integer(attributes.get("span") or "", 1), 1)
 
     def _input(self, attributes: Mapping[str, str]) -> None:
-        """Show what is typed into a form."""
-        if (attributes.get("type") or "text").lower() in ("text", "number", "date", "tel"):
+        """Show what is typed into a form or ticked in it."""
+        kind = (attributes.get("type") or "text").lower()
+        if kind in ("text", "number", "date", "tel"):
             self._flows[-1].add(attributes.get("value") or "", False, 0.0)
+        elif kind in ("checkbox", "radio"):
+            self._flows[-1].add("☑" if "checked" in attributes else "☐", False, 0.0)
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str], stated: css.Properties) -> bool:
@@ -272,5 +283,6 @@ def _is_hidden(tag: str, attributes: Mapping[str, str], stated: css.Properties) 
 
 
 def _integer(text: str, default: int) -> int:
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else default
+    """Return the number with which an attribute begins, as browsers read it: 2 for "2px"."""
+    found = _NUMBER.match(text)
+    return min(int(found[1]), _MOST) if found is not None else default

@@ -1,6 +1,7 @@
 """Reads a web page: paragraphs and tables in the order of the document."""
 
 import hashlib
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,9 @@ _BROKEN = Phrase(
     "The web page is damaged and was not read; open it in a browser, copy the table into Word and"
     " save it as .docx.",
 )
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+"""What shows nothing; LibreOffice leaves some where fields were."""
+
 _OPTIONS: dict[str, Any] = {
     "no_network": True, "remove_comments": True, "remove_pis": True, "huge_tree": False,
     "collect_ids": False, "recover": True,
@@ -60,7 +64,7 @@ def _page(text: str, count: Count) -> Page:
     parser = etree.HTMLParser(target=target, **_OPTIONS)
     try:
         for at in range(0, len(text), PIECE):
-            parser.feed(text[at : at + PIECE])
+            parser.feed(_CONTROLS.sub("", text[at : at + PIECE]))
         parser.close()
     except etree.XMLSyntaxError:
         raise UnreadableFile(_BROKEN) from None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from perftable.model.grid import PLAIN, Format, Row
 from perftable.readers.bounds import MAX_COLUMNS
@@ -9,6 +10,7 @@ from perftable.readers.counting import Count
 from perftable.readers.flow import Flow
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import Area, Merges
+from perftable.readers.word.rows import Rows
 
 MAX_ROWSPAN = 65_534
 """Rows one cell may span, as browsers bound them."""
@@ -119,9 +121,15 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
     number = 0
     placed: dict[int, _Placed] = {}
     areas: list[Area] = []
-    for group in sorted(table.groups, key=lambda group: group.order):
+    covered: dict[int, int] = {}
+    beyond = False
+    groups = sorted((group for group in table.groups if group.rows), key=lambda group: group.order)
+    for group, following in zip_longest(groups, groups[1:]):
         first, last = number + 1, number + len(group.rows)
-        covered: dict[int, int] = {}
+        if not beyond:
+            covered = {}
+        beyond = following is not None and _goes_beyond(group, following)
+        last += beyond
         for cells in group.rows:
             number += 1
             row = _place(cells, number, last, covered, areas)
@@ -149,7 +157,21 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
                 nested += cell.tables()
         merges.lay(number, texts, formats)
         rows.append(Row(len(rows) + 1, texts, formats) if formats else Row(len(rows) + 1, texts))
+    Rows().take(rows)
     return rows
+
+
+def _goes_beyond(head: Group, body: Group) -> bool:
+    """Whether cells of a head go on into the body, whose first row has room left for them.
+
+    LibreOffice ends a head of one row there; browsers cut such cells.
+    """
+    if (head.order, body.order, len(head.rows)) != (HEAD, BODY, 1):
+        return False
+    (row,) = head.rows
+    over = sum(cell.across for cell in row if cell.down == 2)
+    below = sum(cell.across for cell in body.rows[0])
+    return over > 0 and over + below == sum(cell.across for cell in row)
 
 
 def _place(

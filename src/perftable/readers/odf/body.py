@@ -12,10 +12,12 @@ from perftable.readers.counting import Count
 from perftable.readers.flow import Flow
 from perftable.readers.lines import shown
 from perftable.readers.odf.lists import Lists
-from perftable.readers.odf.names import KINDS, count, named
+from perftable.readers.odf.names import KINDS, MARK, count, named
 from perftable.readers.odf.sheets import Sheets
 from perftable.readers.odf.styles import DEFAULT_SIZE, Look, Styles
 from perftable.readers.odf.tables import Table, lines_of
+from perftable.readers.odf.watch import Watch
+from perftable.readers.word.symbols import typed_symbols
 
 MAX_DEPTH = 50
 """Tables and text boxes inside one another, as in Word."""
@@ -55,12 +57,18 @@ _NO_LOOK = Look()
 
 @dataclass(slots=True)
 class _Paragraph:
-    """An open paragraph: its look, the bold of the spans in it, the text boxes that follow it."""
+    """An open paragraph: its look, the bold and fonts of symbols of the spans in it.
+
+    `boxes` are the text boxes that follow it.
+    """
 
     look: Look
     bold: list[bool]
+    symbols: list[str]
     indent: float
     boxes: list[Flow[Table]] = field(default_factory=list)
+    mark: str = ""
+    begun: int = 0
 
 
 @dataclass(slots=True)
@@ -74,13 +82,14 @@ class _Place:
 class Body:
     """Listens to a content part, or to a flat file; `flow` holds what a text shows in order."""
 
-    def __init__(self, styles: Styles, counted: Count) -> None:
+    def __init__(self, styles: Styles, counted: Count, watch: Watch | None = None) -> None:
         self.styles = styles
         self.changes = 0
         self.kind = ""
         self.boxed: list[Table] = []
         self.sheets = Sheets(styles, counted)
         self._count = counted
+        self._watch = watch
         self._lists = [Lists(styles)]
         self._places = [_Place()]
         self._tables: list[Table] = []
@@ -152,6 +161,7 @@ class Body:
             paragraph = self._paragraph()
             if paragraph is not None and len(paragraph.bold) > 1:
                 paragraph.bold.pop()
+                paragraph.symbols.pop()
         elif kind == "text:list":
             self._lists[-1].end()
         elif self.kind == "office:spreadsheet" and kind.startswith("table:"):
@@ -171,6 +181,8 @@ class Body:
         paragraph = self._paragraph()
         if paragraph is not None and not paragraph.look.hidden:
             self._lengthen(len(text))
+            if paragraph.symbols[-1]:
+                text = typed_symbols(text, paragraph.symbols[-1])
             self._places[-1].flow.add(text, paragraph.bold[-1], paragraph.indent)
 
     def close(self) -> None:
@@ -199,7 +211,11 @@ class Body:
             first = shape.first if first is None else first
         if (margin or first) and not look.centred:
             width = round(((margin or 0.0) + (first or 0.0)) / (look.size or DEFAULT_SIZE), 2)
-        place.open.append(_Paragraph(look, [bool(look.bold) or around], width))
+        place.open.append(
+            _Paragraph(look, [bool(look.bold) or around], [look.symbols or ""], width)
+        )
+        if self._watch is not None:
+            place.open[-1].mark, place.open[-1].begun = own.get(MARK, ""), len(place.flow.items)
         place.flow.number = "" if level is None else lists.number()
         place.flow.level = level
 
@@ -209,6 +225,8 @@ class Body:
             return
         paragraph = place.open.pop()
         place.flow.newline()
+        if self._watch is not None:
+            self._watch.lines(place.flow.items[paragraph.begun :], paragraph.mark)
         if len(self._places) == 1 and place.flow.shows_line():
             self._paragraphs += 1
             if self._paragraphs > bounds.MAX_PARAGRAPHS:
@@ -243,6 +261,8 @@ class Body:
                 self._unshown = 1
             else:
                 paragraph.bold.append(paragraph.bold[-1] if look.bold is None else look.bold)
+                symbols = paragraph.symbols[-1] if look.symbols is None else look.symbols
+                paragraph.symbols.append(symbols)
         elif kind == "text:s":
             spaces = min(count(own.get("text:c")), MAX_SPACES)
             self._lengthen(spaces)
@@ -288,6 +308,8 @@ class Body:
             self._lists.pop()
             lines = list(lines_of(self._places.pop().flow, table.nested))
             text, form = ("", PLAIN) if kind.startswith("table:cov") else shown(lines)
+            if self._watch is not None:
+                self._watch.cell(table, len(table.rows) + 1, len(table.texts), own.get(MARK, ""))
             table.cell(
                 text, form,
                 count(own.get("table:number-columns-spanned")),

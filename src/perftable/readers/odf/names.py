@@ -14,6 +14,9 @@ _PREFIXES = {
 }
 _MAX_CACHED = 2000
 
+MARK = "perftable"
+"""The attribute by which elements are found again in a file that is to be annotated."""
+
 
 class _Kinds(dict[str, str]):
     """Full name → "text:p"; "" for what is foreign to OpenDocument."""
@@ -27,7 +30,7 @@ class _Kinds(dict[str, str]):
         return kind
 
 
-KINDS = _Kinds()
+KINDS = _Kinds({MARK: MARK})
 
 
 def named(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -12,10 +12,12 @@ from perftable.readers.kind import OPEN_DOCUMENT
 from perftable.readers.odf.body import Body
 from perftable.readers.odf.styles import Styles
 from perftable.readers.odf.tables import Table
+from perftable.readers.odf.watch import Watch
 from perftable.readers.word import xml
 from perftable.readers.word.container import CHUNK, Container
+from perftable.readers.word.rows import Rows
 
-_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _ENCRYPTED = Phrase(
     "OpenDocument 文件已加密，未读取；请在 LibreOffice 中输入密码打开，取消密码后再保存。",
     "The OpenDocument file is encrypted; open it in LibreOffice, remove the password and save it.",
@@ -27,10 +29,10 @@ _OTHER = Phrase(
 )
 
 
-def read_odf(path: Path, data: bytes) -> Source:
+def read_odf(path: Path, data: bytes, watch: Watch | None = None) -> Source:
     """Read an OpenDocument file, zipped or flat. Raises `UnreadableFile`."""
     count, styles = Count(), Styles()
-    body = Body(styles, count)
+    body = Body(styles, count, watch)
     if data.startswith(b"PK"):
         container = Container(data, OPEN_DOCUMENT)
         names = container.names()
@@ -38,7 +40,7 @@ def read_odf(path: Path, data: bytes) -> Source:
             raise UnreadableFile(_ENCRYPTED)
         if _STYLES in names:
             xml.tell(container.stream(_STYLES), styles, OPEN_DOCUMENT)
-        xml.tell(container.stream(_CONTENT), body, OPEN_DOCUMENT)
+        xml.tell(container.stream(CONTENT), body, OPEN_DOCUMENT)
     else:
         pieces = (data[at : at + CHUNK] for at in range(0, len(data), CHUNK))
         xml.tell(pieces, body, OPEN_DOCUMENT)
@@ -48,21 +50,27 @@ def read_odf(path: Path, data: bytes) -> Source:
         str(path),
         hashlib.sha256(data).hexdigest(),
         "odf",
-        _blocks(body, count),
+        _blocks(body, count, watch),
         body.changes,
         body.sheets.hidden.said(),
         tuple(body.sheets.unread),
     )
 
 
-def _blocks(body: Body, count: Count) -> list[Paragraph | Grid]:
+def _blocks(body: Body, count: Count, watch: Watch | None) -> list[Paragraph | Grid]:
     """Return what a file shows in order; tables in cells and text boxes come last."""
     nested = list[Table]()
 
     def rows_of(table: Table) -> list[Row]:
         nested.extend(table.nested)
-        return table.finished(count)
+        rows = table.finished(count)
+        if watch is not None:
+            watch.rows(table, rows)
+        Rows().take(rows, None if watch is None else watch.moved)
+        return rows
 
+    if watch is not None:
+        watch.flow(body.flow.items)
     blocks = [*body.sheets.grids, *blocks_of(body.flow.items, rows_of, count)]
     nested += body.boxed
     blocks += blocks_of(nested, rows_of, count)  # those in them are added to the end meanwhile

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.odf.names import KINDS, count, named
+from perftable.readers.word.symbols import family_of_symbols
 
 MAX_STYLES = 65_536
 """Styles of a file."""
@@ -32,13 +33,16 @@ _PARTS = frozenset(
 )
 _KEPT = frozenset(
     "fo:margin-left fo:text-indent fo:text-align fo:font-weight style:font-weight-asian fo:font-size"
-    " style:font-size-asian table:display text:display".split()
+    " style:font-size-asian table:display text:display style:font-name fo:font-family".split()
 )
 
 
 @dataclass(slots=True, frozen=True)
 class Look:
-    """What a style comes to; lengths in points, None where it states none."""
+    """What a style comes to; lengths in points, None where it states none.
+
+    `symbols` is its font where its characters are symbols, "" where they are not.
+    """
 
     bold: bool | None = None
     margin: float | None = None
@@ -47,6 +51,7 @@ class Look:
     centred: bool = False
     hidden: bool = False
     list_style: str | None = None
+    symbols: str | None = None
 
 
 @dataclass(slots=True)
@@ -140,6 +145,7 @@ class Styles:
             name = style.parent
         weights = [stated[k] for k in ("fo:font-weight", "style:font-weight-asian") if k in stated]
         sizes = (length(stated.get(k)) for k in ("fo:font-size", "style:font-size-asian"))
+        font = stated.get("style:font-name", stated.get("fo:font-family"))
         return Look(
             bold=any(map(_heavy, weights)) if weights else None,
             margin=length(stated.get("fo:margin-left")),
@@ -148,6 +154,7 @@ class Styles:
             centred=stated.get("fo:text-align") in ("center", "end", "right"),
             hidden=stated.get("table:display") == "false" or stated.get("text:display") == "none",
             list_style=list_style,
+            symbols=None if font is None else family_of_symbols(font),
         )
 
     def _begin_level(self, kind: str, own: Mapping[str, str]) -> None:

@@ -1,5 +1,6 @@
 """PDF files, read by pdfium: their ruled tables as drawn, rows and merged cells whole over pages."""
 
+import re
 from pathlib import Path
 
 from perftable.model.grid import Source
@@ -11,11 +12,22 @@ ORDER = 10
 
 _HEAD = 1024
 """Bytes among which the mark stands; what is before it is skipped, as viewers do."""
+_MARK = b"%PDF-"
+_FIRST_LINE = rb"(?:\xef\xbb\xbf)?\s*%PDF-\d\.\d\s*(?:[\r\n%]|\Z)"
+_OBJECT = rb"\d\s+\d+\s+obj\b"
 
 
 def sniff(data: bytes, name: str) -> bool:
-    """Whether the mark of a PDF stands at its beginning."""
-    return b"%PDF-" in data[:_HEAD] and not data.startswith(b"PK\x03\x04")
+    """Whether the mark of a PDF stands at its beginning: as a line, or before objects of one.
+
+    A text may name it.
+    """
+    head = data[:_HEAD]
+    if _MARK not in head or head.startswith(b"PK\x03\x04"):
+        return False
+    if re.match(_FIRST_LINE, head) is not None:
+        return True
+    return re.search(_OBJECT, data[head.index(_MARK) :]) is not None
 
 
 def read(path: Path, data: bytes) -> Source:

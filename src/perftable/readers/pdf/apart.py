@@ -38,6 +38,7 @@ IDLE = 1e6
 """Seconds between two files."""
 
 _SIZE = struct.Struct("<Q")
+_PLACES = b"places"
 _CODE = "import sys; sys.path[:] = {path!r}; from perftable.readers.pdf.apart import serve; serve()"
 _SLOW = (1, -getattr(signal, "SIGPROF", 1))  # as faulthandler leaves, and the timer of work
 _lock = Lock()
@@ -54,12 +55,13 @@ class Helper:
             env={**os.environ, "MALLOC_ARENA_MAX": "1"},
         )  # fmt: skip
 
-    def read(self, data: bytes) -> Read:
+    def read(self, data: bytes, places: bool = False) -> Read:
         """Read a file there."""
         sent, answers = self._process.stdin, self._process.stdout
         assert sent is not None
         assert answers is not None
         try:
+            _send(sent, _PLACES if places else b"")
             _send(sent, data)
             answer = _receive(answers)
         except (OSError, EOFError):
@@ -89,7 +91,7 @@ class Helper:
         self._process.wait()
 
 
-def read_apart(data: bytes) -> Read:
+def read_apart(data: bytes, places: bool = False) -> Read:
     """Read a PDF in the process apart, or here where none can be started."""
     with _lock:
         helper = _helpers.get(os.getpid())  # a fork must not share that of the process it is from
@@ -97,9 +99,9 @@ def read_apart(data: bytes) -> Read:
             try:
                 helper = _helpers[os.getpid()] = Helper()
             except (OSError, ValueError, TypeError):
-                return read_document(data, Pace())
+                return read_document(data, Pace(), places)
         try:
-            return helper.read(data)
+            return helper.read(data, places)
         finally:
             if helper.is_over:
                 del _helpers[os.getpid()]
@@ -119,6 +121,7 @@ def serve() -> None:
     watchdog = _watchdog()
     while True:
         try:
+            places = _receive(requests) == _PLACES
             data = _receive(requests)
         except EOFError:
             return
@@ -126,7 +129,7 @@ def serve() -> None:
         watchdog(START)
         found: Read | Phrase
         try:
-            found = read_document(data, Pace(watchdog))
+            found = read_document(data, Pace(watchdog), places)
         except UnreadableFile as refusal:
             found = refusal.spoken
         except Exception:  # whatever pdfium's answers lead to

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from perftable.readers.drawn.geometry import Rect
+from perftable.readers.drawn.geometry import Matrix, Rect
 from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
@@ -24,8 +24,17 @@ LEAST_SIZE = 0.5
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
 
+EXACT = 0.01
+"""Points by which two places that are one may differ."""
+
+ASIDE = 0.3
+"""Distance in sizes of a Chinese character from its shadow; the next one is a whole size away."""
+
 SHOWN = 0.4
 """Share of a character that must not be clipped away for it to be read."""
+
+PLAIN_BOX = Rect(0.0, 0.0, 612.0, 792.0)
+"""Letter paper, which pdfium takes for pages without a size."""
 
 _GENERATED = frozenset((0x20, 0x0D, 0x0A, 0x02))
 _ALL = Look(None, True, 0, 10.0, False, "")
@@ -33,12 +42,17 @@ _ALL = Look(None, True, 0, 10.0, False, "")
 
 @dataclass(slots=True)
 class Seen:
-    """A page as seen: `unknown` counts characters whose font does not say what they are."""
+    """A page as seen: `unknown` counts characters whose font does not say what they are.
+
+    It is seen through its `box`, after so many quarter `turns`.
+    """
 
     page: Page
     pictures: int
     unknown: int = 0
     damaged: bool = False
+    box: Rect = PLAIN_BOX
+    turns: int = 0
 
     @property
     def is_coded(self) -> bool:
@@ -91,6 +105,7 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
     directions = Counter(look.turns for _, _, look in placed)
     turns = directions.most_common(1)[0][0] if directions else pdfium.FPDFPage_GetRotation(page)
     box = _page_box(page)
+    seen.box, seen.turns = box, turns
     sides = box.right - box.left, box.top - box.bottom
     seen.page.width, seen.page.height = sides if turns % 2 == 0 else sides[::-1]
     chars = seen.page.chars
@@ -142,7 +157,10 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             continue
         get_box(text, at, box)
         get_origin(text, at, x, y)
-        rect = _char_box(Rect(box.left, box.bottom, box.right, box.top), x.value, y.value, look)
+        drawn = Rect(box.left, box.bottom, box.right, box.top), x.value, y.value
+        if look.inside is not None:
+            drawn = _placed(drawn, *look.inside)
+        rect = _char_box(*drawn, look)
         if look.clip is not None:
             clipped = _clipped(rect, look.clip)
             if clipped is None:
@@ -152,8 +170,34 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
             shown = symbols.symbol_of(look.symbols, code) or shown
         if shown and rect.exists and math.isfinite(sum(rect)) and look.size > LEAST_SIZE:
-            placed.append((plain(shown), rect, look))
+            shown = plain(shown)
+            if not (placed and _is_shadow(shown, rect, look, *placed[-1][:2])):
+                placed.append((shown, rect, look))
     return placed
+
+
+def _placed(
+    drawn: tuple[Rect, float, float], x: float, y: float, outer: Matrix
+) -> tuple[Rect, float, float]:
+    """Return where a character of a drawing stands on the page.
+
+    pdfium transforms all but those whose text is stated beside them (ActualText), which it leaves
+    where their object begins.
+    """
+    rect, left, base = drawn
+    if abs(left - x) > EXACT or abs(base - y) > EXACT:
+        return drawn
+    return outer.rect(rect), *outer.point(x, y)
+
+
+def _is_shadow(shown: str, rect: Rect, look: Look, last: str, before: Rect) -> bool:
+    """Whether a character is drawn once more, a bit aside; pdfium drops all but those with ActualText."""
+    return (
+        shown == last
+        and is_wide(shown)
+        and abs(rect.left - before.left) < ASIDE * look.size
+        and abs(rect.bottom - before.bottom) < ASIDE * look.size
+    )
 
 
 def _char_box(box: Rect, x: float, y: float, look: Look) -> Rect:
@@ -191,7 +235,7 @@ def _page_box(page: Any) -> Rect:
     box = pdfium.FS_RECTF()
     if pdfium.FPDF_GetPageBoundingBox(page, box):
         return Rect(box.left, box.bottom, box.right, box.top)
-    return Rect(0.0, 0.0, 612.0, 792.0)
+    return PLAIN_BOX
 
 
 def _turned(rect: Rect, box: Rect, turns: int) -> tuple[float, float, float, float]:
@@ -204,3 +248,15 @@ def _turned(rect: Rect, box: Rect, turns: int) -> tuple[float, float, float, flo
     if turns == 2:
         return box.right - right, bottom - box.bottom, box.right - left, top - box.bottom
     return box.top - top, box.right - right, box.top - bottom, box.right - left
+
+
+def unturned(sides: tuple[float, float, float, float], box: Rect, turns: int) -> Rect:
+    """Return where left, top, right, bottom of the upright page are in the coordinates of the file."""
+    left, top, right, bottom = sides
+    if turns == 0:
+        return Rect(box.left + left, box.top - bottom, box.left + right, box.top - top)
+    if turns == 1:
+        return Rect(box.left + top, box.bottom + left, box.left + bottom, box.bottom + right)
+    if turns == 2:
+        return Rect(box.right - right, box.bottom + top, box.right - left, box.bottom + bottom)
+    return Rect(box.right - bottom, box.top - right, box.right - top, box.top - left)

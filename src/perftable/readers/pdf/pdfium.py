@@ -13,9 +13,11 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.assembling import assemble
 from perftable.readers.drawn.filling import Filled, fill
+from perftable.readers.drawn.geometry import Rect
 from perftable.readers.drawn.marks import LEAST_TEXT, Tally, ranges
 from perftable.readers.drawn.pace import Pace
 from perftable.readers.pdf.pages import read_page
+from perftable.readers.pdf.places import Places, Witness
 
 _DAMAGED = Phrase(
     "PDF 文件已损坏，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或另存为 .docx。",
@@ -60,11 +62,12 @@ _PASSWORD, _SECURITY = 4, 5
 
 
 class Read(NamedTuple):
-    """What was read: blocks, remarks, what could not be read."""
+    """What was read: blocks, remarks, what could not be read; where it stands, if that was asked."""
 
     blocks: list[Paragraph | Grid]
     remarks: tuple[Phrase, ...]
     unread: tuple[Phrase, ...]
+    places: Places | None = None
 
 
 class _Page(NamedTuple):
@@ -75,10 +78,12 @@ class _Page(NamedTuple):
     pictures: bool
     coded: bool
     damaged: bool
+    box: Rect
+    turns: int
 
 
-def read_document(data: bytes, pace: Pace) -> Read:
-    """Read a PDF. Raises `UnreadableFile`."""
+def read_document(data: bytes, pace: Pace, places: bool = False) -> Read:
+    """Read a PDF, with the `places` of what it shows if they are asked for. Raises `UnreadableFile`."""
     raw.FPDF_InitLibrary()
     try:
         document = raw.FPDF_LoadMemDocument64(data, len(data), None)
@@ -91,7 +96,9 @@ def read_document(data: bytes, pace: Pace) -> Read:
             raw.FPDF_CloseDocument(document)
     finally:
         raw.FPDF_DestroyLibrary()
-    return _read(pages)
+    return _read(
+        pages, Witness({p.filled.number: (p.box, p.turns) for p in pages}) if places else None
+    )
 
 
 def _pages(document: Any, pace: Pace) -> list[_Page]:
@@ -105,11 +112,15 @@ def _pages(document: Any, pace: Pace) -> list[_Page]:
         pace.step()
         seen = read_page(document, index, tally, fonts)
         shown = sum(not char.text.isspace() for char in seen.page.chars)
-        pages.append(_Page(fill(seen.page), shown, seen.pictures > 0, seen.is_coded, seen.damaged))
+        pages.append(
+            _Page(
+                fill(seen.page), shown, seen.pictures > 0, seen.is_coded, seen.damaged, seen.box, seen.turns
+            )
+        )  # fmt: skip
     return pages
 
 
-def _read(pages: list[_Page]) -> Read:
+def _read(pages: list[_Page], witness: Witness | None) -> Read:
     uncoded = [page.filled.number for page in pages if not page.coded]
     shown = sum(page.shown for page in pages)
     if all(page.damaged for page in pages):
@@ -121,7 +132,7 @@ def _read(pages: list[_Page]) -> Read:
             raise UnreadableFile(_SCANNED)
         if not shown:
             raise UnreadableFile(_EMPTY)
-    found = assemble([page.filled for page in pages if page.coded])
+    found = assemble([page.filled for page in pages if page.coded], witness)
     if not found.has_tables:
         raise UnreadableFile(_UNCODED if uncoded else _UNRULED)
     pictures = [p.filled.number for p in pages if p.pictures and p.coded and p.shown < LEAST_TEXT]
@@ -133,4 +144,5 @@ def _read(pages: list[_Page]) -> Read:
         unread.append(_PICTURES.filled(pages=ranges(pictures)))
     if uncoded:
         unread.append(_UNCODED_PAGES.filled(pages=ranges(uncoded)))
-    return Read(found.blocks, tuple(found.remarks), tuple(unread))
+    places = None if witness is None else witness.places
+    return Read(found.blocks, tuple(found.remarks), tuple(unread), places)

@@ -44,7 +44,10 @@ _CURVE = pdfium.FPDF_SEGMENT_BEZIERTO
 
 
 class Look(NamedTuple):
-    """How a text object shows: where, whether at all, in which direction (quarter turns), how large."""
+    """How a text object shows: where, whether at all, in which direction (quarter turns), how large.
+
+    `inside` is where it begins in a drawing, and how that is transformed.
+    """
 
     clip: Rect | None
     shown: bool
@@ -52,6 +55,7 @@ class Look(NamedTuple):
     size: float
     bold: bool
     symbols: str
+    inside: tuple[float, float, Matrix] | None = None
 
 
 @dataclass(slots=True)
@@ -98,11 +102,13 @@ class Shapes:
     def _look(self, item: Any, matrix: Matrix, clip: Rect | None) -> Look:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         bold, symbols = self._font(pdfium.FPDFTextObj_GetFont(item))
-        own = _matrix(item).then(matrix)
+        inner = _matrix(item)
+        own = inner.then(matrix)
         return Look(
             self._clip(item, matrix, clip), mode != _INVISIBLE, _turns(own),
             self._size(item) * math.hypot(own.c, own.d),
             bold or mode == _FILLED_AND_STROKED, symbols,
+            None if matrix is PLAIN else (inner.e, inner.f, matrix),
         )  # fmt: skip
 
     def _size(self, item: Any) -> float:
@@ -239,4 +245,4 @@ def _symbols(font: str) -> str:
     """Return the name of a font of symbols as Word calls it, "" for one of letters."""
     if font.startswith("wingdings"):
         return "wingdings 2" if "2" in font else "wingdings"
-    return "symbol" if font.startswith("symbol") else ""
+    return "symbol" if font.startswith(("symbol", "opensymbol")) else ""

@@ -3,7 +3,7 @@
 from perftable.readers.rtf.fonts import CODE_PAGES, CONTROLS, SYMBOLS, WIDE, Font, decoded
 from perftable.readers.rtf.groups import MAX_KNOWN, Groups, Handler
 from perftable.readers.rtf.state import Into, State
-from perftable.readers.word.symbols import symbol_of
+from perftable.readers.word.symbols import in_symbols, symbol_font, symbol_of
 
 _MAX_NAME = 100
 
@@ -31,7 +31,9 @@ class FontTable:
             return "".join(symbol_of(font.name, 0xF000 + code) for code in raw)
         if state.wide and font.codec not in WIDE:
             font = state.far_font
-        return decoded(raw, font, self.page).translate(CONTROLS)
+        text = decoded(raw, font, self.page).translate(CONTROLS)
+        symbols = symbol_font(font.name)  # LibreOffice does not say what characters it has
+        return in_symbols(text, symbols, "") if symbols else text
 
     def words(self) -> dict[bytes, Handler]:
         """Return what control words mean."""

@@ -14,6 +14,7 @@ from perftable.readers.compound import MARK, Compound
 from perftable.readers.counting import Count
 from perftable.readers.merges import Area
 from perftable.readers.sheets.notes import only_drawings
+from perftable.readers.sheets.old_texts import encoding_of
 from perftable.readers.sheets.records import ENCRYPTED, readable
 from perftable.readers.sheets.sheet import Hidden, Sheet
 from perftable.readers.sheets.strings import tidy
@@ -45,8 +46,9 @@ def read_old(path: Path, data: bytes) -> Source:
     found = readable(stream)
     try:
         book = xlrd.open_workbook(
-            file_contents=found.data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
-        )
+            file_contents=found.data, formatting_info=True, ragged_rows=True, logfile=io.StringIO(),
+            encoding_override=encoding_of(found.data),
+        )  # fmt: skip
         return _Reading(book, path, data, found.drawings).source()
     except UnreadableFile:
         raise

@@ -19,8 +19,8 @@ _MISSING = Phrase(
     "找不到文件；请检查路径和文件名。", "There is no such file. Check the path and the name."
 )
 _FOLDER = Phrase(
-    "这是文件夹，不是文件；请指定其中的 .docx 或文本文件。",
-    "This is a folder; name a .docx or a text file in it.",
+    "这是文件夹，不是文件；请指定其中的文件。",
+    "This is a folder; name a file in it.",
 )
 LINKED_FOLDER = Phrase(
     "这是指向文件夹的链接，没有跟随，其中的文件未检查；请直接指定那个文件夹。",
@@ -33,9 +33,8 @@ UNLISTED = Phrase(
     " and its path.",
 )
 _SPECIAL = Phrase(
-    "这不是普通文件（管道、设备或套接字），未读取；请指定 .docx 或文本文件。",
-    "This is no regular file but a pipe, device or socket and was not read; name a .docx or a text"
-    " file.",
+    "这不是普通文件（管道、设备或套接字），未读取；请指定普通文件。",
+    "This is no regular file but a pipe, device or socket and was not read; name a regular one.",
 )
 _LOOP = Phrase(
     "这个链接指回自身，不通向任何文件；请指定文件本身。",

@@ -1,6 +1,6 @@
 """Cells → rows by grid column: spans, merges, columns skipped at either end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,6 +26,9 @@ _TOO_WIDE = Phrase(
 )
 
 
+Moved = Callable[[Row, Mapping[int, int]], None]
+
+
 @dataclass(slots=True)
 class Cell:
     """A cell as read, not yet placed.
@@ -48,6 +51,7 @@ class Rows:
     def __init__(self, watch: Watch | None = None) -> None:
         self.rows: list[Row] = []
         self._watch = watch
+        self._moved: Moved | None = None if watch is None else watch.moved
         self.look: TableLook = PLAIN_TABLE
         self._open: dict[int, int] = {}
         self._widths: tuple[int, ...] = ()
@@ -101,6 +105,16 @@ class Rows:
             self._lengths.add(len(texts))
         self.rows.append(Row(len(self.rows) + 1, texts))
 
+    def take(self, rows: list[Row], moved: "Moved | None" = None) -> None:
+        """Take the rows of a table that are placed already, and end it; `moved` is a watch's."""
+        self.rows, self._moved = rows, moved
+        for row in rows:
+            if all(form.span == 1 for form in row.formats.values()):
+                self._lengths.add(len(row.cells))
+            else:
+                self._remember(row.cells, row.formats)
+        self.finish()
+
     def finish(self) -> None:
         """End the table: what the whole of it tells to be one grid column becomes one."""
         if not self._shapes:
@@ -114,7 +128,7 @@ class Rows:
                 self._move(row, moved)
 
     def _remember(
-        self, texts: list[str], formats: Mapping[int, Format], before: int = 0, after: int = 0
+        self, texts: Sequence[str], formats: Mapping[int, Format], before: int = 0, after: int = 0
     ) -> None:
         """Note where a row has its cells; an empty one as narrow as a hair is none."""
         shape = []
@@ -149,8 +163,8 @@ class Rows:
             column = end
         row.cells = texts
         row.formats = formats or NO_FORMATS
-        if self._watch is not None:
-            self._watch.moved(row, columns)
+        if self._moved is not None:
+            self._moved(row, columns)
 
     def _place(
         self, cell: Cell, texts: list[str], formats: dict[int, Format], opened: dict[int, int]

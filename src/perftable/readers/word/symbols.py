@@ -64,6 +64,18 @@ def symbol_font(name: str | None) -> str:
     return name if name in _FONTS else ""
 
 
+def family_of_symbols(names: str) -> str:
+    """Return the font of symbols that a list of font names begins with, "" for any other.
+
+    LibreOffice numbers fonts of one name: "Wingdings 21" is the second "Wingdings 2".
+    """
+    first = names.partition(",")[0].strip(" \t\"'").lower()
+    name = first if first in _FONTS else first.rstrip("0123456789")
+    if name == "wingdings " and first[10:11] in "23":
+        name = first[:11]
+    return symbol_font(name.replace("opensymbol", "symbol"))
+
+
 def in_symbols(text: str, ascii_font: str, other_font: str) -> str:
     """Return what a text shows whose ASCII characters, and whose others, are in these fonts.
 
@@ -76,6 +88,14 @@ def in_symbols(text: str, ascii_font: str, other_font: str) -> str:
         typed = font and 0x20 < _low(code) < 0x100
         shown.append(_character(font, code) if typed else character)
     return "".join(shown)
+
+
+def typed_symbols(text: str, font: str) -> str:
+    """Return what a text shows in a font of symbols: its ASCII and its private characters."""
+    return "".join(
+        symbol_of(font, ord(char)) if "\uf000" <= char <= "\uf0ff" else in_symbols(char, font, "")
+        for char in text
+    )
 
 
 def _low(code: int) -> int:

@@ -18,8 +18,9 @@ def sniff(data: bytes, name: str) -> bool:
     if data.startswith(b"PK\x03\x04"):
         with suppress(UnreadableFile):
             names = read_entries(data)
-            return (
-                any(part.startswith("xl/") for part in names) and "word/document.xml" not in names
+            return "word/document.xml" not in names and any(
+                part.startswith("xl/") or part.rpartition("/")[2] == "workbook.xml"
+                for part in names
             )
         return b"xl/workbook." in data and b"word/document.xml" not in data
     return False

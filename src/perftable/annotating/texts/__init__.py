@@ -1,0 +1,1 @@
+"""Findings as annotations in a copy of an OpenDocument text."""
