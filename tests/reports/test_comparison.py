@@ -119,7 +119,7 @@ def test_waived_findings_are_counted_apart() -> None:
 
 def test_new_findings_have_the_names_of_their_rows() -> None:
     old, new = table(DUTY, ACTIVITY), table(row(DUTY, budget="9"), ACTIVITY)
-    assert "\n      row 2 (see also 3)  环境保护\n" in shown(compare(old, new, Settings("en")))
+    assert "\n      row 2 (see also row 3)  环境保护\n" in shown(compare(old, new, Settings("en")))
 
 
 def in_tables(document: Document, second: set[int]) -> Document:

@@ -16,8 +16,8 @@ from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
 from perftable.reports.comparison.words import KIND
 from perftable.reports.escape import named, plain
-from perftable.reports.folding import fold
-from perftable.reports.places import numbers, places
+from perftable.reports.joining import join, numbers
+from perftable.reports.spots import spots
 from perftable.reports.words import SEVERITY
 
 _FINDINGS = Phrase("问题", "findings")
@@ -110,6 +110,6 @@ def _findings(
             rows = numbers((finding.location for finding in own), lang, tables=apart)
             label.append(f" × {len(own)}  {rows}", "dim")
         yield 2, label
-        for one in fold(own) if full else ():
-            yield 4, Text(plain(one.message, 400))
-            yield from ((6, Text(text, "dim")) for text in places(one, lang, tables=apart))
+        for one in join(own) if full else ():
+            yield 4, Text(plain(one.message.say(lang), 400))
+            yield from ((6, Text(text, "dim")) for text in spots(one, lang, tables=apart))
