@@ -5,7 +5,7 @@ from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.skipping import skipped
 
-TITLES = {"PT201": Phrase("合计不一致。", "A sum differs."), "PT210": Phrase("尾差", "Rounding")}
+TITLES = {"PT201": Phrase("合计不一致", "A sum differs"), "PT210": Phrase("尾差", "Rounding")}
 
 
 def verdict(*rules: RuleResult) -> DocumentReport:

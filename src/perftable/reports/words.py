@@ -1,7 +1,8 @@
 """Words that several reports use, in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES, Severity
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, ReportCounts
@@ -39,10 +40,14 @@ _INCOMPLETE = Phrase(
 _RULE = Phrase("{title}（{code}）", "{title} ({code})")
 
 
+def titles_of(catalogue: Iterable[RuleEntry]) -> dict[str, Phrase]:
+    """Return what rules are called, by code: their titles, as headings have them."""
+    return {one.code: Phrase(*(text.rstrip("。.") for text in one.title)) for one in catalogue}
+
+
 def title_of(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:
     """Return what a rule is called: its title, its name where no catalogue has it."""
-    title = titles.get(code)
-    return name if title is None else title.say(lang).rstrip("。.")
+    return titles[code].say(lang) if code in titles else name
 
 
 def titled(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:

@@ -19,7 +19,7 @@ from perftable.reports.formats.markdown.parts import (
     said,
 )
 from perftable.reports.formats.markdown.tables import documents, rules
-from perftable.reports.words import NOT_APPLICABLE, SEVERITY, counted, total
+from perftable.reports.words import NOT_APPLICABLE, SEVERITY, counted, titles_of, total
 
 LIMIT = 60_000
 """Characters of a page: a comment on GitHub holds 65,536, a job summary 1 MiB."""
@@ -75,7 +75,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
 def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     """Yield a section for each severity; errors are always open."""
     lang, verdict = run.head.lang, submission.verdict
-    titles, tables = _titles(run), verdict.several_tables
+    titles, tables = titles_of(run.catalogue), verdict.several_tables
     for severity in SEVERITIES:
         own = [finding for finding in verdict.findings if finding.severity == severity]
         parts = list(by_rule(own, titles, lang, tables=tables, verbose=run.verbose))
@@ -90,7 +90,7 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
 
 def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
     """Yield a section for each document that has findings, or something for the reader."""
-    lang, verbose, titles = run.head.lang, run.verbose, _titles(run)
+    lang, verbose, titles = run.head.lang, run.verbose, titles_of(run.catalogue)
     for submission in submissions:
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
@@ -106,10 +106,6 @@ def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Secti
             title += f" · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
-
-
-def _titles(run: Run) -> dict[str, Phrase]:
-    return {entry.code: entry.title for entry in run.catalogue}
 
 
 def _urgency(submission: Submission) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.headings import heading
-from perftable.reports.words import SEVERITY, fails, lacking, title_of
+from perftable.reports.words import SEVERITY, fails, lacking, title_of, titles_of
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
 _NOT_READ = Phrase("- {path}：{why}\n\n", "- {path}: {why}\n\n")
@@ -54,7 +54,7 @@ def _reason(given: Submission, lang: Lang) -> str:
 def rules(page: Page, run: Run, room: int) -> None:
     """Add the table of rules that found something, errors first."""
     lang = run.head.lang
-    titles = {entry.code: entry.title for entry in run.catalogue}
+    titles = titles_of(run.catalogue)
     findings: Counter[tuple[int, str, str]] = Counter()
     documents: Counter[tuple[int, str, str]] = Counter()
     for verdict in run.verdicts:

@@ -14,6 +14,7 @@ from perftable.reports.formats.terminal.document import document
 from perftable.reports.formats.terminal.folder import folder, overview, totals
 from perftable.reports.formats.terminal.printing import say, verdict_of
 from perftable.reports.waivers import told
+from perftable.reports.words import titles_of
 
 _WAIVERS = Phrase("豁免", "Waivers")
 MANY = 5
@@ -30,7 +31,7 @@ def render(run: Run, console: Console | None = None) -> str:
 def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
     """Yield the report, document by document."""
     console = console or _console()
-    titles = {entry.code: entry.title for entry in run.catalogue}
+    titles = titles_of(run.catalogue)
     folded = len(run.submissions) > MANY and not run.verbose
     for index, submission in enumerate(() if folded else run.submissions):
         with console.capture() as capture:
