@@ -7,7 +7,8 @@ from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 from perftable.pipeline.checking import Checked, check, not_checked
 from perftable.reports.base import Submission
-from perftable.reports.formats.html.index import by_urgency, index
+from perftable.reports.formats.html.index import index
+from perftable.reports.urgency import by_urgency
 from reports.findings import EMPTY, sources
 from reports.htmlpages import broken
 

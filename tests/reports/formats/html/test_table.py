@@ -25,7 +25,10 @@ HEAD = Row(1, HEADER)
 
 def test_cells_are_shown_as_written() -> None:
     page = drawn([HEAD, Row(2, row(DUTY)), Row(3, row(ACTIVITY, budget=" 10.00\n"))])
-    assert '<td data-label="职责活动">　　垃圾清运</td><td data-label="年度预算数（万元）"> 10.00\n</td>' in page
+    assert (
+        '<td data-label="职责活动">　　垃圾清运</td><td data-label="年度预算数（万元）"> 10.00\n</td>'
+        in page
+    )
 
 
 def test_indentation_numbers_and_bold_type_are_shown() -> None:

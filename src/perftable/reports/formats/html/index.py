@@ -5,18 +5,13 @@ from decimal import Decimal
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.report import DocumentReport
-from perftable.reports.base import Submission, ranked
+from perftable.reports.base import Submission
 from perftable.reports.formats.html import words
 from perftable.reports.formats.html.drawings import bar
 from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.table import scrolling
 from perftable.reports.formats.html.verdicts import lack, path, standing, verdict_mark
 from perftable.reports.words import SEVERITY
-
-
-def by_urgency(submissions: Sequence[Submission]) -> Sequence[Submission]:
-    """Return what could not be checked first, then what has most errors, warnings and notes."""
-    return ranked(submissions, lambda one: _urgency(one.verdict))
 
 
 def index(submissions: Sequence[Submission]) -> Html:
@@ -61,9 +56,3 @@ def _name(submission: Submission) -> list[Html]:
 
 def _all(verdict: DocumentReport) -> int:
     return verdict.counts.error + verdict.counts.warning + verdict.counts.note
-
-
-def _urgency(verdict: DocumentReport) -> tuple[int, ...]:
-    counts = verdict.counts
-    unread = verdict.status == "unreadable"
-    return (not unread, not verdict.incomplete, -counts.error, -counts.warning, -counts.note)

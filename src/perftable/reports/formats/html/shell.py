@@ -14,10 +14,11 @@ from perftable.reports.formats.html import drawings, words
 from perftable.reports.formats.html.apart import waivers
 from perftable.reports.formats.html.controls import controls, left_out
 from perftable.reports.formats.html.elements import Html, el
-from perftable.reports.formats.html.index import by_urgency, index
+from perftable.reports.formats.html.index import index
 from perftable.reports.formats.html.marks import label, spoken_severities
 from perftable.reports.formats.html.submission import section
 from perftable.reports.formats.html.verdicts import file_name
+from perftable.reports.urgency import by_urgency
 from perftable.reports.words import CONFIGURATION, titles_of
 
 STYLE, SCRIPT = "page.css", "page.js"

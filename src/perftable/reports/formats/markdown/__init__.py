@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.reports.base import Run, Submission, ranked
+from perftable.reports.base import Run, Submission
 from perftable.reports.configuration import told
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page, Part, Section
@@ -19,6 +19,7 @@ from perftable.reports.formats.markdown.parts import (
     said,
 )
 from perftable.reports.formats.markdown.tables import documents, rules
+from perftable.reports.urgency import by_urgency
 from perftable.reports.words import NOT_APPLICABLE, SEVERITY, counted, titles_of, total
 
 LIMIT = 60_000
@@ -46,7 +47,7 @@ _WAIVERS = Phrase(
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return at most `limit` characters; what is left out is counted at the end."""
     report, lang = run.head, run.head.lang
-    submissions = ranked(run.submissions, _urgency)
+    submissions = by_urgency(run.submissions)
     configuration = "".join(f"- {escaped(o.text.say(lang), 600)}\n" for o in told(report))
     page = Page(limit - _RESERVE - len(configuration))
     missing = 0
@@ -106,14 +107,6 @@ def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Secti
             title += f" · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
-
-
-def _urgency(submission: Submission) -> tuple[int, ...]:
-    """Return a key that sorts what was not checked, or not wholly, first, then most errors first."""
-    verdict = submission.verdict
-    counts = verdict.counts
-    checked = verdict.status == "checked" and not verdict.incomplete
-    return (checked, -counts.error, -counts.warning, -counts.note)
 
 
 def _short(parts: Sequence[Part]) -> bool:
