@@ -95,7 +95,7 @@ class Joined:
     def _named(self, one: Finding, lang: Lang, texts: bool, longest: int) -> str:
         name = plain(one.names[-1], longest) if one.names else ""
         text = plain(one.text or "", _QUOTED) if texts else ""
-        if not text or text in name:
+        if not text or text == name:
             return name
         return _QUOTE.say(lang, name=name, text=text) if name else text
 
