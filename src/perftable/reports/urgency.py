@@ -1,17 +1,19 @@
-"""Which documents come first: what could not be checked, or not wholly, then the worst."""
+"""Which documents come first: what could not be checked, what fails, what was not wholly checked."""
 
 from collections.abc import Sequence
 
-from perftable.model.report import DocumentReport
 from perftable.reports.base import Submission, ranked
 
 
 def by_urgency(submissions: Sequence[Submission]) -> Sequence[Submission]:
-    """Return what could not be checked first, then what has most errors, warnings and notes."""
-    return ranked(submissions, lambda one: _urgency(one.verdict))
+    """Return the documents, the worst verdict first; of one verdict, what has most errors."""
+    return ranked(submissions, urgency)
 
 
-def _urgency(verdict: DocumentReport) -> tuple[int, ...]:
-    counts = verdict.counts
+def urgency(submission: Submission) -> tuple[int, ...]:
+    """Return what sorts the worst first."""
+    verdict, counts = submission.verdict, submission.verdict.counts
     unread = verdict.status == "unreadable"
-    return (not unread, not verdict.incomplete, -counts.error, -counts.warning, -counts.note)
+    fails = verdict.verdict == "fail" or submission.fails
+    figures = (-counts.error, -counts.warning, -counts.note)
+    return (not unread, not fails, not verdict.incomplete, *figures)

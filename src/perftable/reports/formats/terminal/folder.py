@@ -10,6 +10,7 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.formats.terminal.printing import headed, heading, say
+from perftable.reports.urgency import urgency
 from perftable.reports.words import titled, total
 
 _MORE = Phrase("……还有 {count} 份", "… and {count} more")
@@ -57,16 +58,16 @@ def totals(console: Console, run: Run) -> None:
 
 def _wanting(console: Console, run: Run) -> None:
     """The documents that need work, the worst first."""
-    wanting = ranked(run.submissions, _badness)
+    wanting = ranked(run.submissions, _wants)
     for submission in wanting[:_LISTED]:
         headed(console, submission, run.head.lang)
     if len(wanting) > _LISTED:
         say(console, _MORE.say(run.head.lang, count=len(wanting) - _LISTED), 2)
 
 
-def _badness(submission: Submission) -> tuple[bool, int, int] | None:
+def _wants(submission: Submission) -> tuple[int, ...] | None:
     """Return a key that sorts the worst first, None for what needs no work."""
     verdict = submission.verdict
     if verdict.verdict == "pass" and not verdict.incomplete and not submission.fails:
         return None
-    return verdict.status == "checked", -verdict.counts.error, -verdict.counts.warning
+    return urgency(submission)
