@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from perftable.model.report import Counts
+from perftable.readers.dispatch import read_source
 from reports.browser import click, pdf, printed, seen
 from reports.findings import sources
 from reports.htmlpages import checked, one, page
 from support import ACTIVITY, DUTY, row, source
+
+SAMPLES = Path(__file__).parents[3] / "samples"
 
 
 def many_notes() -> str:
@@ -92,6 +95,15 @@ def test_nothing_is_printed_twice(show: Any, tmp_path: Path) -> None:
     assert "".join(text.split()).count("“垃圾清运”未填写绩效目标") == 1
     assert "审核意见" not in text
     assert "问题（按规则）" not in text
+
+
+def test_what_a_reader_is_to_judge_has_boxes_on_paper_too(show: Any) -> None:
+    browser = show(page(checked(read_source(SAMPLES / "national" / "project-good.docx"))))
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert len(seen(browser, ".checklist input")) == len(seen(browser, ".checklist li")) > 3
+    assert not seen(browser, ".controls input, .bars input")
+    assert "审核意见" not in [head.text for head in seen(browser, ".grid th")]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_a_card_stays_on_its_page(show: Any, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def _head(places: Places, part: Part, rows: Sequence[Laid], width: int) -> Html:
 
 def _bare(width: int) -> Html:
     """Return the header of a form that begins with other lines than its columns' headings."""
-    remarks = el("th", words.REMARKS, scope="col")
+    remarks = el("th", words.REMARKS, scope="col", class_="remarks")
     return el("thead", el("tr", el("td"), el("td", colspan=str(width)), remarks), lang="zh-CN")
 
 
@@ -101,7 +101,9 @@ def _repeated(rows: Sequence[Laid], width: int) -> Html:
                 el("td"),
                 [cell(one, header=True) for one in laid.cells],
                 filler(laid, width),
-                el("th", words.REMARKS, scope="col") if index == 0 else el("td"),
+                el("th", words.REMARKS, scope="col", class_="remarks")
+                if index == 0
+                else el("td", class_="remarks"),
             )
             for index, laid in enumerate(rows)
         ],
