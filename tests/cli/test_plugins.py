@@ -51,7 +51,7 @@ def validated(office: Path, *arguments: str) -> Any:
 def test_a_rule_of_the_configuration_that_is_named_is_run(office: Path) -> None:
     result = validated(office, "--fail-on", "warning")
     assert (result.exit_code, result.stderr) == (1, "")
-    assert "warning XX001 A rule of our own\n  '环境保护' will not do." in result.stdout
+    assert "warning: A rule of our own (XX001)\n  '环境保护' will not do." in result.stdout
 
 
 def test_no_code_is_run_for_a_configuration_that_is_found(

@@ -28,7 +28,7 @@ def test_a_clean_document_exits_0() -> None:
 def test_an_error_exits_1_and_names_the_row() -> None:
     result = runner.invoke(app, ["validate", "-", "--lang", "zh"], input=BAD)
     assert result.exit_code == 1
-    assert "错误 PT201" in result.stdout
+    assert "错误：职责年度预算数与所属工作活动合计不一致（PT201）" in result.stdout
     assert "第 2 行（另见第 3 行）  环境保护" in result.stdout
 
 

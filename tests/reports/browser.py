@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,24 @@ def printed(browser: Any, folder: Path) -> list[str]:
     file.write_bytes(pdf(browser))
     done = subprocess.run([program, "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
     return done.stdout.decode().split("\f")
+
+
+@contextmanager
+def narrow(browser: Any, width: int) -> Iterator[None]:
+    """Make the window so wide for a while."""
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    yield
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def barriers(browser: Any) -> list[tuple[str, str]]:
+    """Return what axe finds wrong; the test is skipped without it."""
+    axe = pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
+    browser.execute_script((files(axe) / "axe.min.js").read_text(encoding="utf-8"))
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    assert len(found["passes"]) > 20
+    return [(one["id"], one["help"]) for one in found["violations"]]
 
 
 def seen(browser: Any, selector: str) -> list[Any]:

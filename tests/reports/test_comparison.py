@@ -14,7 +14,7 @@ from perftable.forms.duties.walk import tables
 from perftable.model.comparison import Comparison
 from perftable.model.document import Document
 from perftable.model.location import Location
-from perftable.model.phrase import Lang
+from perftable.model.phrase import Lang, Phrase
 from perftable.model.waiver import Waiver
 from perftable.pipeline.checking import read
 from perftable.reports.comparison import render
@@ -24,9 +24,11 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "revision"
 EVIL = "[red]=1+1\x1b[31m<b>甲</b>[/]"
 
 
-def shown(comparison: Comparison, *, verbose: bool = False) -> str:
+def shown(
+    comparison: Comparison, *, verbose: bool = False, titles: dict[str, Phrase] | None = None
+) -> str:
     console = Console(width=80, file=io.StringIO(), highlight=False, markup=False)
-    return render(comparison, verbose=verbose, console=console)
+    return render(comparison, verbose=verbose, console=console, titles=titles)
 
 
 def sample(lang: Lang) -> Comparison:
@@ -119,7 +121,7 @@ def test_waived_findings_are_counted_apart() -> None:
 
 def test_new_findings_have_the_names_of_their_rows() -> None:
     old, new = table(DUTY, ACTIVITY), table(row(DUTY, budget="9"), ACTIVITY)
-    assert "\n      row 2 (see also 3)  环境保护\n" in shown(compare(old, new, Settings("en")))
+    assert "\n      row 2 (see also row 3)  环境保护\n" in shown(compare(old, new, Settings("en")))
 
 
 def in_tables(document: Document, second: set[int]) -> Document:
@@ -147,7 +149,18 @@ def test_rows_of_several_tables_are_told_apart() -> None:
     assert "~ 垃圾清运  table 1, row 3  changed" in text
     assert "\n      table 1, row 3  环境保护 → 垃圾清运  (empty)\n" in text
     back = shown(compare(new, old, Settings("zh", select=("PT302",))))
-    assert "错误 PT302 missing-goal × 1  表 1 第 3 行" in back
+    assert "  错误：missing-goal（PT302）\n    表 1 第 3 行  环境保护 → 垃圾清运  （空）\n" in back
     moved = in_tables(table(DUTY, other, ACTIVITY), {4})
     text = shown(compare(old, moved, Settings("en", select=("PT302",))))
     assert "> 垃圾清运  table 1, row 3 → table 2, row 4  moved" in text
+
+
+def test_rules_are_called_by_their_titles_and_rows_by_their_names() -> None:
+    every = [row(ACTIVITY, name=f"　　活动{n}") for n in range(4)]
+    lacking = [row(ACTIVITY, name=f"　　活动{n}", goal="") for n in range(4)]
+    titles = {"PT302": Phrase("绩效目标未填写", "A goal is empty")}
+    found = compare(table(DUTY, *lacking), table(DUTY, *every), Settings("zh", select=("PT302",)))
+    assert (
+        "\n  错误：绩效目标未填写（PT302）\n"
+        "    第 3、4、5、6 行（共 4 行）：活动0；活动1；活动2；活动3\n"
+    ) in shown(found, titles=titles)

@@ -94,4 +94,5 @@ def test_very_many_rows_are_named_up_to_a_number() -> None:
     sixty, more = (join([finding(n, f"名{n}") for n in range(count)][1:]) for count in (61, 62))
     assert len(sixty[0].names("zh")) == len(more[0].names("zh")) == 60
     assert more[0].names("zh")[-1] == "名60等"
-    assert more[0].rows("zh").endswith("60等 行（共 61 行）")
+    assert more[0].rows("zh").endswith("、60 行等（共 61 行）")
+    assert more[0].rows("en").endswith(", 60 and others (61 rows)")

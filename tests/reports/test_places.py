@@ -2,11 +2,10 @@
 
 import pytest
 
-from perftable.model.finding import Finding, RuleResult
+from perftable.model.finding import Finding
 from perftable.model.location import Location
-from perftable.model.report import DocumentReport
 from perftable.reports.folding import fold
-from perftable.reports.places import numbers, place, places, rows, skipped
+from perftable.reports.places import numbers, place, places, rows
 from support import path
 
 HERE = Location(1, 5)
@@ -74,25 +73,14 @@ def test_findings_of_one_row_are_told_apart_by_their_columns() -> None:
     both = [finding(location=Location(1, 5, column)) for column in ("goal", "content")]
     (one,) = fold([*both, finding(7)])
     assert list(places(one, "en", tables=False)) == ["row 5, goal", "row 5, content", "row 7"]
-    assert list(places(one, "zh", tables=True, limit=1)) == ["表 1 第 5 行，绩效目标"]
+    assert next(places(one, "zh", tables=True)) == "表 1 第 5 行，绩效目标"
 
 
-def test_folded_findings_are_one_line_unless_all_are_asked_for() -> None:
+def test_folded_findings_are_one_line() -> None:
     (one,) = fold([finding(5), finding(7)])
     assert list(places(one, "en", tables=False)) == ["2 rows: 5, 7"]
-    assert list(places(one, "en", tables=False, verbose=True)) == ["row 5", "row 7"]
 
 
 def test_numbers_of_no_row_are_nothing() -> None:
     assert numbers([Location(paragraph=2)], "en") == ""
     assert numbers([Location(row=2)], "en", tables=True) == "row 2"
-
-
-def test_rules_with_one_reason_stand_together() -> None:
-    results = [
-        RuleResult(code="PT201", checked=7, failed=0, not_applicable=23, reason="no budget"),
-        RuleResult(code="PT210", checked=7, failed=0, not_applicable=23, reason="no budget"),
-        RuleResult(code="PT302", checked=7, failed=1, not_applicable=0),
-    ]
-    verdict = DocumentReport(path="a", sha256=None, status="checked", rules=tuple(results))
-    assert skipped(verdict, "en") == {"no budget": "PT201 (23 of 30), PT210 (23 of 30)"}

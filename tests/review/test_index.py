@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from perftable.review.index import index
-from reports.browser import chromium
+from reports.browser import barriers, chromium, narrow
 from reviews import BAD, GOOD, LOOK, made, reviewed, submit, word
 
 EVIL = "<script>alert(1)</script>\"'&"
@@ -73,7 +73,7 @@ def test_search_filter_sorting_and_copying_work_in_a_browser(output: Path, tmp_p
         assert shown() == ["坏.docx", "丙局.docx", "乙镇.docx"]
         browser.find_element("id", "search").send_keys("乙")
         assert shown() == ["乙镇.docx"]
-        assert browser.find_element("id", "status").text == "显示 1 / 4"
+        assert browser.find_element("id", "status").text == "显示 1 份（共 4 份）"
         browser.find_element("id", "search").clear()
         browser.find_element("id", "search").send_keys(" ")
         browser.find_element("id", "failed").click()
@@ -86,3 +86,20 @@ def test_search_filter_sorting_and_copying_work_in_a_browser(output: Path, tmp_p
         text = browser.execute_script("return document.querySelector('tbody tr pre').textContent")
         assert "绩效目标审核退回修改意见" in text
         assert [log for log in browser.get_log("browser") if log["level"] == "SEVERE"] == []
+
+
+TOO_WIDE = "return document.documentElement.scrollWidth > innerWidth"
+
+
+def test_axe_finds_no_barrier_in_the_index_and_in_a_unit_s_page(
+    output: Path, tmp_path: Path
+) -> None:
+    pages = [output / "index.html", *sorted(output.glob("*/审核报告.html"))]
+    assert [one.parent.name for one in pages[1:]] == ["丙局", "乙镇", "坏", "甲镇"]
+    with chromium(tmp_path / "profile") as browser:
+        for page in (*pages[:2], *pages[3:]):
+            browser.get(page.as_uri())
+            for width in (390, 1280):
+                with narrow(browser, width):
+                    assert barriers(browser) == [], (page, width)
+                    assert not browser.execute_script(TOO_WIDE), (page, width)

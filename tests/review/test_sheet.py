@@ -71,6 +71,13 @@ def test_what_is_wrong_on_several_rows_is_said_once_with_all_their_names(tmp_pat
     assert line.names == "活动甲；活动乙；活动丙"
 
 
+def test_a_list_of_rows_may_break_behind_each_number(tmp_path: Path) -> None:
+    given = entry(
+        tmp_path, DUTY, *(cells(ACTIVITY, name=f"　　活动{n}", goal="") for n in range(3))
+    )
+    assert "第 3、\u200b4、\u200b5 行" in said(return_sheet(given, LOOK))
+
+
 def test_one_that_passes_says_so_and_asks_for_nothing(tmp_path: Path) -> None:
     content = content_of(entry(tmp_path, *GOOD), LOOK)
     assert content.title == "绩效目标审核意见"

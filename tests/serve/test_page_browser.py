@@ -90,7 +90,7 @@ def test_files_are_chosen_and_the_worst_stand_first(page: Any) -> None:
         ["township-bad.docx", "不通过"],
         ["township-good.docx", "通过"],
     ]
-    assert text(page, "status") == "审核完毕：共 2 份，通过 1 份，不通过 1 份，未能检查 0 份。"
+    assert text(page, "status") == "审核完毕：共 2 份，通过 1 份，不通过 1 份，未检查 0 份。"
     assert text(page, "live") == text(page, "status")
     click(page, "#only")
     assert len(seen(page, "#rows tr")) == 1
@@ -225,7 +225,7 @@ def test_a_file_that_could_not_be_read_says_why(page: Any, tmp_path: Path) -> No
     path.write_bytes(b"PK\3\4")
     choose(page, path)
     (line,) = done(page)
-    assert "未能检查" in line
+    assert "未检查" in line
     assert seen(page, "#rows .lack")[0].text
 
 

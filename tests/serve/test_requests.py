@@ -57,7 +57,7 @@ def test_a_batch_from_the_files_to_what_an_office_sends(client: Client) -> None:
     assert verdicts == {"甲/一稿.docx": "fail", "乙.docx": "pass", "丙.docx": "unreadable"}
     assert by_name["甲/一稿.docx"]["counts"][0] == 3
     assert "未读取" in by_name["丙.docx"]["lack"]["zh"]
-    assert state["said"]["zh"] == "审核完毕：共 3 份，通过 1 份，不通过 1 份，未能检查 1 份。"
+    assert state["said"]["zh"] == "审核完毕：共 3 份，通过 1 份，不通过 1 份，未检查 1 份。"
     assert state["said"]["en"] == "Done. Files: 3; pass: 1; fail: 1; not checked: 1."
     page = client.ask("GET", f"batches/{batch}/report")
     assert page.status == 200

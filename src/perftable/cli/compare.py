@@ -136,9 +136,11 @@ def compare(
     elif shape == "json":
         _write(comparison.to_json(indent=2) + "\n", output, (old, new), chosen.lang)
     else:
+        from perftable.pipeline.reporting import catalogue
         from perftable.reports.comparison import render
+        from perftable.reports.words import titles_of
 
-        text = render(comparison, verbose=verbose)
+        text = render(comparison, verbose=verbose, titles=titles_of(catalogue(settings.plugins)))
         if output is None:
             write(text)
         else:
@@ -203,9 +205,11 @@ def _deliver(
     elif shape == "json":
         _write(comparison.to_json(indent=2) + "\n", output, used, lang)
     else:
+        from perftable.pipeline.reporting import catalogue
         from perftable.reports.folders.terminal import render
+        from perftable.reports.words import titles_of
 
-        text = render(comparison, verbose=verbose)
+        text = render(comparison, verbose=verbose, titles=titles_of(catalogue()))
         if output is None:
             write(text)
         else:

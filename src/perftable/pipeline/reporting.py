@@ -11,11 +11,12 @@ from perftable.config.reach import Below, Reach
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES
-from perftable.model.phrase import Lang
+from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Configuration, DocumentReport, Report, ReportCounts
 from perftable.model.waiver import Waiver
 from perftable.pipeline.checking import TOOL
 from perftable.pipeline.spool import Spool
+from perftable.pipeline.unit import unit_of
 from perftable.pipeline.waiving import uses
 from perftable.reports.base import Result, Run, Submission, Submissions
 from perftable.rules.base import Rule
@@ -63,10 +64,12 @@ def make_run(
     """
     kept, tally, sums, fails = Spool(), Counter[str](), Sums(), False
     names: list[str] = []
+    units: list[Phrase | None] = []
     configurations: dict[str | None, Configuration] = {}
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
         names.append(one.report.path)
+        units.append(unit_of(one.document, one.source))
         tally.update(_counted(one.report))
         _count(configurations, one.report, own)
         fails = fails or Submission(one, own.fail_on).fails
@@ -76,7 +79,8 @@ def make_run(
     first = settings[0] if settings else DEFAULT
     told = uses(waivers, (one.report for one in kept), first.today or date.today(), reach)
     submissions = Submissions(
-        lambda number: Submission(kept[number], settings[number].fail_on), range(len(kept))
+        lambda number: Submission(kept[number], settings[number].fail_on, units[number]),
+        range(len(kept)),
     )
     return Run(
         head=Report(

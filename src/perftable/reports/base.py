@@ -33,11 +33,13 @@ class Result(Protocol):
 class Submission:
     """One file of a run; `result` may be read from the disk when it is looked at.
 
-    `fail_on` is the severity from which its findings fail the run ("never": none does).
+    `fail_on` is the severity from which its findings fail the run ("never": none does). `unit` is
+    whose it is, where the document says so and the format asked for its records.
     """
 
     result: Result
     fail_on: str = "error"
+    unit: Phrase | None = None
 
     @property
     def verdict(self) -> DocumentReport:

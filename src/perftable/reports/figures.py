@@ -23,7 +23,11 @@ _BY = {
 _COUNT = Phrase("数", "n")
 _MONEY = Phrase("{money}{unit}", "{money} {unit}")
 _SHARE = Phrase("占比", "share")
-_FINDINGS = Phrase("错/警/提", "E/W/N")
+_FINDINGS = {
+    "error": Phrase("错误", "E"),
+    "warning": Phrase("警告", "W"),
+    "note": Phrase("提示", "N"),
+}
 _TOTAL = Phrase("合计", "total")
 _PAIRS = "  "
 _NAME, _BAR = 12, 8
@@ -68,7 +72,7 @@ def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
         said = money_of(summary.families).said.say(lang)
         heads += [_MONEY.say(lang, money=said, unit=summary.unit), _SHARE.say(lang)]
     heads += [one.short.say(lang) for one in gaps]
-    for head in [*heads, _FINDINGS.say(lang)]:
+    for head in [*heads, *(found.say(lang) for found in _FINDINGS.values())]:
         table.add_column(head, justify="right", no_wrap=True)
     if bars:
         table.add_column("", no_wrap=True, width=_BAR)
@@ -81,7 +85,6 @@ def _table(summary: Summary, lang: Lang, *, bars: bool) -> Table:
 
 
 def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
-    found = group.findings
     texts = [plain(key, 200), str(group.count)]
     sizes, gaps = _figures(summary)
     if states_money(summary.by) or is_grouping(summary.by):
@@ -91,7 +94,8 @@ def _cells(group: Group, summary: Summary, key: str) -> list[Text]:
         share = "" if group.share is None else f"{round(group.share * 100, 1) + 0}%"
         texts += [amount, share]
     texts += [str(group.figures.get(one.name) or "") for one in gaps]
-    return [Text(text) for text in [*texts, f"{found.error}/{found.warning}/{found.note}"]]
+    texts += [str(getattr(group.findings, severity)) for severity in _FINDINGS]
+    return [Text(text) for text in texts]
 
 
 def _sized(group: Group, figure: Figure) -> str:

@@ -66,10 +66,10 @@ def _folded(template: str, group: Sequence[Finding], names: Sequence[str]) -> Fo
         message = message.replace(f"\x00{name}\x00", shown)
     texts = {finding.text for finding in group}
     same = "\x00" not in template or len(texts) <= _FEW
-    return Fold(message, tuple(group), alike=same and _apart(group))
+    return Fold(message, tuple(group), alike=same and apart(group))
 
 
-def _apart(group: Sequence[Finding]) -> bool:
+def apart(group: Sequence[Finding]) -> bool:
     """Whether each finding is told by its row alone."""
     on_rows = all(finding.location.row is not None for finding in group)
     return on_rows and not repeated_rows(group) and not any(map(other_rows, group))

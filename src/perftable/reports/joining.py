@@ -70,17 +70,17 @@ class Joined:
         count = len({row_of(place) for place in places})
         return told + _COUNT.say(lang, count=count) if count > 1 else told
 
-    def names(self, lang: Lang) -> list[str]:
+    def names(self, lang: Lang, *, longest: int = 60) -> list[str]:
         """Return what the rows are called, each once, with its text where the message lacks it.
 
-        A single row is named with those above it.
+        A single row is named with those above it; names are cut at `longest` characters.
         """
         if len(self.findings) == 1:
-            path = " → ".join(plain(name, 60) for name in self.first.names)
+            path = " → ".join(plain(name, longest) for name in self.first.names)
             return [path] if path else []
         shown = {one.text or "" for one in self.findings}
         texts = len(shown) > 1 and max(map(len, shown)) <= _QUOTED
-        said = (self._named(one, lang, texts) for one in self.findings)
+        said = (self._named(one, lang, texts, longest) for one in self.findings)
         named = list(dict.fromkeys(filter(None, said)))
         if len(named) > _LISTED:
             return [*named[: _LISTED - 1], named[_LISTED - 1] + _ETC.say(lang)]
@@ -92,10 +92,10 @@ class Joined:
         names = {column_name(column, lang, above) for column, above in found if column is not None}
         return _COLUMN.say(lang, column=names.pop()) if len(names) == 1 else ""
 
-    def _named(self, one: Finding, lang: Lang, texts: bool) -> str:
-        name = plain(one.names[-1], 60) if one.names else ""
+    def _named(self, one: Finding, lang: Lang, texts: bool, longest: int) -> str:
+        name = plain(one.names[-1], longest) if one.names else ""
         text = plain(one.text or "", _QUOTED) if texts else ""
-        if not text or text in name:
+        if not text or text == name:
             return name
         return _QUOTE.say(lang, name=name, text=text) if name else text
 
@@ -140,10 +140,10 @@ def _group(
     phrase = _IN_SHEET if sheet is not None else _ROW if table is None else _IN_TABLE
     once = list(dict.fromkeys(rows))
     shown = _COMMA.say(lang).join(map(str, once[:_LISTED]))
-    shown += _ETC.say(lang) if len(once) > _LISTED else ""
     told = phrase.say(
         lang, table=table, sheet=plain(sheet or "", 40), rows=shown, s="s" if len(once) > 1 else ""
     )
+    told += _ETC.say(lang) if len(once) > _LISTED else ""
     return told if page is None else _ON_PAGE.say(lang, page=page) + told
 
 

@@ -1,11 +1,10 @@
-"""Where findings stand, and what was not applicable, in the words of a report for people."""
+"""Where folded findings stand, in the results of a machine that people read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from perftable.model.finding import Finding
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, other_rows, repeated_rows, row_of
 from perftable.reports.tables.headings import column_name
@@ -18,29 +17,21 @@ _SHEET_ROW = Phrase("{sheet} 第 {rows} 行", "{sheet}, row{s} {rows}")
 _PAGE = Phrase("第 {page} 页", "page {page}, ")
 _COLUMN = Phrase("，{column}", ", {column}")
 _EMPTY = Phrase("（空）", "(empty)")
-_SKIP = Phrase("{code}（{count}/{all}）", "{code} ({count} of {all})")
-_RULES = Phrase("{count} 条规则", "{count} rules")
-MANY = 8
-"""More rules that were not applicable for one reason are counted; JSON and CSV name each."""
-
 _SEE = Phrase("（另见{rows}）", " (see also {rows})")
 _MORE = Phrase("，另有 {count} 处", " and {count} more")
 _AND = Phrase("；", "; ")
 
 
-def places(
-    one: Fold, lang: Lang, *, tables: bool, verbose: bool = False, limit: int | None = None
-) -> Iterator[str]:
-    """Yield the lines that say where findings with one message stand, of at most `limit` findings.
+def places(one: Fold, lang: Lang, *, tables: bool) -> Iterator[str]:
+    """Yield the lines that say where findings with one message stand.
 
-    `tables` says which table too, for a document that has several; `verbose` folds no rows.
+    `tables` says which table too, for a document that has several.
     """
-    shown = one.findings[:limit]
-    if one.alike and not verbose:
-        yield rows(shown, lang, tables=tables)
+    if one.alike:
+        yield rows(one.findings, lang, tables=tables)
         return
     column = repeated_rows(one.findings)
-    for finding in shown:
+    for finding in one.findings:
         text = place(finding, one.message, lang, tables=tables, column=column)
         if text:
             yield text
@@ -132,21 +123,3 @@ def _joined(rows: Iterable[int | None]) -> str:
 
 def _word(column: str, lang: Lang, above: Sequence[str]) -> str:
     return column_name(column, lang, above).lower()
-
-
-def skipped(verdict: DocumentReport, lang: Lang) -> Mapping[str, str]:
-    """Return why rules were not applicable: for each reason its rules, and on how many subjects."""
-    reasons: dict[str, list[str]] = {}
-    for result in verdict.rules:
-        if result.not_applicable and result.reason:
-            count = result.not_applicable
-            shown = _SKIP.say(lang, code=result.code, count=count, all=count + result.checked)
-            reasons.setdefault(result.reason, []).append(shown)
-    return {reason: _named(codes, lang) for reason, codes in reasons.items()}
-
-
-def _named(codes: Sequence[str], lang: Lang) -> str:
-    """Return the rules, or how many there are: those of another form have all one reason."""
-    if len(codes) > MANY:
-        return _RULES.say(lang, count=len(codes))
-    return ", ".join(codes)

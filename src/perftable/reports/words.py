@@ -1,5 +1,8 @@
 """Words that several reports use, in both languages."""
 
+from collections.abc import Iterable, Mapping
+
+from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES, Severity
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, ReportCounts
@@ -12,25 +15,44 @@ SEVERITY: dict[Severity, Phrase] = {
 }
 PASS = Phrase("通过", "pass")
 FAIL = Phrase("不通过", "fail")
-NOT_CHECKED = Phrase("未能检查", "not checked")
-BROKEN_RULE = Phrase("规则自身出错", "rule itself failed")
+NOT_CHECKED = Phrase("未检查", "not checked")
+BROKEN_RULE = Phrase("审核规则运行出错", "rule itself failed")
 CONFIGURATION = Phrase("配置", "Configuration")
 UNTRUSTED = Phrase("不受信任的配置", "configuration not trusted")
 FINDING = Phrase("问题", "finding")
 CHECKLIST = Phrase(
-    "请审核人判断（机器不判断，不等于通过）", "For the reader to judge (not checked, not passed)"
+    "须由审核人复核的事项（程序不作判断，不代表通过）",
+    "For the reader to judge (not checked, not passed)",
 )
 REMARKS = Phrase("读取说明", "Notes on reading")
+NOT_APPLICABLE = Phrase("不适用的规则", "Rules that do not apply")
 _FAILS = Phrase("（fail-on 为 {limit}，本次运行不通过）", " (fails this run: fail-on {limit})")
 _TOTAL = Phrase(
-    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未检查",
     "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
 )
-_BROKEN = Phrase("规则自身出错，没有检查完", "a rule itself failed, not all is checked")
-_UNREAD = Phrase("有绩效目标表未检查：{count} 个", "tables of targets not checked: {count}")
+_AND = Phrase("；", "; ")
+_BROKEN = Phrase("审核规则运行出错，未全部检查", "a rule itself failed, not all is checked")
+_UNREAD = Phrase("有 {count} 张绩效目标表未检查", "tables of targets not checked: {count}")
 _INCOMPLETE = Phrase(
-    "；其中 {incomplete} 份没有全部检查", "; {incomplete} of them not wholly checked"
+    "；其中 {incomplete} 份未全部检查", "; {incomplete} of them not wholly checked"
 )
+_RULE = Phrase("{title}（{code}）", "{title} ({code})")
+
+
+def titles_of(catalogue: Iterable[RuleEntry]) -> dict[str, Phrase]:
+    """Return what rules are called, by code: their titles, as headings have them."""
+    return {one.code: Phrase(*(text.rstrip("。.") for text in one.title)) for one in catalogue}
+
+
+def title_of(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:
+    """Return what a rule is called: its title, its name where no catalogue has it."""
+    return titles[code].say(lang) if code in titles else name
+
+
+def titled(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:
+    """Return what a rule is called, its code behind it."""
+    return _RULE.say(lang, title=title_of(titles, code, name, lang), code=code)
 
 
 def counted(number: int, noun: Phrase, lang: Lang) -> str:
@@ -47,9 +69,11 @@ def tally(counts: Counts, lang: Lang) -> str:
 
 
 def total(counts: ReportCounts, lang: Lang) -> str:
-    """Return how many documents pass, fail, and could not be checked, or not wholly."""
+    """Return how many documents pass, fail, were not or not wholly checked, and their findings."""
     text = _TOTAL.say(lang, **dict(counts))
-    return text + _INCOMPLETE.say(lang, incomplete=counts.incomplete) if counts.incomplete else text
+    if counts.incomplete:
+        text += _INCOMPLETE.say(lang, incomplete=counts.incomplete)
+    return _AND.say(lang).join((text, tally(counts, lang)))
 
 
 def lacking(verdict: DocumentReport, lang: Lang) -> str:

@@ -69,7 +69,7 @@ _WRITING = Phrase(
     "文件均已审核，正在生成报告。", "All files are checked; the reports are being made."
 )
 _DONE = Phrase(
-    "审核完毕：共 {all} 份，通过 {passed} 份，不通过 {failed} 份，未能检查 {unread} 份。",
+    "审核完毕：共 {all} 份，通过 {passed} 份，不通过 {failed} 份，未检查 {unread} 份。",
     "Done. Files: {all}; pass: {passed}; fail: {failed}; not checked: {unread}.",
 )
 _PARTLY = Phrase("其中 {count} 份未全部检查。", " {count} of them were not wholly checked.")

@@ -9,7 +9,7 @@ import pytest
 from perftable.model.finding import Finding
 from perftable.model.waiver import Waived, Waiver
 from perftable.pipeline.checking import Checked, not_checked
-from reports.browser import seen
+from reports.browser import narrow, seen
 from reports.findings import EMPTY, sources
 from reports.htmlpages import checked, incomplete, page
 from support import ACTIVITY, DUTY, row, source
@@ -34,12 +34,10 @@ def long() -> Checked:
     return replace(given, report=given.report.model_copy(update={"known": found, "waived": waived}))
 
 
-@pytest.fixture(params=[400, 1500])
+@pytest.fixture(params=[390, 900, 1500])
 def width(browser: Any, request: pytest.FixtureRequest) -> Iterator[int]:
-    size = {"width": request.param, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    yield request.param
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    with narrow(browser, request.param):
+        yield request.param
 
 
 def short() -> list[Checked]:
@@ -72,7 +70,7 @@ def test_the_page_is_no_wider_than_the_window(
         assert browser.execute_script(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("width", [400], indirect=True)
+@pytest.mark.parametrize("width", [390], indirect=True)
 def test_the_verdict_stands_on_one_line_and_its_reason_has_the_whole_width(
     show: Any, width: int
 ) -> None:
@@ -81,6 +79,24 @@ def test_the_verdict_stands_on_one_line_and_its_reason_has_the_whole_width(
     assert max(heights) < 30
     (reason,) = seen(browser, ".index .lack td")
     assert reason.size["width"] > width * 0.8
+
+
+@pytest.mark.parametrize("width", [390], indirect=True)
+def test_on_a_phone_remarks_stand_below_the_cells_of_their_row(show: Any, width: int) -> None:
+    browser = show(page(short()[0]))
+    row = browser.find_element("css selector", "#d1t1r3")
+    cells = [cell for cell in row.find_elements("css selector", "td") if cell.is_displayed()]
+    assert "remarks" in cells[-1].get_attribute("class")
+    tops = [cell.location["y"] for cell in cells]
+    assert tops == sorted(set(tops))
+    assert min(cell.size["width"] for cell in cells) > width * 0.8
+    heading = "return getComputedStyle(arguments[0], '::before').content"
+    assert browser.execute_script(heading, cells[0]) == '"职责活动"'
+    number = row.find_element("css selector", "th")
+    assert browser.execute_script(heading, number) == '"第 "'
+    assert not browser.execute_script(
+        "return [...document.querySelectorAll('.scroll')].some((s) => s.scrollWidth > s.clientWidth)"
+    )
 
 
 def test_the_heading_of_paragraph_numbers_is_one_word(show: Any) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
+from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from perftable.config.settings import Settings
@@ -58,13 +59,13 @@ def test_one_document(lang: Lang, snapshot: SnapshotAssertion) -> None:
 
 def test_a_document_that_could_not_be_read_says_why() -> None:
     assert render(machines.run_of(machines.unreadable("empty.docx", "The file is empty."))) == (
-        "## not checked: empty&#46;<!-- -->docx\n\nThe file is empty.\n\n"
+        "## not checked: `empty.docx`\n\nThe file is empty.\n\n"
         "- Configuration: none; rules off: 0, findings waived: 0.\n"
     )
 
 
 def test_a_clean_document_is_its_verdict() -> None:
-    assert render(run_of(sources()[1])).startswith("## pass: good&#46;<!-- -->txt\n\n0 errors")
+    assert render(run_of(sources()[1])).startswith("## pass: `good.txt`\n\n0 errors")
 
 
 def test_text_of_a_document_is_no_markup() -> None:
@@ -90,13 +91,24 @@ def test_a_long_report_collapses_what_is_no_error() -> None:
     assert all(section.getparent().get("open") is None for section in sections)
 
 
-def test_many_places_are_counted_unless_all_are_asked_for() -> None:
+def test_many_rows_stand_together_unless_each_is_asked_for() -> None:
     fine = [
         row(ACTIVITY, name=f"　　活动{n}", indicator=f"加强{chr(0x4E00 + n)}") for n in range(60)
     ]
     rows = source(DUTY, *fine)
-    assert re.search(r"… and \d+ more", render(run_of(rows)))
-    assert not re.search(r"… and \d+ more", render(run_of(rows, verbose=True)))
+    together, each = render(run_of(rows)), render(run_of(rows, verbose=True))
+    assert " 62 (60 rows): 活动0 " in " ".join(together.split())
+    assert "\n  - row 62 " not in together
+    assert "\n  - row 62 " in each
+
+
+def test_the_lines_of_the_source_are_short_and_read_as_sentences() -> None:
+    text = render(run("zh"))
+    items = [line for line in text.splitlines() if line.startswith(("- ", "  "))]
+    lines = [line for line in items if "&#" not in line]
+    assert max(map(cell_len, lines)) <= 90
+    shown = [item.text_content() for item in parsed(text).xpath(".//li")]
+    assert not [said for said in shown if re.search("[\u4e00-\u9fff]\n[\u4e00-\u9fff]", said)]
 
 
 def test_five_hundred_documents_stay_below_a_comment_s_limit() -> None:
@@ -129,7 +141,7 @@ def test_every_finding_is_listed_or_counted(limit: int) -> None:
 def test_the_worst_documents_come_first() -> None:
     bad, good = sources()
     text = render(run_of(good, bad))
-    assert text.index("| fail | bad") < text.index("| pass | good")
+    assert text.index("| fail | `bad") < text.index("| pass | `good")
 
 
 def test_clean_documents_are_a_table_alone() -> None:
@@ -144,23 +156,25 @@ def test_a_document_on_which_a_rule_itself_failed_is_not_said_to_be_clean() -> N
     of = machines.run_of(machines.verdict("a"), machines.verdict("b", rules=(machines.BROKEN,)))
     text = render(of)
     assert text.startswith(
-        "## 2 documents: 2 pass, 0 fail, 0 not checked; 1 of them not wholly checked\n"
+        "## 2 documents: 2 pass, 0 fail, 0 not checked; 1 of them not wholly checked; 0 errors"
     )
     first, second = re.findall(r"^\| pass .*", text, re.MULTILINE)
-    assert "b: a rule itself failed, not all is checked" in first
+    assert "`b`: a rule itself failed, not all is checked" in first
     assert "failed" not in second
-    assert "KeyError: XY1 (1 of 1)" in text
+    assert "**rule itself failed**\n\n- KeyError: XY1 (XY1)\n" in text
 
 
 def test_a_document_that_passes_and_fails_the_run_says_so() -> None:
     warned = machines.verdict("a", machines.finding(severity="warning"))
     text = render(machines.run_of(warned, fail_on="warning"))
-    assert text.startswith("## pass: a\n\n0 errors, 1 warning, 0 notes (fails this run: fail-on wa")
+    assert text.startswith(
+        "## pass: `a`\n\n0 errors, 1 warning, 0 notes (fails this run: fail-on wa"
+    )
     assert "fails this run" not in render(machines.run_of(warned))
     several = render(machines.run_of(warned, machines.verdict("b"), fail_on="note", lang="zh"))
     assert re.findall(r"^\| 通过 .*", several, re.MULTILINE) == [
-        "| 通过 | a（fail-on 为 note，本次运行不通过） | 0 | 1 | 0 |",
-        "| 通过 | b | 0 | 0 | 0 |",
+        "| 通过 | `a`（fail-on 为 note，本次运行不通过） | 0 | 1 | 0 |",
+        "| 通过 | `b` | 0 | 0 | 0 |",
     ]
 
 

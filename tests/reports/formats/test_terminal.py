@@ -65,9 +65,15 @@ def test_the_end_of_a_report_on_many_lists_all_that_need_work() -> None:
         fail_on="warning",
     )
     text = render(given, console())
-    end = text[text.index("4 documents") :].splitlines()
-    assert end[0] == "4 documents: 3 pass, 0 fail, 1 not checked; 1 of them not wholly checked"
-    assert [line.split()[0] for line in end[1:]] == ["empty", "warned", "broken", "checked"]
+    end = text[text.index("4 documents") :]
+    assert " ".join(end.split()) == (
+        "4 documents: 3 pass, 0 fail, 1 not checked; 1 of them not wholly checked; "
+        "0 errors, 1 warning, 0 notes"
+    )
+    listed = text[: text.index("4 documents")].rstrip().split("\n\n")[-1].splitlines()
+    verdicts = [line.split() for line in listed if not line.startswith(" ")]
+    assert verdicts[0] == "not checked empty not a Word file".split()
+    assert [words[:2] for words in verdicts[1:]] == [["pass", "warned"], ["pass", "broken"]]
 
 
 def test_up_to_five_documents_are_shown_finding_by_finding() -> None:
@@ -84,7 +90,7 @@ def test_up_to_five_documents_are_shown_finding_by_finding() -> None:
 def test_of_very_many_documents_the_worst_are_listed() -> None:
     given = [unreadable("x"), *(verdict(f"{n}.docx", finding()) for n in range(40))]
     text = render(run_of(*given, lang="zh"), console())
-    assert text.startswith("未能检查  x  ")
+    assert text.startswith("未检查  x  ")
     assert "\n  ……还有 1 份\n" in text
     assert "……" not in render(run_of(*given[1:], lang="zh"), console())
     assert text.rstrip().splitlines()[-1].startswith("共 41 份文件")

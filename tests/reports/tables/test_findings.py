@@ -1,8 +1,13 @@
 """Findings as rows, those that do not count with them."""
 
+from dataclasses import replace
+
 from perftable.model.finding import RuleResult
 from perftable.model.fingerprint import fingerprints
 from perftable.model.location import Location
+from perftable.model.phrase import Phrase
+from perftable.pipeline.checking import Checked
+from perftable.reports.base import Submission
 from perftable.reports.tables.documents import document_rows
 from perftable.reports.tables.findings import finding_columns, finding_rows
 from reports.findings import run
@@ -39,12 +44,15 @@ def test_fingerprints_are_those_of_a_baseline_and_each_its_own() -> None:
 
 
 def test_verdicts() -> None:
-    assert [tuple(row)[:3] for row in document_rows(run("en").verdicts, "en")] == [
-        ("path", "status", "error"),
+    assert [tuple(row)[:3] for row in document_rows(run("en").submissions, "en")] == [
+        ("of_unit", "status", "error"),
         ("bad.txt", "fail", 2),
         ("good.txt", "pass", 0),
         ("empty.docx", "unreadable", None),
     ]
+    unit = Phrase("白石镇人民政府", "白石镇人民政府")
+    (named,) = list(document_rows([replace(run("en").submissions[0], unit=unit)], "en"))[1:]
+    assert (named[0], named[6]) == ("白石镇人民政府", "bad.txt")
 
 
 def test_a_rule_that_itself_failed_is_told() -> None:
@@ -57,7 +65,8 @@ def test_a_rule_that_itself_failed_is_told() -> None:
     assert [told[key] for key in ("status", "code", "message", "state")] == [
         *("pass", "office.py", "no rule", "broken")
     ]
-    assert list(document_rows([verdict], "en"))[1][-1] == "a rule itself failed, not all is checked"
+    (row,) = list(document_rows([Submission(Checked(verdict))], "en"))[1:]
+    assert row[5] == "a rule itself failed, not all is checked"
 
 
 def test_the_place_in_a_workbook_and_on_a_page() -> None:

@@ -10,11 +10,12 @@ from perftable.model.waiver import Waiver, WaiverUse
 from perftable.pipeline.checking import Checked
 from perftable.reports.base import Run, Submission
 from perftable.reports.tables.unchecked import unchecked_rows
+from perftable.reports.words import titles_of
 from reports.findings import run
 
 
 def rows(given: Run) -> list[dict[str, object]]:
-    header, *found = unchecked_rows(given)
+    header, *found = unchecked_rows(given, titles_of(given.catalogue))
     columns = list(map(str, header))
     named = (dict(zip(columns, row, strict=True)) for row in found)
     return [{key: value for key, value in row.items() if value is not None} for row in named]
@@ -47,7 +48,7 @@ def test_a_rule_says_on_how_many_subjects_and_why() -> None:
             "path": "bad.txt",
             "kind": "not_applicable",
             "code": "PT201",
-            "name": "budget-mismatch",
+            "title": "A duty's budget differs from the sum of its activities'",
             "checked": 2,
             "not_applicable": 1,
         }

@@ -1,6 +1,6 @@
 """A comparison for a terminal: the totals, the changed rows, and what became of the findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Console
@@ -12,42 +12,52 @@ from perftable.model.finding import SEVERITIES, Finding
 from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.vocabulary import money as money_of
+from perftable.reports.breaking import broken
 from perftable.reports.comparison.rows import Line, money, row_lines
 from perftable.reports.comparison.where import tables
 from perftable.reports.comparison.words import KIND
 from perftable.reports.escape import named, plain
-from perftable.reports.folding import fold
-from perftable.reports.places import numbers, places
-from perftable.reports.words import SEVERITY
+from perftable.reports.joining import Joined, join
+from perftable.reports.spots import spots
+from perftable.reports.words import SEVERITY, titled
 
 _FINDINGS = Phrase("问题", "findings")
 _COUNTS = Phrase(
-    "解决 {mended}，新出现 {new}，仍存在 {remaining}",
+    "已整改 {mended}，新发现 {new}，未整改 {remaining}",
     "{mended} mended, {new} new, {remaining} remaining",
 )
 _WAIVED = Phrase("（另有已豁免 {count}）", " ({count} waived)")
-_ALIKE = Phrase("表中各行没有变化。", "No row of the forms changed.")
-_NEW = Phrase("新出现的问题", "New findings")
-_REMAINING = Phrase("仍存在的问题", "Remaining findings")
-_MENDED = Phrase("已解决的问题（行号为旧版）", "Mended findings (rows of the old version)")
+_HEADING = Phrase("{severity}：", "{severity}: ")
+_ALIKE = Phrase("表中各行无变化。", "No row of the forms changed.")
+_NEW = Phrase("新发现的问题", "New findings")
+_REMAINING = Phrase("未整改的问题", "Remaining findings")
+_MENDED = Phrase("已整改的问题（行号为旧版）", "Mended findings (rows of the old version)")
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _WIDTH = 12
 
 
-def render(comparison: Comparison, *, verbose: bool = False, console: Console | None = None) -> str:
+def render(
+    comparison: Comparison,
+    *,
+    verbose: bool = False,
+    console: Console | None = None,
+    titles: Mapping[str, Phrase] | None = None,
+) -> str:
     """Return the comparison as text.
 
     `verbose` gives the messages of mended and remaining findings too; `console` replaces the
-    terminal's own (width, colours).
+    terminal's own (width, colours). `titles` say what rules are called, by code.
     """
     console = console or Console(highlight=False, emoji=False, markup=False)
     with console.capture() as capture:
-        for indent, text in _lines(comparison, verbose):
+        for indent, text in _lines(comparison, verbose, titles or {}):
+            if not text.spans:  # what has colours of its own is short
+                text = Text(broken(text.plain, max(1, console.width - indent)), text.style)
             console.print(Padding(text, (0, 0, 0, indent), expand=False))
     return "\n".join(line.rstrip() for line in capture.get().split("\n"))
 
 
-def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
+def _lines(comparison: Comparison, verbose: bool, titles: Mapping[str, Phrase]) -> Iterator[Line]:
     lang, totals, found = comparison.lang, comparison.totals, comparison.findings
     names = (named(version.path) for version in (comparison.old, comparison.new))
     old_tables, new_tables = tables(comparison)
@@ -70,9 +80,9 @@ def _lines(comparison: Comparison, verbose: bool) -> Iterator[Line]:
         yield from ((2, Text(f"- {plain(text, 200)}", "red")) for text in section.removed)
         yield from ((2, Text(f"+ {plain(text, 200)}", "green")) for text in section.added)
     remaining = [one.new for one in found.remaining]
-    yield from _findings(_NEW, found.new, lang, full=True, apart=new_tables)
-    yield from _findings(_MENDED, found.mended, lang, full=verbose, apart=old_tables)
-    yield from _findings(_REMAINING, remaining, lang, full=verbose, apart=new_tables)
+    yield from _findings(_NEW, found.new, titles, lang, full=True, apart=new_tables)
+    yield from _findings(_MENDED, found.mended, titles, lang, full=verbose, apart=old_tables)
+    yield from _findings(_REMAINING, remaining, titles, lang, full=verbose, apart=new_tables)
 
 
 def _labelled(label: Phrase, text: str, lang: Lang) -> Text:
@@ -89,9 +99,15 @@ def _counted(label: Phrase, counts: KindCounts, lang: Lang) -> Iterator[Line]:
 
 
 def _findings(
-    title: Phrase, findings: Sequence[Finding], lang: Lang, *, full: bool, apart: bool
+    title: Phrase,
+    findings: Sequence[Finding],
+    titles: Mapping[str, Phrase],
+    lang: Lang,
+    *,
+    full: bool,
+    apart: bool,
 ) -> Iterator[Line]:
-    """The findings by rule, errors first: messages and places, or only the rows.
+    """The findings by rule, errors first: messages and places, or only the places.
 
     `apart` says which table too.
     """
@@ -103,13 +119,10 @@ def _findings(
     ranked = sorted(findings, key=lambda f: (order[f.severity], f.code))
     for (severity, code, name), group in groupby(ranked, lambda f: (f.severity, f.code, f.name)):
         own = list(group)
-        label = Text.assemble(
-            (f"{SEVERITY[severity].say(lang)} {code}", _STYLES[severity]), f" {name}"
-        )
-        if not full:
-            rows = numbers((finding.location for finding in own), lang, tables=apart)
-            label.append(f" × {len(own)}  {rows}", "dim")
-        yield 2, label
-        for one in fold(own) if full else ():
-            yield 4, Text(plain(one.message, 400))
-            yield from ((6, Text(text, "dim")) for text in places(one, lang, tables=apart))
+        said = _HEADING.say(lang, severity=SEVERITY[severity].say(lang))
+        yield 2, Text.assemble((said, _STYLES[severity]), titled(titles, code, name, lang))
+        for one in join(own) if full else (Joined(Phrase("", ""), tuple(own)),):
+            if full:
+                yield 4, Text(plain(one.message.say(lang), 400))
+            indent = 6 if full else 4
+            yield from ((indent, Text(text, "dim")) for text in spots(one, lang, tables=apart))

@@ -3,7 +3,7 @@
 from perftable.model.comparison import Comparison, NodeChange
 from perftable.model.phrase import Lang
 from perftable.reports.comparison.words import ROW
-from perftable.reports.places import numbers
+from perftable.reports.joining import numbers
 
 
 def tables(comparison: Comparison) -> tuple[bool, bool]:

@@ -1,6 +1,6 @@
 """A comparison of folders for a terminal: a line a submission, what stands alone below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import Console
 from rich.table import Table
@@ -17,9 +17,16 @@ _HEADS = (words.SUBMISSION, words.VERDICTS, words.MENDED, words.NEW, words.REMAI
 
 
 def render(
-    comparison: FolderComparison, *, verbose: bool = False, console: Console | None = None
+    comparison: FolderComparison,
+    *,
+    verbose: bool = False,
+    console: Console | None = None,
+    titles: Mapping[str, Phrase] | None = None,
 ) -> str:
-    """Return the comparison as text; `verbose` has each submission's own comparison below."""
+    """Return the comparison as text; `verbose` has each submission's own comparison below.
+
+    `titles` say what rules are called, by code.
+    """
     console = console or Console(highlight=False, emoji=False, markup=False)
     with console.capture() as capture:
         console.print(Text(f"{named(comparison.old)} → {named(comparison.new)}", "bold"))
@@ -33,7 +40,9 @@ def render(
     if verbose:
         for one in ranked(comparison):
             if one.comparison is not None:
-                text += "\n" + render_one(one.comparison, verbose=True, console=console)
+                text += "\n" + render_one(
+                    one.comparison, verbose=True, console=console, titles=titles
+                )
     return text
 
 

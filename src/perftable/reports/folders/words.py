@@ -12,7 +12,7 @@ TOTAL = Phrase(
     " {removed} only in the old one, {unread} not read",
 )
 FINDINGS = Phrase(
-    "问题：已整改 {mended}，新出现 {new}，仍存在 {remaining}",
+    "问题：已整改 {mended}，新发现 {new}，未整改 {remaining}",
     "Findings: {mended} mended, {new} new, {remaining} remaining",
 )
 SUMMARY = Phrase("汇总", "Summary")
@@ -26,8 +26,8 @@ NEW_FILE = Phrase("新文件", "New file")
 MATCHED = Phrase("匹配依据", "Matched by")
 VERDICTS = Phrase("结论", "Verdict")
 MENDED = Phrase("已整改", "Mended")
-NEW = Phrase("新出现", "New")
-REMAINING = Phrase("仍存在", "Remaining")
+NEW = Phrase("新发现", "New")
+REMAINING = Phrase("未整改", "Remaining")
 ROWS = Phrase("行的变化", "Rows")
 MONEY_OLD = Phrase("原金额（万元）", "Old amount (万元)")
 MONEY_NEW = Phrase("现金额（万元）", "New amount (万元)")

@@ -27,7 +27,9 @@ _WIDTHS: Mapping[str, int] = {
     **dict.fromkeys(("message", "reason"), 50),
     **dict.fromkeys(("kind", "document"), 22),
     **dict.fromkeys(("table", "row", "line"), 8),
-    **{"name": 26, "fingerprint": 19},
+    **dict.fromkeys(("of_unit", "names", "title"), 26),
+    **dict.fromkeys(("status", "severity", "error", "warning", "note", "code"), 9),
+    **{"name": 26, "place": 22, "fingerprint": 19},
 }
 _BY_KIND: Mapping[str, int] = {"text": 34, "indicator": 22, "class": 22, "number": 8, "money": 16}
 _STEP, _MONEY, _UNIT = 22, 16, 8

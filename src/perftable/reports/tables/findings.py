@@ -28,16 +28,22 @@ def finding_rows(verdicts: Iterable[DocumentReport]) -> Iterator[Sequence[Cell]]
     itself failed. A document without any of these has no row.
     """
     yield finding_columns()
-    kinds = steps()
     for verdict in verdicts:
-        if verdict.status == "unreadable":
-            yield _told(verdict, message=verdict.reason)
-        for one in standings(verdict):
-            cells = _cells(one.finding, kinds)
-            yield (verdict.path, status(verdict), *cells, one.state, one.fingerprint)
-        for rule in verdict.rules:
-            if rule.broken:
-                yield _told(verdict, code=rule.code, message=rule.reason, state="broken")
+        yield from (row for _, row in found_rows(verdict))
+
+
+def found_rows(verdict: DocumentReport) -> Iterator[tuple[Finding | None, Sequence[Cell]]]:
+    """Yield the rows of a document, each with its finding, where it has one."""
+    kinds = steps()
+    if verdict.status == "unreadable":
+        yield None, _told(verdict, message=verdict.reason)
+    for one in standings(verdict):
+        cells = _cells(one.finding, kinds)
+        row = (verdict.path, status(verdict), *cells, one.state, one.fingerprint)
+        yield one.finding, row
+    for rule in verdict.rules:
+        if rule.broken:
+            yield None, _told(verdict, code=rule.code, message=rule.reason, state="broken")
 
 
 def apart_rows(report: Report) -> Iterator[Sequence[Cell]]:

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from perftable.model.form import form_of
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.vocabulary import AMOUNT, every_family, field, levels
+from perftable.model.vocabulary import AMOUNT, every_family, field, grouped_by, levels
 from perftable.reports.words import BROKEN_RULE, FAIL, NOT_CHECKED, PASS, SEVERITY, UNTRUSTED
 
 _HEADINGS: Mapping[str, Phrase] = {
+    "of_unit": Phrase("单位（或文件）", "Unit (or file)"),
+    "names": Phrase("所在行", "Row name"),
+    "place": Phrase("位置", "Where"),
+    "title": Phrase("规则", "Rule"),
     "path": Phrase("文件", "File"),
     "status": Phrase("结论", "Verdict"),
     "severity": Phrase("级别", "Severity"),
@@ -29,7 +33,7 @@ _HEADINGS: Mapping[str, Phrase] = {
     "kind": Phrase("类别", "Kind"),
     "family": Phrase("表式", "Form"),
     "checked": Phrase("已查", "Checked"),
-    "not_applicable": Phrase("未查", "Not checked"),
+    "not_applicable": Phrase("不适用", "Not applicable"),
     "reason": Phrase("原因", "Reason"),
     "by": Phrase("批准", "By"),
     "until": Phrase("有效期至", "Until"),
@@ -61,19 +65,19 @@ _VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "waived": Phrase("已豁免", "waived"),
         "known": Phrase("基线中", "in the baseline"),
         "untrusted": UNTRUSTED,
-        "excluded": Phrase("有意略去", "left out"),
+        "excluded": Phrase("按要求略去", "left out"),
     },
     "kind": {
         "configuration": Phrase("生效的配置", "configuration in force"),
         "untrusted": UNTRUSTED,
-        "excluded": Phrase("有意略去的文件", "files left out"),
-        "unreadable": Phrase("文件未能检查", "file not checked"),
+        "excluded": Phrase("按要求略去的文件", "files left out"),
+        "unreadable": Phrase("文件未检查", "file not checked"),
         "unread": Phrase("绩效目标表未检查", "table of targets not checked"),
         "not_applicable": Phrase("规则不适用", "rule not applicable"),
         "broken": BROKEN_RULE,
         "waived": Phrase("已豁免的问题", "waived finding"),
         "known": Phrase("基线中的问题", "finding in the baseline"),
-        "unused": Phrase("没有用到的豁免", "waiver of no use"),
+        "unused": Phrase("未用到的豁免", "waiver of no use"),
         "expired": Phrase("到期的豁免", "expired waiver"),
     },
 }
@@ -86,6 +90,8 @@ def heading(column: str, lang: Lang, family: str | None = None) -> str:
     """
     own = None if family is None else _called(column, (family,))
     found = own or _HEADINGS.get(column) or _called(column, tuple(every_family()))
+    if found is None and "|" in column:  # a summary grouped by what several families have
+        found = grouped_by(column)
     return found.say(lang) if found else column
 
 

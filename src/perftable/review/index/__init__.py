@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from urllib.parse import quote
 
+from perftable.model.amount import decimals
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.formats.html.elements import Html, el
@@ -120,7 +121,9 @@ def _row(place: int, entry: Entry, look: Look) -> Html:
     key = "unread" if not entry.checked else "returned" if entry.returned else "passed"
     counts = [getattr(entry.counts, one) if entry.checked else None for one in SEVERITIES]
     why = remark(entry, lang)
-    amount = "" if entry.amount is None else f"{entry.amount:,f}"
+    amount = ""
+    if entry.amount is not None:
+        amount = f"{entry.amount:,.{max(2, decimals(entry.amount))}f}"
     rounds = words.ROUND_OF.say(lang, number=entry.round)
     if entry.changes is not None:
         rounds += words.SINCE.say(
@@ -142,10 +145,21 @@ def _row(place: int, entry: Entry, look: Look) -> Html:
         unit,
         el("td", el("span", said, class_=f"verdict {key}"), data_value=str(place)),
         [
-            el("td", "" if one is None else str(one), class_=f"number {severity if one else ''}")
+            el(
+                "td",
+                "" if one is None else str(one),
+                class_=f"number {severity if one else ''}",
+                data_label=SEVERITY[severity].say(lang),
+            )
             for severity, one in zip(SEVERITIES, counts, strict=True)
         ],
-        el("td", amount, class_="number", data_value=str(entry.amount or "")),
+        el(
+            "td",
+            amount,
+            class_="number",
+            data_value=str(entry.amount or ""),
+            data_label=words.AMOUNT.say(lang),
+        ),
         el("td", lacks(entry, lang)),
         el("td", rounds, data_value=str(entry.round), class_="round"),
         el("td", _links(entry, look), class_="links"),

@@ -79,10 +79,10 @@ def _lines(document: Document, lines: Iterable[Line], lang: Lang) -> None:
         number.paragraphs[0].add_run(str(line.number))
         number.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         if line.several or not line.names:
-            place.paragraphs[0].add_run(line.rows)
+            place.paragraphs[0].add_run(_listed(line.rows))
         else:
             place.paragraphs[0].add_run(line.names)
-            _styled(place.add_paragraph(line.rows), _SMALL)
+            _styled(place.add_paragraph(_listed(line.rows)), _SMALL)
         if line.again:
             _bold(problem.paragraphs[0].add_run(words.AGAIN.say(lang)))
         problem.paragraphs[0].add_run(line.says)
@@ -91,6 +91,11 @@ def _lines(document: Document, lines: Iterable[Line], lang: Lang) -> None:
             _styled(problem.add_paragraph(names), _SMALL)
         if len(line.says) + len(line.names) <= _WHOLE:
             _mark(row._tr.get_or_add_trPr(), "w:cantSplit")
+
+
+def _listed(rows: str) -> str:
+    """Return a list of rows that may break behind each number: LibreOffice takes it for one word."""
+    return rows.replace("、", "、\u200b")
 
 
 def _table(document: Document, rows: int, widths: Sequence[int]) -> Table:

@@ -40,7 +40,7 @@ def test_budgets_beyond_the_first_few_share_a_bar() -> None:
 
 def test_duties_without_a_budget_are_counted() -> None:
     page = amounts(summary("1", None, None))
-    assert "另有 2 个职责名称没有列预算。" in page
+    assert "另有 2 个职责名称未填列预算。" in page
     assert "2 more duty names state no budget." in page
     assert "1 more duty name states no budget." in amounts(summary("1", None))
 
@@ -81,8 +81,8 @@ def test_many_small_budgets_are_added_exactly() -> None:
 
 
 def test_nothing_to_draw_is_said() -> None:
-    assert "没有列出金额。" in amounts(None)
-    assert "没有一项职责列了预算。" in amounts(summary(None))
+    assert "未填列金额。" in amounts(None)
+    assert "各职责均未填列预算。" in amounts(summary(None))
 
 
 def test_negative_and_zero_amounts_have_no_bar_and_no_share() -> None:

@@ -46,7 +46,7 @@ def test_a_finding_on_a_row_leads_there() -> None:
 
 
 def test_a_text_that_the_message_leaves_out_stands_in_its_line() -> None:
-    """Of four different texts the message shows an ellipsis."""
+    """Of four different texts the message quotes two."""
     found = []
     for number, text in enumerate(("提高甲", "提高乙", "提高丙", "提高丁"), 1):
         said = Phrase("指标“{text}”只是愿望。", "'{text}' is a wish.").filled(text=text)
@@ -93,11 +93,12 @@ def test_errors_come_first_and_a_rule_without_a_title_has_its_name() -> None:
     assert "odd" in page
 
 
-def test_rows_that_only_their_number_tells_apart_stand_on_one_line() -> None:
-    page = listed(*(finding(Location(1, number)) for number in (2, 3)))
+def test_rows_that_their_names_tell_apart_stand_on_one_line() -> None:
+    page = listed(*(finding(Location(1, number), activity=f"活动{number}") for number in (2, 3)))
     assert page.count("坏") == 1
-    assert page.count('<div class="rows">') == 1
+    assert page.count('<ul class="rows">') == 1
     assert page.count("<li") == 2
+    assert page.index("第 2 行") < page.index("活动2") < page.index("第 3 行") < page.index("活动3")
 
 
 def test_where_rows_of_several_tables_have_the_same_number_the_table_is_named() -> None:
@@ -126,11 +127,11 @@ def test_a_rule_with_many_findings_is_closed_unless_they_are_errors() -> None:
 def test_messages_that_only_names_tell_apart_are_said_once_in_each_language() -> None:
     found = []
     for number, name in enumerate(("甲", "乙", "丙", "丁"), 1):
-        said = Phrase("{name}坏。", "{name} is bad.").filled(name=name)
+        said = Phrase("“{name}”坏。", "'{name}' is bad.").filled(name=name)
         same = finding(Location(1, number), duty=name)
         update = {"args": {"name": name}, "message": said.zh, "messages": said}
         found.append(same.model_copy(update=update))
     page = listed(*found)
-    said_once = '<span lang="zh-CN">…坏。</span><span lang="en">… is bad.</span>'
+    said_once = "“甲”、“乙”等坏。</span><span lang=\"en\">'甲', '乙' and others is bad.</span>"
     assert page.count(said_once) == 1
     assert page.count("坏") == 1

@@ -25,21 +25,25 @@ HEAD = Row(1, HEADER)
 
 def test_cells_are_shown_as_written() -> None:
     page = drawn([HEAD, Row(2, row(DUTY)), Row(3, row(ACTIVITY, budget=" 10.00\n"))])
-    assert "<td>　　垃圾清运</td><td> 10.00\n</td>" in page
+    assert (
+        '<td data-label="职责活动">　　垃圾清运</td><td data-label="年度预算数（万元）"> 10.00\n</td>'
+        in page
+    )
 
 
 def test_indentation_numbers_and_bold_type_are_shown() -> None:
     formats = {0: Format(number="一、", bold=True), 2: Format(indent=2.0), 3: Format(indent=99)}
     page = drawn([HEAD, Row(2, row(DUTY), formats), Row(3, row(ACTIVITY))])
-    assert '<td><span class="number">一、</span><b>环境保护</b></td>' in page
-    assert '<td class="i2">治理农村环境</td><td class="i8">' in page
+    assert '<td data-label="职责活动"><span class="number">一、</span><b>环境保护</b></td>' in page
+    assert '<td data-label="内容描述" class="i2">治理农村环境</td>' in page
+    assert '<td data-label="绩效目标" class="i8">' in page
 
 
 def test_a_merged_cell_holds_its_rows_together() -> None:
     further = Row(4, ["", "", "", "", "合格率", "≥95%", "≥85%", "≥75%", "<75%"])
     further.formats = {column: Format(continues=True) for column in range(4)}
     page = drawn([HEAD, Row(2, row(DUTY)), Row(3, row(ACTIVITY)), further])
-    assert '<td rowspan="2">　　垃圾清运</td>' in page
+    assert '<td data-label="职责活动" rowspan="2">　　垃圾清运</td>' in page
     assert page.count("<tbody>") == 2
 
 
@@ -78,3 +82,33 @@ def test_a_table_of_a_header_alone() -> None:
     page = drawn([HEAD])
     assert page.count('<th scope="col">绩效目标</th>') == 1
     assert "<tbody>" not in page
+
+
+def test_what_is_said_of_the_header_stands_above_the_table_once() -> None:
+    header = [cell.replace("（万元）", "") for cell in HEADER]
+    page = drawn([Row(1, header), Row(2, row(DUTY)), Row(3, row(ACTIVITY))])
+    head = page[page.index("<thead") : page.index("</thead>")]
+    caption = page[: page.index("</caption>")]
+    assert 'href="#d1f1"' in head
+    assert "<p" not in head
+    assert "未注明金额单位" in caption
+    assert page.count("未注明金额单位") == 1
+
+
+def test_a_cell_knows_its_heading_and_one_of_tiers_the_tier() -> None:
+    tiers = ["", "", "", "", "", "优", "良", "中", "差"]
+    head = [*HEADER[:5], "评价标准", "", "", ""]
+    spans = Row(1, head, {5: Format(span=4)})
+    page = drawn([spans, Row(2, tiers), Row(3, row(DUTY)), Row(4, row(ACTIVITY))])
+    assert '<td data-label="优">≥95%</td>' in page
+    assert 'data-label="评价标准"' not in page
+    assert "data-label" not in page[: page.index("<tbody>")]
+
+
+def test_a_cell_without_text_needs_no_heading_and_a_part_has_the_table_s() -> None:
+    first = [HEAD, Row(2, row(DUTY)), Row(3, row(ACTIVITY))]
+    page = drawn(first, [Row(1, row(DUTY, name="道路养护", content=""))])
+    rest = page[page.index("道路养护") - 120 :]
+    assert 'data-label="职责活动" class="bad">道路养护' in rest
+    assert 'data-label="绩效目标"' in rest
+    assert 'data-label="绩效指标"' not in rest

@@ -127,6 +127,23 @@ def test_the_header_stays_and_filters_leave_totals_out() -> None:
     assert full.row_dimensions[1].height is None
 
 
+def test_a_column_without_any_content_is_hidden_but_not_in_an_empty_sheet() -> None:
+    rows = ("a", None, "", 0)
+    columns = ("path", "row", "text", "count")
+    (sheet,) = opened(book(rows, columns=columns)).worksheets
+    assert [sheet.column_dimensions[name].hidden for name in "ABCD"] == [False, True, True, False]
+    (empty,) = opened(book(columns=columns)).worksheets
+    assert not any(one.hidden for one in empty.column_dimensions.values())
+
+
+def test_columns_are_held_in_view_and_left_off_paper_where_asked() -> None:
+    made = Workbook("en")
+    made.add(NAME, [("path", "row", "text"), ("a", 1, "b")], held=1, printed=2)
+    (sheet,) = opened(b"".join(made.close())).worksheets
+    assert sheet.freeze_panes == "B2"
+    assert sheet.print_area == "'Findings'!$A$1:$B$2"
+
+
 def test_a_row_is_as_tall_as_its_text() -> None:
     sheet = opened(book(("甲" * 50,), ("甲",), ("甲\n" * 99,))).worksheets[0]
     assert [sheet.row_dimensions[i].height for i in (2, 3, 4)] == [60, None, 405]

@@ -1,6 +1,6 @@
 """What does not count: findings waived or known, and what could not be checked, with the reasons."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from perftable.model.finding import Finding
 from perftable.model.phrase import Phrase
@@ -13,13 +13,14 @@ from perftable.reports.formats.html.marks import label, message, names
 from perftable.reports.formats.html.places import Places
 from perftable.reports.formats.html.table import scrolling
 from perftable.reports.waivers import EXPIRED, STRAY
+from perftable.reports.words import NOT_APPLICABLE
 
 _OPEN = 40
 """So many lines are shown at once."""
 
 
-def apart(verdict: DocumentReport, places: Places) -> Iterator[Html]:
-    """Yield what is waived, what stands in the baseline, and what could not be checked."""
+def apart(verdict: DocumentReport, places: Places, titles: Mapping[str, Phrase]) -> Iterator[Html]:
+    """Yield what is waived, what stands in the baseline, and which rules did not apply."""
     if verdict.waived:
         heads = [words.FINDING_HEAD, words.PLACE, words.REASON, words.BY, words.UNTIL]
         rows = [
@@ -37,11 +38,12 @@ def apart(verdict: DocumentReport, places: Places) -> Iterator[Html]:
         found = [_finding(finding, places) for finding in verdict.known]
         yield _section(f"{places.key}known", words.KNOWN, heads, found)
     reasons = [
-        (reason, _codes(codes)) for reason, codes in _unchecked(verdict, broken=False).items()
+        (reason, _rules(codes, titles))
+        for reason, codes in _unchecked(verdict, broken=False).items()
     ]
     if reasons:
-        heads = [words.REASON, words.AFFECTED]
-        yield _section(f"{places.key}unchecked", words.UNCHECKED, heads, reasons)
+        heads = [words.REASON, words.RULE]
+        yield _section(f"{places.key}unchecked", NOT_APPLICABLE, heads, reasons)
 
 
 def broken(verdict: DocumentReport) -> Iterator[Html]:
@@ -90,17 +92,28 @@ def _finding(finding: Finding, places: Places) -> tuple[object, object]:
     return (chip, " ", message(finding)), (where, " ", names(finding))
 
 
-def _unchecked(verdict: DocumentReport, *, broken: bool) -> dict[Phrase, list[tuple[str, Phrase]]]:
-    """Return for each reason the rules it kept from checking, and on how many of all subjects."""
-    reasons: dict[Phrase, list[tuple[str, Phrase]]] = {}
+def _unchecked(
+    verdict: DocumentReport, *, broken: bool
+) -> dict[Phrase, list[tuple[str, Phrase | None]]]:
+    """Return for each reason the rules it kept from checking, and on how many, where not on all."""
+    reasons: dict[Phrase, list[tuple[str, Phrase | None]]] = {}
     for result in verdict.rules:
         reason = both(result.say)
         if result.broken is broken and (reason.zh or broken):
             every = result.not_applicable + result.checked
-            count = words.UNCHECKED_COUNT.filled(count=result.not_applicable, all=every)
-            reasons.setdefault(reason, []).append((result.code, count))
+            count = words.NOT_APPLICABLE_OF.filled(count=result.not_applicable, all=every)
+            part = count if result.checked else None
+            reasons.setdefault(reason, []).append((result.code, part))
     return reasons
 
 
-def _codes(codes: Iterable[tuple[str, Phrase]]) -> list[Html]:
-    return [el("span", code, " ", el("small", count), class_="code") for code, count in codes]
+def _rules(codes: Iterable[tuple[str, Phrase | None]], titles: Mapping[str, Phrase]) -> list[Html]:
+    return [
+        el(
+            "span",
+            titles.get(code),
+            el("small", " ", code, *(() if part is None else (" · ", part))),
+            class_="code",
+        )
+        for code, part in codes
+    ]

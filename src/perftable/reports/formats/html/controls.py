@@ -12,7 +12,7 @@ def controls(report: Report, *, many: bool) -> Html:
     total = str(sum(getattr(report.counts, severity) for severity in SEVERITIES))
     status = el(
         "p",
-        *(words.SHOWN, " ", el("span", total, id="shown"), f" / {total}"),
+        *(words.SHOWN, el("span", total, id="shown"), words.OF_FINDINGS.filled(all=total)),
         role="status",
         class_="status",
     )
@@ -21,6 +21,7 @@ def controls(report: Report, *, many: bool) -> Html:
         el("h2", words.CONTROLS, id="controls", class_="vh"),
         el(
             "div",
+            _documents() if many else None,
             _severities(report),
             el("label", el("input", type="checkbox", id="only"), words.ONLY_ROWS),
             status,
@@ -44,8 +45,18 @@ def left_out() -> Html:
         [el("span", " · ", SEVERITY[severity], class_=f"if-{severity}") for severity in SEVERITIES],
         el("span", " · ", words.RULE_CODES, el("span", id="hidden-rules"), class_="if-rule"),
         el("span", " · ", words.OTHER_ROWS, class_="if-row"),
+        el("span", " · ", words.OTHER_FILES, class_="if-document"),
         class_="left-out",
     )
+
+
+def _documents() -> list[Html]:
+    """Return what finds a document among many."""
+    search = el("input", type="search", id="search", autocomplete="off")
+    return [
+        el("label", words.SEARCH, " ", search),
+        el("label", el("input", type="checkbox", id="failed"), words.ONLY_FAILED),
+    ]
 
 
 def _severities(report: Report) -> Html:

@@ -100,7 +100,7 @@ def rules(documents: Iterable[DocumentReport], titles: dict[str, Phrase]) -> Htm
     ]
     heads = _heads(words.RULE, words.COUNT, words.BAR)
     body = el("table", heads, el("tbody", rows), class_="bars")
-    return el("section", title, body, class_="figure")
+    return el("section", title, body, class_="figure rules-found")
 
 
 def bar(parts: Sequence[tuple[Decimal, str]], largest: Decimal) -> Html:

@@ -1,16 +1,17 @@
 """The list of findings: by rule, errors first, each leading to its place in the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from perftable.model.finding import SEVERITIES, Finding
-from perftable.model.phrase import Lang, Phrase
-from perftable.reports.folding import Fold, fold, repeated_rows
+from perftable.model.phrase import Phrase
+from perftable.reports.folding import apart, repeated_rows
 from perftable.reports.formats.html import words
-from perftable.reports.formats.html.elements import Html, both, el
-from perftable.reports.formats.html.links import number, others, place, spaced
+from perftable.reports.formats.html.elements import Html, el
+from perftable.reports.formats.html.links import others, place, spaced
 from perftable.reports.formats.html.marks import label, marked, names, short, shortened
 from perftable.reports.formats.html.places import Mark, Places
+from perftable.reports.joining import Joined, join
 
 _OPEN = 40
 """A rule with at most so many findings shows them at once; errors are always shown."""
@@ -42,62 +43,69 @@ def findings(places: Places, titles: dict[str, Phrase]) -> Iterator[Html]:
             severity,
             code,
             summary,
-            [_fold(one, marks, places) for one in fold([mark.finding for mark in own])],
+            [_joined(one, marks, places) for one in join(mark.finding for mark in own)],
             open=severity == "error" or len(own) <= _OPEN,
         )
 
 
-def folded_message(one: Fold) -> Phrase:
-    """Return what findings with one message say, in both languages."""
-    return shortened(both(lambda lang: _said(one.findings, lang)), one.findings)
-
-
-def _said(group: Sequence[Finding], lang: Lang) -> str:
-    spoken = [
-        one if one.message == one.say(lang) else one.model_copy(update={"message": one.say(lang)})
-        for one in group
+def _joined(one: Joined, marks: dict[int, Mark], places: Places) -> Html:
+    """Return what findings say, and where: rows that need no more than their names share a line."""
+    message = shortened(one.message, one.findings)
+    found = one.findings
+    quoted = any(_quote(finding, message) for finding in found)
+    names_do = len(found) > 1 and apart(found) and not quoted
+    columns = repeated_rows(found)
+    own = Phrase("", "") if quoted else message  # of texts that differ each is quoted in its line
+    lines = [
+        _name(marks[id(finding)], places)
+        if names_do
+        else _line(marks[id(finding)], own, places, columns)
+        for finding in found
     ]
-    return " / ".join(dict.fromkeys(again.message for again in fold(spoken)))
+    return el(
+        "div",
+        el("p", message, class_="says"),
+        el("ul", lines, class_="rows" if names_do else "lines"),
+    )
 
 
-def _fold(one: Fold, marks: dict[int, Mark], places: Places) -> Html:
-    message = folded_message(one)
-    columns = repeated_rows(one.findings)
-    lines = [_line(marks[id(f)], one, message, places, columns) for f in one.findings]
-    said = el("p", message, class_="says")
-    if not one.alike:
-        return el("div", said, el("ul", lines, class_="lines"))
-    title = None if places.several else words.ROWS
-    return el("div", said, el("div", title, el("ul", lines), class_="rows"))
+def _name(mark: Mark, places: Places) -> Html:
+    """Return a row, and what stands in it."""
+    finding = mark.finding
+    named = el("span", short(finding.names[-1]), class_="names") if finding.names else None
+    parts = spaced([place(places, finding.location), named])
+    return marked("li", finding.severity, finding.code, parts, id=mark.id)
 
 
-def _line(mark: Mark, one: Fold, message: Phrase, places: Places, columns: bool) -> Html:
+def _line(mark: Mark, message: Phrase, places: Places, columns: bool) -> Html:
     """Return a finding's place; `columns` says that rows alone do not tell places apart."""
     finding = mark.finding
-    said = number(places, finding.location) if one.alike else None
-    parts: list[object] = [place(places, finding.location, said)]
-    if not one.alike:
-        named, column = names(finding), finding.location.column
-        if column is not None and columns:
-            parts.append(el("span", words.column_name(finding), class_="column"))
-        shown = places.anchor(finding.location) is not None
-        parts.append(el("span", named, class_="names") if named else None)
-        parts += [_text(finding, message, shown=shown), others(places, finding)]
+    named, column = names(finding), finding.location.column
+    parts: list[object] = [place(places, finding.location)]
+    if column is not None and columns:
+        parts.append(el("span", words.column_name(finding), class_="column"))
+    parts.append(el("span", named, class_="names") if named else None)
+    parts += [_text(finding, message, places), others(places, finding)]
     if not any(parts):
         parts.append(words.DOCUMENT)
     return marked("li", finding.severity, finding.code, spaced(parts), id=mark.id)
 
 
-def _text(finding: Finding, message: Phrase, *, shown: bool) -> Html | None:
-    """Return the cell's text unless the message as it is shown or the names quote it.
+def _text(finding: Finding, message: Phrase, places: Places) -> Html | None:
+    """Return that the cell is empty, or its text where nothing else quotes it.
 
-    It is cut only where the page has the whole, where its place is `shown`.
+    It is cut only where the page has the whole.
     """
     if finding.text == "":
         return el("span", words.EMPTY, class_="quote")
+    text = _quote(finding, message)
+    if text and places.anchor(finding.location) is not None:
+        text = short(text)
+    return el("q", text, class_="quote", lang="zh-CN") if text else None
+
+
+def _quote(finding: Finding, message: Phrase) -> str:
+    """Return the cell's text unless the message as it is shown or the names quote it."""
     text = finding.text or ""
-    text = short(text) if shown else text
-    quoted = finding.text in finding.names
-    if quoted or all(text in said for said in message):
-        return None
-    return el("q", text, class_="quote", lang="zh-CN")
+    known = text in finding.names or all(short(text) in said for said in message)
+    return "" if known else text

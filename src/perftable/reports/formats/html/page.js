@@ -1,5 +1,5 @@
 "use strict";
-// Switches for a page that is complete without them. It reads ids, data attributes and boxes, never text.
+// Switches for a page that is complete without them. It reads ids, data attributes and boxes, of text only the names in the index.
 const root = document.documentElement;
 const find = (id) => document.getElementById(id);
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
@@ -35,9 +35,34 @@ function filter() {
   }
 }
 
+// Documents: found by the names that the index shows, or by their verdict.
+const search = find("search"), failed = find("failed");
+const entries = search ? [...document.querySelectorAll(".index tbody")].map((entry) => ({
+  entry,
+  section: find(entry.querySelector("a").hash.slice(1)).closest("details"),
+  name: entry.querySelector("th").textContent.normalize("NFKC").toLowerCase(),
+})) : [];
+
+function choose() {
+  const wanted = search.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  let left = entries.length;
+  for (const { entry, section, name } of entries) {
+    const fits = wanted.every((word) => name.includes(word)) && !(failed.checked && entry.className === "pass");
+    entry.hidden = section.hidden = !fits;
+    left -= !fits;
+  }
+  find("no-document").hidden = left > 0;
+  root.classList.toggle("no-document", left < entries.length);
+}
+
 function reset() {
   for (const box of boxes) box.checked = true;
   only.checked = false;
+  if (search) {
+    search.value = "";
+    failed.checked = false;
+    choose();
+  }
   filter();
 }
 
@@ -82,6 +107,8 @@ each('input[name="lang"]', (choice) => choice.addEventListener("change", () => {
 }));
 
 for (const box of [...boxes, only]) box.addEventListener("change", filter);
+search?.addEventListener("input", choose);
+failed?.addEventListener("change", choose);
 find("reset").addEventListener("click", reset);
 find("print").addEventListener("click", () => print());
 find("open")?.addEventListener("click", () => each("details.document", (one) => { one.open = true; }));

@@ -24,13 +24,15 @@ class Mark:
 class Part:
     """A target table, or the part of it that one grid holds; `header` counts its header's rows.
 
-    `first` says that it is the table's first part. `rows` are laid out with their merged cells.
+    `first` says that it is the table's first part. `rows` are laid out with their merged cells;
+    `labels` are the headings of its columns, from 0.
     """
 
     table: Form
     grid: Grid
     first: bool
     rows: Sequence[Laid]
+    labels: Mapping[int, str]
 
 
 Spot = tuple[int, int | None, int | None]
@@ -109,12 +111,25 @@ def _add_part(places: Places, table: Form, grid: Grid) -> None:
     first = grid.table == table.location.table
     head = _header_end(table, grid) if first else 0
     rows = [*lay_out(grid.rows[:head], header=True), *lay_out(grid.rows[head:])]
-    places.parts.append(Part(table, grid, first, rows))
+    before = {} if first or not places.parts else places.parts[-1].labels
+    labels = _labels(rows[:head]) if head else before
+    places.parts.append(Part(table, grid, first, rows, labels))
     places._columns[grid.table] = {str(name): column for name, column in table.columns.items()}
     for laid in rows:
         places._rows.add((grid.table, laid.row.number))
         for column, origin in laid.origins.items():
             places._origins[grid.table, laid.row.number, column] = origin
+
+
+def _labels(header: Sequence[Laid]) -> dict[int, str]:
+    """Return for each column the lowest heading above it; captions above all columns are none."""
+    found: dict[int, str] = {}
+    for laid in header:
+        for one in laid.cells:
+            if one.text.strip() and one.columns < len(laid.row.cells):
+                columns = range(one.column, one.column + one.columns)
+                found |= dict.fromkeys(columns, " ".join(one.text.split()))
+    return found
 
 
 def _header_end(table: Form, grid: Grid) -> int:

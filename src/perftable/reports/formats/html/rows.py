@@ -18,17 +18,26 @@ def filler(laid: Laid, width: int) -> Html | None:
     return el("td", class_="lost", colspan=_span(missing)) if missing > 0 else None
 
 
+def marks_of(places: Places, table: int, laid: Laid) -> list[Mark]:
+    """Return the findings on a row and on its cells."""
+    spots = [None, *(one.column for one in laid.cells)]
+    return [mark for spot in spots for mark in places.at.get((table, laid.row.number, spot), ())]
+
+
 def row(places: Places, part: Part, laid: Laid, width: int, top: Collection[int | None]) -> Html:
-    """Return a row: its number, its cells, the remarks on it; `top` are those under which others stand."""
+    """Return a row: its number, its cells, the remarks on it; `top` are those under which others stand.
+
+    What is said of a header stands above the table: a header comes again on every page.
+    """
     table, number = part.grid.table, laid.row.number
     on_row = places.at.get((table, number, None), ())
-    found = list(on_row)
+    found = () if laid.header else marks_of(places, table, laid)
     cells: list[Html] = []
     for one in laid.cells:
         spot = (table, number, one.column)
         own = places.at.get(spot, ())
-        found += own
-        cells.append(cell(one, own, places.id_of(spot), header=laid.header))
+        label = None if laid.header else part.labels.get(one.column)
+        cells.append(cell(one, own, places.id_of(spot), header=laid.header, label=label))
     first_head = laid.header and number == part.table.heading_row
     name = el("span", words.ROW_NUMBER, class_="vh") if first_head else None
     return el(
@@ -49,9 +58,17 @@ def row(places: Places, part: Part, laid: Laid, width: int, top: Collection[int 
 
 
 def cell(
-    one: Cell, marks: Sequence[Mark] = (), identity: str | None = None, *, header: bool
+    one: Cell,
+    marks: Sequence[Mark] = (),
+    identity: str | None = None,
+    *,
+    header: bool,
+    label: str | None = None,
 ) -> Html:
-    """Return a cell as written; with `marks` it bears them and has the id `identity`."""
+    """Return a cell as written; with `marks` it bears them and has the id `identity`.
+
+    `label` is its column's heading, for a window that is too narrow for columns.
+    """
     form = one.form
     inside = form.indent and f"i{min(_DEEPEST, max(0, round(form.indent)))}"
     is_head = header and bool(one.text.strip())
@@ -61,6 +78,7 @@ def cell(
         el("b", one.text) if form.bold and one.text else one.text,
         [chip(mark) for mark in marks],
         id=identity if marks else None,
+        data_label=label if one.text or marks else None,
         class_=" ".join(filter(None, [inside or "", "bad" if marks else ""])) or None,
         scope=("colgroup" if one.columns > 1 else "col") if is_head else None,
         colspan=_span(one.columns),

@@ -14,11 +14,12 @@ from perftable.reports.formats.html import drawings, words
 from perftable.reports.formats.html.apart import waivers
 from perftable.reports.formats.html.controls import controls, left_out
 from perftable.reports.formats.html.elements import Html, el
-from perftable.reports.formats.html.index import by_urgency, index
+from perftable.reports.formats.html.index import index
 from perftable.reports.formats.html.marks import label, spoken_severities
 from perftable.reports.formats.html.submission import section
 from perftable.reports.formats.html.verdicts import file_name
-from perftable.reports.words import CONFIGURATION
+from perftable.reports.urgency import by_urgency
+from perftable.reports.words import CONFIGURATION, titles_of
 
 STYLE, SCRIPT = "page.css", "page.js"
 
@@ -35,7 +36,7 @@ def page(run: Run) -> Iterator[str]:
     lang = "zh-CN" if run.head.lang == "zh" else "en"
     style, script = _asset(STYLE), _asset(SCRIPT)
     submissions = by_urgency(run.submissions)
-    titles = {entry.code: entry.title for entry in run.catalogue}
+    titles = titles_of(run.catalogue)
     frame = el(
         "html",
         _head(run, style),
@@ -98,8 +99,8 @@ def _main(
         yield section(submissions[0], 1, titles, figures=figures)
     else:
         yield _total(run.head)
-        yield figures
         yield index(submissions)
+        yield figures
         yield _HERE
     yield waivers(run.head.waivers)
     yield _configuration(run.head)
@@ -127,13 +128,14 @@ def _configuration(report: Report) -> Html | None:
 def _pages(run: Run) -> Html | None:
     """Return the pages of the rules that found something."""
     found = {f.code for verdict in run.verdicts for f in verdict.findings}
-    pages = [_page(entry) for entry in run.catalogue if entry.code in found]
+    titles = titles_of(run.catalogue)
+    pages = [_page(entry, titles[entry.code]) for entry in run.catalogue if entry.code in found]
     return el("section", el("h2", words.PAGES), pages, class_="rules") if pages else None
 
 
-def _page(entry: RuleEntry) -> Html:
+def _page(entry: RuleEntry, title: Phrase) -> Html:
     chip = el("span", label(entry.severity, entry.code), class_=f"chip {entry.severity}")
-    return el("details", el("summary", chip, " ", entry.title), el("p", entry.page, class_="page"))
+    return el("details", el("summary", chip, " ", title), el("p", entry.page, class_="page"))
 
 
 def _asset(name: str) -> str:

@@ -41,7 +41,10 @@ def section(
 
 def _heading(submission: Submission) -> Iterator[object]:
     verdict, lacking = submission.verdict, lack(submission)
-    yield from (verdict_mark(submission), " ", path(verdict))
+    yield from (verdict_mark(submission), " ")
+    if submission.unit is not None:
+        yield from (el("span", submission.unit, class_="unit"), " ")
+    yield path(verdict)
     if verdict.status == "checked":
         yield from (" ", _tally(verdict))
         if lacking:
@@ -79,7 +82,7 @@ def _content(
             yield _remarks(verdict)
         if verdict.checklist:
             yield _checklist(verdict)
-        yield from apart(verdict, places)
+        yield from apart(verdict, places, titles)
     if not alone:
         yield el("p", el("a", words.TO_INDEX, href="#index"), class_="up")
 
@@ -106,7 +109,7 @@ def _checklist(verdict: DocumentReport) -> Html:
 
 def _texts(places: Places) -> Html:
     """Return the paragraphs that have findings, as a table like the submitted one."""
-    heads = (words.PARAGRAPH, words.TEXT, words.REMARKS)
+    heads = {words.PARAGRAPH: "n", words.TEXT: None, words.REMARKS: "remarks"}
     rows = [
         el(
             "tr",
@@ -125,7 +128,8 @@ def _texts(places: Places) -> Html:
         for number, marks in sorted(places.in_text.items())
     ]
     columns = [el("col", class_=f"c-{name}") for name in ("rownumber", "text", "remarks")]
-    head = el("thead", el("tr", [el("th", head, scope="col") for head in heads]))
+    head = el("tr", [el("th", head, scope="col", class_=key) for head, key in heads.items()])
+    head = el("thead", head)
     table = el("table", el("colgroup", columns), head, el("tbody", rows), class_="grid texts")
     label = f"{places.key}texts"
     return el("section", el("h3", words.TEXTS, id=label), scrolling(label, table))

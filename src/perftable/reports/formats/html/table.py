@@ -8,7 +8,7 @@ from perftable.reports.formats.html.elements import Html, el
 from perftable.reports.formats.html.marks import chip, remark
 from perftable.reports.formats.html.merging import Laid
 from perftable.reports.formats.html.places import Part, Places
-from perftable.reports.formats.html.rows import cell, filler, row
+from perftable.reports.formats.html.rows import cell, filler, marks_of, row
 
 _PIECE = 60
 """So many rows (or groups of merged rows) are one piece of a long table."""
@@ -34,12 +34,13 @@ def _part(places: Places, part: Part, own: Sequence[Laid], head: Sequence[Laid])
     width = max((len(laid.row.cells) for laid in part.rows), default=1)
     title = (words.TABLE_OF if part.first else words.PART_OF).filled(table=part.grid.table)
     marks = places.at.get((part.grid.table, None, None), ())
+    below = [mark for laid in own for mark in marks_of(places, part.grid.table, laid)]
     caption = el(
         "caption",
         el("b", title),
         el("bdi", part.table.title, lang="zh", class_="title") if part.table.title else None,
         [chip(mark) for mark in marks],
-        [remark(mark) for mark in marks],
+        [remark(mark) for mark in (*marks, *below)],
         id=label,
     )
     top = _top_rows(part.table, part.grid.table)
@@ -86,7 +87,7 @@ def _head(places: Places, part: Part, rows: Sequence[Laid], width: int) -> Html:
 
 def _bare(width: int) -> Html:
     """Return the header of a form that begins with other lines than its columns' headings."""
-    remarks = el("th", words.REMARKS, scope="col")
+    remarks = el("th", words.REMARKS, scope="col", class_="remarks")
     return el("thead", el("tr", el("td"), el("td", colspan=str(width)), remarks), lang="zh-CN")
 
 
@@ -100,7 +101,9 @@ def _repeated(rows: Sequence[Laid], width: int) -> Html:
                 el("td"),
                 [cell(one, header=True) for one in laid.cells],
                 filler(laid, width),
-                el("th", words.REMARKS, scope="col") if index == 0 else el("td"),
+                el("th", words.REMARKS, scope="col", class_="remarks")
+                if index == 0
+                else el("td", class_="remarks"),
             )
             for index, laid in enumerate(rows)
         ],

@@ -13,6 +13,9 @@ _WIDE_SPACE = "\u3000"
 """Python does not call it printable; in Chinese file names it is a space like any other."""
 
 
+_WORDS = {"unreadable": NOT_CHECKED, "fail": FAIL, "pass": PASS}
+
+
 def path(verdict: DocumentReport) -> Html:
     """Return the document's path; names that only unseen characters tell apart look different."""
     return el("bdi", _legible(verdict.path), class_="path")
@@ -23,15 +26,19 @@ def file_name(verdict: DocumentReport) -> str:
     return _legible(PurePath(verdict.path).name)
 
 
+def standing(submission: Submission) -> str:
+    """Return the verdict as classes: a "pass" that is not all there is to say is a "pass but"."""
+    if submission.verdict.status == "unreadable":
+        return "unreadable"
+    if submission.verdict.verdict == "fail":
+        return "fail"
+    return "pass but" if lack(submission) else "pass"
+
+
 def verdict_mark(submission: Submission) -> Html:
     """Return the verdict's word; a "pass" that is not all there is to say has a warning's colour."""
-    if submission.verdict.status == "unreadable":
-        word, key = NOT_CHECKED, "unreadable"
-    elif submission.verdict.verdict == "fail":
-        word, key = FAIL, "fail"
-    else:
-        word, key = PASS, "pass but" if lack(submission) else "pass"
-    return el("span", word, class_=f"verdict {key}")
+    key = standing(submission)
+    return el("span", _WORDS[key.split()[0]], class_=f"verdict {key}")
 
 
 def lack(submission: Submission) -> Phrase | None:

@@ -14,28 +14,34 @@ SEVERITIES = Phrase("按级别筛选", "Filter by severity")
 ONLY_ROWS = Phrase("只看有问题的行", "Only rows with findings")
 RESET = Phrase("全部显示", "Show all")
 PRINT = Phrase("打印", "Print")
-SHOWN = Phrase("显示", "Showing")
+SHOWN = Phrase("显示 ", "Showing ")
+OF_FINDINGS = Phrase(" 个问题（共 {all} 个）", " of {all} findings")
+SEARCH = Phrase("查找单位或文件", "Search units and files")
+ONLY_FAILED = Phrase("只看不通过和未检查的", "Only failed and not checked")
+NO_DOCUMENT = Phrase("没有符合的单位或文件。", "No unit or file matches.")
 OPEN_ALL = Phrase("全部展开", "Open all")
 CLOSE_ALL = Phrase("全部收起", "Close all")
 NO_SCRIPT = Phrase(
-    "浏览器没有运行脚本：报告完整，但不能筛选和切换语言。",
+    "浏览器未运行脚本：报告完整，但不能筛选和切换语言。",
     "Scripts do not run here: the report is complete, but filters and languages cannot be switched.",
 )
-LEFT_OUT = Phrase("已筛选，没有打印", "Filtered, not printed")
+LEFT_OUT = Phrase("已筛选，以下内容未打印", "Filtered, not printed")
 RULE_CODES = Phrase("规则 ", "rules ")
-OTHER_ROWS = Phrase("没有问题的行", "rows without findings")
-CLOSED = Phrase("（没有展开，内容未打印）", "(closed: its content is not printed)")
+OTHER_ROWS = Phrase("无问题的行", "rows without findings")
+OTHER_FILES = Phrase("未列出的文件", "files that are not listed")
+CLOSED = Phrase("（未展开，内容未打印）", "(closed: its content is not printed)")
 
-INDEX = Phrase("目录", "Index")
+INDEX = Phrase("各单位审核结论", "Verdicts by unit")
+UNIT = Phrase("单位、文件", "Unit, file")
 TO_INDEX = Phrase("回目录", "Back to the index")
 DOCUMENT = Phrase("文件", "File")
 VERDICT = Phrase("结论", "Verdict")
 TOTAL = Phrase(
-    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查。",
+    "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未检查。",
     "{documents} files: {passed} pass, {failed} fail, {unreadable} not checked.",
 )
 INCOMPLETE = Phrase(
-    "其中 {count} 份没有全部检查。",
+    "其中 {count} 份未全部检查。",
     "{count} of them not wholly checked.",
 )
 AMOUNTS_BY = Phrase("{money}（按{by}，万元）", "{Money} by {by}, 万元")
@@ -45,12 +51,12 @@ SHARE = Phrase("占比", "Share")
 BAR = Phrase("图示", "Chart")
 REST = Phrase("其余 {count} 项", "{count} more")
 SUM = Phrase("合计", "Total")
-NO_AMOUNT = Phrase("没有一项{by}列了{money}。", "No {by} states a {money}.")
-NO_AMOUNTS = Phrase("没有列出金额。", "No amounts are stated.")
+NO_AMOUNT = Phrase("各{by}均未填列{money}。", "No {by} states a {money}.")
+NO_AMOUNTS = Phrase("未填列金额。", "No amounts are stated.")
 RULES = Phrase("问题（按规则）", "Findings by rule")
 RULE = Phrase("规则", "Rule")
 COUNT = Phrase("数量", "Count")
-NONE_FOUND = Phrase("没有发现问题。", "Nothing was found.")
+NONE_FOUND = Phrase("未发现问题。", "Nothing was found.")
 
 FINDINGS = Phrase("问题清单", "Findings")
 TABLE = Phrase("原表", "The table as submitted")
@@ -60,7 +66,6 @@ TEXTS = Phrase("正文中的问题", "Findings in the text")
 PARAGRAPH = Phrase("段落", "Paragraph")
 TEXT = Phrase("原文", "Text")
 ROW_NUMBER = Phrase("行", "Row")
-ROWS = Phrase("行：", "Rows:")
 REMARKS = Phrase("审核意见", "Remarks")
 ROW = Phrase("第 {row} 行", "Row {row}")
 TABLE_ROW = Phrase("表 {table} 第 {row} 行", "Table {table}, row {row}")
@@ -68,7 +73,7 @@ TEXT_PLACE = Phrase("第 {number} 段", "Paragraph {number}")
 WHOLE_TABLE = Phrase("表 {table}", "Table {table}")
 SEE = Phrase("另见", "see also")
 EMPTY = Phrase("（空）", "(empty)")
-NO_SOURCE = Phrase("本次没有保留原表。", "The table was not kept in this run.")
+NO_SOURCE = Phrase("本次未保留原表。", "The table was not kept in this run.")
 
 WAIVED = Phrase("已豁免（不计入）", "Waived (not counted)")
 KNOWN = Phrase("基线中已有（不计入）", "In the baseline (not counted)")
@@ -77,13 +82,13 @@ BY = Phrase("批准", "By")
 UNTIL = Phrase("有效期至", "Until")
 PLACE = Phrase("位置", "Place")
 FINDING_HEAD = Phrase("问题", "Finding")
-UNCHECKED = Phrase("未检查的项", "Not applicable")
-UNCHECKED_COUNT = Phrase("{count}/{all}", "{count} of {all}")
-AFFECTED = Phrase("规则（未查/全部）", "Rules (not checked of all)")
-BROKEN = Phrase("有规则自身出错，检查不完整：", "A rule itself failed; the check is not complete: ")
-WAIVERS = Phrase("没有用到的豁免", "Waivers without effect")
+NOT_APPLICABLE_OF = Phrase("{all} 项中 {count} 项", "{count} of {all}")
+BROKEN = Phrase(
+    "审核规则运行出错，检查不完整：", "A rule itself failed; the check is not complete: "
+)
+WAIVERS = Phrase("未用到的豁免", "Waivers without effect")
 UNUSED = Phrase(
-    "所查文件没有用到，其他文件也不需要时可以删去",
+    "所查文件未用到，其他文件也不需要时可以删去",
     "the files checked do not need it; remove it if no other does",
 )
 PAGES = Phrase("规则说明", "The rules")
@@ -116,4 +121,4 @@ def of_amounts(said: Phrase, by: Phrase, money: Phrase) -> Phrase:
 def without_amount(count: int, by: Phrase, money: Phrase) -> Phrase:
     """Return how many groups, counted by name as the bars are, state no amount."""
     names = f"1 more {by.en} name states" if count == 1 else f"{count} more {by.en} names state"
-    return Phrase(f"另有 {count} 个{by.zh}名称没有列{money.zh}。", f"{names} no {money.en}.")
+    return Phrase(f"另有 {count} 个{by.zh}名称未填列{money.zh}。", f"{names} no {money.en}.")

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.reports.base import Run, Submission, ranked
+from perftable.reports.base import Run, Submission
 from perftable.reports.configuration import told
 from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page, Part, Section
 from perftable.reports.formats.markdown.parts import (
-    SKIPPED,
     by_rule,
     checklist,
     collapsed,
@@ -20,7 +19,8 @@ from perftable.reports.formats.markdown.parts import (
     said,
 )
 from perftable.reports.formats.markdown.tables import documents, rules
-from perftable.reports.words import SEVERITY, counted, total
+from perftable.reports.urgency import by_urgency
+from perftable.reports.words import NOT_APPLICABLE, SEVERITY, counted, titles_of, total
 
 LIMIT = 60_000
 """Characters of a page: a comment on GitHub holds 65,536, a job summary 1 MiB."""
@@ -37,6 +37,7 @@ _LEFT_OUT = Phrase(
     "For want of room, {findings} findings are not listed one by one and {documents} documents "
     "are not in the table. Other formats, such as csv, html or json, have them all.",
 )
+_OF = Phrase("{verdict}：{path}", "{verdict}: {path}")
 _WAIVERS = Phrase(
     "豁免：{expired} 条已到期，{unused} 条没有用到。",
     "Waivers: {expired} expired, {unused} of no use.",
@@ -46,13 +47,13 @@ _WAIVERS = Phrase(
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return at most `limit` characters; what is left out is counted at the end."""
     report, lang = run.head, run.head.lang
-    submissions = ranked(run.submissions, _urgency)
+    submissions = by_urgency(run.submissions)
     configuration = "".join(f"- {escaped(o.text.say(lang), 600)}\n" for o in told(report))
     page = Page(limit - _RESERVE - len(configuration))
     missing = 0
     if len(submissions) == 1:
         verdict = submissions[0].verdict
-        page.add(f"## {said(verdict, lang)}: {path(verdict)}\n\n")
+        page.add(f"## {_OF.say(lang, verdict=said(verdict, lang), path=path(verdict))}\n\n")
         page.add(f"{remark(submissions[0], lang)}\n\n")
         sections = _alone(submissions[0], run)
     else:
@@ -75,42 +76,37 @@ def render(run: Run, limit: int = LIMIT) -> str:
 def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     """Yield a section for each severity; errors are always open."""
     lang, verdict = run.head.lang, submission.verdict
+    titles, tables = titles_of(run.catalogue), verdict.several_tables
     for severity in SEVERITIES:
         own = [finding for finding in verdict.findings if finding.severity == severity]
-        parts = list(by_rule(own, lang, tables=verdict.several_tables, verbose=run.verbose))
+        parts = list(by_rule(own, titles, lang, tables=tables, verbose=run.verbose))
         title = counted(len(own), SEVERITY[severity], lang)
         around = ("", "") if severity == "error" or _short(parts) else collapsed(title)
         yield around[0], parts, around[1]
     yield "", [*remarks(verdict, lang), *checklist(verdict, lang)], ""
-    parts = list(not_applicable(verdict, lang))
-    opening, closing = ("", "") if _short(parts) else collapsed(SKIPPED.say(lang))
+    parts = list(not_applicable(verdict, titles, lang))
+    opening, closing = ("", "") if _short(parts) else collapsed(NOT_APPLICABLE.say(lang))
     yield opening, parts, closing
 
 
 def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
     """Yield a section for each document that has findings, or something for the reader."""
-    lang, verbose = run.head.lang, run.verbose
+    lang, verbose, titles = run.head.lang, run.verbose, titles_of(run.catalogue)
     for submission in submissions:
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
             tables = verdict.several_tables
             parts = [
-                *by_rule(verdict.findings, lang, tables=tables, verbose=verbose),
+                *by_rule(verdict.findings, titles, lang, tables=tables, verbose=verbose),
                 *remarks(verdict, lang),
                 *checklist(verdict, lang),
-                *not_applicable(verdict, lang),
+                *not_applicable(verdict, titles, lang),
             ]
-            title = f"{said(verdict, lang)}: {path(verdict)} · {remark(submission, lang)}"
+            name = path(verdict, in_html=True)
+            title = _OF.say(lang, verdict=said(verdict, lang), path=name)
+            title += f" · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
-
-
-def _urgency(submission: Submission) -> tuple[int, ...]:
-    """Return a key that sorts what was not checked, or not wholly, first, then most errors first."""
-    verdict = submission.verdict
-    counts = verdict.counts
-    checked = verdict.status == "checked" and not verdict.incomplete
-    return (checked, -counts.error, -counts.warning, -counts.note)
 
 
 def _short(parts: Sequence[Part]) -> bool:

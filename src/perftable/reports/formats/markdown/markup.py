@@ -11,6 +11,7 @@ _MARKS = re.compile(
     r"|(?<=[A-Za-z])\.(?=\S)|\.(?=[A-Za-z])"  # a host
     r'|:(?=\S)|%(?=[A-Za-z0-9"])'
 )
+_ENDS_CODE = re.compile(r"[`|<>&\\]|^ | $")
 _APART = "<!-- -->"
 """Parts a mark from what follows, unseen.
 
@@ -25,6 +26,17 @@ def escaped(text: str, limit: int) -> str:
     Marks become character references, which are never markup. It must not stand first in a line.
     """
     return _MARKS.sub(_harmless, plain(text, limit))
+
+
+def coded(text: str, limit: int, *, in_html: bool = False) -> str:
+    """Return the name of a file as code, which is never markup and reads well in the source.
+
+    Inside of HTML that is the element; a name with marks that end either is escaped instead.
+    """
+    shown = plain(text, limit)
+    if not shown or _ENDS_CODE.search(shown):
+        return escaped(text, limit)
+    return f"<code>{shown}</code>" if in_html else f"`{shown}`"
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -11,9 +11,11 @@ from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.headings import heading
-from perftable.reports.words import SEVERITY, fails, lacking
+from perftable.reports.words import SEVERITY, fails, lacking, title_of, titles_of
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
+_NOT_READ = Phrase("- {path}：{why}\n\n", "- {path}: {why}\n\n")
+_AND = Phrase("：", ": ")
 _FEW = 20
 """A table of more documents is collapsed."""
 
@@ -29,21 +31,30 @@ def documents(page: Page, report: Report, given: Sequence[Submission], room: int
         opening, closing = collapsed(_DOCUMENTS.say(lang))
         text = opening + text + closing
     page.add(text)
+    for one in given[: len(given) - missing]:
+        if one.verdict.status == "unreadable":
+            page.add(_NOT_READ.say(lang, path=path(one.verdict), why=_reason(one, lang)))
     return missing
 
 
 def _line(given: Submission, lang: Lang, apart: bool) -> Sequence[object]:
     verdict = given.verdict
-    lack = lacking(verdict, lang)
-    name = path(verdict) + fails(given, lang) + (f": {escaped(lack, 200)}" if lack else "")
+    lack = _reason(given, lang) if verdict.incomplete else ""
+    name = path(verdict) + fails(given, lang) + (_AND.say(lang) + lack if lack else "")
     figures = [getattr(verdict.counts, severity) for severity in SEVERITIES]
     figures += [len(verdict.waived), len(verdict.known)] if apart else []
     return [name, *([""] * len(figures) if verdict.status == "unreadable" else figures)]
 
 
+def _reason(given: Submission, lang: Lang) -> str:
+    """Return why a document was not checked, or not wholly."""
+    return escaped(lacking(given.verdict, lang), 400)
+
+
 def rules(page: Page, run: Run, room: int) -> None:
     """Add the table of rules that found something, errors first."""
     lang = run.head.lang
+    titles = titles_of(run.catalogue)
     findings: Counter[tuple[int, str, str]] = Counter()
     documents: Counter[tuple[int, str, str]] = Counter()
     for verdict in run.verdicts:
@@ -53,11 +64,12 @@ def rules(page: Page, run: Run, room: int) -> None:
     lines = (
         [
             SEVERITY[SEVERITIES[rule[0]]].say(lang),
-            *(escaped(rule[1], 40), escaped(rule[2], 80), count, documents[rule]),
+            escaped(title_of(titles, rule[1], rule[2], lang), 120),
+            *(escaped(rule[1], 40), count, documents[rule]),
         ]
         for rule, count in sorted(findings.items())
     )
-    columns = ("severity", "code", "name", "count", "documents")
+    columns = ("severity", "name", "code", "count", "documents")
     if findings:
         page.add(_table([heading(column, lang) for column in columns], lines, room)[0])
 

@@ -10,11 +10,12 @@ from perftable.reports.tables.base import Cell
 from perftable.reports.tables.configurations import configuration_rows
 from perftable.reports.tables.documents import document_rows
 from perftable.reports.tables.excel import is_exact
-from perftable.reports.tables.findings import finding_rows
 from perftable.reports.tables.records import families_of, record_rows
+from perftable.reports.tables.remarks import FIRST, remark_rows
 from perftable.reports.tables.summary import summary_rows
 from perftable.reports.tables.unchecked import unchecked_rows
-from perftable.reports.words import CONFIGURATION
+from perftable.reports.urgency import by_urgency
+from perftable.reports.words import CONFIGURATION, titles_of
 
 NEEDS_RECORDS = True
 
@@ -46,13 +47,15 @@ def pieces(run: Run) -> Iterator[bytes]:
     except ImportError as error:
         raise MissingPackage(_MISSING) from error
     book = Workbook(run.head.lang)
-    book.add(_VERDICTS, document_rows(run.verdicts, run.head.lang))
-    book.add(_FINDINGS, finding_rows(run.verdicts))
+    submissions, titles = by_urgency(run.submissions), titles_of(run.catalogue)
+    book.add(_VERDICTS, document_rows(submissions, run.head.lang), held=1)
+    remarks = remark_rows(submissions, titles, run.head.lang)
+    book.add(_FINDINGS, remarks, held=1, printed=len(FIRST))
     for family, name in _sheets(run):
         book.add(name, record_rows(run.records, *filter(None, [family])), family=family)
     if run.summary is not None:
         book.add(_SUMMARY, _summary(run.summary, _WHOLE.say(run.head.lang)), totals=1)
-    book.add(_UNCHECKED, unchecked_rows(run))
+    book.add(_UNCHECKED, unchecked_rows(run, titles))
     book.add(CONFIGURATION, configuration_rows(run.head))
     yield from book.close()
 

@@ -54,10 +54,20 @@ class Workbook:
         self._count = self._format(align="center")
         self._fills = {key: self._format(bg_color=color) for key, color in _FILLS.items()}
 
-    def add(self, name: Phrase, rows: Rows, totals: int = 0, family: str | None = None) -> None:
+    def add(
+        self,
+        name: Phrase,
+        rows: Rows,
+        totals: int = 0,
+        family: str | None = None,
+        *,
+        held: int = 0,
+        printed: int = 0,
+    ) -> None:
         """Add a sheet; the first row names the columns, the last `totals` rows are not filtered.
 
-        A `family` says whose records they are.
+        A `family` says whose records they are. The first `held` columns stay in view, the first
+        `printed` go to paper (0: all). Columns in which no row has anything are hidden.
         """
         source = iter(rows)
         columns = [str(cell) for cell in next(source)]
@@ -65,9 +75,15 @@ class Workbook:
         title, number = name.say(self._lang), 1
         while True:
             sheet = self._sheet(title if number == 1 else f"{title} {number}", columns, family)
-            last = 0
+            sheet.freeze_panes(1, held)
+            last, empty = 0, set(range(len(columns)))
             for last, row in enumerate(islice(source, self._most_rows - 1), 1):
                 self._row(sheet, last, columns, row)
+                empty -= {place for place in empty if row[place] not in (None, "")}
+            for place in empty if last else ():
+                sheet.set_column(place, place, width(columns[place]), None, {"hidden": True})
+            if printed:
+                sheet.print_area(0, 0, last, printed - 1)
             sheet.autofilter(0, 0, max(0, last - totals), len(columns) - 1)
             following = next(source, None)
             if following is None:
@@ -95,7 +111,6 @@ class Workbook:
         self, title: str, columns: Sequence[str], family: str | None
     ) -> "xlsxwriter.worksheet.Worksheet":
         sheet = self._book.add_worksheet(title)
-        sheet.freeze_panes(1, 0)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.set_margins(0.3, 0.3, 0.4, 0.4)

@@ -1,0 +1,73 @@
+"""The terminal report on many documents: those that need work, the worst first, and the rules."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.text import Text
+
+from perftable.model.finding import SEVERITIES
+from perftable.model.phrase import Phrase
+from perftable.reports.base import Run, Submission, ranked
+from perftable.reports.formats.terminal.printing import headed, heading, say
+from perftable.reports.urgency import urgency
+from perftable.reports.words import titled, total
+
+_MORE = Phrase("……还有 {count} 份", "… and {count} more")
+_BY_RULE = Phrase("问题（按规则）", "Findings by rule")
+_TIMES = Phrase("{count} 处，{documents} 份文件", "{count} in {documents} files")
+_VERBOSE = Phrase("逐条列出请加 --verbose。", "--verbose lists each finding.")
+_LISTED = 40
+"""So many documents are listed."""
+
+
+def folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
+    """Many documents on a screen or two: those that need work, the worst first, then the rules."""
+    lang = run.head.lang
+    _wanting(console, run)
+    counts: dict[tuple[int, str, str], list[int]] = {}
+    for submission in run.submissions:
+        own = Counter(
+            (SEVERITIES.index(one.severity), one.code, one.name)
+            for one in submission.verdict.findings
+        )
+        for key, count in own.items():
+            total_of = counts.setdefault(key, [0, 0])
+            total_of[0] += count
+            total_of[1] += 1
+    if counts:
+        console.print(Text("\n" + _BY_RULE.say(lang), "bold"))
+    for (severity, code, name), (count, documents) in sorted(counts.items()):
+        times = _TIMES.say(lang, count=count, documents=documents)
+        above = heading(SEVERITIES[severity], titled(titles, code, name, lang), lang)
+        console.print(Text.assemble("  ", above, "  ", (times, "dim")))
+    console.print(Text("\n" + _VERBOSE.say(lang), "dim"))
+
+
+def overview(console: Console, run: Run) -> None:
+    """Which documents need work, the worst first, and the totals."""
+    console.print()
+    _wanting(console, run)
+    totals(console, run)
+
+
+def totals(console: Console, run: Run) -> None:
+    """The last line: how many documents pass and fail, and how many findings there are."""
+    console.print(Text("\n" + total(run.head.counts, run.head.lang), "bold"))
+
+
+def _wanting(console: Console, run: Run) -> None:
+    """The documents that need work, the worst first."""
+    wanting = ranked(run.submissions, _wants)
+    for submission in wanting[:_LISTED]:
+        headed(console, submission, run.head.lang)
+    if len(wanting) > _LISTED:
+        say(console, _MORE.say(run.head.lang, count=len(wanting) - _LISTED), 2)
+
+
+def _wants(submission: Submission) -> tuple[int, ...] | None:
+    """Return a key that sorts the worst first, None for what needs no work."""
+    verdict = submission.verdict
+    if verdict.verdict == "pass" and not verdict.incomplete and not submission.fails:
+        return None
+    return urgency(submission)
