@@ -13,7 +13,6 @@ from perftable.cli.options import (
     SEVERITIES,
     ConfigFile,
     Exclude,
-    Files,
     FilesFrom,
     Ignore,
     Isolated,
@@ -21,6 +20,7 @@ from perftable.cli.options import (
     Language,
     Profile,
     Select,
+    Submissions,
     options,
 )
 from perftable.model.failure import why
@@ -65,39 +65,54 @@ _LINE = Phrase(
 )
 _UNCHANGED = Phrase("，未变", ", unchanged")
 
-EXAMPLE = "perftable review 申报材料/ -o 退回/"
+EXAMPLE = Phrase(
+    "perftable review 申报材料/ -o 退回/", "perftable review submissions/ -o returned/"
+)
 
 
 def review(
-    files: Files = None,
+    files: Submissions = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write. 输出文件夹"),
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write. 写入的文件夹"),
     ] = None,
     files_from: FilesFrom = None,
     previous: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="The submissions of the round before. 上一轮材料"),
+        typer.Option(
+            metavar="FOLDER", help="The submissions of the round before. 上一轮报送的材料"
+        ),
     ] = None,
     since: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="The output of the round before. 上一轮输出"),
+        typer.Option(
+            metavar="FOLDER", help="The output of the round before. 上一轮审核的输出文件夹"
+        ),
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option(metavar="DOCX", help="Your own return sheet with fields. 退回意见模板"),
+        typer.Option(
+            metavar="DOCX", help="Your own return sheet with fields. 自备的退回意见模板（.docx）"
+        ),
     ] = None,
     deadline: Annotated[
-        str, typer.Option(metavar="DATE", help="Until when to answer, as written. 修改期限")
+        str,
+        typer.Option(
+            metavar="DATE", help="Until when to answer, as written. 修改期限，按所写内容印出"
+        ),
     ] = "",
     reviewer: Annotated[
-        str, typer.Option(metavar="NAME", help="Who signs the return sheet. 审核人")
+        str, typer.Option(metavar="WHO", help="Who signs the return sheet. 退回意见上的审核人")
     ] = "",
     author: Annotated[
-        str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
+        str, typer.Option(metavar="WHO", help="Whose name the comments bear. 批注的署名")
     ] = "",
     severity: Annotated[
-        str, typer.Option(metavar="|".join(SEVERITIES), help="Comments from here on. 批注级别")
+        str,
+        typer.Option(
+            metavar="|".join(SEVERITIES),
+            help="Comments from this severity on. 此级别及以上的问题写成批注",
+        ),
     ] = "note",
     select: Select = None,
     ignore: Ignore = None,
@@ -108,7 +123,7 @@ def review(
     lang: Language = None,
     jobs: Jobs = 0,
 ) -> None:
-    """Review submissions: a folder for each unit, an overview for the office. 批量审核并生成退回意见。"""
+    """Review submissions: a folder for each unit, an overview for the office. 批量审核：为各单位生成批注件和退回意见，为办公室生成总表。"""
     chosen = options(
         lang,
         select,

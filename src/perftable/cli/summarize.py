@@ -18,10 +18,13 @@ from perftable.cli.options import (
     Select,
     options,
 )
+from perftable.model.phrase import Phrase
 
 _FORMATS = ("terminal", "json", "csv")
 
-EXAMPLE = "perftable summarize --by project 申报材料/"
+EXAMPLE = Phrase(
+    "perftable summarize --by project 申报材料/", "perftable summarize --by project submissions/"
+)
 
 
 def summarize(
@@ -31,7 +34,7 @@ def summarize(
         str | None,
         typer.Option(
             metavar="WHAT",
-            help="Group by a level of the forms, by document, rule …; without it by the topmost. 分组",
+            help="Group by duty, activity, project, class, unit, document, rule …; without it by what stands topmost. 分组依据：duty（职责）、activity（工作活动）、project（项目）、class（指标类别）、unit（单位）、document（文件）、rule（规则）等；不写则按最上一级",
         ),
     ] = None,
     format: Annotated[
