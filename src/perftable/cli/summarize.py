@@ -34,7 +34,7 @@ def summarize(
         str | None,
         typer.Option(
             metavar="WHAT",
-            help="Group by duty, activity, project, class, unit, document, rule …; without it by what stands topmost. 分组依据：duty（职责）、activity（工作活动）、project（项目）、class（指标类别）、unit（单位）、document（文件）、rule（规则）等；不写则按最上一级",
+            help="Group by a level of the forms (such as project), by document, rule …; without it by the topmost level. 分组依据：表中的层级（如 project）、文件（document）、规则（rule）等；不写则按最上一级",
         ),
     ] = None,
     format: Annotated[
