@@ -43,6 +43,10 @@ _ROUND = Phrase(
 )
 _BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_BUSY = Phrase(
+    "另一次审核正在写入 {name}；请等其结束后再运行，或另写一个输出文件夹。",
+    "another review is writing into {name}; wait until it has ended, or name another output folder.",
+)
 _DONE = Phrase(
     "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
     "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
@@ -148,6 +152,7 @@ def review(
     from perftable.cli.inputs import is_below, require_files
     from perftable.cli.rounds import round_of
     from perftable.review.desk import review as run
+    from perftable.review.holding import Busy
     from perftable.review.look import Look
 
     form = None if template is None else _template(template, spoken)
@@ -164,6 +169,8 @@ def review(
     round_ = round_of(planned.files, files or [], previous, since, spoken)
     try:
         came = run(round_, output, look, jobs=jobs, progress=_progress(used))
+    except Busy:
+        refuse(_BUSY.say(spoken, name=shown(output)))
     except OSError as error:
         refuse(_FAILED.say(spoken, name=shown(output), error=why(error).say(spoken)))
     for name in came.beside:
