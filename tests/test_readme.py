@@ -14,11 +14,15 @@ from perftable.config.settings import Settings
 from perftable.pipeline.checking import check, read
 from perftable.reports.formats import names
 from perftable.rules.registry import all_rules
+from perftable.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
 TEST_COMMAND = "pip install '.[test]' && python -m pytest"
 RUN_COMMAND = "pip install '.[all]' && perftable validate samples/township-bad.docx"
+OTHERS = {"--minutes", "--from", "--no-deps", "--rm", "--user"}
+"""Options of other programs: our benchmarks, uvx, pip, docker."""
+
 runner = CliRunner()
 
 
@@ -39,14 +43,10 @@ def test_every_command_and_option_that_is_named_exists(readme: str) -> None:
     commands = {
         command.callback.__name__ for command in app.registered_commands if command.callback
     }
-    named = set(re.findall(r"^(?:    |- run: )perftable (\w+)", readme, re.MULTILINE))
+    named = set(re.findall(r"^(?:    |- run: )perftable (\w+)(?=\s)", readme, re.MULTILINE))
     assert named == commands
     options = "".join(runner.invoke(app, [command, "--help"]).stdout for command in named)
-    for option in set(re.findall(r"(?<=[\s`])--[a-z-]+", readme)) - {
-        "--minutes",
-        "--from",
-        "--no-deps",
-    }:
+    for option in set(re.findall(r"(?<=[\s`])--[a-z-]+", readme)) - OTHERS:
         assert option in options
 
 
@@ -110,3 +110,21 @@ def test_the_bad_sample_fails_and_the_good_one_has_no_finding() -> None:
     bad = str(ROOT / "samples" / "township-bad.docx")
     assert runner.invoke(app, ["validate", bad]).exit_code == 1
     assert check(read(ROOT / "samples" / "township-good.docx"), Settings()).findings == ()
+
+
+def test_nothing_claims_a_package_index() -> None:
+    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "action.yml"):
+        text = page.read_text(encoding="utf-8")
+        assert re.search(r"(?:install|--from) [\"']?perftable\[all\]", text) is None, page
+        for version in re.findall(r"perftable-([\d.]+)-py3-none-any\.whl", text):
+            assert version == VERSION
+
+
+@pytest.mark.parametrize("readme", READMES, ids=["en", "zh"])
+def test_the_first_lines_say_what_is_needed(readme: str) -> None:
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert (
+        f"Python {needed['requires-python'].removeprefix('>=')}" in readme.partition("    pip ")[0]
+    )
+    for system in ("PowerShell", "macOS", "Linux"):
+        assert system in readme

@@ -6,6 +6,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from perftable.cli.app import app
+from perftable.review.holding import held
+from perftable.review.words import LOCK
 from reviews import BAD, GOOD, HALF, submit
 
 
@@ -83,3 +85,16 @@ def test_the_round_before_is_not_overwritten(tmp_path: Path) -> None:
     result = run(folder, "-o", out, "--since", out)
     assert result.exit_code == 2
     assert "不能覆盖" in result.stderr
+
+
+def test_a_second_run_into_the_same_folder_at_the_same_time_is_refused(tmp_path: Path) -> None:
+    folder, out = submit(tmp_path / "in", 甲=GOOD), tmp_path / "out"
+    out.mkdir()
+    with held(out):
+        result = run(folder, "-o", out)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "另一次审核正在写入" in result.stderr
+    assert list(out.iterdir()) == []
+    assert run(folder, "-o", out).exit_code == 0
+    assert not (out / LOCK).exists()

@@ -47,20 +47,27 @@ def test_help_is_in_one_language_and_has_an_example(
         monkeypatch.setattr(sys, "argv", ["perftable", command, "--help"])
         assert run() == 0
         shown[lang] = capsys.readouterr().out
-    assert "用法：" in shown["zh"]
-    assert f"示例：\n  perftable {command}" in shown["zh"]
-    english, _, example = shown["en"].partition("\nExample:\n")
-    assert CHINESE.search(english) is None
+    chinese, _, example = shown["zh"].partition("\n示例：\n")
+    assert chinese.startswith("用法：")
+    assert example.strip().startswith(f"perftable {command}")
+    assert re.search(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", chinese) is None
+    assert not set(re.findall(r"[A-Z]{2,}", chinese)) & {"FILE", "CODE", "OPTIONS", "FOLDER"}
+    _, _, example = shown["en"].partition("\nExample:\n")
+    assert CHINESE.search(shown["en"]) is None
     assert example.strip().startswith(f"perftable {command}")
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["validate", "--nix"], "没有 --nix 这个选项。"),
-        (["nix"], "没有 nix 这个命令。"),
-        (["compare"], "缺少 OLD。"),
-        (["validate", "--jobs", "x"], "--jobs 的值不对"),
+        (["validate", "--nix"], "选项 --nix 不存在；相近的有 --config。"),
+        (["nix"], "命令 nix 不存在。"),
+        (["valdate", "x"], "命令 valdate 不存在；相近的有 validate。"),
+        (["validate", "--formt", "x"], "选项 --formt 不存在；相近的有 --convert、--format。"),
+        (["compare"], "缺少 旧版。"),
+        (["compare", "a", "b", "c"], "参数多余：c。"),
+        (["serve", "--port", "99999"], "--port 的值超出范围。"),
+        (["validate", "--jobs", "x"], "--jobs 的值须为整数。"),
     ],
 )
 def test_a_wrong_command_line_is_said_in_chinese(

@@ -420,20 +420,20 @@ def test_pt210_goes_over_totals_as_well() -> None:
         (
             "25.00",
             ["10.00", "12.50"],
-            "duty 25.00 万元, activities in all 22.50, difference 2.50 (bound 0.015);"
+            "duty 25.00 万元, its activities 22.50, difference 2.50 (allowed 0.015);"
             " correct the wrong one (10.00 + 12.50).",
         ),
         (
             "9.00",
             ["10.00"],
-            "duty 9.00 万元, activities in all 10.00, difference -1.00 (bound 0);"
+            "duty 9.00 万元, its activities 10.00, difference -1.00 (allowed 0);"
             " correct the wrong one.",
         ),
         (
             "8,827,620.530001",
             ["4,000,000.123456", "4,827,620.123456", "1.5"],
-            "duty 8827620.530001 万元, activities in all 8827621.746912, difference -1.216911"
-            " (bound 0.000002); correct the wrong one (4000000.123456 + …).",
+            "duty 8827620.530001 万元, its activities 8827621.746912, difference -1.216911"
+            " (allowed 0.000002); correct the wrong one (4000000.123456 + …).",
         ),
     ],
     ids=["two addends", "one addend", "many digits"],
@@ -492,7 +492,7 @@ def test_pt201_speaks_the_table_s_unit_and_its_digits(
     assert BudgetMismatch.say("zh", problem.case, problem.args) == zh
     unit = str(problem.args["unit"])
     english = BudgetMismatch.say("en", problem.case, problem.args)
-    assert english.startswith(f"duty {problem.args['total']} {unit}, activities in all")
+    assert english.startswith(f"duty {problem.args['total']} {unit}, its activities")
 
 
 def test_pt201_a_tolerance_is_said_in_the_table_s_unit() -> None:
@@ -510,8 +510,8 @@ def test_pt202_pt206_and_pt210_speak_the_table_s_unit() -> None:
     )
     duty, activity = row(DUTY, budget="86"), row(ACTIVITY, budget="86")
     for total, rule, said in (
-        ("96", TotalMismatch, "'合计' 96 千元, duties in all 86, difference 10 (bound 0)"),
-        ("173", RoundingDifference, "'合计' 173 千元, duties in all 172, difference 1 within"),
+        ("96", TotalMismatch, "'合计' 96 千元, the duties 86, difference 10 (allowed 0)"),
+        ("173", RoundingDifference, "'合计' 173 千元, the duties 172, rounding difference 1"),
     ):
         more = [] if total == "96" else [row(DUTY, name="农田水利", budget="86"), activity]
         document = table(duty, activity, *more, ("合计", total), header=IN_QIAN)
@@ -589,5 +589,5 @@ def test_pt210_names_a_total_and_not_a_duty() -> None:
     more = [row(DUTY, name="农田水利", budget="5.00"), row(ACTIVITY, budget="5.00")]
     (problem,) = run(RoundingDifference, table(DUTY, ACTIVITY, *more, ("合计", "15.01")))
     assert RoundingDifference.say("en", problem.case, problem.args) == (
-        "'合计' 15.01 万元, duties in all 15.00, difference 0.01 within rounding 0.015 (10.00 + 5.00)."
+        "'合计' 15.01 万元, the duties 15.00, rounding difference 0.01 (allowed 0.015; 10.00 + 5.00)."
     )

@@ -97,7 +97,7 @@ def test_pt001_a_table_of_another_layout_is_named_and_not_checked() -> None:
     report = check(alone, Settings("zh"))
     assert (report.verdict, report.incomplete, report.broken) == ("fail", True, False)
     assert "“一级指标”、“指标值”、“产出指标”" in report.findings[0].message
-    assert "not of a layout known here" in NoTargetTable.say("en", problem.case, problem.args)
+    assert "has a layout that is not known" in NoTargetTable.say("en", problem.case, problem.args)
 
 
 def test_pt001_a_table_of_another_layout_beside_one_that_is_judged() -> None:
@@ -140,7 +140,7 @@ def test_pt003_a_row_with_a_cell_too_many() -> None:
     assert (problem.location.row, problem.location.column) == (3, None)
     assert problem.args == {"cells": 10, "expected": 9}
     message = MisalignedRow.say("en", "default", {"cells": 1, "expected": 9})
-    assert message.startswith("cells in the row: 1, in the header: 9;")
+    assert message.startswith("cells in this row: 1, columns in the header: 9;")
 
 
 @pytest.mark.parametrize("cells", [ACTIVITY, (*ACTIVITY, "", ""), ACTIVITY[:7], NAMELESS])
@@ -213,17 +213,20 @@ MEASURED = row(ROADS, indicator="养护里程", excellent="≥9公里", good="�
 
 def test_pt103_says_why_the_row_below_is_read_as_a_duty() -> None:
     here, there = row(DUTY, name="一、环保"), row(MEASURED, name="二、道路")
-    assert "'道路养护' below is not indented" in alone(DUTY, MEASURED, REPAIR)
+    assert "the row '道路养护' below is one, indent it" in alone(DUTY, MEASURED, REPAIR)
     numbered = alone(here, there, row(ACTIVITY, name="1.修补"))
-    assert "duty '环保' has no activities, '道路' below has a duty's number" in numbered
+    assert (
+        "duty '环保' has no activities; if the row '道路' below is one, correct its number"
+        in numbered
+    )
     plain = row(ACTIVITY, name="修补")
     coded = [("820", *row(DUTY)), ("821", *MEASURED), ("821001", *plain)]
-    assert "below has a duty's code" in alone(*coded, header=("编码", *HEADER))
+    assert "below is one, correct its code" in alone(*coded, header=("编码", *HEADER))
 
 
 @pytest.mark.parametrize("cell", [{"indicator": "养护里程"}, {"poor": "<3公里"}])
 def test_pt103_an_indicator_or_a_tier_may_be_an_activity_s(cell: dict[str, str]) -> None:
-    assert "'道路养护' below is not indented" in alone(DUTY, row(ROADS, **cell), REPAIR)
+    assert "the row '道路养护' below is one, indent it" in alone(DUTY, row(ROADS, **cell), REPAIR)
 
 
 @pytest.mark.parametrize("cell", [{}, {"indicator": "—"}, {"poor": "/"}, {"excellent": "无"}])

@@ -168,8 +168,12 @@ def test_marks_for_nothing_make_no_activity_of_a_duty() -> None:
     [
         ({"budget": ""}, "duty '环境保护' states a budget, 10.00, and none of its activities does; write theirs."),
         ({"goal": "清运村庄垃圾"}, "the goal of '垃圾清运' repeats its content; write what will be achieved."),
-        ({"good": "", "poor": ""}, "no standard in 良、差, others have one; write it."),
-        ({"poor": "≤80%"}, "'≥75%' and '≤80%' overlap, both include 75%-80%; let the tiers adjoin."),
+        ({"good": "", "poor": ""}, "there is no standard for 良、差, though other tiers have one; write it."),
+        (
+            {"poor": "≤80%"},
+            "'≥75%' and '≤80%' overlap, both include 75%-80%; "
+            "change the limits so that every value has one tier.",
+        ),
         ({"poor": "≤75%"}, "'≥75%' and '≤75%' both include 75%; let one of them exclude it."),
     ],
 )  # fmt: skip

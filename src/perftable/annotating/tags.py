@@ -3,6 +3,7 @@
 import pyexpat
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
@@ -26,6 +27,7 @@ class Tag:
     `children` counts them.
     """
 
+    kind: str
     uri: str
     local: str
     prefix: str
@@ -37,11 +39,6 @@ class Tag:
     end: int = -1
     first: "Tag | None" = None
     children: int = 0
-
-    @property
-    def kind(self) -> str:
-        """The short name of an element of Word text."""
-        return KINDS[f"{{{self.uri}}}{self.local}"]
 
     @property
     def name(self) -> str:
@@ -99,13 +96,15 @@ class _Walk:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         place = self._parser.CurrentByteIndex
         self.at(place)
-        names = {_parts(key)[1]: value for key, value in attributes.items()}
+        if attributes:
+            attributes = {_parts(key)[2]: value for key, value in attributes.items()}
         parent = self._stack[-1] if self._stack else None
-        tag = Tag(*_parts(name), names, parent, place)
+        tag = Tag(*_parts(name), attributes, parent, place)
         if parent is None:
             self.roots.append(tag)
         else:
-            parent.first = parent.first or tag
+            if parent.first is None:
+                parent.first = tag
             parent.children += 1
         self._stack.append(tag)
         self._opened = tag
@@ -120,8 +119,9 @@ class _Walk:
         self.at(self._parser.CurrentByteIndex)
 
 
-def _parts(name: str) -> tuple[str, str, str]:
-    """Return the namespace, the local name and the prefix of a name as expat gives it."""
+@lru_cache(maxsize=1024)  # a part has few names, and each many times
+def _parts(name: str) -> tuple[str, str, str, str]:
+    """Return the kind, the namespace, the local name and the prefix of a name as expat gives it."""
     uri, _, rest = name.rpartition(" ") if name.count(" ") < 2 else name.partition(" ")
     local, _, prefix = rest.partition(" ")
-    return uri, local, prefix
+    return KINDS[f"{{{uri}}}{local}"], uri, local, prefix

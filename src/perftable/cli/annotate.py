@@ -20,6 +20,7 @@ from perftable.cli.options import (
     Isolated,
     Profile,
     Select,
+    Submissions,
     options,
 )
 from perftable.model.filename import shown
@@ -42,30 +43,37 @@ _NO_OUTPUT = Phrase(
     "请用 -o 写出副本或文件夹。", "name the copy, or a folder, to write to: -o COPY."
 )
 
-EXAMPLE = "perftable annotate 申报表.docx -o 批注.docx"
+EXAMPLE = Phrase(
+    "perftable annotate 申报表.docx -o 批注.docx",
+    "perftable annotate submission.docx -o annotated.docx",
+)
 
 
 def annotate(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FILE...", help="Files and folders. 文件、文件夹"),
-    ] = None,
+    files: Submissions = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="COPY", help="Where to write: a file or folder. 副本"
+            "--output",
+            "-o",
+            metavar="COPY",
+            help="Where to write: a file or folder. 写入的文件或文件夹",
         ),
     ] = None,
     files_from: FilesFrom = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite COPY, never FILE. 覆盖副本")
+        bool,
+        typer.Option("--force", help="Overwrite COPY, never FILE. 覆盖已有的副本（不覆盖原文件）"),
     ] = False,
     severity: Annotated[
         str,
-        typer.Option(metavar="|".join(SEVERITIES), help="Comments from here on. 批注级别"),
+        typer.Option(
+            metavar="|".join(SEVERITIES),
+            help="Comments from this severity on. 此级别及以上的问题写成批注",
+        ),
     ] = "note",
     author: Annotated[
-        str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
+        str, typer.Option(metavar="WHO", help="Whose name the comments bear. 批注的署名")
     ] = "",
     select: Select = None,
     ignore: Ignore = None,
@@ -76,10 +84,13 @@ def annotate(
     exclude: Exclude = None,
     lang: Annotated[
         str | None,
-        typer.Option(metavar="|".join(_LANGS), help="Language of comments. 批注语言"),
+        typer.Option(
+            metavar="|".join(_LANGS),
+            help="Language of comments. 批注语言：zh 为中文，en 为英文，both 为双语",
+        ),
     ] = None,
 ) -> None:
-    """Write the findings as comments into copies of .docx, .xlsx, .odt and .pdf. 把问题写成批注。"""
+    """Write the findings as comments into copies of files. 将问题以批注形式写入文件副本。"""
     chosen = options(
         None if lang == "both" else lang,
         select,

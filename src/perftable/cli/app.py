@@ -7,6 +7,7 @@ from typing import cast
 import typer
 
 from perftable.cli.annotate import annotate
+from perftable.cli.commands import SpokenGroup, spoken_command
 from perftable.cli.compare import compare
 from perftable.cli.config import config
 from perftable.cli.console import FAILED, complain
@@ -16,7 +17,7 @@ from perftable.cli.review import review
 from perftable.cli.rules import rules
 from perftable.cli.schema import schema
 from perftable.cli.serve import serve
-from perftable.cli.speaking import SpokenGroup, language_of, spoken_command, wrong_usage
+from perftable.cli.speaking import language_of, wrong_usage
 from perftable.cli.summarize import summarize
 from perftable.cli.survey import survey
 from perftable.cli.validate import validate
@@ -63,7 +64,8 @@ def run() -> int:
         show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
         if show is None or code is None:
             raise
-        if language_of(sys.argv[1:]) == "zh" and hasattr(error, "format_message"):
+        is_help = type(error).__name__ == "NoArgsIsHelpError"
+        if language_of(sys.argv[1:]) == "zh" and hasattr(error, "format_message") and not is_help:
             complain(wrong_usage(error.format_message()))
         else:
             show()  # wrong options, in Typer's own words
@@ -80,6 +82,8 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: bool = typer.Option(False, "--version", callback=_version, help="版本"),
+    version: bool = typer.Option(
+        False, "--version", callback=_version, help="Show the version. 显示版本号"
+    ),
 ) -> None:
     """Check performance-target tables of budget submissions. 检查预算绩效目标表。"""

@@ -52,28 +52,38 @@ _TWICE = Phrase(
     "only one of the files can come from standard input; name the other.",
 )
 
-EXAMPLE = "perftable compare 一稿.docx 二稿.docx"
+EXAMPLE = Phrase(
+    "perftable compare 一稿.docx 二稿.docx", "perftable compare first.docx second.docx"
+)
 
 
 def compare(
     old: Annotated[
-        str, typer.Argument(metavar="OLD", help="The earlier version: a file or a folder. 旧版")
+        str,
+        typer.Argument(
+            metavar="OLD", help="The earlier version: a file or a folder. 修改前的文件或文件夹"
+        ),
     ],
     new: Annotated[
-        str, typer.Argument(metavar="NEW", help="The later version, of the same kind. 新版")
+        str,
+        typer.Argument(
+            metavar="NEW", help="The later version, of the same kind. 修改后的文件或文件夹"
+        ),
     ],
     format: Annotated[
         str | None, typer.Option(metavar="|".join(_FORMATS), help="How it is written. 输出格式")
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file. 写入文件"),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file. 写入文件，格式由文件名后缀决定"
+        ),
     ] = None,
     fail_on: Annotated[
         str,
         typer.Option(
             metavar="|".join(_LIMITS),
-            help="Exit with 1 for new findings: any, or from a severity on. 何时失败",
+            help="Exit with 1 for new findings: any, or from a severity on. 有新增问题时退出码为 1：任何新增问题，或此级别及以上的",
         ),
     ] = "never",
     select: Select = None,
@@ -85,10 +95,13 @@ def compare(
     lang: Language = None,
     jobs: Jobs = 0,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="All messages, not only new. 列出全部问题")
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="All findings, not only new ones. 列出全部问题，不限于新增"
+        ),
     ] = False,
 ) -> None:
-    """Compare two versions of a document, or of a folder of documents. 比较两个版本或两个文件夹。"""
+    """Compare two versions of a document, or of a folder of documents. 比较修改前后的两份文件或两个文件夹。"""
     chosen = options(
         lang,
         select,

@@ -21,12 +21,15 @@ from perftable.model.phrase import Phrase
 
 _NONE = Phrase("没有配置文件", "no configuration file")
 
-EXAMPLE = "perftable config 申报表.docx"
+EXAMPLE = Phrase("perftable config 申报表.docx", "perftable config submission.docx")
 
 
 def config(
     file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="For this file or folder. 对哪个文件")
+        str,
+        typer.Argument(
+            metavar="FILE", help="For this file or folder. 查看对此文件或文件夹生效的配置"
+        ),
     ] = "-",
     select: Select = None,
     ignore: Ignore = None,
@@ -37,7 +40,7 @@ def config(
     exclude: Exclude = None,
     lang: Language = None,
 ) -> None:
-    """Show what is in force and where each value comes from. 显示生效的配置。"""
+    """Show what is in force and where each value comes from. 显示生效的配置及其来源。"""
     chosen = options(
         lang,
         select,

@@ -1,8 +1,9 @@
 """perftable desk: the page, opened in the browser; what a shortcut on the desktop starts."""
 
 from perftable.cli.serve import serve
+from perftable.model.phrase import Phrase
 
-EXAMPLE = "perftable desk"
+EXAMPLE = Phrase("perftable desk", "perftable desk")
 
 
 def desk() -> None:

@@ -35,7 +35,9 @@ _ONLY_PARQUET = Phrase(
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 _UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
 
-EXAMPLE = "perftable extract --format csv 申报表.docx"
+EXAMPLE = Phrase(
+    "perftable extract --format csv 申报表.docx", "perftable extract --format csv submission.docx"
+)
 
 
 def extract(
@@ -43,14 +45,23 @@ def extract(
     files_from: FilesFrom = None,
     format: Annotated[
         str,
-        typer.Option(metavar="|".join(_FORMATS), help="jsonl: a document a line. 格式"),
+        typer.Option(
+            metavar="|".join(_FORMATS),
+            help="How it is written; jsonl: a document a line. 输出格式；jsonl 为每份文件一行",
+        ),
     ] = "json",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where parquet goes. 文件夹"),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FOLDER",
+            help="The folder for parquet. 写入 parquet 文件的文件夹",
+        ),
     ] = None,
     tables: Annotated[
-        bool, typer.Option("--tables", help="Every table as read, of any form. 所有表格原样输出")
+        bool,
+        typer.Option("--tables", help="Every table as read, of any form. 所有表格按读到的原样输出"),
     ] = False,
     lang: Language = None,
     config: ConfigFile = None,
@@ -58,7 +69,7 @@ def extract(
     exclude: Exclude = None,
     jobs: Jobs = 0,
 ) -> None:
-    """Write what was read: duties, activities, indicators, scales. 输出读到的内容。"""
+    """Write what was read: duties, activities, indicators, scales. 输出读到的职责、工作活动、指标、评价标准等内容。"""
     chosen = options(lang, exclude=exclude, config=config, isolated=isolated, named=files)
     spoken = chosen.lang
     choice("--format", format, _FORMATS[:2] if tables else _FORMATS, spoken)

@@ -25,69 +25,80 @@ _NO_PATTERN = Phrase("--exclude：{pattern} 不是文件名模式。", "--exclud
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILE...",
-        help="Files, folders, patterns; - is text on stdin. 文件、文件夹、通配符；- 为标准输入",
+        metavar="FILE",
+        help="Files, folders, patterns; - is text on stdin. 文件、文件夹或通配符；“-”为标准输入",
     ),
+]
+Submissions = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE", help="Files, folders, patterns. 文件、文件夹或通配符"),
 ]
 FilesFrom = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="LIST", help="Take file names from a list, a line each. 文件清单，每行一个文件名"
+        metavar="LIST", help="Take file names from a list, one a line. 从清单读取文件名，每行一个"
     ),
 ]
 Select = Annotated[
     list[str] | None,
     typer.Option(
         metavar="CODE",
-        help="Only these rules: PT2, PT201 or a name. 只用这些规则：PT2、PT201 或名称",
+        help="Only these rules: PT2, PT201 or a name. 只按这些规则审核：PT2、PT201 或规则名称",
     ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="CODE", help="Not these rules. 不用这些规则")
+    list[str] | None, typer.Option(metavar="CODE", help="Not these rules. 不按这些规则审核")
 ]
 Profile = Annotated[
-    str | None, typer.Option(metavar="|".join(PROFILES), help="A set of severities. 级别方案")
+    str | None,
+    typer.Option(
+        metavar="|".join(PROFILES),
+        help="A set of severities. 问题级别方案：默认、从严、草稿、部门整套",
+    ),
 ]
 Across = Annotated[
-    bool, typer.Option("--across", help="Compare forms with each other. 各表之间互相核对")
+    bool, typer.Option("--across", help="Compare forms with each other. 各表之间相互核对")
 ]
 ConfigFile = Annotated[
     Path | None,
     typer.Option(
         "--config",
         metavar="FILE",
-        help="Instead of the nearest perftable.toml. 配置文件，代替就近的 perftable.toml",
+        help="Instead of the nearest perftable.toml. 使用此配置文件，不用就近的 perftable.toml",
     ),
 ]
 Exclude = Annotated[
     list[str] | None,
     typer.Option(
         metavar="PATTERN",
-        help="Leave these files out, as in .gitignore. 略去这些文件，写法同 .gitignore",
+        help="Leave these files out, as in .gitignore. 不审核的文件，写法同 .gitignore",
     ),
 ]
 Isolated = Annotated[
-    bool, typer.Option("--isolated", help="Without any configuration. 不用任何配置")
+    bool, typer.Option("--isolated", help="Without any configuration. 不使用任何配置文件")
 ]
 Convert = Annotated[
     bool,
     typer.Option(
         "--convert",
-        help="Let LibreOffice convert what is not read. 不能读取的，由 LibreOffice 转换后读取",
+        help="Let LibreOffice convert what is not read. 无法直接读取的，由 LibreOffice 转换后读取",
     ),
 ]
 Language = Annotated[
-    str | None, typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 或 en")
+    str | None,
+    typer.Option(metavar="zh|en", help="Language of messages. 输出语言：zh 为中文，en 为英文"),
 ]
 Jobs = Annotated[
     int,
     typer.Option(
-        min=0, metavar="N", help="Processes; 0: all cores where it pays. 并行进程数；0 为自动"
+        min=0,
+        metavar="N",
+        help="Processes; 0: all cores where it pays. 并行进程数；0 为自动（默认）",
     ),
 ]
 
 NoCache = Annotated[
-    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新检查")
+    bool, typer.Option("--no-cache", help="Check unchanged files too. 未改动的文件也重新审核")
 ]
 
 

@@ -13,7 +13,6 @@ from perftable.cli.options import (
     SEVERITIES,
     ConfigFile,
     Exclude,
-    Files,
     FilesFrom,
     Ignore,
     Isolated,
@@ -21,6 +20,7 @@ from perftable.cli.options import (
     Language,
     Profile,
     Select,
+    Submissions,
     options,
 )
 from perftable.model.failure import why
@@ -43,6 +43,10 @@ _ROUND = Phrase(
 )
 _BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
 _FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_BUSY = Phrase(
+    "另一次审核正在写入 {name}；请等其结束后再运行，或另写一个输出文件夹。",
+    "another review is writing into {name}; wait until it has ended, or name another output folder.",
+)
 _DONE = Phrase(
     "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
     "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
@@ -65,39 +69,54 @@ _LINE = Phrase(
 )
 _UNCHANGED = Phrase("，未变", ", unchanged")
 
-EXAMPLE = "perftable review 申报材料/ -o 退回/"
+EXAMPLE = Phrase(
+    "perftable review 申报材料/ -o 退回/", "perftable review submissions/ -o returned/"
+)
 
 
 def review(
-    files: Files = None,
+    files: Submissions = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write. 输出文件夹"),
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write. 写入的文件夹"),
     ] = None,
     files_from: FilesFrom = None,
     previous: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="The submissions of the round before. 上一轮材料"),
+        typer.Option(
+            metavar="FOLDER", help="The submissions of the round before. 上一轮报送的材料"
+        ),
     ] = None,
     since: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="The output of the round before. 上一轮输出"),
+        typer.Option(
+            metavar="FOLDER", help="The output of the round before. 上一轮审核的输出文件夹"
+        ),
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option(metavar="DOCX", help="Your own return sheet with fields. 退回意见模板"),
+        typer.Option(
+            metavar="DOCX", help="Your own return sheet with fields. 自备的退回意见模板（.docx）"
+        ),
     ] = None,
     deadline: Annotated[
-        str, typer.Option(metavar="DATE", help="Until when to answer, as written. 修改期限")
+        str,
+        typer.Option(
+            metavar="DATE", help="Until when to answer, as written. 修改期限，按所写内容印出"
+        ),
     ] = "",
     reviewer: Annotated[
-        str, typer.Option(metavar="NAME", help="Who signs the return sheet. 审核人")
+        str, typer.Option(metavar="WHO", help="Who signs the return sheet. 退回意见上的审核人")
     ] = "",
     author: Annotated[
-        str, typer.Option(metavar="NAME", help="Whose name comments bear. 批注作者")
+        str, typer.Option(metavar="WHO", help="Whose name the comments bear. 批注的署名")
     ] = "",
     severity: Annotated[
-        str, typer.Option(metavar="|".join(SEVERITIES), help="Comments from here on. 批注级别")
+        str,
+        typer.Option(
+            metavar="|".join(SEVERITIES),
+            help="Comments from this severity on. 此级别及以上的问题写成批注",
+        ),
     ] = "note",
     select: Select = None,
     ignore: Ignore = None,
@@ -108,7 +127,7 @@ def review(
     lang: Language = None,
     jobs: Jobs = 0,
 ) -> None:
-    """Review submissions: a folder for each unit, an overview for the office. 批量审核并生成退回意见。"""
+    """Review submissions: a folder for each unit, an overview for the office. 批量审核：为各单位生成批注件和退回意见，为办公室生成总表。"""
     chosen = options(
         lang,
         select,
@@ -133,6 +152,7 @@ def review(
     from perftable.cli.inputs import is_below, require_files
     from perftable.cli.rounds import round_of
     from perftable.review.desk import review as run
+    from perftable.review.holding import Busy
     from perftable.review.look import Look
 
     form = None if template is None else _template(template, spoken)
@@ -149,6 +169,8 @@ def review(
     round_ = round_of(planned.files, files or [], previous, since, spoken)
     try:
         came = run(round_, output, look, jobs=jobs, progress=_progress(used))
+    except Busy:
+        refuse(_BUSY.say(spoken, name=shown(output)))
     except OSError as error:
         refuse(_FAILED.say(spoken, name=shown(output), error=why(error).say(spoken)))
     for name in came.beside:

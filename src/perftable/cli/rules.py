@@ -7,24 +7,29 @@ import typer
 
 from perftable.cli.console import FAILED, complain, write, write_data
 from perftable.cli.options import ConfigFile, Language, known_rules, options, require_rules
+from perftable.model.phrase import Phrase
 
 _TITLE = 41
 """Where the titles of the list begin."""
 
-EXAMPLE = "perftable rules PT201"
+EXAMPLE = Phrase("perftable rules PT201", "perftable rules PT201")
 
 
 def rules(
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[CODE]...", help="PT201, PT2 or a name. 编号")
+        list[str] | None,
+        typer.Argument(metavar="CODE", help="PT201, PT2 or a name. 规则编号或名称，如 PT201、PT2"),
     ] = None,
     markdown: Annotated[
-        bool, typer.Option("--markdown", help="All pages as one Markdown text. 输出全部说明")
+        bool,
+        typer.Option(
+            "--markdown", help="All pages as one Markdown text. 以 Markdown 输出全部规则说明"
+        ),
     ] = False,
     config: ConfigFile = None,
     lang: Language = None,
 ) -> None:
-    """List the rules, or show the pages of some. 列出规则，或显示规则说明。"""
+    """List the rules, or show the pages of some. 列出全部规则，或显示某条规则的说明。"""
     from perftable.rules.pages import markdown as all_pages
     from perftable.rules.pages import page
 

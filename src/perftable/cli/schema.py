@@ -7,6 +7,7 @@ import typer
 
 from perftable.cli.console import choice, language, write_data
 from perftable.cli.options import Language
+from perftable.model.phrase import Phrase
 
 VERSION = 1
 """Of all schemas: another where what is written could no longer be read with this one."""
@@ -16,14 +17,16 @@ _KINDS = (
     "config",
 )
 
-EXAMPLE = "perftable schema report"
+EXAMPLE = Phrase("perftable schema report", "perftable schema report")
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="|".join(_KINDS), help="Which. 哪一种")],
+    kind: Annotated[
+        str, typer.Argument(metavar="|".join(_KINDS), help="Which schema. 哪一种输出的结构")
+    ],
     lang: Language = None,
 ) -> None:
-    """Show a JSON Schema; the same as in schemas/. 输出 JSON Schema。"""
+    """Show a JSON Schema; the same as in schemas/. 输出 JSON Schema（数据结构说明）。"""
     choice("schema", kind, _KINDS, language(lang))
     if kind == "data":
         from perftable.data.columns import schema as tables

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from perftable.config.settings import Settings
     from perftable.serve.server import Serving
 
-EXAMPLE = "perftable serve"
+EXAMPLE = Phrase("perftable serve", "perftable serve")
 
 KEY = "PERFTABLE_KEY"
 """The variable with a key that stays the same from run to run."""
@@ -52,10 +52,16 @@ _STEP = 0.5
 
 def serve(
     host: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Where to be reached. 监听地址，默认仅本机可访问")
+        str,
+        typer.Option(
+            metavar="ADDRESS", help="Where to be reached. 监听地址，127.0.0.1 即仅限本机访问"
+        ),
     ] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(min=0, max=65535, metavar="N", help="0: a free one. 端口；0 为自动选取")
+        int,
+        typer.Option(
+            min=0, max=65535, metavar="N", help="Port; 0: a free one. 端口；0 为自动选取（默认）"
+        ),
     ] = 0,
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only show the address. 只显示地址，不打开浏览器")

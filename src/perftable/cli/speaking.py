@@ -1,14 +1,10 @@
-"""Help and usage errors in the reader's language.
+"""Help texts and usage errors in the reader's language.
 
 A help text says both, first English, then Chinese ("Language of messages. 输出语言：zh 或 en"): one is shown.
-What the library of the command line says itself is put in Chinese by `_WORDS` and `_ERRORS`.
+What the library of the command line says of a wrong command line is put in Chinese by `_ERRORS`.
 """
 
 import re
-import sys
-from typing import Any
-
-from typer.core import TyperCommand, TyperGroup
 
 from perftable.cli.console import spoken
 from perftable.model.phrase import Lang
@@ -16,25 +12,46 @@ from perftable.model.phrase import Lang
 _CHINESE = re.compile(r"(?:(?<=[.:;)])|(?<=^)) *(?=[（“]?[\u4e00-\u9fff])", re.MULTILINE)
 """Where the Chinese half of a help text begins: behind a full stop and a space."""
 
-_WORDS = {
-    "Usage: ": "用法：",
-    "Options:": "选项：",
-    "Arguments:": "参数：",
-    "Commands:": "命令：",
-    "Show this message and exit.": "显示帮助并退出。",
-    "Install completion for the current shell.": "为当前的命令行环境安装补全。",
-    "[default: ": "[默认：",
-    "[required]": "[必填]",
+_NAMES = {
+    "ADDRESS": "地址",
+    "ARGS": "参数",
+    "CODE": "编号",
+    "COMMAND": "命令",
+    "COPY": "副本",
+    "DATE": "日期",
+    "DOCX": "模板",
+    "FILE": "文件",
+    "FOLDER": "文件夹",
+    "FORMAT": "格式",
+    "LIST": "清单",
+    "N": "数",
+    "NAME": "名称",
+    "NEW": "新版",
+    "OLD": "旧版",
+    "OPTIONS": "选项",
+    "PATTERN": "模式",
+    "WHAT": "项",
+    "WHO": "姓名",
 }
 _ERRORS = (
-    (r"No such option:? '?(-[^ '(]+)'?\.?(?: .*)?", r"没有 \1 这个选项。"),
-    (r"No such command '([^']*)'\..*", r"没有 \1 这个命令。"),
-    (r"Missing (?:argument|option|parameter) '([^']*)'\..*", r"缺少 \1。"),
-    (r"Missing command\.", "没有写命令。"),
-    (r"Option '([^']*)' requires an argument\.", r"选项 \1 后面要写值。"),
-    (r"Option '([^']*)' does not take a value\.", r"选项 \1 后面不能写值。"),
-    (r"Got unexpected extra arguments? \((.*)\)", r"多写了参数：\1"),
-    (r"Invalid value for '([^']*)': (.*)", r"\1 的值不对：\2"),
+    (r"No such option:? '?(-[^ '(]+?)'?\.?", r"选项 \1 不存在。"),
+    (
+        r"No such option:? '?(-[^ '(]+?)'?\.? (?:\(Possible options: |Did you mean )(.*?)[)?]",
+        r"选项 \1 不存在；相近的有 \2。",
+    ),
+    (r"No such command '([^']*)'\. Did you mean (.*)\?", r"命令 \1 不存在；相近的有 \2。"),
+    (r"No such command '([^']*)'\..*", r"命令 \1 不存在。"),
+    (r"Missing (?:argument|option|parameter) '([^' ]*)[^']*'\..*", r"缺少 \1。"),
+    (r"Missing command\.", "未写命令。"),
+    (r"Option '([^']*)' requires an argument\.", r"选项 \1 后须填写值。"),
+    (r"Option '([^']*)' does not take a value\.", r"选项 \1 后不能填写值。"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", r"参数多余：\1。"),
+    (r"Invalid value for '([^']*)': (?:.*valid integer.*|.*valid int.*)", r"\1 的值须为整数。"),
+    (
+        r"Invalid value for '([^']*)': (?:.* is not in the range .*|.* than or equal to .*)",
+        r"\1 的值超出范围。",
+    ),
+    (r"Invalid value for '([^']*)': (.*)", r"\1 的值不正确：\2"),
 )
 
 
@@ -52,8 +69,15 @@ def wrong_usage(message: str) -> str:
     for pattern, chinese in _ERRORS:
         found = re.fullmatch(pattern, message.replace("\n", " "))
         if found:
-            return found.expand(chinese)
+            return named(found.expand(chinese).replace("'", "").replace(", ", "、"), "zh")
     return message
+
+
+def named(text: str, lang: Lang) -> str:
+    """Return a text with the names of values, which are in capital letters, in `lang`."""
+    if lang == "en":
+        return text
+    return re.sub(r"(?<![\w-])[A-Z]+(?![\w-])", lambda name: _NAMES.get(name[0], name[0]), text)
 
 
 def language_of(arguments: list[str]) -> Lang:
@@ -65,38 +89,3 @@ def language_of(arguments: list[str]) -> Lang:
             if value in ("zh", "en"):
                 return "zh" if value == "zh" else "en"
     return spoken()
-
-
-class _Spoken:
-    """Shows one half of each help text, and an example."""
-
-    def get_help(self: Any, ctx: Any) -> str:
-        lang = language_of(sys.argv[1:])
-        for one in (self, *getattr(self, "commands", {}).values()):
-            one.help, one.short_help = half(one.help, lang), half(one.short_help, lang)
-            for parameter in one.params:
-                if getattr(parameter, "help", None):
-                    parameter.help = half(parameter.help, lang)
-        text: str = super().get_help(ctx)  # type: ignore[misc]
-        if self.example:
-            text += ("\n\n示例：\n" if lang == "zh" else "\n\nExample:\n") + f"  {self.example}"
-        if lang == "zh":
-            for english, chinese in _WORDS.items():
-                text = text.replace(english, chinese)
-        return text
-
-    example = ""
-
-
-class SpokenCommand(_Spoken, TyperCommand):
-    """A command."""
-
-
-class SpokenGroup(_Spoken, TyperGroup):
-    """The program with its commands."""
-
-
-def spoken_command(function: Any) -> type[SpokenCommand]:
-    """Return the class of a command, with the `EXAMPLE` that its module gives."""
-    example = getattr(sys.modules[function.__module__], "EXAMPLE", "")
-    return type("Command", (SpokenCommand,), {"example": example})

@@ -18,10 +18,13 @@ from perftable.cli.options import (
     Select,
     options,
 )
+from perftable.model.phrase import Phrase
 
 _FORMATS = ("terminal", "json", "csv")
 
-EXAMPLE = "perftable summarize --by project 申报材料/"
+EXAMPLE = Phrase(
+    "perftable summarize --by project 申报材料/", "perftable summarize --by project submissions/"
+)
 
 
 def summarize(
@@ -31,7 +34,7 @@ def summarize(
         str | None,
         typer.Option(
             metavar="WHAT",
-            help="Group by a level of the forms, by document, rule …; without it by the topmost. 分组",
+            help="Group by a level of the forms (such as project), by document, rule …; without it by the topmost level. 分组依据：表中的层级（如 project）、文件（document）、规则（rule）等；不写则按最上一级",
         ),
     ] = None,
     format: Annotated[

@@ -17,8 +17,12 @@ from perftable.cli.options import (
     Language,
     options,
 )
+from perftable.model.phrase import Phrase
 
-EXAMPLE = "perftable survey --format html -o survey.html submissions/"
+EXAMPLE = Phrase(
+    "perftable survey --format html -o 横向比较.html 申报材料/",
+    "perftable survey --format html -o survey.html submissions/",
+)
 _FORMATS = ("terminal", "html", "json")
 
 
@@ -38,7 +42,7 @@ def survey(
     exclude: Exclude = None,
     jobs: Jobs = 0,
 ) -> None:
-    """Show copied texts, vague indicators and odd values across submissions. 各份材料之间的比较。"""
+    """Show copied texts, vague indicators and odd values across submissions. 各份材料横向比较：雷同文字、笼统指标、异常数值。"""
     chosen = options(lang, exclude=exclude, config=config, isolated=isolated, named=files)
     spoken = chosen.lang
     choice("--format", format, _FORMATS, spoken)

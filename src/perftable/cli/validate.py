@@ -24,24 +24,33 @@ from perftable.cli.options import (
     Select,
     options,
 )
+from perftable.model.phrase import Phrase
 from perftable.reports.formats import names as format_names
 
 if TYPE_CHECKING:
     from perftable.reports.base import Result
 
-EXAMPLE = "perftable validate 申报材料/ -o html=report.html"
+EXAMPLE = Phrase(
+    "perftable validate 申报材料/ -o html=审核报告.html",
+    "perftable validate submissions/ -o html=report.html",
+)
 
 
 def validate(
     files: Files = None,
     files_from: FilesFrom = None,
     found: Annotated[
-        bool, typer.Option("--found", help="Take FILEs as a search would. 按搜索的规则取舍")
+        bool,
+        typer.Option(
+            "--found",
+            help="Of the FILEs only those that a search of a folder takes. 所列文件也按搜索文件夹的规则取舍",
+        ),
     ] = False,
     format: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help=f"{', '.join(format_names())}. 格式：{', '.join(format_names())}"
+            metavar="NAME",
+            help=f"One of {', '.join(format_names())}. 输出格式：{'、'.join(format_names())}",
         ),
     ] = None,
     output: Annotated[
@@ -50,7 +59,7 @@ def validate(
             "--output",
             "-o",
             metavar="[FORMAT=]FILE",
-            help="Write to a file; FORMAT=FILE beside standard output. 写入文件；写成 格式=文件 则在标准输出之外另写",
+            help="Write to a file; FORMAT=FILE beside standard output. 写入文件；“格式=文件”在标准输出之外另写",
         ),
     ] = None,
     select: Select = None,
@@ -59,7 +68,7 @@ def validate(
         str | None,
         typer.Option(
             metavar="|".join(LIMITS),
-            help="Exit with 1 from here on; error. 有此级别及以上的问题时退出码为 1；默认 error",
+            help="Exit with 1 from this severity on (default: error). 有此级别及以上的问题时退出码为 1（默认 error）",
         ),
     ] = None,
     profile: Profile = None,
@@ -70,17 +79,19 @@ def validate(
     baseline: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Only what is not in it counts. 基线：其中没有的问题才算"
+            metavar="FILE",
+            help="Count only findings that are not in FILE. 与基线文件对照，仅计其中未列的问题",
         ),
     ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write today's findings. 把当前问题写成基线")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write today's findings to FILE. 将当前问题写入基线文件"),
     ] = None,
     resume: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Write each result to FILE; go on from there. 逐份写入，中断后接着查",
+            help="Write each result to FILE; go on from there. 逐份写入结果，中断后可接续审核",
         ),
     ] = None,
     convert: Convert = False,
@@ -88,10 +99,10 @@ def validate(
     jobs: Jobs = 0,
     no_cache: NoCache = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="List every finding. 逐条列出")
+        bool, typer.Option("--verbose", "-v", help="List every finding. 逐条列出全部问题")
     ] = False,
 ) -> None:
-    """Check documents and say what is wrong with them. 检查文件并指出问题。"""
+    """Check documents and say what is wrong with them. 审核文件，指出问题。"""
     chosen = options(
         lang,
         select,

@@ -17,6 +17,7 @@ from perftable.readers.base import NoFile
 from perftable.reports.base import MissingPackage
 from perftable.review import making
 from perftable.review.entry import Entry, Kept
+from perftable.review.holding import held
 from perftable.review.index import index
 from perftable.review.keeping import Keeper
 from perftable.review.look import Look
@@ -24,7 +25,7 @@ from perftable.review.making import Made, Task
 from perftable.review.naming import folders
 from perftable.review.overview import overview
 from perftable.review.store import Store, sha256
-from perftable.review.words import INDEX, OVERVIEW, STORE, Role
+from perftable.review.words import INDEX, LOCK, OVERVIEW, STORE, Role
 from perftable.version import VERSION
 
 _UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
@@ -73,9 +74,16 @@ def review(
 ) -> Reviewed:
     """Review what changed since the run that is stored in `output`, and write what goes out.
 
-    Raises `OSError` where the folder itself cannot be written to.
+    Raises `OSError` where the folder itself cannot be written to, `Busy` where another run does.
     """
     output.mkdir(parents=True, exist_ok=True)
+    with held(output):
+        return _reviewed(round_, output, look, jobs, progress)
+
+
+def _reviewed(
+    round_: Round, output: Path, look: Look, jobs: int, progress: Progress | None
+) -> Reviewed:
     store = Store(output)
     keeper = Keeper(output, store)
     entries: list[Entry] = []
@@ -125,7 +133,7 @@ def _tasks(round_: Round, store: Store, look: Look) -> Iterator[Task]:
         if source in store.entries
     }
     others = (entry.folder for key, entry in store.entries.items() if key not in set(sources))
-    reserved = (INDEX, STORE, OVERVIEW.zh, OVERVIEW.en, *others)
+    reserved = (INDEX, LOCK, STORE, OVERVIEW.zh, OVERVIEW.en, *others)
     places = folders(round_.labels, earlier, reserved)
     for number, (name, settings) in enumerate(round_.files):
         before = round_.before.get(number)

@@ -14,6 +14,9 @@ INDEX = "index.html"
 STORE = "perftable-review.jsonl"
 """The stored run: what was written, of which files, and what was found."""
 
+LOCK = "perftable-review.lock"
+"""Is there while a run writes into the folder."""
+
 RETURNED = Phrase("退回修改", "returned")
 PASSED = Phrase("通过", "pass")
 UNCHECKED = Phrase("未检查", "not checked")

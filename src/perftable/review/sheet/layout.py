@@ -22,8 +22,8 @@ from perftable.review.sheet.content import Content, Line
 
 _BODY, _HEAD, _LATIN = "宋体", "黑体", "Times New Roman"
 _WIDTHS = (Cm(1.3), Cm(6.0), Cm(9.3))
-_HEADING, _CELL, _SMALL = "Heading1", "Cell", "Place"
-"""Ids of styles."""
+_HEADING, _CELL, _SMALL, _GRID = "Heading1", "Cell", "Place", "TableGrid"
+"""Ids of styles: by its name the library looks for one through all, each time."""
 
 _WHOLE = 240
 """A row of so many characters is not cut by a page."""
@@ -99,7 +99,8 @@ def _listed(rows: str) -> str:
 
 
 def _table(document: Document, rows: int, widths: Sequence[int]) -> Table:
-    table: Table = document.add_table(rows, len(widths), style="Table Grid")
+    table: Table = document.add_table(rows, len(widths))
+    table._tbl.tblStyle_val = _GRID
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
@@ -111,7 +112,7 @@ def _table(document: Document, rows: int, widths: Sequence[int]) -> Table:
 
 
 def _styled(paragraph: Paragraph, style: str) -> None:
-    """Give a paragraph its style by id: by name the library goes through all styles each time."""
+    """Give a paragraph its style by id."""
     paragraph._p.style = style
 
 

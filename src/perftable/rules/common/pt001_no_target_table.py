@@ -57,8 +57,8 @@ class NoTargetTable(Rule):
             "the performance-target table has no duties and no activities; fill it in.",
         ),
         "unknown-layout": Phrase(
-            "有一个绩效目标类表格（含{words}）版式无法识别，未检查；请人工审核。",
-            "a table of targets (its words: {words}) is not of a layout known here and was not checked;"
+            "有一个绩效目标类表格（含{words}），版式无法识别，未检查；请人工审核。",
+            "a table of targets (with the words {words}) has a layout that is not known and was not checked;"
             " review it by hand.",
         ),
         "blank": Phrase(

@@ -37,7 +37,7 @@ class MisalignedRow(Rule):
     messages = {
         "default": Phrase(
             "本行单元格数（{cells} 个）与表头列数（{expected} 列）不一致；请调整。",
-            "cells in the row: {cells}, in the header: {expected}; add or remove cells until they stand under it.",
+            "cells in this row: {cells}, columns in the header: {expected}; add or remove cells so that they match.",
         ),
     }
 

@@ -36,7 +36,7 @@ class UnacceptedChanges(Rule):
     messages = {
         "default": Phrase(
             "文件留有 {count} 处未处理的修订，本次按接受修订后的内容审核；请接受或拒绝全部修订后重新报送。",
-            "tracked changes left over: {count}, read as accepted; accept or reject them in Word.",
+            "the document still holds tracked changes ({count}) and was checked as if they were accepted; accept or reject them all in Word and hand it in again.",
         ),
     }
 

@@ -43,11 +43,11 @@ class RepeatedDuty(Rule):
             "duty '{name}' stands on {count} rows; join them if they are one duty.",
         ),
         "form": Phrase(
-            "项目“{name}”有 {count} 张表；请只保留有效的一张。",
+            "项目“{name}”有 {count} 张绩效目标表；请仅保留有效的一张。",
             "project '{name}' has {count} forms; keep the one that is valid.",
         ),
         "file": Phrase(
-            "项目“{name}”在文件 {file} 中已有一张表；请只保留有效的一张。",
+            "项目“{name}”在文件 {file} 中已有绩效目标表；请仅保留有效的一张。",
             "project '{name}' has a form in the file {file} already; keep the one that is valid.",
         ),
     }

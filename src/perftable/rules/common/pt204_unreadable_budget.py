@@ -37,7 +37,7 @@ class UnreadableBudget(Rule):
     messages = {
         "default": Phrase(
             "“{text}”不规范，无法识别为金额；请填写阿拉伯数字金额。",
-            "'{text}' is no amount; write one number.",
+            "'{text}' is not an amount; write one number.",
         ),
     }
     needs = ("budget",)

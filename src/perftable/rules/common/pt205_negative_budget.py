@@ -36,7 +36,7 @@ class NegativeBudget(Rule):
     title = Phrase("金额为负数。", "A budget is negative.")
     messages = {
         "default": Phrase(
-            "金额为负数 {text}；请更正。", "the budget {text} is negative; correct it."
+            "金额为负数（{text}）；请核实更正。", "the budget {text} is negative; correct it."
         ),
     }
     needs = ("budget",)

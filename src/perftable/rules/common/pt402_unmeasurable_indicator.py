@@ -1,4 +1,4 @@
-"""PT402 unmeasurable-indicator: An indicator is a bare wish that cannot be measured.
+"""PT402 unmeasurable-indicator: An indicator is too vague to be measured.
 
 What: an indicator that wishes (提高…, 圆满完成…任务, 落实…政策, …明显改善) says what is counted or measured; 率 in 效率 and 量 in 质量 do not. In a national form an indicator whose value is a number, a date or a grade is measured; among the benefits it is a note.
 Why: Hebei's 2014 opinion: unclear indicators get no funds.
@@ -29,19 +29,17 @@ from perftable.values.text import same
 
 
 class UnmeasurableIndicator(Rule):
-    """An indicator is a bare wish that cannot be measured."""
+    """An indicator is too vague to be measured."""
 
     code = "PT402"
     name = "unmeasurable-indicator"
     severity = "warning"
     basis = "heuristic"
-    title = Phrase(
-        "绩效指标表述笼统、无法衡量。", "An indicator is a bare wish that cannot be measured."
-    )
+    title = Phrase("绩效指标表述笼统、无法衡量。", "An indicator is too vague to be measured.")
     messages = {
         "default": Phrase(
             "绩效指标“{text}”表述笼统、无法衡量；请改为可量化的指标，如××率、××数量、完成时限。",
-            "indicator '{text}' is a bare wish; name what is measured: a rate, a number, a time …",
+            "indicator '{text}' is too vague to be measured; name what is measured: a rate, a number, a date.",
         ),
     }
     needs = ("indicator",)

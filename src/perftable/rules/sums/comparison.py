@@ -95,7 +95,10 @@ class SumRule(Rule):
     @classmethod
     def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
         """Return the message, without brackets that hold nothing."""
-        return super().say(lang, case, args).replace(" ()", "").replace("（）", "")
+        said = super().say(lang, case, args)
+        for empty, instead in ((" ()", ""), ("（）", ""), ("; )", ")"), ("；）", "）")):
+            said = said.replace(empty, instead)
+        return said
 
 
 Result = Comparison | str

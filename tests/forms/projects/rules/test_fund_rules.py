@@ -120,7 +120,7 @@ def test_the_message_has_all_figures() -> None:
     (problem,) = FundsMismatch().check(funds(*lines))
     assert isinstance(problem, Problem)
     assert FundsMismatch.say("en", problem.case, problem.args) == (
-        "'年度资金总额' 50.00 万元, parts in all 47.00, difference 3.00 (bound 0.015); "
+        "'年度资金总额' 50.00 万元, its parts 47.00, difference 3.00 (allowed 0.015); "
         "correct the wrong one (45.00 + 2.00)."
     )
     assert [place.row for place in problem.related] == [3, 4]

@@ -47,23 +47,23 @@ class DutyWithoutActivities(Rule):
         ),
         "indent": Phrase(
             "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请将名称缩进两字，否则请补充工作活动。",
-            "duty '{name}' has no activities, '{next}' below is not indented; add them, or indent it.",
+            "duty '{name}' has no activities; if the row '{next}' below is one, indent it, else add activities.",
         ),
         "number": Phrase(
             "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编号，否则请补充工作活动。",
-            "duty '{name}' has no activities, '{next}' below has a duty's number; add them, or renumber it.",
+            "duty '{name}' has no activities; if the row '{next}' below is one, correct its number, else add activities.",
         ),
         "code": Phrase(
             "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编码，否则请补充工作活动。",
-            "duty '{name}' has no activities, '{next}' below has a duty's code; add them, or correct it.",
+            "duty '{name}' has no activities; if the row '{next}' below is one, correct its code, else add activities.",
         ),
         "bold": Phrase(
             "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请取消加粗，否则请补充工作活动。",
-            "duty '{name}' has no activities, '{next}' below is bold as duties are; add them, or unbold it.",
+            "duty '{name}' has no activities; if the row '{next}' below is one, remove its bold type, else add activities.",
         ),
         "content": Phrase(
             "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请补充绩效指标，否则请补充工作活动。",
-            "duty '{name}' has no activities, '{next}' below has no indicator; add them, or its indicator.",
+            "duty '{name}' has no activities; if the row '{next}' below is one, add its indicator, else add activities.",
         ),
     }
     reasons = {

@@ -42,7 +42,7 @@ class BudgetMismatch(SumRule):
     messages = {
         "default": Phrase(
             "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
-            "duty {total} {unit}, activities in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "duty {total} {unit}, its activities {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

@@ -41,7 +41,7 @@ class NoBudget(Rule):
     messages = {
         "default": Phrase(
             "职责“{name}”及所属工作活动均未填列年度预算数；请补充填列，未安排资金的填“0.00”。",
-            "neither duty '{name}' nor its activities state a budget; write them, 0.00 where there is none.",
+            "neither duty '{name}' nor its activities state a budget; write each, 0.00 where there is none.",
         ),
         "alone": Phrase(
             "职责“{name}”未填列年度预算数；请补充填列，未安排资金的填“0.00”。",

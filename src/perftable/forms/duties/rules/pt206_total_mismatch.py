@@ -41,7 +41,7 @@ class TotalMismatch(SumRule):
     messages = {
         "default": Phrase(
             "“{label}” {total} {unit}，职责合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
-            "'{label}' {total} {unit}, duties in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "'{label}' {total} {unit}, the duties {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
     }
     reasons = NOT_COMPARED

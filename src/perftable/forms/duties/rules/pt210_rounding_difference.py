@@ -40,11 +40,11 @@ class RoundingDifference(SumRule):
     messages = {
         "default": Phrase(
             "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
-            "duty {total} {unit}, activities in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+            "duty {total} {unit}, its activities {sum}, rounding difference {difference} (allowed {bound}; {addends}).",
         ),
         "total": Phrase(
             "“{label}” {total} {unit}，职责合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
-            "'{label}' {total} {unit}, duties in all {sum}, difference {difference} within rounding {bound} ({addends}).",
+            "'{label}' {total} {unit}, the duties {sum}, rounding difference {difference} (allowed {bound}; {addends}).",
         ),
     }
     reasons = NOT_COMPARED

@@ -40,7 +40,7 @@ class IncompleteScale(Rule):
     messages = {
         "default": Phrase(
             "“{tiers}”档未填写评价标准，其他档已填写；请补充。",
-            "no standard in {tiers}, others have one; write it.",
+            "there is no standard for {tiers}, though other tiers have one; write it.",
         ),
     }
     reasons = {

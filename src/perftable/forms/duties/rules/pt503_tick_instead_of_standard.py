@@ -56,7 +56,7 @@ class TickInsteadOfStandard(Rule):
         ),
         "some": Phrase(
             "评价标准仅填“{text}”，其他档已填写具体标准；请填写“{tiers}”档的具体标准。",
-            "'{text}' is no standard, and other tiers state one; write a standard for {tiers}.",
+            "'{text}' is no standard, though other tiers state one; write a standard for {tiers}.",
         ),
     }
     needs = ("name", "tiers")

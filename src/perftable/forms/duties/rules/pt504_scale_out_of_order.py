@@ -73,15 +73,15 @@ class ScaleOutOfOrder(Rule):
         ),
         "against-higher": Phrase(
             "“{indicator}”越高越好，而“{texts}”从优到差依次递增；请按由优到差的顺序调整。",
-            "'{indicator}' is better the higher it is, but '{texts}' rise; turn the scale round.",
+            "'{indicator}' is better the higher it is, but the tiers rise from excellent to poor ('{texts}'); reverse their order.",
         ),
         "against-lower": Phrase(
             "“{indicator}”越低越好，而“{texts}”从优到差依次递减；请按由优到差的顺序调整。",
-            "'{indicator}' is better the lower it is, but '{texts}' fall; turn the scale round.",
+            "'{indicator}' is better the lower it is, but the tiers fall from excellent to poor ('{texts}'); reverse their order.",
         ),
         "against-early": Phrase(
             "“{indicator}”越早越好，而“{texts}”从优到差依次提前；请按由优到差的顺序调整。",
-            "'{indicator}' is better the earlier it is, but '{texts}' go back; turn the scale round.",
+            "'{indicator}' is better the earlier it is, but the tiers get earlier from excellent to poor ('{texts}'); reverse their order.",
         ),
     }
     reasons = {

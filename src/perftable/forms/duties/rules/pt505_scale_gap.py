@@ -39,7 +39,7 @@ class ScaleGap(Rule):
     messages = {
         "default": Phrase(
             "“{better}”与“{worse}”之间存在未覆盖的区间（{gap}）；请调整各档区间，做到不重不漏。",
-            "{gap} lies between '{better}' and '{worse}' and belongs to no tier; let the tiers adjoin.",
+            "{gap} lies between '{better}' and '{worse}' and belongs to no tier; change the limits so that every value has one tier.",
         ),
     }
     reasons = {

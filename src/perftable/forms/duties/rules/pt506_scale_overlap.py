@@ -45,7 +45,7 @@ class ScaleOverlap(Rule):
         ),
         "default": Phrase(
             "“{better}”与“{worse}”两档重叠，均包含 {value}；请调整各档区间，做到不重不漏。",
-            "'{better}' and '{worse}' overlap, both include {value}; let the tiers adjoin.",
+            "'{better}' and '{worse}' overlap, both include {value}; change the limits so that every value has one tier.",
         ),
     }
     reasons = {

@@ -1,4 +1,4 @@
-"""PT510 unquantified-scale: The tiers are prose, with nothing to compare.
+"""PT510 unquantified-scale: The tiers are only words, with no figures to compare.
 
 What: at least one tier states a quantity or a date.
 Why: prose leaves the rating to taste.
@@ -28,18 +28,20 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule
 
 
 class UnquantifiedScale(Rule):
-    """The tiers are prose, with nothing to compare."""
+    """The tiers are only words, with no figures to compare."""
 
     code = "PT510"
     name = "unquantified-scale"
     severity = "note"
     basis = "heuristic"
     of = DutyForm
-    title = Phrase("各档标准均为文字，未量化。", "The tiers are prose, with nothing to compare.")
+    title = Phrase(
+        "各档标准均为文字，未量化。", "The tiers are only words, with no figures to compare."
+    )
     messages = {
         "default": Phrase(
             "各档标准均为文字（“{text}”等），未量化；能够量化的请量化。",
-            "the tiers are prose ('{text}' …), nothing can be compared; state figures if possible.",
+            "the tiers are only words (such as '{text}') and cannot be compared; state figures where possible.",
         ),
     }
     needs = ("name", "tiers")

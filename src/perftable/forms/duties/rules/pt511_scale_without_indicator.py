@@ -7,7 +7,7 @@ Good: the second row names its indicator.
 Mend: write the indicator, or remove the tiers.
 Basis: structure; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT511 scale-without-indicator：续行有评价标准，未填写绩效指标。
+PT511 scale-without-indicator：有评价标准，未填写绩效指标。
 
 检查：活动的续行写明标准所属的指标。
 理由：没有指标，就不知道标准衡量什么。
@@ -35,13 +35,13 @@ class ScaleWithoutIndicator(Rule):
     basis = "structure"
     of = DutyForm
     title = Phrase(
-        "续行有评价标准，未填写绩效指标。",
+        "有评价标准，未填写绩效指标。",
         "A further row of an activity has tiers and no indicator.",
     )
     messages = {
         "default": Phrase(
-            "工作活动“{name}”的续行有评价标准，未填写绩效指标；请补充绩效指标。",
-            "a further row of activity '{name}' has a scale and no indicator; write the indicator.",
+            "工作活动“{name}”另有一行填写了评价标准，未填写绩效指标；请补充绩效指标。",
+            "another row of activity '{name}' has a rating scale but no indicator; write the indicator.",
         ),
     }
     needs = ("name", "indicator", "tiers")

@@ -1,4 +1,4 @@
-"""PT512 open-bottom: The last tier is one more better bound, and leaves the worst results out.
+"""PT512 open-bottom: The last tier leaves the worst results out.
 
 What: the last tier takes in all that is worse than the tier before it.
 Why: a result below the last bound belongs to no tier and cannot be rated.
@@ -7,7 +7,7 @@ Good: ≥95%, ≥90%, ≥85%, <85%.
 Mend: let the last tier begin where the one before it ends: <85%, 不足85%.
 Basis: arithmetic; Civil Code art. 1259 (law) for 以上 and 以下. Dates, bare numbers and bounds at 0 or 100% are left alone.
 
-PT512 open-bottom：最后一档仍是更好一侧的界限，最差的结果没有归属。
+PT512 open-bottom：最末档未涵盖最差的结果。
 
 检查：最后一档包括比上一档差的全部结果。
 理由：低于最后一个界限的结果不属于任何一档，无法评定。
@@ -34,24 +34,24 @@ _WORST = TIERS[TIERS.index("poor") :]
 
 
 class OpenBottom(Rule):
-    """The last tier is one more better bound, and leaves the worst results out."""
+    """The last tier leaves the worst results out."""
 
     code = "PT512"
     name = "open-bottom"
     severity = "note"
     basis = "arithmetic"
     title = Phrase(
-        "最后一档仍是更好一侧的界限，最差的结果没有归属。",
-        "The last tier is one more better bound, and leaves the worst results out.",
+        "最末档未涵盖最差的结果。",
+        "The last tier leaves the worst results out.",
     )
     messages = {
         "higher": Phrase(
-            "{tier}档“{text}”仍有下限，低于 {value} 的结果不属于任何一档；请将该档改为包括其余全部结果。",
-            "'{text}' ({tier}) has a lower bound: below {value} no tier applies; let it take in the rest.",
+            "{tier}档“{text}”设有下限，低于 {value} 的结果无对应档次；请将该档调整为涵盖其余全部结果。",
+            "'{text}' ({tier}) has a lower limit, so results below {value} belong to no tier; let the last tier take in the rest.",
         ),
         "lower": Phrase(
-            "{tier}档“{text}”仍有上限，高于 {value} 的结果不属于任何一档；请将该档改为包括其余全部结果。",
-            "'{text}' ({tier}) has an upper bound: above {value} no tier applies; let it take in the rest.",
+            "{tier}档“{text}”设有上限，高于 {value} 的结果无对应档次；请将该档调整为涵盖其余全部结果。",
+            "'{text}' ({tier}) has an upper limit, so results above {value} belong to no tier; let the last tier take in the rest.",
         ),
     }
     reasons = {

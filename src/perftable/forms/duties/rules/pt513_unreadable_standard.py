@@ -7,7 +7,7 @@ Good: ≥95%, 90%以上, ≥80%, <80%.
 Mend: write the tier anew; usual slips are O for 0, %%, a missing number or unit, ≥85%以下.
 Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT513 unreadable-standard：某档标准无法识别，而其他档可以。
+PT513 unreadable-standard：个别档次的标准无法识别。
 
 检查：其他档能读出数值、区间或日期时，每一档都能读出。
 理由：残缺的标准（字母当数字、只有符号没有数）无法据以评定。
@@ -34,13 +34,11 @@ class UnreadableStandard(Rule):
     name = "unreadable-standard"
     severity = "note"
     basis = "heuristic"
-    title = Phrase(
-        "某档标准无法识别，而其他档可以。", "A standard cannot be read beside others that can."
-    )
+    title = Phrase("个别档次的标准无法识别。", "A standard cannot be read beside others that can.")
     messages = {
         "default": Phrase(
-            "{tier}档“{text}”不规范，无法识别为标准；请核对并重新填写。",
-            "'{text}' ({tier}) cannot be read as a standard; look at it and write it anew.",
+            "{tier}档“{text}”不规范，无法识别为标准；请核实后重新填写。",
+            "'{text}' ({tier}) cannot be read as a standard, the other tiers can; check it and write it again.",
         ),
     }
     needs = ("name", "tiers")

@@ -27,13 +27,11 @@ _NOT_OF_NOW = frozenset(("executed", "half", "previous"))
 """Columns of money which are not what the form asks for."""
 
 UNKNOWN: dict[str, Phrase] = {
-    "no-cost": Phrase("表中没有成本指标", "the form has no indicator of cost"),
-    "no-total": Phrase("没有衡量总成本的指标", "no indicator measures the cost of the whole"),
+    "no-cost": Phrase("表中无成本指标", "the form has no indicator of cost"),
+    "no-total": Phrase("未设置总成本指标", "no indicator measures the cost of the whole"),
     "no-money": Phrase("成本指标值不是可核对的金额", "the cost is no amount that can be compared"),
-    "no-budget": Phrase(
-        "表中没有可核对的资金总额", "the form states no total that can be compared"
-    ),
-    "unit-assumed": Phrase("金额单位未注明", "the unit of money is not stated"),
+    "no-budget": Phrase("表中无可核对的资金总额", "the form states no total that can be compared"),
+    "unit-assumed": Phrase("未注明金额单位", "the unit of money is not stated"),
 }
 """Why a cost and a budget could not be compared."""
 

@@ -16,11 +16,11 @@ Unknown = Literal["self-evaluation", "layout", "no-rows", "odd-row", "class-unkn
 
 UNKNOWN: dict[str, Phrase] = {
     "self-evaluation": Phrase("自评表不设定指标", "a self-evaluation sets no indicators"),
-    "layout": Phrase("这种表式没有这些指标分类", "this layout has other classes or none"),
-    "no-rows": Phrase("没有读到指标行", "no row of indicators was read"),
-    "odd-row": Phrase("有无法读出的行，见 PT003", "a row could not be read, see PT003"),
+    "layout": Phrase("该表式不分此类指标", "this layout has other classes or none"),
+    "no-rows": Phrase("未读到指标行", "no row of indicators was read"),
+    "odd-row": Phrase("有的行无法识别，见 PT003", "a row could not be read, see PT003"),
     "class-unknown": Phrase(
-        "有指标的一级分类无法识别", "the first-level class of an indicator is not known"
+        "有的指标一级分类无法识别", "the first-level class of an indicator is not known"
     ),
 }
 """Why it cannot be told that a class is lacking, for the rules which ask that."""

@@ -15,14 +15,16 @@ ZERO = Decimal(0)
 FULL = Decimal(100)
 
 NOT_SCORED: dict[str, Phrase] = {
-    "target-form": Phrase("目标表没有完成值和得分", "a target form has no results and no scores"),
-    "no-scores": Phrase("表中没有分值或得分栏", "the form has no column of points or of scores"),
-    "no-score": Phrase("该行没有可读的分值或得分", "the row has no points or no score to be read"),
+    "target-form": Phrase("目标表无实际完成值和得分", "a target form has no results and no scores"),
+    "no-scores": Phrase("表中无分值栏或得分栏", "the form has no column of points or of scores"),
+    "no-score": Phrase(
+        "该行分值或得分未填写或无法识别", "the row has no points or no score to be read"
+    ),
     "shares": Phrase(
         "权重按占比填写，不能与得分直接比较",
         "weights are shares of one, not points a score can reach",
     ),
-    "unread-row": Phrase("有无法归位的行", "a row could not be laid to its columns"),
+    "unread-row": Phrase("有的行无法与各栏对应", "a row could not be laid to its columns"),
 }
 """Why scores could not be judged, for the rules on scores."""
 

@@ -7,10 +7,10 @@ Good: total 50.00, from the budget 45.00, other money 5.00.
 Mend: correct the figure that is wrong.
 Basis: arithmetic; a guide to filling in (form notes): the total is the sum of its sources.
 
-PT701 funds-mismatch：资金总额与各项资金之和不符。
+PT701 funds-mismatch：资金总额与各项资金合计不一致。
 
 检查：资金总额等于各项资金之和，各列分别核对，允许所写位数的舍入差。使用 --across 时，还核对正文所写项目金额与表中金额（警告）：按项目名称对应；未写单位、多张表同名，或句中另有可作解释的说明时不作判断。
-理由：合计不符说明必有一数有误。
+理由：合计不一致，说明必有一数有误。
 错误：资金总额 50.00，财政拨款 45.00，其他资金 2.00。
 正确：资金总额 50.00，财政拨款 45.00，其他资金 5.00。
 改法：改正有误的数字。
@@ -40,32 +40,32 @@ class FundsMismatch(SumRule):
     basis = "arithmetic"
     of = ProjectForm
     title = Phrase(
-        "资金总额与各项资金之和不符。", "A total of funds differs from the sum of its parts."
+        "资金总额与各项资金合计不一致。", "A total of funds differs from the sum of its parts."
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} {unit}，各项合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
-            "'{label}' {total} {unit}, parts in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "“{label}”{total} {unit}，各项资金合计 {sum} {unit}，相差 {difference} {unit}（允许尾差 {bound}）；请核实更正（{addends}）。",
+            "'{label}' {total} {unit}, its parts {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
         "one-part": Phrase(
-            "“{label}” {total} {unit}，只列出财政拨款 {sum} {unit}，还有 {difference} 没有来源；请补列。",
-            "'{label}' {total} {unit}, of which only {sum} from the budget is listed; say where {difference} comes from.",
+            "“{label}”{total} {unit}，仅列明财政拨款 {sum} {unit}，其余 {difference} {unit}未列明来源；请补充填列。",
+            "'{label}' is {total} {unit}, but only {sum} from the budget is listed; state where the other {difference} comes from.",
         ),
         "narrative": Phrase(
-            "正文写“{name}” {told}，表中为 {total} {unit}；请核对哪一处有误。",
-            "the text states {told} for '{name}', the form {total} {unit}; correct the wrong one.",
+            "正文中“{name}”的金额为 {told}，表中为 {total} {unit}；请核实更正。",
+            "the text gives {told} for '{name}', the form {total} {unit}; correct the wrong figure.",
         ),
     }
     reasons = {
         "no-unit": Phrase(
-            "表中金额没有写明单位，不与正文核对",
+            "表中未注明金额单位，未与正文核对",
             "the form states no unit of money, it is not compared with the text",
         ),
-        "no-parts": Phrase("表中没有可核对的资金合计", "the form states no total with parts"),
+        "no-parts": Phrase("表中无可核对的资金合计", "the form states no total with parts"),
         "no-total": Phrase("总额为空或为零，见 PT702", "the total is empty or 0, see PT702"),
-        "not-stated": Phrase("总额或某一项未填", "the total or a part is not stated"),
-        "one-part": Phrase("“其中”只列出一项", "only one part of it is listed"),
-        "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
+        "not-stated": Phrase("总额或某项资金未填列", "the total or a part is not stated"),
+        "one-part": Phrase("“其中”仅列一项", "only one part of it is listed"),
+        "unreadable": Phrase("金额无法识别，见 PT204", "an amount cannot be read, see PT204"),
         "unit-conflict": Phrase(
             "金额单位不一致，见 PT208", "units contradict each other, see PT208"
         ),

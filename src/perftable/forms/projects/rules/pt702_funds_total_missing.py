@@ -7,10 +7,10 @@ Good: total 50.00, from the budget 45.00, other money 5.00.
 Mend: write the total.
 Basis: arithmetic; a guide to filling in (form notes): the total is the sum of its sources.
 
-PT702 funds-total-missing：列了各项资金，没有总额。
+PT702 funds-total-missing：填列了各项资金，未填列总额。
 
-检查：列有各项资金的，总额已填且不为零。
-理由：没有总额，无法知道各项是否齐全。
+检查：填列各项资金的，总额已填且不为零。
+理由：未填总额，无法判断各项是否齐全。
 错误：资金总额为空，财政拨款 45.00，其他资金 5.00。
 正确：资金总额 50.00，财政拨款 45.00，其他资金 5.00。
 改法：填写总额。
@@ -36,23 +36,21 @@ class FundsTotalMissing(Rule):
     severity = "warning"
     basis = "arithmetic"
     of = ProjectForm
-    title = Phrase("列了各项资金，没有总额。", "Parts of funds are given, their total is not.")
+    title = Phrase("填列了各项资金，未填列总额。", "Parts of funds are given, their total is not.")
     messages = {
         "default": Phrase(
-            "“{label}”为空，而各项资金已列 {parts}；请填写总额。",
-            "'{label}' is empty, though its parts state {parts}; write the total.",
+            "各项资金已填列（{parts}），“{label}”未填列；请填写总额。",
+            "'{label}' is empty, though its parts are filled in ({parts}); write the total.",
         ),
         "zero": Phrase(
-            "“{label}”为零，而各项资金已列 {parts}；请填写总额。",
-            "'{label}' is 0, though its parts state {parts}; write the total.",
+            "各项资金已填列（{parts}），“{label}”为 0；请核实更正。",
+            "'{label}' is 0, though its parts are not ({parts}); correct the total.",
         ),
     }
     reasons = {
-        "no-parts": Phrase("表中没有列各项资金", "the form states no parts of money"),
-        "group": Phrase(
-            "分组名称旁没有金额栏", "no cell of money stands beside the name of a group"
-        ),
-        "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
+        "no-parts": Phrase("表中未列各项资金", "the form states no parts of money"),
+        "group": Phrase("分组名称旁无金额栏", "no cell of money stands beside the name of a group"),
+        "unreadable": Phrase("金额无法识别，见 PT204", "an amount cannot be read, see PT204"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

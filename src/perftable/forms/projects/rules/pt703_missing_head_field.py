@@ -7,10 +7,10 @@ Good: 实施单位, 清河县图书馆.
 Mend: write the name.
 Basis: structure; Budget Law art. 32 ¶3 (law): budgets are drafted by the rules on performance targets.
 
-PT703 missing-head-field：项目名称、主管部门或实施单位未填。
+PT703 missing-head-field：项目名称、主管部门或实施单位未填写。
 
-检查：表头中有项目名称、主管部门、实施单位的，均已填写。
-理由：不知道是谁的绩效目标。
+检查：表头设有项目名称、主管部门、实施单位的，均已填写。
+理由：无法确定绩效目标属于哪个项目或单位。
 错误：实施单位栏为空。
 正确：实施单位：清河县图书馆。
 改法：填写名称。
@@ -40,14 +40,14 @@ class MissingHeadField(Rule):
     basis = "structure"
     of = ProjectForm
     title = Phrase(
-        "项目名称、主管部门或实施单位未填。",
+        "项目名称、主管部门或实施单位未填写。",
         "A label of the head has no value: project, department or unit.",
     )
     messages = {
-        "default": Phrase("“{label}”未填；请填写。", "'{label}' has no value; write it."),
+        "default": Phrase("“{label}”未填写；请填写。", "'{label}' is empty; fill it in."),
     }
     reasons = {
-        "no-label": Phrase("表中没有这一栏", "the form has no such field"),
+        "no-label": Phrase("表中无此栏", "the form has no such field"),
         "stamp": Phrase("该栏用于盖章", "the field is for a stamp"),
     }
 

@@ -7,10 +7,10 @@ Good: one under 产出 as well: 义诊场次 ≥24场.
 Mend: say what is done, how much, how well and until when.
 Basis: structure; Central Committee document 34 of 2018 (normative): targets hold output, cost and benefits.
 
-PT704 no-output-indicator：没有产出指标。
+PT704 no-output-indicator：未设置产出指标。
 
 检查：绩效目标表至少有一项产出指标。
-理由：没有产出，看不出资金做成了什么。
+理由：无产出指标，无法说明资金完成了哪些工作。
 错误：只有效益指标和满意度指标。
 正确：另有产出指标：义诊场次 ≥24场。
 改法：补充数量、质量、时效等产出指标。
@@ -35,11 +35,11 @@ class NoOutputIndicator(Rule):
     severity = "error"
     basis = "structure"
     of = ProjectForm
-    title = Phrase("没有产出指标。", "A target form has no indicator of output.")
+    title = Phrase("未设置产出指标。", "A target form has no indicator of output.")
     messages = {
         "default": Phrase(
-            "表中没有产出指标；请补充。",
-            "no indicator of output (产出) stands in the form; add one.",
+            "未设置产出指标；请补充数量、质量、时效等产出指标。",
+            "the form has no output indicator (产出指标); add one: how much, how well or by when.",
         ),
     }
     reasons = UNKNOWN

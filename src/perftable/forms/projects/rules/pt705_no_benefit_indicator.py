@@ -7,10 +7,10 @@ Good: one under 效益 as well: 慢病管理率 ≥70%.
 Mend: say what gets better, for the economy, society, nature or in the long run.
 Basis: structure; Central Committee document 34 of 2018 (normative): targets hold economic, social, ecological and lasting benefits.
 
-PT705 no-benefit-indicator：没有效益指标。
+PT705 no-benefit-indicator：未设置效益指标。
 
-检查：绩效目标表至少有一项效益指标；只发放工资或偿还债务的项目没有的，只提示核对。
-理由：没有效益，看不出产出有什么用。
+检查：绩效目标表至少有一项效益指标；只发放工资或偿还债务的项目未设置的，仅提示核实。
+理由：无效益指标，无法说明产出带来的效果。
 错误：只有产出指标。
 正确：另有效益指标：慢病管理率 ≥70%。
 改法：补充经济、社会、生态效益或可持续影响指标。
@@ -44,15 +44,15 @@ class NoBenefitIndicator(Rule):
     severity = "error"
     basis = "structure"
     of = ProjectForm
-    title = Phrase("没有效益指标。", "A target form has no indicator of benefit.")
+    title = Phrase("未设置效益指标。", "A target form has no indicator of benefit.")
     messages = {
         "default": Phrase(
-            "表中没有效益指标；请补充。",
-            "no indicator of benefit (效益) stands in the form; add one.",
+            "未设置效益指标；请补充经济效益、社会效益、生态效益或可持续影响指标。",
+            "the form has no benefit indicator (效益指标); add one: economic, social, ecological or lasting.",
         ),
         "payments": Phrase(
-            "表中没有效益指标；项目为人员支出或偿债，请核对是否需要。",
-            "no indicator of benefit (效益) stands in the form; the project pays salaries or debt, see whether one is needed.",
+            "未设置效益指标；本项目为人员支出或偿债支出，请核实是否需要设置。",
+            "the form has no benefit indicator (效益指标); the project pays salaries or debt, check whether one is needed.",
         ),
     }
     reasons = UNKNOWN

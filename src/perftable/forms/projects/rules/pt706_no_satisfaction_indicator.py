@@ -7,10 +7,10 @@ Good: one under 满意度 as well: 村民满意度 ≥90%.
 Mend: add one, if there is anybody who is served.
 Basis: structure; Central Committee document 34 of 2018 (normative): targets hold the satisfaction of those served.
 
-PT706 no-satisfaction-indicator：没有满意度指标。
+PT706 no-satisfaction-indicator：未设置满意度指标。
 
 检查：有服务对象的，绩效目标表有满意度指标。
-理由：办得好不好，服务对象最清楚。
+理由：服务对象的评价直接反映工作成效。
 错误：只有产出指标和效益指标。
 正确：另有满意度指标：村民满意度 ≥90%。
 改法：有服务对象的，补充满意度指标。
@@ -35,11 +35,11 @@ class NoSatisfactionIndicator(Rule):
     severity = "note"
     basis = "structure"
     of = ProjectForm
-    title = Phrase("没有满意度指标。", "A target form has no indicator of satisfaction.")
+    title = Phrase("未设置满意度指标。", "A target form has no indicator of satisfaction.")
     messages = {
         "default": Phrase(
-            "表中没有满意度指标；有服务对象的请补充。",
-            "no indicator of satisfaction (满意度) stands in the form; add one if anybody is served.",
+            "未设置满意度指标；如有服务对象，请补充服务对象满意度指标。",
+            "the form has no satisfaction indicator (满意度指标); add one if the project serves anybody.",
         ),
     }
     reasons = UNKNOWN

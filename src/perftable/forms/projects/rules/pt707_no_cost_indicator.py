@@ -7,10 +7,10 @@ Good: 成本指标: 每场义诊费用 ≤2000元.
 Mend: say what a unit of the output may cost.
 Basis: structure; Central Committee document 34 of 2018 (normative): targets hold cost.
 
-PT707 no-cost-indicator：设有成本指标一栏，没有填写。
+PT707 no-cost-indicator：成本指标未填写。
 
 检查：表中一级指标设有成本指标的，其中至少有一项指标。
-理由：没有成本，看不出花费是否合算。
+理由：未设成本指标，无法判断支出是否经济合理。
 错误：成本指标各行均为空。
 正确：成本指标：每场义诊费用 ≤2000元。
 改法：填写单位成本或支出标准。
@@ -35,20 +35,16 @@ class NoCostIndicator(Rule):
     severity = "note"
     basis = "structure"
     of = ProjectForm
-    title = Phrase(
-        "设有成本指标一栏，没有填写。", "The form has the class of costs and no indicator in it."
-    )
+    title = Phrase("成本指标未填写。", "The form has the class of costs and no indicator in it.")
     messages = {
         "default": Phrase(
-            "成本指标各行均为空；请填写单位成本或支出标准。",
-            "the rows of cost (成本) are empty; say what a unit of the output may cost.",
+            "成本指标各行均未填写；请填写单位成本或支出标准。",
+            "the rows for cost indicators (成本指标) are empty; state what one unit of output may cost.",
         ),
     }
     reasons = {
         **UNKNOWN,
-        "no-class": Phrase(
-            "表中没有成本指标一级分类", "the form has no first-level class of costs"
-        ),
+        "no-class": Phrase("表中一级指标无成本指标", "the form has no first-level class of costs"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

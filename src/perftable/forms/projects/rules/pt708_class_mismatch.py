@@ -7,13 +7,13 @@ Good: 效益指标, 社会效益指标.
 Mend: move the rows to the class they belong to.
 Basis: convention.
 
-PT708 class-mismatch：二级指标不属于所在的一级指标。
+PT708 class-mismatch：二级指标与所在的一级指标不对应。
 
 检查：数量、质量、时效、成本指标属于产出（成本也可单列一级），各类效益属于效益，满意度属于满意度或效益。
-理由：放错分类，权重和比较都会出错。
+理由：分类有误，权重分配和横向比较均会出错。
 错误：产出指标下列社会效益指标。
 正确：效益指标下列社会效益指标。
-改法：移到所属的一级指标下。
+改法：移至对应的一级指标下。
 依据：通行做法。
 """
 
@@ -40,21 +40,22 @@ class ClassMismatch(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "二级指标不属于所在的一级指标。",
+        "二级指标与所在的一级指标不对应。",
         "A second-level class stands under a first level that it does not belong to.",
     )
     messages = {
         "default": Phrase(
-            "“{class2}”不属于“{class1}”；请移到所属的一级指标下。",
-            "'{class2}' does not belong under '{class1}'; move it to its class.",
+            "二级指标“{class2}”不属于一级指标“{class1}”；请移至对应的一级指标下。",
+            "'{class2}' does not belong under '{class1}'; move it to its own first-level class.",
         ),
     }
     reasons = {
         "unknown": Phrase(
-            "分类不全、未识别或没有规定", "a class is lacking, unknown or one without fixed parts"
+            "分类不全、无法识别或无统一规定",
+            "a class is lacking, unknown or one without fixed parts",
         ),
         "filled": Phrase(
-            "一级指标是由上一行推断的", "the first level was only taken from the row above"
+            "一级指标系由上一行推断", "the first level was only taken from the row above"
         ),
     }
 

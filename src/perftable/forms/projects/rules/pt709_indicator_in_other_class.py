@@ -7,13 +7,13 @@ Good: 服务对象满意度指标: 群众满意度 ≥90%.
 Mend: move it to 满意度.
 Basis: convention.
 
-PT709 indicator-in-other-class：满意度指标列在产出或效益中。
+PT709 indicator-in-other-class：满意度指标列入了产出指标或效益指标。
 
-检查：衡量满意度的指标列在满意度指标下。
-理由：满意度在那里查看、在那里计分。
+检查：衡量满意度的指标列入满意度指标。
+理由：审核和计分均以满意度指标一栏为准。
 错误：社会效益指标下列群众满意度 ≥90%。
 正确：服务对象满意度指标下列群众满意度 ≥90%。
-改法：移到满意度指标下。
+改法：移至满意度指标下。
 依据：通行做法。
 """
 
@@ -42,17 +42,17 @@ class IndicatorInOtherClass(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "满意度指标列在产出或效益中。",
+        "满意度指标列入了产出指标或效益指标。",
         "Satisfaction is measured among the outputs or benefits.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”衡量满意度，却列在“{class}”中；请移到满意度指标下。",
-            "'{name}' measures satisfaction and stands under '{class}'; move it to 满意度.",
+            "“{name}”属于满意度指标，现列入“{class}”；请移至满意度指标下。",
+            "'{name}' measures satisfaction but stands under '{class}'; move it to 满意度指标.",
         ),
     }
     reasons = {
-        "no-class": Phrase("指标没有可识别的分类", "the indicator has no class that is known"),
+        "no-class": Phrase("指标分类无法识别", "the indicator has no class that is known"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

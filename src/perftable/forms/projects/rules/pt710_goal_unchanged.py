@@ -7,13 +7,13 @@ Good: this year's: 换新两条船并投入使用。
 Mend: write what is done this year.
 Basis: convention; cf. Ministry of Finance document 163 of 2015 on transfers (normative) art. 3: a target is what is expected in a stated period.
 
-PT710 goal-unchanged：年度目标照抄总体目标。
+PT710 goal-unchanged：年度目标与总体目标相同。
 
-检查：跨年度项目的年度目标写当年做什么，年度指标值也是当年的。
-理由：照抄总体目标，看不出当年要完成多少。
+检查：跨年度项目的年度目标填写当年的工作内容，年度指标值为当年的指标值。
+理由：与总体目标相同，无法说明当年应完成多少。
 错误：总体目标、年度目标都写“三年换新六条保洁船。”
 正确：年度目标：换新两条船并投入使用。
-改法：写当年要完成的内容。
+改法：填写当年预期完成的内容。
 依据：通行做法；参照财预〔2015〕163号第三条（规范性文件）：绩效目标是一定期限内预期的产出和效果。
 """
 
@@ -41,21 +41,21 @@ class GoalUnchanged(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "年度目标照抄总体目标。",
+        "年度目标与总体目标相同。",
         "The year's goal or targets are those of all years, word for word.",
     )
     messages = {
         "default": Phrase(
-            "年度目标与总体目标完全相同；请写当年要完成的内容。",
-            "the year's goal is that of all years, word for word; write what is done this year.",
+            "年度目标与总体目标完全相同；请填写当年预期完成的内容。",
+            "the year's goal repeats the overall goal word for word; write what will be done this year.",
         ),
         "panels": Phrase(
-            "{count} 项年度指标值与长期指标值全部相同；请写当年的指标值。",
-            "all {count} targets of the year are those of all years; write what is reached this year.",
+            "{count} 项指标的年度指标值与长期指标值均相同；请填写当年的指标值。",
+            "all {count} values of the year repeat the long-term values; write what will be reached this year.",
         ),
     }
     reasons = {
-        "one": Phrase("没有同时列出总体和年度目标", "the form does not state both"),
+        "one": Phrase("未同时列出总体目标和年度目标", "the form does not state both"),
         "one-year": Phrase("项目期不超过一年", "the project lasts no more than a year"),
     }
 

@@ -7,10 +7,10 @@ Good: unit 200000.00, projects 120000.00 and 80000.00.
 Mend: correct the figure that is wrong.
 Basis: arithmetic; cf. Budget Law art. 8 (law): a department's budget is made of its own and its units' budgets.
 
-PT711 group-total-mismatch：单位或部门金额与所属项目之和不符。
+PT711 group-total-mismatch：单位或部门金额与所属项目合计不一致。
 
 检查：多项目汇总表中，部门金额等于所属单位之和，单位金额等于所属项目之和，允许所写位数的舍入差。使用 --across 时，还核对部门整体表的项目支出与同一文件中各项目表之和：合计超出为警告；合计不足为提示，因为文件中未必有全部项目的表。
-理由：合计不符说明必有一数有误。
+理由：合计不一致，说明必有一数有误。
 错误：单位 200000.00，项目 120000.00 和 70000.00。
 正确：单位 200000.00，项目 120000.00 和 80000.00。
 改法：改正有误的数字。
@@ -41,47 +41,47 @@ class GroupTotalMismatch(SumRule):
     basis = "arithmetic"
     of = ProjectForm
     title = Phrase(
-        "单位或部门金额与所属项目之和不符。",
+        "单位或部门金额与所属项目合计不一致。",
         "A unit's or department's amount differs from the sum of its projects'.",
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} {unit}，所属合计 {sum} {unit}，相差 {difference}（允许 {bound}）；请核对（{addends}）。",
-            "'{label}' {total} {unit}, below it in all {sum}, difference {difference} (bound {bound}); correct the wrong one ({addends}).",
+            "“{label}”{total} {unit}，所属项目或单位合计 {sum} {unit}，相差 {difference} {unit}（允许尾差 {bound}）；请核实更正（{addends}）。",
+            "'{label}' {total} {unit}, what belongs to it {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
         "over": Phrase(
-            "“{label}” {total} {unit}，文件中 {count} 个项目的表合计 {sum} {unit}，多出 {more}；请核对（{addends}）。",
-            "'{label}' {total} {unit}, the forms of {count} projects in this document in all {sum}, {more} more; correct the wrong one ({addends}).",
+            "“{label}”{total} {unit}，文件中 {count} 个项目的绩效目标表合计 {sum} {unit}，多 {more} {unit}；请核实更正（{addends}）。",
+            "'{label}' {total} {unit}, the forms of its {count} projects in this document {sum}, {more} more; correct the wrong one ({addends}).",
         ),
         "under": Phrase(
-            "“{label}” {total} {unit}，文件中 {count} 个项目的表合计 {sum} {unit}，少 {difference}；请看是否有项目没有表（{addends}）。",
-            "'{label}' {total} {unit}, the forms of {count} projects in this document in all {sum}, {difference} less; see whether the form of a project is missing ({addends}).",
+            "“{label}”{total} {unit}，文件中 {count} 个项目的绩效目标表合计 {sum} {unit}，少 {difference} {unit}；请核实是否有项目未附绩效目标表（{addends}）。",
+            "'{label}' {total} {unit}, the forms of its {count} projects in this document {sum}, {difference} less; check whether a project's form is missing ({addends}).",
         ),
     }
     reasons = {
         "no-group": Phrase(
-            "表中没有单位或部门的汇总行", "no row states a unit's or department's total"
+            "表中无单位或部门汇总行", "no row states a unit's or department's total"
         ),
-        "nothing-below": Phrase("该单位下没有项目", "no project stands below it"),
+        "nothing-below": Phrase("该单位下未列项目", "no project stands below it"),
         "not-stated": Phrase(
-            "本级或所属有金额未填，或有无法读出的行",
+            "本级或所属项目有金额未填列，或有行无法识别",
             "its amount or one below it is not stated, or a row could not be read",
         ),
         "no-unit": Phrase(
-            "有表的金额没有写明单位，不在各表之间核对",
+            "有的表未注明金额单位，未在各表之间核对",
             "a form states no unit of money, it is not compared with others",
         ),
         "no-projects-line": Phrase(
-            "部门整体表没有列出项目支出", "the department's form states nothing for projects"
+            "部门整体表未列项目支出", "the department's form states nothing for projects"
         ),
         "several-departments": Phrase(
             "同一年度有多张部门整体表", "several forms of departments are of the same year"
         ),
         "no-projects": Phrase(
-            "文件中没有该部门的项目表", "the document has no form of the department's projects"
+            "文件中无该部门的项目表", "the document has no form of the department's projects"
         ),
         "project-twice": Phrase("同一项目有两张表，见 PT104", "a project has two forms, see PT104"),
-        "unreadable": Phrase("金额无法读出，见 PT204", "an amount cannot be read, see PT204"),
+        "unreadable": Phrase("金额无法识别，见 PT204", "an amount cannot be read, see PT204"),
         "unit-conflict": Phrase(
             "金额单位不一致，见 PT208", "units contradict each other, see PT208"
         ),

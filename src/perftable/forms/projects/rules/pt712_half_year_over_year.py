@@ -7,7 +7,7 @@ Good: half year 3口, year 8口.
 Mend: correct the figure that is wrong.
 Basis: convention; heuristic for amounts that are counted afresh in each half.
 
-PT712 half-year-over-year：半年的数量或金额大于全年。
+PT712 half-year-over-year：半年指标值大于全年指标值。
 
 检查：半年完成的数量、金额不大于全年。
 理由：两个数字必有一误。
@@ -45,18 +45,18 @@ class HalfYearOverYear(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "半年的数量或金额大于全年。",
+        "半年指标值大于全年指标值。",
         "A count or amount of the half year is larger than the year's.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”半年 {half}，大于全年 {year}；请核对。",
-            "'{name}' is {half} in the half year, more than {year} in the year; see which is wrong.",
+            "“{name}”半年指标值 {half}，大于全年指标值 {year}；请核实更正。",
+            "'{name}': {half} for the half year is more than {year} for the whole year; correct the wrong one.",
         ),
     }
     reasons = {
-        "no-half": Phrase("没有同时列出半年和全年", "the form does not state both"),
-        "no-count": Phrase("不是可累计比较的数量", "it is no count or amount that adds up"),
+        "no-half": Phrase("未同时列出半年和全年指标值", "the form does not state both"),
+        "no-count": Phrase("不属于可累计的数量或金额", "it is no count or amount that adds up"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

@@ -7,13 +7,13 @@ Good: 每场义诊费用 ≤2000元.
 Mend: say what a unit costs, or which standard of spending holds.
 Basis: heuristic; Central Committee document 34 of 2018 (normative): targets hold cost; Regulation implementing the Budget Law art. 21 (administrative regulation): standards of spending.
 
-PT713 cost-is-budget：成本指标就是全部预算。
+PT713 cost-is-budget：成本指标仅为资金总额。
 
 检查：成本指标衡量产出的成本，不只是不超预算。
-理由：支出不超预算是当然要求，衡量不出成本高低。
+理由：支出不超预算是基本要求，不能反映成本高低。
 错误：预算 50 万元，成本指标只有“项目总成本 ≤50万元”。
 正确：每场义诊费用 ≤2000元。
-改法：分解到单位成本或支出标准。
+改法：细化为单位成本或支出标准。
 依据：经验判断；中发〔2018〕34号（规范性文件）：绩效目标包括成本；《预算法实施条例》第二十一条（行政法规）：预算支出标准。
 """
 
@@ -44,12 +44,12 @@ class CostIsBudget(Rule):
     basis = "heuristic"
     of = ProjectForm
     title = Phrase(
-        "成本指标就是全部预算。", "The only indicator of cost is the form's whole budget."
+        "成本指标仅为资金总额。", "The only indicator of cost is the form's whole budget."
     )
     messages = {
         "default": Phrase(
-            "唯一的成本指标“{name}”{text}就是资金总额；请分解到单位成本或支出标准。",
-            "the only cost, '{name}' {text}, is the whole budget; say what a unit costs.",
+            "成本指标仅有“{name}”（{text}），与资金总额相同；请细化为单位成本或支出标准。",
+            "the only cost indicator, '{name}' {text}, is the whole budget; state what one unit costs.",
         ),
     }
     reasons = UNKNOWN

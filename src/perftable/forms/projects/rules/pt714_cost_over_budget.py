@@ -7,7 +7,7 @@ Good: 项目总成本 ≤50万元.
 Mend: correct the figure that is wrong.
 Basis: arithmetic; Budget Law art. 13 (law): spending keeps to the approved budget.
 
-PT714 cost-over-budget：总成本超过资金总额。
+PT714 cost-over-budget：总成本指标超过资金总额。
 
 检查：总成本指标不超过表中的资金总额（换算单位后）。
 理由：两个数字或其单位必有一误。
@@ -44,17 +44,17 @@ class CostOverBudget(Rule):
     severity = "warning"
     basis = "arithmetic"
     of = ProjectForm
-    title = Phrase("总成本超过资金总额。", "The cost of the whole exceeds the form's budget.")
+    title = Phrase("总成本指标超过资金总额。", "The cost of the whole exceeds the form's budget.")
     messages = {
         "default": Phrase(
-            "“{name}”{text}超过资金总额 {budget} {unit}；请改正有误的数字。",
-            "'{name}' {text} exceeds the budget of {budget} {unit}; correct the wrong one.",
+            "“{name}”（{text}）超过资金总额 {budget} {unit}；请核实更正。",
+            "'{name}' {text} is more than the budget of {budget} {unit}; correct the wrong figure.",
         ),
     }
     reasons = {
         **UNKNOWN,
         "years": Phrase(
-            "项目跨年度，表中可能只列当年资金",
+            "项目跨年度，表中可能仅列当年资金",
             "the project lasts for years and the form may state one year's money only",
         ),
     }

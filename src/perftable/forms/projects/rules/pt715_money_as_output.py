@@ -7,13 +7,13 @@ Good: 数量指标: 培训人数 ≥200人.
 Mend: count what is done with the money.
 Basis: heuristic; a guide to filling in (form notes): money, staff and goods are no targets.
 
-PT715 money-as-output：数量指标是金额。
+PT715 money-as-output：数量指标填写的是金额。
 
-检查：数量指标衡量做了多少事，不是花了多少钱；人均、单位标准和收入类金额不在此列。
-理由：资金是投入，花了钱说明不了做成的事。
+检查：数量指标衡量完成的工作量，而非支出的金额；人均、单位标准和收入类金额不在此列。
+理由：资金属于投入，不能说明完成了哪些工作。
 错误：数量指标：培训经费 50万元。
 正确：数量指标：培训人数 ≥200人。
-改法：写用资金完成的工作数量。
+改法：填写用资金完成的工作数量。
 依据：经验判断；填报说明（表格说明）：资金、人员、物资不作为目标。
 """
 
@@ -44,16 +44,16 @@ class MoneyAsOutput(Rule):
     severity = "warning"
     basis = "heuristic"
     of = ProjectForm
-    title = Phrase("数量指标是金额。", "An indicator of quantity is an amount of money.")
+    title = Phrase("数量指标填写的是金额。", "An indicator of quantity is an amount of money.")
     messages = {
         "default": Phrase(
-            "数量指标“{name}”是金额 {text}；请写用资金完成的工作数量。",
-            "the quantity '{name}' is an amount of money, {text}; count what is done with it.",
+            "数量指标“{name}”填写的是金额（{text}）；请填写用该资金完成的工作数量，如次数、人数、面积。",
+            "quantity indicator '{name}' states money ({text}); state what is done with it, such as times, people or hectares.",
         ),
     }
     reasons = {
-        "no-quantity": Phrase("表中没有数量指标", "the form has no indicator of quantity"),
-        "no-value": Phrase("没有指标值", "the indicator has no value"),
+        "no-quantity": Phrase("表中无数量指标", "the form has no indicator of quantity"),
+        "no-value": Phrase("未填写指标值", "the indicator has no value"),
         "comes-in": Phrase(
             "收入、融资、减免等金额本身是工作成果", "money that comes in or is saved is an output"
         ),

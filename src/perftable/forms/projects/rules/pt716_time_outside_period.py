@@ -7,9 +7,9 @@ Good: due 2027年11月底前.
 Mend: correct the date, or the period.
 Basis: structure; cf. Qingdao's performance regulation art. 10 ¶2 (local): targets carry a definite term.
 
-PT716 time-outside-period：时效指标的日期不在项目期内。
+PT716 time-outside-period：时效指标的时间不在项目期内。
 
-检查：时效指标的日期在项目期内；表中没有项目期的，在本表年度内。
+检查：时效指标的日期在项目期内；表中未注明项目期的，在本表年度内。
 理由：日期早于开始或晚于结束，无法考核。
 错误：项目期 2027年1月–2027年12月，完成时间 2028年3月底前。
 正确：完成时间 2027年11月底前。
@@ -39,24 +39,24 @@ class TimeOutsidePeriod(Rule):
     basis = "structure"
     of = ProjectForm
     title = Phrase(
-        "时效指标的日期不在项目期内。",
+        "时效指标的时间不在项目期内。",
         "A date in an indicator of time lies outside the project's period.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”{text}不在项目期（{period}）内；请核对。",
-            "'{name}' {text} lies outside the project's period ({period}); see which is wrong.",
+            "时效指标“{name}”的时间“{text}”不在项目期（{period}）内；请核实更正。",
+            "time indicator '{name}': {text} is outside the project's period ({period}); correct the wrong one.",
         ),
         "year": Phrase(
-            "“{name}”{text}不在本表年度（{period}）内；请核对。",
-            "'{name}' {text} lies outside the form's year ({period}); see which is wrong.",
+            "时效指标“{name}”的时间“{text}”不在本表年度（{period}年）内；请核实更正。",
+            "time indicator '{name}': {text} is outside the form's year ({period}); correct the wrong one.",
         ),
     }
     reasons = {
-        "no-time": Phrase("表中没有时效指标", "the form has no indicator of time"),
-        "no-date": Phrase("指标值不是有年月的日期", "the value is no date with a year and month"),
-        "no-period": Phrase("表中没有项目期和年度", "the form states neither period nor year"),
-        "period-unread": Phrase("项目期无法读出", "the project's period cannot be read"),
+        "no-time": Phrase("表中无时效指标", "the form has no indicator of time"),
+        "no-date": Phrase("指标值不含年月", "the value is no date with a year and month"),
+        "no-period": Phrase("表中未注明项目期和年度", "the form states neither period nor year"),
+        "period-unread": Phrase("项目期无法识别", "the project's period cannot be read"),
         "years": Phrase("表中年度不一致，见 PT717", "the form states different years, see PT717"),
     }
 

@@ -7,10 +7,10 @@ Good: （2027年度）, and 2027年度目标.
 Mend: correct the year.
 Basis: convention.
 
-PT717 year-conflict：标题、目标和文件名的年度不一致。
+PT717 year-conflict：标题、绩效目标和文件名的年度不一致。
 
 检查：标题、年度行、目标栏和文件名中的年度一致。
-理由：沿用上年表格没有改全，数字也可能是上年的。
+理由：沿用上年表格而未全部更新的，其中数字也可能是上年的。
 错误：（2027年度），目标栏写 2026年度目标。
 正确：（2027年度），目标栏写 2027年度目标。
 改法：改正年度。
@@ -42,22 +42,22 @@ class YearConflict(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "标题、目标和文件名的年度不一致。", "Title, goal and file name state different years."
+        "标题、绩效目标和文件名的年度不一致。", "Title, goal and file name state different years."
     )
     messages = {
         "default": Phrase(
-            "表中写有不同年度：{years}；请核对。",
-            "the form states different years, {years}; see which is right.",
+            "表中各处年度不一致（{years}）；请核实更正。",
+            "the form states different years ({years}); correct the wrong one.",
         ),
         "file": Phrase(
-            "表中年度为 {year}，文件名为 {years}；请核对。",
-            "the form is of {year}, its file's name says {years}; see which is right.",
+            "表中年度为 {year}，文件名中为 {years}；请核实更正。",
+            "the form is for {year}, its file name says {years}; correct the wrong one.",
         ),
     }
     reasons = {
-        "no-year": Phrase("表中没有年度", "the form states no year"),
-        "one": Phrase("年度只写了一处", "the year stands in one place only"),
-        "said": Phrase("同一标题已经指出", "the same title was reported already"),
+        "no-year": Phrase("表中未注明年度", "the form states no year"),
+        "one": Phrase("年度仅出现一处", "the year stands in one place only"),
+        "said": Phrase("同一标题已指出", "the same title was reported already"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

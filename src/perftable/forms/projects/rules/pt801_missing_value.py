@@ -7,13 +7,13 @@ Good: 培训场次 ≥12场
 Mend: write the value, or delete the row.
 Basis: structure; Regulation implementing the Budget Law art. 20 (administrative regulation): evaluation goes by the set targets.
 
-PT801 missing-value：指标没有指标值。
+PT801 missing-value：指标值未填写。
 
 检查：有名称的指标在任一指标值栏中有值。未使用的类别、预算执行的行不要求。
-理由：没有指标值，事后无法判断目标是否实现。
+理由：无指标值，事后无法判断目标是否实现。
 错误：培训场次，指标值为空
 正确：培训场次 ≥12场
-改法：填写指标值，或删去该行。
+改法：填写指标值，或删除该行。
 依据：表格结构；《预算法实施条例》第二十条（行政法规）：对照设定的绩效目标进行评价。
 """
 
@@ -34,15 +34,15 @@ class MissingValue(Rule):
     severity = "error"
     basis = "structure"
     of = ProjectForm
-    title = Phrase("指标没有指标值。", "An indicator has no value.")
+    title = Phrase("指标值未填写。", "An indicator has no value.")
     messages = {
         "default": Phrase(
-            "指标“{name}”没有指标值；请填写，或删去该行。",
-            "indicator '{name}' has no value; write it, or delete the row.",
+            "指标“{name}”未填写指标值；请填写，不设该指标的请删除本行。",
+            "indicator '{name}' has no value; write one, or delete the row.",
         ),
     }
     reasons = {
-        "column": Phrase("表中没有指标值栏", "the form has no column for values"),
+        "column": Phrase("表中无指标值栏", "the form has no column for values"),
         "unused": Phrase("未使用的类别", "a class that is not used"),
         "execution": Phrase("预算执行的行", "a row of budget execution"),
     }

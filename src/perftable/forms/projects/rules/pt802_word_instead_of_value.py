@@ -7,13 +7,13 @@ Good: 网络故障处理率 ≥95%
 Mend: write a number with its unit, or the grades and what each stands for.
 Basis: heuristic; municipal measures on performance targets (normative documents): in quantities, else in grades.
 
-PT802 word-instead-of-value：指标值只是文字，无法衡量。
+PT802 word-instead-of-value：指标值表述笼统、无法衡量。
 
 检查：指标值是数字、日期、分级（优良中低差），或注明了分级标准的等级。代表数字或时间的文字（零、应保尽保、全年）可以；决策、过程类指标可以用文字。
 理由：“提高”“合理”是否实现无从判断。效益类指标只作提示。
 错误：网络故障处理 有效
 正确：网络故障处理率 ≥95%
-改法：写成带单位的数字，或写明分级及各级标准。
+改法：填写带单位的数值，或写明分级及各级标准。
 依据：经验判断；有关市绩效目标管理办法（规范性文件）：尽量量化，不能量化的分级表述。
 """
 
@@ -53,26 +53,26 @@ class WordInsteadOfValue(Rule):
     severity = "warning"
     basis = "heuristic"
     of = ProjectForm
-    title = Phrase("指标值只是文字，无法衡量。", "A value is a word that measures nothing.")
+    title = Phrase("指标值表述笼统、无法衡量。", "A value is a word that measures nothing.")
     messages = {
         "default": Phrase(
-            "“{name}”的指标值“{text}”只是文字，无法衡量；请写成数字，或写明分级标准。",
-            "'{name}': the value '{text}' measures nothing; write a number, or grades with what each stands for.",
+            "“{name}”的指标值“{text}”表述笼统、无法衡量；请填写数值，确需定性表述的请明确分级标准。",
+            "'{name}': the value '{text}' cannot be measured; write a number, or grades and what each stands for.",
         ),
         "grade": Phrase(
-            "“{name}”的指标值“{text}”是等级，但没有写明分级标准；请写明各级标准，或写成数字。",
-            "'{name}': '{text}' is a grade of no stated scale; say what each grade stands for, or write a number.",
+            "“{name}”的指标值“{text}”为等级，未明确各级标准；请明确各级标准，或填写数值。",
+            "'{name}': the value '{text}' is a grade, and nothing says what each grade stands for; say it, or write a number.",
         ),
         "yes": Phrase(
-            "“{name}”的指标值“{text}”只是是或否；请写成数字、时间或分级。",
+            "“{name}”的指标值“{text}”仅说明是或否；请填写数值、完成时间或分级标准。",
             "'{name}': the value '{text}' is only yes or no; write a number, a date or grades.",
         ),
     }
     reasons = {
-        "process": Phrase("决策、过程类指标用文字表述", "decisions and processes are put in words"),
-        "tiers": Phrase(
-            "分档的标准由其他规则检查", "standards in tiers are checked by other rules"
+        "process": Phrase(
+            "决策、过程类指标可用文字表述", "decisions and processes are put in words"
         ),
+        "tiers": Phrase("分档标准由其他规则检查", "standards in tiers are checked by other rules"),
     }
     explained_by = ("PT805", "PT306")
 

@@ -7,7 +7,7 @@ Good: 维护路灯 1860盏
 Mend: write the unit behind the number or in its column.
 Basis: structure; Metrology Law art. 3 (law): legal units.
 
-PT803 missing-measure-unit：指标值没有计量单位。
+PT803 missing-measure-unit：指标值无计量单位。
 
 检查：数字的单位写在指标值、计量单位栏或指标名称（培训人数、面积（亩））里。日期、得分、名次、指数和零不要求单位。
 理由：12 可能是 12 场，也可能是 12 人。比率只能是 %，只作提示。
@@ -66,24 +66,22 @@ class MissingMeasureUnit(Rule):
     severity = "warning"
     basis = "structure"
     of = ProjectForm
-    title = Phrase("指标值没有计量单位。", "A value is a bare number without a unit.")
+    title = Phrase("指标值无计量单位。", "A value is a bare number without a unit.")
     messages = {
         "default": Phrase(
-            "“{name}”的指标值“{text}”没有计量单位；请写明。",
-            "'{name}': the value '{text}' has no unit; write it.",
+            "“{name}”的指标值“{text}”无计量单位；请补充计量单位。",
+            "'{name}': the value '{text}' has no unit; add it.",
         ),
         "rate": Phrase(
-            "“{name}”的指标值“{text}”没有写 %；请写明。",
-            "'{name}': the value '{text}' of a rate lacks its %; write it.",
+            "“{name}”为比率，指标值“{text}”未注明“%”；请补充。",
+            "'{name}' is a rate, but its value '{text}' has no %; add it.",
         ),
     }
     reasons = {
-        "points": Phrase("指标值栏里是分值", "the column of values holds points"),
+        "points": Phrase("指标值栏填写的是分值", "the column of values holds points"),
         "date": Phrase("日期不需要单位", "a date needs no unit"),
         "qualitative": Phrase("定性指标", "a qualitative indicator"),
-        "tiers": Phrase(
-            "分档的标准由其他规则检查", "standards in tiers are checked by other rules"
-        ),
+        "tiers": Phrase("分档标准由其他规则检查", "standards in tiers are checked by other rules"),
     }
     explained_by = ("PT808", "PT812")
 

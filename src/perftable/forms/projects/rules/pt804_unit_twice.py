@@ -7,13 +7,13 @@ Good: ≥50, unit 万元
 Mend: keep one of the two.
 Basis: structure; Regulation implementing the Budget Law art. 11 (administrative regulation): budgets are reckoned in 元; Metrology Law art. 3 (law): legal units.
 
-PT804 unit-twice：指标值自带的单位与计量单位栏不一致。
+PT804 unit-twice：指标值所带单位与计量单位栏不一致。
 
 检查：指标值带有单位、计量单位栏也有单位的，两者计量的内容和大小相同。相同的单位、不同的量词（座、处）可以。
 理由：计量单位为元、指标值写 50万元，有两种读法。
 错误：≥50万元，计量单位 元
 正确：≥50，计量单位 万元
-改法：只保留一处。
+改法：仅在一处注明单位。
 依据：表格结构；《预算法实施条例》第十一条（行政法规）：预算收支以人民币元为计算单位；《计量法》第三条（法律）：使用法定计量单位。
 """
 
@@ -38,17 +38,17 @@ class UnitTwice(Rule):
     basis = "structure"
     of = ProjectForm
     title = Phrase(
-        "指标值自带的单位与计量单位栏不一致。",
+        "指标值所带单位与计量单位栏不一致。",
         "The unit in a value contradicts that in its column.",
     )
     messages = {
         "scale": Phrase(
-            "指标值“{text}”的单位是{own}，计量单位栏是{unit}，大小不同；请只保留一处。",
-            "the value '{text}' is in {own}, its column says {unit}, which is of another size; keep one.",
+            "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，两者不一致；请核实后仅在一处注明单位。",
+            "the value '{text}' is in {own}, the column of units says {unit}, which is larger or smaller; keep the right one.",
         ),
         "kind": Phrase(
-            "指标值“{text}”的单位是{own}，计量单位栏是{unit}，不是一回事；请只保留一处。",
-            "the value '{text}' is in {own}, its column says {unit}, which measures something else; keep one.",
+            "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，不属同类单位；请核实后仅在一处注明单位。",
+            "the value '{text}' is in {own}, the column of units says {unit}, which measures something else; keep the right one.",
         ),
     }
 

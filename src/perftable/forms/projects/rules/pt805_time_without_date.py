@@ -7,7 +7,7 @@ Good: 补助发放时间 每月10日前
 Mend: write the date, the number of days or the rate.
 Basis: heuristic; cf. Qingdao's performance regulation art. 10 ¶2 (local): targets carry a definite term.
 
-PT805 time-without-date：时效指标的值只写及时、按时、按计划等。
+PT805 time-without-date：时效指标未明确时间。
 
 检查：时效指标写明到什么时候、多长时间或多少次：日期、期间（全年、年底前）、天数或比率。
 理由：写明时间，才能判断是否及时。
@@ -36,13 +36,13 @@ class TimeWithoutDate(Rule):
     basis = "heuristic"
     of = ProjectForm
     title = Phrase(
-        "时效指标的值只写及时、按时、按计划等。",
+        "时效指标未明确时间。",
         "The value of a time indicator is only 及时, 按时, 按计划 ….",
     )
     messages = {
         "default": Phrase(
-            "时效指标“{name}”只写“{text}”，没有写明时间；请写日期、天数或比率。",
-            "time indicator '{name}' says only '{text}'; write a date, a number of days or a rate.",
+            "时效指标“{name}”仅填“{text}”，未明确时间；请填写完成时间、天数或及时率。",
+            "time indicator '{name}' only says '{text}'; write a date, a number of days or a rate.",
         ),
     }
 

@@ -7,10 +7,10 @@ Good: 设备验收合格率 =100%
 Mend: write =100%, or a lower bound.
 Basis: heuristic: a share of a whole.
 
-PT806 at-least-full：不会超过 100% 的比率写成大于等于 100%。
+PT806 at-least-full：最高为 100% 的比率填写为不低于 100%。
 
 检查：最高为 100% 的比率（合格率、覆盖率、及时率等）要求全部达到时写成 =100%。完成率、增长率、利用率可以超过 100%。
-理由：≥100% 没有更多可言，多半是符号写错。
+理由：此类比率不可能超过 100%，多为符号误用。
 错误：设备验收合格率 ≥100%
 正确：设备验收合格率 =100%
 改法：写成 =100%，或较低的下限。
@@ -46,13 +46,13 @@ class AtLeastFull(Rule):
     basis = "heuristic"
     of = ProjectForm
     title = Phrase(
-        "不会超过 100% 的比率写成大于等于 100%。",
+        "最高为 100% 的比率填写为不低于 100%。",
         "A rate that cannot pass 100% is to be at least 100%.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”最高为 100%，指标值写成“{text}”；请写 =100%，或较低的下限。",
-            "'{name}' ends at 100%, yet the value is '{text}'; write =100%, or a lower bound.",
+            "“{name}”最高为 100%，指标值填写为“{text}”；请改为“=100%”，或填写低于 100% 的下限。",
+            "'{name}' cannot be above 100%, yet its value is '{text}'; write =100%, or a lower limit.",
         ),
     }
     explained_by = ("PT509", "PT812")

@@ -10,7 +10,7 @@ Basis: heuristic.
 PT807 operator-against-direction：符号与指标方向相反。
 
 检查：成本指标、标为反向的指标写上限，标为正向的指标写下限。节约率、下降率、降低率除外，社会成本、生态环境成本下的比率除外。
-理由：总成本 ≥50万元，花得越多越算完成。
+理由：成本写成“≥50万元”，意味着支出越多越算完成。
 错误：每册新书平均价 ≥35元/册
 正确：每册新书平均价 ≤35元/册
 改法：改正符号，或改正指标方向。
@@ -55,16 +55,16 @@ class OperatorAgainstDirection(Rule):
     )
     messages = {
         "cost": Phrase(
-            "成本指标“{name}”写成“{sign}{text}”；成本应写上限（≤）。",
-            "cost indicator '{name}' has '{sign}' before '{text}'; a cost has an upper bound (≤).",
+            "成本指标“{name}”填写为“{sign}{text}”；成本应填写上限，请改为“≤”。",
+            "cost indicator '{name}' says '{sign}{text}'; a cost has an upper limit, write ≤.",
         ),
         "higher": Phrase(
-            "“{name}”标为正向指标，符号却是“{sign}”；请改正其中一处。",
-            "'{name}' is called 正向 (more is better), yet its operator is '{sign}'; correct one.",
+            "“{name}”注明为正向指标，符号却为“{sign}”；请核实更正其中一处。",
+            "'{name}' is marked 正向 (more is better), yet its sign is '{sign}'; correct one of them.",
         ),
         "lower": Phrase(
-            "“{name}”标为反向指标，符号却是“{sign}”；请改正其中一处。",
-            "'{name}' is called 反向 (less is better), yet its operator is '{sign}'; correct one.",
+            "“{name}”注明为反向指标，符号却为“{sign}”；请核实更正其中一处。",
+            "'{name}' is marked 反向 (less is better), yet its sign is '{sign}'; correct one of them.",
         ),
     }
     explained_by = ("PT812",)

@@ -7,10 +7,10 @@ Good: 设备到货时间 2027年9月30日
 Mend: write the date.
 Basis: heuristic.
 
-PT808 number-as-date：日期写成了电子表格的序列号。
+PT808 number-as-date：日期显示为电子表格的序列号。
 
-检查：日期写成日期；46660 是单元格格式丢失后电子表格里 2027-09-30 的样子。
-理由：没有人能从这样的数字看出日期。
+检查：日期按日期格式填写；单元格格式丢失后，2027-09-30 在电子表格中显示为 46660。
+理由：从序列号无法看出日期。
 错误：设备到货时间 46660
 正确：设备到货时间 2027年9月30日
 改法：写明日期。
@@ -46,13 +46,13 @@ class NumberAsDate(Rule):
     basis = "heuristic"
     of = ProjectForm
     title = Phrase(
-        "日期写成了电子表格的序列号。",
+        "日期显示为电子表格的序列号。",
         "A spreadsheet's serial number stands where a date belongs.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”的值“{text}”像是日期 {date} 的序列号；请写明日期。",
-            "'{name}': '{text}' looks like the serial number of {date}; write the date.",
+            "“{name}”的值“{text}”疑为日期 {date} 的序列号；请填写日期。",
+            "'{name}': '{text}' looks like a spreadsheet's number for {date}; write the date.",
         ),
     }
     explained_by = ("PT812",)

@@ -7,13 +7,13 @@ Good: 慰问老党员人数 ≥80人
 Mend: take the number out of the name.
 Basis: convention.
 
-PT809 value-in-name：指标名称里带着指标值的数字。
+PT809 value-in-name：指标名称中含有指标值。
 
-检查：名称写衡量什么，指标值写多少：慰问老党员人数、≥80人，而不是慰问老党员80人、≥80人。
-理由：以后调整时容易漏改一处。
+检查：指标名称写衡量的内容，指标值写应达到的数：慰问老党员人数、≥80人，而不是慰问老党员80人、≥80人。
+理由：一处调整时，另一处容易漏改。
 错误：慰问老党员80人 ≥80人
 正确：慰问老党员人数 ≥80人
-改法：从名称里去掉数字。
+改法：从名称中删除数值。
 依据：惯例。
 """
 
@@ -34,13 +34,11 @@ class ValueInName(Rule):
     severity = "note"
     basis = "convention"
     of = ProjectForm
-    title = Phrase(
-        "指标名称里带着指标值的数字。", "An indicator's name carries the number of its value."
-    )
+    title = Phrase("指标名称中含有指标值。", "An indicator's name carries the number of its value.")
     messages = {
         "default": Phrase(
-            "名称“{name}”里带着指标值{number}；请从名称里去掉。",
-            "the name '{name}' carries the value {number}; take it out of the name.",
+            "指标名称“{name}”中含有指标值“{number}”；请从名称中删除。",
+            "the name '{name}' contains the value {number}; take it out of the name.",
         ),
     }
 

@@ -7,13 +7,13 @@ Good: 慰问老党员 ≥80人, 慰问困难家庭 ≥40户
 Mend: delete the copy, or name what each measures.
 Basis: convention.
 
-PT810 indicator-twice：同一指标在一张表里出现两次。
+PT810 indicator-twice：同一指标重复填列。
 
 检查：一张表的同一类别里指标名称不重复。长期和年度两栏分别检查。
-理由：同一内容重复计分，或者复制的行没有改。
+理由：同一内容会重复计分，也可能是复制后未修改。
 错误：慰问老党员 ≥80人，又一行慰问老党员 ≥80人
 正确：慰问老党员 ≥80人，慰问困难家庭 ≥40户
-改法：删去重复的行，或写明各自衡量什么。
+改法：删除重复行，或在名称中写明各自的衡量内容。
 依据：惯例。
 """
 
@@ -37,15 +37,15 @@ class IndicatorTwice(Rule):
     severity = "warning"
     basis = "convention"
     of = ProjectForm
-    title = Phrase("同一指标在一张表里出现两次。", "One indicator stands twice in a form.")
+    title = Phrase("同一指标重复填列。", "One indicator stands twice in a form.")
     messages = {
         "default": Phrase(
-            "指标“{name}”在同一类别里重复；请删去重复的行，或写明各自衡量什么。",
-            "indicator '{name}' repeats in its class; delete the copy, or name what each measures.",
+            "指标“{name}”在同一类别中重复填列；请删除重复行，或在名称中写明各自的衡量内容。",
+            "indicator '{name}' is in its class twice; delete the copy, or name what each measures.",
         ),
     }
     reasons = {
-        "class": Phrase("名称只是类别", "the name is only that of a class"),
+        "class": Phrase("名称仅为类别", "the name is only that of a class"),
     }
     explained_by = ("PT306",)
 

@@ -7,13 +7,13 @@ Good: 亮灯率, description 抽查时亮着的路灯占全部路灯的比例
 Mend: say how it is measured, or leave the cell empty.
 Basis: heuristic.
 
-PT811 description-repeats-name：指标说明只是重复指标名称。
+PT811 description-repeats-name：指标说明与指标名称相同。
 
-检查：指标说明写怎样衡量、怎样计算。有两行以上与名称相同的作提示。
-理由：只是为填而填，没有说明什么。
+检查：指标说明填写指标含义或计算方法。有两行以上与名称相同的作提示。
+理由：与名称相同的说明不起说明作用。
 错误：亮灯率，说明写亮灯率
 正确：亮灯率，说明写抽查时亮着的路灯占全部路灯的比例
-改法：写明怎样衡量，或留空。
+改法：填写指标含义或计算方法，或留空。
 依据：经验判断。
 """
 
@@ -38,17 +38,15 @@ class DescriptionRepeatsName(Rule):
     severity = "note"
     basis = "heuristic"
     of = ProjectForm
-    title = Phrase(
-        "指标说明只是重复指标名称。", "The column of descriptions only repeats the names."
-    )
+    title = Phrase("指标说明与指标名称相同。", "The column of descriptions only repeats the names.")
     messages = {
         "default": Phrase(
-            "{count} 个指标的说明与名称相同（如“{name}”）；请写明怎样衡量，或留空。",
-            "{count} descriptions are the indicators' names ('{name}'); say how each is measured, or leave them empty.",
+            "{count} 项指标的说明与名称相同（如“{name}”）；请填写指标含义或计算方法，无需说明的请留空。",
+            "{count} descriptions only repeat the indicators' names (such as '{name}'); say how each is measured, or leave them empty.",
         ),
     }
     reasons = {
-        "column": Phrase("表中没有指标说明", "the form has no descriptions"),
+        "column": Phrase("表中无指标说明栏", "the form has no descriptions"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

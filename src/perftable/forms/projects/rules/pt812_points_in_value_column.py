@@ -7,13 +7,13 @@ Good: 指标值 ≥24场, 分值 12.5
 Mend: write the targets into the column of values.
 Basis: heuristic.
 
-PT812 points-in-value-column：指标值栏填的是分值。
+PT812 points-in-value-column：指标值栏填写的是分值。
 
-检查：指标值写要达到的数，分值写在分值栏。一张表至少三行、所有行的指标值都等于分值的，即为填错。
-理由：这样一来，表里根本没有目标。
+检查：指标值填写应达到的数，分值写在分值栏。一张表至少三行、所有行的指标值都等于分值的，即为填错。
+理由：指标值栏填写分值的，表中即无绩效目标。
 错误：每一行都是指标值 12.5、分值 12.5
 正确：指标值 ≥24场、分值 12.5
-改法：在指标值栏填写目标。
+改法：在指标值栏填写预期达到的指标值。
 依据：经验判断。
 """
 
@@ -35,16 +35,16 @@ class PointsInValueColumn(Rule):
     severity = "warning"
     basis = "heuristic"
     of = ProjectForm
-    title = Phrase("指标值栏填的是分值。", "The column of values holds the points.")
+    title = Phrase("指标值栏填写的是分值。", "The column of values holds the points.")
     messages = {
         "default": Phrase(
-            "全部 {count} 个指标的指标值都等于分值；请在指标值栏填写目标。",
-            "all {count} values equal their points; write the targets into the column of values.",
+            "全部 {count} 项指标的指标值均与分值相同；请在指标值栏填写预期达到的指标值。",
+            "all {count} values equal the points of their rows; write the targets in the column of values.",
         ),
     }
     reasons = {
         "points": Phrase(
-            "不是每行都有分值，或不足三行",
+            "并非每行均有分值，或不足三行",
             "not every row has points, or there are fewer than three",
         ),
     }

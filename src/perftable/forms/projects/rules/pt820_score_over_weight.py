@@ -7,10 +7,10 @@ Good: 分值 10, 得分 10.
 Mend: correct the score, or the points if they are wrong.
 Basis: arithmetic.
 
-PT820 score-over-weight：得分超过分值，或低于 0。
+PT820 score-over-weight：得分超过分值或低于 0。
 
 检查：得分在 0 与该行分值之间；预算执行的得分和总分也一样。
-理由：分值是该行最多能得的分；超过了，总分也跟着不对。
+理由：分值即该行的满分；得分超出的，总分随之有误。
 错误：分值 10，得分 12。
 正确：分值 10，得分 10。
 改法：更正得分；分值有误的更正分值。
@@ -40,19 +40,19 @@ class ScoreOverWeight(Rule):
     severity = "error"
     basis = "arithmetic"
     of = ProjectForm
-    title = Phrase("得分超过分值，或低于 0。", "A score is above its points, or below 0.")
+    title = Phrase("得分超过分值或低于 0。", "A score is above its points, or below 0.")
     messages = {
         "default": Phrase(
-            "“{name}”分值 {points}，得分 {score}；得分应在 0 与分值之间，请更正。",
-            "'{name}' scores {score} of {points} points; a score lies between 0 and its points.",
+            "“{name}”分值 {points}，得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
+            "'{name}' scores {score} of {points} points; write a score between 0 and {points}.",
         ),
         "execution": Phrase(
-            "预算执行分值 {points}，得分 {score}；得分应在 0 与分值之间，请更正。",
-            "budget execution scores {score} of {points} points; a score lies between 0 and its points.",
+            "预算执行分值 {points}，得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
+            "budget execution scores {score} of {points} points; write a score between 0 and {points}.",
         ),
         "total": Phrase(
-            "总分值 {points}，总得分 {score}；得分应在 0 与分值之间，请更正。",
-            "the total is {score} of {points} points; a score lies between 0 and its points.",
+            "总分值 {points}，总得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
+            "the total score is {score} of {points} points; write a score between 0 and {points}.",
         ),
     }
     reasons = NOT_SCORED

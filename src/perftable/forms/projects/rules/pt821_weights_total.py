@@ -7,10 +7,10 @@ Good: 产出指标（50分） with rows of 30 and 20 points.
 Mend: correct the points of the rows, or the total; 90 leaves 10 for budget execution.
 Basis: arithmetic; 90 and 100 are convention. Checked only where every row has points.
 
-PT821 weights-total：各指标分值之和与总分值不符。
+PT821 weights-total：各指标分值合计与总分值不一致。
 
-检查：各行分值（连同预算执行的分值）之和等于表中所列合计；没有合计的应为 90 或 100（或配置项 `points` 所列数）。类别自带分值的（产出指标（50分））应等于该类各行之和。
-理由：分值有误，各项得分和等级都跟着不对。
+检查：各行分值（连同预算执行的分值）之和等于表中所列合计；未列合计的应为 90 或 100（或配置项 `points` 所列数）。类别自带分值的（产出指标（50分））应等于该类各行之和。
+理由：分值有误，得分和等级随之有误。
 错误：产出指标（50分），两行分值 20、20。
 正确：产出指标（50分），两行分值 30、20。
 改法：更正各行分值或合计；合计 90 的，另 10 分属预算执行。
@@ -52,29 +52,29 @@ class WeightsTotal(Rule):
     basis = "arithmetic"
     of = ProjectForm
     title = Phrase(
-        "各指标分值之和与总分值不符。", "The points of the indicators do not make their total."
+        "各指标分值合计与总分值不一致。", "The points of the indicators do not make their total."
     )
     messages = {
         "default": Phrase(
-            "分值合计写为 {total}，各行之和为 {sum}；请更正。",
-            "the total of points says {total}, the rows make {sum}; correct the wrong one.",
+            "总分值为 {total}，各行分值合计 {sum}；请核实更正。",
+            "the total of points is {total}, but the rows add up to {sum}; correct the wrong one.",
         ),
         "class": Phrase(
-            "“{name}”写明 {total} 分，所属各行分值之和为 {sum}；请更正。",
-            "'{name}' states {total} points, its rows make {sum}; correct the wrong one.",
+            "“{name}”分值为 {total}，所属各行分值合计 {sum}；请核实更正。",
+            "'{name}' states {total} points, but its rows add up to {sum}; correct the wrong one.",
         ),
         "unusual": Phrase(
-            "各指标分值之和为 {sum}，既不是 90 也不是 100；请核对。",
-            "the points of all indicators make {sum}, neither 90 nor 100; look at them.",
+            "各指标分值合计 {sum}，一般应为 100，另设预算执行 10 分的应为 90；请核实。",
+            "the points of all indicators add up to {sum}, where 100 is usual, or 90 beside 10 for budget execution; check them.",
         ),
     }
     reasons = {
-        "no-points": Phrase("表中没有分值栏", "the form has no column of points"),
-        "points-missing": Phrase("有的行没有分值", "a row has no points"),
+        "no-points": Phrase("表中无分值栏", "the form has no column of points"),
+        "points-missing": Phrase("有的行未填写分值", "a row has no points"),
         "unread-row": NOT_SCORED["unread-row"],
-        "unused": Phrase("该类别没有指标", "the class has no indicators"),
+        "unused": Phrase("该类别未列指标", "the class has no indicators"),
         "part": Phrase(
-            "没有列合计，且缺产出或效益指标，分值可能不全",
+            "未列合计，且缺产出或效益指标，分值可能不全",
             "no total is stated, and without outputs or benefits the points may not be all",
         ),
     }

@@ -7,7 +7,7 @@ Good: scores of 50, 30 and 9, execution 9.5, total 98.5.
 Mend: correct the total, or the score that is wrong.
 Basis: arithmetic. Checked only where every row has a score that can stand.
 
-PT822 total-score-mismatch：各项得分之和与总分不符。
+PT822 total-score-mismatch：各项得分合计与总分不一致。
 
 检查：各行得分连同预算执行得分之和等于总分，允许所写位数的舍入差。
 理由：总分决定等级。
@@ -51,15 +51,15 @@ class TotalScoreMismatch(Rule):
     severity = "error"
     basis = "arithmetic"
     of = ProjectForm
-    title = Phrase("各项得分之和与总分不符。", "The scores do not make the total that is stated.")
+    title = Phrase("各项得分合计与总分不一致。", "The scores do not make the total that is stated.")
     messages = {
         "default": Phrase(
-            "总分写为 {total}，各项得分之和为 {sum}，相差 {difference}；请更正。",
-            "the total score says {total}, the scores make {sum}, difference {difference}; correct the wrong one.",
+            "总分为 {total}，各项得分合计 {sum}，相差 {difference}；请核实更正。",
+            "the total score is {total}, but the scores add up to {sum}, difference {difference}; correct the wrong one.",
         ),
         "execution": Phrase(
-            "总分写为 {total}，各项得分与预算执行得分 {execution} 之和为 {sum}，相差 {difference}；请更正。",
-            "the total score says {total}, the scores with {execution} for execution make {sum}, difference {difference}; correct the wrong one.",
+            "总分为 {total}，各项得分（含预算执行得分 {execution}）合计 {sum}，相差 {difference}；请核实更正。",
+            "the total score is {total}, but the scores, with {execution} for budget execution, add up to {sum}, difference {difference}; correct the wrong one.",
         ),
     }
     reasons = {
@@ -68,9 +68,9 @@ class TotalScoreMismatch(Rule):
         "wrong-score": Phrase(
             "有的得分本身有误，见 PT820、PT830", "a score itself is wrong, see PT820 and PT830"
         ),
-        "no-total": Phrase("表中没有总分", "the form states no total score"),
-        "score-missing": Phrase("有的行没有得分", "a row has no score"),
-        "execution-missing": Phrase("预算执行没有得分", "budget execution has no score"),
+        "no-total": Phrase("表中未列总分", "the form states no total score"),
+        "score-missing": Phrase("有的行未填写得分", "a row has no score"),
+        "execution-missing": Phrase("预算执行未填写得分", "budget execution has no score"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

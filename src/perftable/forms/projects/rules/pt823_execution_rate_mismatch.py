@@ -7,7 +7,7 @@ Good: budget 20.00, executed 19.00, rate 95%.
 Mend: compute the rate anew; it is taken of the adjusted budget where there is one.
 Basis: arithmetic: the formula printed in the form (B/A).
 
-PT823 execution-rate-mismatch：执行率不等于执行数除以预算数。
+PT823 execution-rate-mismatch：预算执行率与执行数、预算数不一致。
 
 检查：每行执行率等于全年执行数除以全年预算数，允许执行率末位的半个单位。
 理由：执行率决定预算执行得分。
@@ -38,19 +38,19 @@ class ExecutionRateMismatch(Rule):
     basis = "arithmetic"
     of = ProjectForm
     title = Phrase(
-        "执行率不等于执行数除以预算数。", "A rate of execution is not executed ÷ budget."
+        "预算执行率与执行数、预算数不一致。", "A rate of execution is not executed ÷ budget."
     )
     messages = {
         "default": Phrase(
-            "“{label}”执行率写为 {rate}，{executed} ÷ {budget} = {true}%；请更正。",
-            "'{label}': the rate says {rate}, {executed} ÷ {budget} = {true}%; correct the wrong one.",
+            "“{label}”执行率填写为 {rate}，按执行数 {executed} ÷ 预算数 {budget} 计算为 {true}%；请核实更正。",
+            "'{label}': the rate of execution is {rate}, but {executed} ÷ {budget} = {true}%; correct the wrong one.",
         ),
     }
     reasons = {
-        "no-funds": Phrase("表中没有资金执行情况", "the form states no execution of funds"),
-        "no-rate": Phrase("该行资金没有执行率", "the line of funds states no rate"),
+        "no-funds": Phrase("表中未列资金执行情况", "the form states no execution of funds"),
+        "no-rate": Phrase("该行资金未填写执行率", "the line of funds states no rate"),
         "no-money": Phrase(
-            "预算数或执行数没有填写或无法读出", "budget or executed amount is empty or unreadable"
+            "预算数或执行数未填写或无法识别", "budget or executed amount is empty or unreadable"
         ),
         "nothing-to-execute": Phrase("预算数为 0", "the budget is 0"),
     }

@@ -7,7 +7,7 @@ Good: rate 95%, 10 points, score 9.5.
 Mend: compute the score anew; where your place counts in steps, accept the finding with a waiver.
 Basis: convention: the formula printed in forms (rate × points, capped). A rate of 100% with a score of 0 is an error.
 
-PT824 execution-score-mismatch：预算执行得分不等于执行率乘以分值。
+PT824 execution-score-mismatch：预算执行得分与执行率、分值不一致。
 
 检查：预算执行得分等于执行率乘以分值，最多为满分；执行率按执行数除以预算数计。
 理由：执行率相同，得分也应相同。
@@ -41,23 +41,25 @@ class ExecutionScoreMismatch(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "预算执行得分不等于执行率乘以分值。",
+        "预算执行得分与执行率、分值不一致。",
         "The score of budget execution is not its rate × points.",
     )
     messages = {
         "default": Phrase(
-            "执行率 {rate}% × 分值 {points} = {expected}，预算执行得分写为 {score}；请核对。",
-            "rate {rate}% × {points} points = {expected}, the score of execution says {score}; look at it.",
+            "预算执行得分填写为 {score}，按执行率 {rate}% × 分值 {points} 计算为 {expected}；请核实。",
+            "budget execution scores {score}, but its rate {rate}% × {points} points = {expected}; check the score.",
         ),
         "zero": Phrase(
-            "执行率 {rate}%，分值 {points}，预算执行得分却为 0；请更正。",
-            "the rate is {rate}% and execution has {points} points, but it scores 0; correct it.",
+            "执行率 {rate}%、分值 {points}，预算执行得分却为 0；请核实更正。",
+            "budget execution scores 0, though its rate is {rate}% of {points} points; correct it.",
         ),
     }
     reasons = {
         "target-form": NOT_SCORED["target-form"],
-        "no-points": Phrase("预算执行没有分值或得分", "budget execution has no points or no score"),
-        "no-rate": Phrase("执行率无法得知", "the rate of execution is not known"),
+        "no-points": Phrase(
+            "预算执行未填写分值或得分", "budget execution has no points or no score"
+        ),
+        "no-rate": Phrase("执行率未填写且无法计算", "the rate of execution is not known"),
     }
     explained_by = ("PT820",)
 

@@ -7,10 +7,10 @@ Good: ≥24场, 20场 reached, 12.5 of 15 points, with the reason.
 Mend: correct the score or the result; a met target that loses points (far above what was planned) needs a reason.
 Basis: convention: notes printed in forms (reached: full score; else in proportion).
 
-PT825 score-against-result：得分与完成情况矛盾。
+PT825 score-against-result：得分与完成情况不符。
 
 检查：按指标的符号已完成的得满分，或写明扣分原因；未完成的不得满分。
-理由：复核自评表首先看这一点，无说明的会被退回。
+理由：这是复核自评表的首要内容，未作说明的会被退回。
 错误：≥24场，实际 20场，15 分得 15 分。
 正确：≥24场，实际 20场，15 分得 12.5 分，并写明原因。
 改法：更正得分或完成值；已完成仍扣分的（如远超计划）写明原因。
@@ -36,15 +36,15 @@ class ScoreAgainstResult(Rule):
     severity = "warning"
     basis = "convention"
     of = ProjectForm
-    title = Phrase("得分与完成情况矛盾。", "The score contradicts the result.")
+    title = Phrase("得分与完成情况不符。", "The score contradicts the result.")
     messages = {
         "default": Phrase(
-            "“{name}”指标值 {target}，完成 {actual}，已完成却只得 {score} 分（分值 {points}）；请写明扣分原因或更正得分。",
-            "'{name}': target {target}, actual {actual} is met, but scores {score} of {points}; say why or correct it.",
+            "“{name}”指标值 {target}，实际完成 {actual}，已完成但仅得 {score} 分（分值 {points}）；请说明扣分原因或更正得分。",
+            "'{name}': target {target}, result {actual}: it is met, but scores {score} of {points} points; give the reason or correct the score.",
         ),
         "full": Phrase(
-            "“{name}”指标值 {target}，完成 {actual}，未完成却得满分 {points}；请更正得分或完成值。",
-            "'{name}': target {target}, actual {actual} is not met, but scores all {points} points; correct it.",
+            "“{name}”指标值 {target}，实际完成 {actual}，未完成但得满分 {points} 分；请核实更正得分或实际完成值。",
+            "'{name}': target {target}, result {actual}: it is not met, but scores all {points} points; correct the score or the result.",
         ),
     }
     reasons = {
@@ -52,7 +52,7 @@ class ScoreAgainstResult(Rule):
         "not-comparable": Phrase(
             "指标值与完成值无法比较", "target and actual value cannot be compared for certain"
         ),
-        "no-reasons": Phrase("表中没有扣分原因栏", "the form has no column for reasons"),
+        "no-reasons": Phrase("表中无扣分原因栏", "the form has no column for reasons"),
     }
     explained_by = ("PT820", "PT830")
 

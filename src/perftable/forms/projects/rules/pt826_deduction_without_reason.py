@@ -7,7 +7,7 @@ Good: 分值 15, 得分 13.5, "一台因厂家缺货改在次年购置。"
 Mend: write why points were taken off and what is done about it.
 Basis: convention: the column of the form itself (偏差原因). Where the target is met PT825 says it.
 
-PT826 deduction-without-reason：扣了分而没有写明原因。
+PT826 deduction-without-reason：扣分未说明原因。
 
 检查：得分低于分值的，偏差原因栏写明原因；“无”、“—”、“/”不算原因。
 理由：表中要求填写偏差原因和改进措施。
@@ -35,18 +35,18 @@ class DeductionWithoutReason(Rule):
     severity = "warning"
     basis = "convention"
     of = ProjectForm
-    title = Phrase("扣了分而没有写明原因。", "Points are taken off and no reason is given.")
+    title = Phrase("扣分未说明原因。", "Points are taken off and no reason is given.")
     messages = {
         "default": Phrase(
-            "“{name}”分值 {points}，得分 {score}，没有写明扣分原因；请补写原因和改进措施。",
-            "'{name}' scores {score} of {points} points and no reason is given; say why.",
+            "“{name}”分值 {points}，得分 {score}，未说明扣分原因；请补充偏差原因分析及改进措施。",
+            "'{name}' scores {score} of {points} points without a reason; give the reason and what will be done about it.",
         ),
     }
     reasons = {
         **NOT_SCORED,
-        "no-reasons": Phrase("表中没有扣分原因栏", "the form has no column for reasons"),
+        "no-reasons": Phrase("表中无扣分原因栏", "the form has no column for reasons"),
         "met": Phrase("指标已完成，见 PT825", "the target is met, see PT825"),
-        "no-actual": Phrase("该行没有完成值，见 PT829", "the row has no actual value, see PT829"),
+        "no-actual": Phrase("该行未填写完成值，见 PT829", "the row has no actual value, see PT829"),
     }
     explained_by = ("PT820", "PT830", "PT825")
 

@@ -7,7 +7,7 @@ Good: 部分达成年度指标, 20 points, score 14.
 Mend: correct the score, or the sentence.
 Basis: convention: the three steps that forms and systems offer; where your place has others, change the rule's severity.
 
-PT827 grade-outside-band：得分与完成情况的等级不符。
+PT827 grade-outside-band：得分与完成情况的等级不对应。
 
 检查：完成情况写“达成”的得分值的 80%–100%，“部分达成”得 60%–80%，“未达成”得 0–60%。
 理由：定性指标按这三档计分。
@@ -46,13 +46,13 @@ class GradeOutsideBand(Rule):
     basis = "convention"
     of = ProjectForm
     title = Phrase(
-        "得分与完成情况的等级不符。",
+        "得分与完成情况的等级不对应。",
         "The score does not suit the sentence by which the result is graded.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”完成情况为“{actual}”，应得分值 {points} 的 {low}%–{high}%（{least}–{most} 分），得分写为 {score}；请核对。",
-            "'{name}' is graded '{actual}': {low}–{high}% of {points} points ({least}–{most}), the score says {score}; look at it.",
+            "“{name}”完成情况为“{actual}”，得分应为分值 {points} 的 {low}%–{high}%（{least}–{most} 分），现填 {score} 分；请核实。",
+            "'{name}' is graded '{actual}', which is {low}–{high}% of {points} points ({least}–{most}), but scores {score}; check the grade and the score.",
         ),
     }
     reasons = {

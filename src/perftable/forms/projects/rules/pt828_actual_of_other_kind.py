@@ -7,10 +7,10 @@ Good: ≥24场, the actual value 26场.
 Mend: write what was reached in the kind and the unit of the target.
 Basis: heuristic.
 
-PT828 actual-of-other-kind：完成值与指标值不是同一类。
+PT828 actual-of-other-kind：实际完成值与指标值类型不一致。
 
 检查：指标值是数值的填数值，是日期的填日期，是文字的填文字；是等级（好坏）的填其中一级。
-理由：不是同一类，看不出指标是否完成。
+理由：类型不一致，无法判断指标是否完成。
 错误：≥24场，完成值“完成”。
 正确：≥24场，完成值 26场。
 改法：按指标值的类别和单位填写实际完成情况。
@@ -42,29 +42,33 @@ class ActualOfOtherKind(Rule):
     severity = "warning"
     basis = "heuristic"
     of = ProjectForm
-    title = Phrase("完成值与指标值不是同一类。", "The result is of another kind than its target.")
+    title = Phrase(
+        "实际完成值与指标值类型不一致。", "The result is of another kind than its target."
+    )
     messages = {
         "number": Phrase(
-            "“{name}”指标值 {target} 是数值，完成值“{actual}”不是；请填写数值。",
-            "'{name}': the target {target} is a number, the actual value '{actual}' is none; give the number.",
+            "“{name}”指标值 {target} 为数值，实际完成值“{actual}”不是数值；请填写实际完成的数值。",
+            "'{name}': the target {target} is a number, the result '{actual}' is not; write the number reached.",
         ),
         "date": Phrase(
-            "“{name}”指标值 {target} 是时间，完成值“{actual}”不是；请填写完成时间。",
-            "'{name}': the target {target} is a time, the actual value '{actual}' is none; give the date.",
+            "“{name}”指标值 {target} 为时间，实际完成值“{actual}”不是时间；请填写实际完成时间。",
+            "'{name}': the target {target} is a time, the result '{actual}' is not; write when it was done.",
         ),
         "word": Phrase(
-            "“{name}”指标值“{target}”是文字，完成值 {actual} 是数值；请按指标值填写。",
-            "'{name}': the target '{target}' is words, the actual value {actual} a number; answer the target.",
+            "“{name}”指标值“{target}”为文字，实际完成值 {actual} 为数值；请对照指标值填写完成情况。",
+            "'{name}': the target '{target}' is words, the result {actual} a number; say how the target was met.",
         ),
         "scale": Phrase(
-            "“{name}”指标值“{target}”是等级，完成值“{actual}”不是其中一级；请填写达到的等级。",
-            "'{name}': the target '{target}' is a grading, the actual value '{actual}' none of its grades; give the grade.",
+            "“{name}”指标值“{target}”为分级，实际完成值“{actual}”不在其中；请填写达到的等级。",
+            "'{name}': the target '{target}' has grades, the result '{actual}' is none of them; write the grade reached.",
         ),
     }
     reasons = {
-        "target-form": Phrase("目标表没有完成值", "a target form has no results"),
-        "nothing-to-compare": Phrase("没有指标值或完成值", "there is no target or no actual value"),
-        "unclear": Phrase("完成值或指标值的类别不明确", "of what kind a value is, is not certain"),
+        "target-form": Phrase("目标表无实际完成值", "a target form has no results"),
+        "nothing-to-compare": Phrase(
+            "未填写指标值或完成值", "there is no target or no actual value"
+        ),
+        "unclear": Phrase("完成值或指标值的类型不明确", "of what kind a value is, is not certain"),
     }
     explained_by = ("PT306",)
 

@@ -7,13 +7,13 @@ Good: 巡回义诊场次, ≥24场, 26场.
 Mend: fill in what was reached; nothing reached is 0, and scores 0.
 Basis: regulation: Regulations on the Budget Law art. 53 (administrative regulation): units evaluate and report the results.
 
-PT829 missing-actual：自评表的行缺实际完成值或得分。
+PT829 missing-actual：自评表未填写实际完成值或得分。
 
 检查：有指标值的每个指标都有实际完成值；表中有得分栏的还有得分。
-理由：没有完成值就无从评价，总分也少了这一项。
+理由：无实际完成值则无法评价，总分也会缺少该项。
 错误：巡回义诊场次，≥24场，实际完成值空白。
 正确：巡回义诊场次，≥24场，26场。
-改法：填写实际完成情况；没有完成的填 0，得 0 分。
+改法：填写实际完成情况；未完成的填 0，得 0 分。
 依据：《预算法实施条例》第五十三条（行政法规）：各部门、各单位组织开展绩效评价并报告结果。
 """
 
@@ -35,22 +35,22 @@ class MissingActual(Rule):
     basis = "regulation"
     of = ProjectForm
     title = Phrase(
-        "自评表的行缺实际完成值或得分。",
+        "自评表未填写实际完成值或得分。",
         "A row of a self-evaluation lacks its result or its score.",
     )
     messages = {
         "default": Phrase(
-            "“{name}”没有实际完成值；请填写。", "'{name}' has no actual value; fill it in."
+            "“{name}”未填写实际完成值；请填写。", "'{name}' has no result; write the actual value."
         ),
-        "score": Phrase("“{name}”没有得分；请填写。", "'{name}' has no score; fill it in."),
+        "score": Phrase("“{name}”未填写得分；请填写。", "'{name}' has no score; write it."),
     }
     reasons = {
         "target-form": Phrase(
-            "目标表没有完成值和得分", "a target form has no results and no scores"
+            "目标表无实际完成值和得分", "a target form has no results and no scores"
         ),
-        "no-actuals": Phrase("表中没有实际完成值栏", "the form has no column of actual values"),
+        "no-actuals": Phrase("表中无实际完成值栏", "the form has no column of actual values"),
         "places": Phrase("完成值按地区分列", "the results stand in columns of places"),
-        "no-target": Phrase("该行没有指标值，见 PT801", "the row has no target, see PT801"),
+        "no-target": Phrase("该行未填写指标值，见 PT801", "the row has no target, see PT801"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

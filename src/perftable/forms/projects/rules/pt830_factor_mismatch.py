@@ -7,10 +7,10 @@ Good: 权重 20, 得分系数 90%, 得分 18.
 Mend: correct the figure that is wrong.
 Basis: arithmetic: the columns of the form itself.
 
-PT830 factor-mismatch：得分不等于权重乘以得分系数。
+PT830 factor-mismatch：得分与权重、得分系数不一致。
 
 检查：表中有得分系数的，得分 = 权重 × 系数，允许所写末位的半个单位。
-理由：三个数都在表中，不符说明必有一数有误。
+理由：三个数均在表中，不一致说明必有一数有误。
 错误：权重 20，得分系数 90%，得分 20。
 正确：权重 20，得分系数 90%，得分 18。
 改法：更正有误的数字。
@@ -35,16 +35,16 @@ class FactorMismatch(Rule):
     severity = "error"
     basis = "arithmetic"
     of = ProjectForm
-    title = Phrase("得分不等于权重乘以得分系数。", "A score is not its points times its factor.")
+    title = Phrase("得分与权重、得分系数不一致。", "A score is not its points times its factor.")
     messages = {
         "default": Phrase(
-            "“{name}”权重 {points} × 系数 {factor}% = {expected}，得分写为 {score}；请更正有误的一项。",
-            "'{name}': {points} points × {factor}% = {expected}, the score says {score}; correct the wrong one.",
+            "“{name}”得分填写为 {score}，按权重 {points} × 得分系数 {factor}% 计算为 {expected}；请核实更正。",
+            "'{name}' scores {score}, but {points} points × {factor}% = {expected}; correct the wrong one.",
         ),
     }
     reasons = {
         **NOT_SCORED,
-        "no-factor": Phrase("表中没有得分系数或该行未填", "no factor in the form or in the row"),
+        "no-factor": Phrase("表中无得分系数，或该行未填写", "no factor in the form or in the row"),
     }
     explained_by = ("PT820",)
 
