@@ -81,6 +81,7 @@ def validate_on(
     address: str, files: Sequence[str], lists: Sequence[str], folder: Path, options: "Options"
 ) -> int:
     """Check files on a cluster, write the results, and say what came; return the exit code."""
+    from perftable.cluster import orders
     from perftable.cluster.landing import Landing, NoFolder
     from perftable.cluster.orders import Terms
     from perftable.cluster.running import Run
@@ -104,7 +105,8 @@ def validate_on(
         try:
             entries, gone = landing.going_on(planned.entries)
             _say_begin(planned, len(planned.entries) - len(entries), gone, lang)
-            terms = Terms(uuid4().hex, mark(), planned.plugins, planned.whole_names)
+            own = (planned.plugins, planned.whole_names, orders.LIMITS)
+            terms = Terms(uuid4().hex, mark(), *own)
             told = _Told(lang)
             Run(cluster, terms, planned.settings, landing).go(entries, told.missed, told.far)
             landing.flush()

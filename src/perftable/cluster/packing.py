@@ -18,6 +18,10 @@ COUNT = 200
 """Objects of a chunk: small ones cost more by byte."""
 
 
+SHARE = 4
+"""Chunks for each thread of a worker, at least: a small run is to keep all busy too."""
+
+
 class Chunk(NamedTuple):
     """Objects to be judged; with `look` they are to be looked at before, and may be many."""
 
@@ -25,21 +29,24 @@ class Chunk(NamedTuple):
     look: bool = False
 
 
-def sized(entries: Iterable[Entry]) -> Iterator[Chunk]:
+def sized(entries: Iterable[Entry], threads: int = 1) -> Iterator[Chunk]:
     """Yield chunks of objects whose size is known: large ones first, that none is late at the end."""
-    some: list[Entry] = []
-    volume = 0
     ordered = sorted(
         (entry for entry in entries if entry.size is not None),
         key=lambda entry: (entry.size or 0, entry.name),
         reverse=True,
     )
+    parts = SHARE * max(1, threads)
+    full = min(BYTES, sum(entry.size or 0 for entry in ordered) // parts)
+    many = min(COUNT, -(-len(ordered) // parts))
+    some: list[Entry] = []
+    volume = 0
     for size, group in groupby(ordered, key=lambda entry: entry.size or 0):
         alike = list(group)
         if len(alike) > 1 and (size * len(alike) > BYTES or len(alike) > COUNT):
             yield Chunk(tuple(alike), look=True)
             continue
-        if some and (volume + size * len(alike) > BYTES or len(some) + len(alike) > COUNT):
+        if some and (volume + size * len(alike) > full or len(some) + len(alike) > many):
             yield Chunk(tuple(some))
             some, volume = [], 0
         some += alike

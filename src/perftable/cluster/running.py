@@ -69,7 +69,7 @@ class Run:
                     unknown.append(one)
             self._look(cut(unknown), lambda found: known.extend(one.entry for one in found))
             self._work(len(entries), progress)
-            for chunk in sized(known):
+            for chunk in sized(known, self._cluster.threads()):
                 if chunk.look:
                     self._look(cut(chunk.entries), self._judge)
                 else:

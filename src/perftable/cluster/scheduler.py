@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from typing import Any
 
+from perftable.cluster import sameness
 from perftable.cluster.orders import Answer, Order, Terms
 from perftable.cluster.reading import short
 from perftable.cluster.sameness import mark
@@ -16,6 +17,9 @@ from perftable.model.phrase import Phrase
 
 PATIENCE = 60.0
 """Seconds for which a run goes on without any worker."""
+
+CONNECTING = 10.0
+"""Seconds in which a scheduler answers."""
 
 _AHEAD = 3
 """So many orders for each thread of a worker are with the scheduler at a time."""
@@ -70,7 +74,7 @@ class Cluster:
         self.address, self._patience = address, patience
         _be_quiet()
         try:
-            self._client = Client(address, timeout=10, set_as_default=False)
+            self._client = Client(address, timeout=CONNECTING, set_as_default=False)
         except (OSError, ValueError, TypeError, ImportError) as error:
             raise Stopped(UNREACHED, address=address, error=short(error)) from None
         self._futures: dict[Any, Order] = {}
@@ -89,7 +93,7 @@ class Cluster:
             self._require_alive()
             time.sleep(_TICK)
         with self._watched():
-            found = self._client.run(mark, on_error="return")
+            found = self._client.run(sameness.mark, on_error="return")
             for theirs in found.values():
                 if isinstance(theirs, BaseException):
                     raise Stopped(NOT_THERE, error=short(theirs))
