@@ -16,6 +16,7 @@ from perftable.data.parts import Parts, unpacked
 from perftable.data.rows import Row
 from perftable.model.phrase import Phrase
 from perftable.pipeline.writing import write_whole
+from perftable.readers.base import NoFile
 
 EVERY = 30.0
 """Seconds after which what came is written, if it is not much: so much of the work a crash undoes."""
@@ -80,17 +81,23 @@ class Landing:
         """Return what is still to be done of what is listed, and how many objects are gone.
 
         What has a verdict and is unchanged has its rows already. The rows of others go, and with
-        them those of the parts they are in, which are judged again.
+        them those of the parts they are in, which are judged again. Where something could not be
+        listed, nothing is held to be gone.
         """
+        entries = list(entries)
+        blind = any(isinstance(one.name, NoFile) for one in entries)
         listed = {_text(one.name): one for one in entries}
         whole, gone = [], set[str]()
         done: set[str] = set()
         for part in self.parts.parts():
             found = list(self.parts.objects(part))
-            missing = {path for path, _, _ in found if path not in listed}
+            missing = set() if blind else {path for path, _, _ in found if path not in listed}
             gone |= missing
             stay = not missing and part.outcome != "unchecked"
-            if stay and all(_same(listed[path], size, version) for path, size, version in found):
+            if stay and all(
+                path not in listed or _same(listed[path], size, version)
+                for path, size, version in found
+            ):
                 whole.append(part)
                 done.update(path for path, _, _ in found)
         self.parts.drop(set(self.parts.parts()) - set(whole))

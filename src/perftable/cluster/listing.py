@@ -1,6 +1,7 @@
 """What there is to check: folders and patterns in a store, listed once."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -15,7 +16,8 @@ NOTHING = Phrase(
     "这个地址下没有可检查的文件；请检查地址。",
     "There is no file to check at this address; look at it.",
 )
-_WILD = "*?["
+_WILD = (re.compile(r"[*?\[]"), re.compile(r"[*\[]"))
+"""What makes a pattern of a path, and of an address of the web, in which `?` begins a query."""
 
 
 class Listed(NamedTuple):
@@ -58,7 +60,7 @@ def _at(url: str) -> Iterator[Listed]:
     scheme = url.partition("://")[0]
     count = 0
     try:
-        if any(char in path for char in _WILD):
+        if _WILD[scheme.startswith("http")].search(path):
             start = _fixed(path)
             found = sorted(system.glob(path, detail=True).items())
             folders = [(name, info) for name, info in found if info.get("type") == "directory"]
@@ -136,5 +138,4 @@ def _last(path: str) -> str:
 
 def _fixed(path: str) -> str:
     """Return the folder of a pattern before its first wildcard."""
-    first = min(path.index(char) for char in _WILD if char in path)
-    return path[:first].rpartition("/")[0]
+    return re.split(r"[*?\[]", path, maxsplit=1)[0].rpartition("/")[0]

@@ -27,6 +27,11 @@ NO_DRIVER = Phrase(
     "{scheme}:// needs another package ({error}); install it here and on every worker:"
     " pip install {package}.",
 )
+NO_SCHEME = Phrase(
+    "没有 {scheme}:// 这种地址；可用 s3://、abfs://、hdfs://、https:// 或本机文件夹等。",
+    "there are no addresses with {scheme}://; s3://, abfs://, hdfs://, https:// and others are read,"
+    " and folders of this machine.",
+)
 _DRIVERS = {
     "s3": "s3fs", "s3a": "s3fs", "abfs": "adlfs", "abfss": "adlfs", "az": "adlfs", "gs": "gcsfs",
     "gcs": "gcsfs", "hdfs": "pyarrow", "oss": "ossfs", "http": "aiohttp", "https": "aiohttp",
@@ -49,10 +54,12 @@ def store(url: str) -> tuple[Any, str]:
     """
     from fsspec.core import url_to_fs
 
+    scheme = url.partition("://")[0]
     try:
         system, path = url_to_fs(url, use_listings_cache=False)
-    except (ImportError, ValueError) as error:
-        scheme = url.partition("://")[0]
+    except ValueError:
+        raise NoDriver(NO_SCHEME.filled(scheme=scheme)) from None
+    except ImportError as error:
         said = {"scheme": scheme, "error": short(error), "package": _DRIVERS.get(scheme, scheme)}
         raise NoDriver(NO_DRIVER.filled(**said)) from None
     return system, path

@@ -80,6 +80,7 @@ class Cluster:
         self._futures: dict[Any, Order] = {}
         self._ended: SimpleQueue[Any] = SimpleQueue()
         self._seen = time.monotonic()
+        self._threads, self._asked = 0, -_TICK
 
     def close(self) -> None:
         """Take back what is not done, and leave."""
@@ -102,8 +103,11 @@ class Cluster:
 
     def threads(self) -> int:
         """Return how many documents the workers that there are can judge at a time."""
-        with self._watched():
-            return sum(self._client.nthreads().values())
+        now = time.monotonic()
+        if now >= self._asked + _TICK:
+            with self._watched():
+                self._threads, self._asked = sum(self._client.nthreads().values()), now
+        return self._threads
 
     def answers(
         self, orders: "deque[Order]", terms: Terms
@@ -113,10 +117,8 @@ class Cluster:
         None comes now and then while nothing else does. What cannot be done (its worker died, or
         something failed there) is as if it were begun by another.
         """
-        ahead = 0.0
         while orders or self._futures:
-            if time.monotonic() >= ahead:
-                room, ahead = _AHEAD * max(1, self.threads()), time.monotonic() + _TICK
+            room = _AHEAD * max(1, self.threads())
             while orders and len(self._futures) < room:
                 order = orders.popleft()
                 key = begun_name(terms, order)
@@ -154,6 +156,7 @@ class Cluster:
 
     def _require_alive(self) -> None:
         """Raise `Stopped` where the scheduler is gone, or has had no worker for long."""
+        self._require_connected()
         now = time.monotonic()
         if self.threads():
             self._seen = now
