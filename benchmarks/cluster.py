@@ -16,14 +16,14 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psutil
 from documents import write
 from measuring import table
 
-DOCUMENTS, ROWS, ROUNDS = 400, 60, 3
+DOCUMENTS, FEW, ROWS, ROUNDS = 400, 40, 60, 3
 WORKERS = (1, 2, 4)
 _WAIT = 60.0
 
@@ -31,24 +31,21 @@ _WAIT = 60.0
 def tables(documents: int = DOCUMENTS) -> str:
     """Return the table, and what comes of it."""
     rounds: dict[int, list[tuple[float, ...]]] = {count: [] for count in WORKERS}
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as open_ones:
         folder = Path(name)
+        _documents(folder / "few", FEW)
         size = _documents(folder / "in", documents)
+        started = {count: open_ones.enter_context(_started(folder, count)) for count in WORKERS}
+        for address, running in started.values():  # what starts only once is started then
+            _run(folder / "few", folder / "out", address, running)
         for _ in range(ROUNDS):
-            for count in WORKERS:
-                rounds[count].append(_run(folder, count))
+            for count, (address, running) in started.items():
+                rounds[count].append(_run(folder / "in", folder / "out", address, running))
     lines = []
     for count, runs in rounds.items():
-        wall, worker, scheduler, client = (
-            statistics.median(part) for part in zip(*runs, strict=True)
-        )
-        lines.append(
-            [
-                f"{count}",
-                f"{documents / wall:.0f}/s",
-                *(f"{1000 * used / documents:.2f} ms" for used in (worker, scheduler, client)),
-            ]
-        )
+        wall, *work = (statistics.median(part) for part in zip(*runs, strict=True))
+        times = (f"{1000 * used / documents:.2f} ms" for used in work)
+        lines.append([f"{count}", f"{documents / wall:.1f}/s", *times])
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     head = ["workers", "documents", "work of workers", "of the scheduler", "of the client"]
     return (
@@ -69,26 +66,23 @@ def _documents(folder: Path, count: int) -> int:
     return sum(path.stat().st_size for path in folder.iterdir())
 
 
-def _run(folder: Path, workers: int) -> tuple[float, ...]:
+def _run(folder: Path, out: Path, address: str, running: list[psutil.Process]) -> tuple[float, ...]:
     """Return seconds on the wall, and of work of the workers, the scheduler and the client."""
-    with (
-        tempfile.TemporaryDirectory() as place,
-        _started(Path(place), workers) as (address, running),
-    ):
-        before = list(map(_work, running))
-        command = [sys.executable, "-m", "perftable", "validate", "--cluster", address]
-        command += ["-o", f"{place}/out", "--lang", "en", str(folder / "in")]
-        client = psutil.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        assert "listed" in (said := client.stderr.readline().decode()), said
-        began, own = time.perf_counter(), _work(client)
-        used = own
-        while client.status() != psutil.STATUS_ZOMBIE:
-            used = _work(client)
-            time.sleep(0.01)
-        wall = time.perf_counter() - began
-        assert client.wait() in (0, 1), client.stderr.read()
-        spent = [_work(process) - used for process, used in zip(running, before, strict=True)]
-        return wall, sum(spent[1:]), spent[0], used - own
+    shutil.rmtree(out, ignore_errors=True)
+    before = list(map(_work, running))
+    command = [sys.executable, "-m", "perftable", "validate", "--cluster", address]
+    command += ["-o", str(out), "--lang", "en", str(folder)]
+    client = psutil.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert "listed" in (said := client.stderr.readline().decode()), said
+    began, own = time.perf_counter(), _work(client)
+    used = own
+    while client.status() != psutil.STATUS_ZOMBIE:
+        used = _work(client)
+        time.sleep(0.01)
+    wall = time.perf_counter() - began
+    assert client.wait() in (0, 1), client.stderr.read()
+    spent = [_work(process) - used for process, used in zip(running, before, strict=True)]
+    return wall, sum(spent[1:]), spent[0], used - own
 
 
 @contextmanager
@@ -110,7 +104,7 @@ def _started(place: Path, workers: int) -> Iterator[tuple[str, list[psutil.Proce
 
 def _start(running: list[psutil.Process], place: Path, until: str, *arguments: str) -> str:
     """Start a program; return the line in which it says `until`."""
-    log = place / f"{len(running)}.log"
+    log = place / f"{os.urandom(4).hex()}.log"
     with log.open("wb") as file:
         command = [sys.executable, "-m", *arguments]
         running.append(psutil.Popen(command, stdout=file, stderr=subprocess.STDOUT))

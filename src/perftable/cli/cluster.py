@@ -136,8 +136,9 @@ def _planned(files: Sequence[str], lists: Sequence[str], options: "Options") -> 
     from perftable.reports.configuration import excluded
 
     lang = options.lang
-    if (not files and not lists) or "" in files or "-" in files:
+    if (not files and not lists) or "" in files:
         refuse(NO_FILES.say(lang))
+    require_fit({"-": "-" in files}, lang)
     sure = list(listed(lists, lang))
     local = [name for name in (*files, *sure) if not is_url(name)]
     here = expand(local, [], lang) if local else []

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from threading import Event, Lock, Timer
 from typing import cast
 
@@ -20,7 +21,7 @@ LATE = Phrase(
 )
 _CODE = "import sys; sys.path[:] = {path!r}; from perftable.cluster.judging import serve; serve()"
 _lock = Lock()
-_idle: "dict[str, list[Process]]" = {}
+_idle: "dict[bytes, list[Process]]" = {}
 
 
 class Process:
@@ -84,12 +85,13 @@ class Process:
 
 @contextmanager
 def process(terms: Terms) -> Iterator[Process]:
-    """Lend a process of a run; those of earlier runs end."""
+    """Lend a process; those that were told other terms end."""
+    told = pickle.dumps(replace(terms, run=""), -1)
     with _lock:
-        for run in [one for one in _idle if one != terms.run]:
-            for old in _idle.pop(run):
+        for other in [one for one in _idle if one != told]:
+            for old in _idle.pop(other):
                 old.end()
-        idle = _idle.setdefault(terms.run, [])
+        idle = _idle.setdefault(told, [])
         one = idle.pop() if idle else Process(terms)
     try:
         yield one
@@ -97,4 +99,4 @@ def process(terms: Terms) -> Iterator[Process]:
         one.end()
         raise
     with _lock:
-        _idle.setdefault(terms.run, []).append(one)
+        _idle.setdefault(told, []).append(one)

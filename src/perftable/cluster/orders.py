@@ -100,10 +100,11 @@ class Answer:
     """What came of an order; `tables` are packed, by outcome and table.
 
     `begun` says that another worker had begun it and is gone; nothing was done then. `stranger` is
-    the mark of a worker that runs another program, and did nothing either.
+    the mark of a worker that runs another program, and did nothing either; `error` what failed.
     """
 
     told: tuple[Told, ...] = ()
     tables: Mapping[str, Mapping[str, bytes]] | None = None
     begun: bool = False
     stranger: str | None = None
+    error: str | None = None

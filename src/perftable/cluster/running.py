@@ -20,6 +20,11 @@ DIED = Phrase(
     " or the machines went away?); it is not checked.",
 )
 
+FAILED = Phrase(
+    "perftable 在工作进程上出错（{error}），本文件未能检查；请告诉开发者。",
+    "perftable itself failed on a worker ({error}), the file is not checked; please tell the developers.",
+)
+
 
 class Progress(NamedTuple):
     """How far a run is; `threads` are those of the workers that there are now."""
@@ -88,7 +93,7 @@ class Run:
 
     def _take(self, order: Order, answer: Answer) -> None:
         if answer.begun:
-            self._again(order)
+            self._again(order, answer.error)
         elif order.kind == "look":
             for one in answer.told:
                 if one.reason is not None:
@@ -99,10 +104,10 @@ class Run:
                 self._missed(name, why)
             self._done += len(answer.told)
 
-    def _again(self, order: Order) -> None:
+    def _again(self, order: Order, error: str | None) -> None:
         """Let what a worker died of be done once more: each object in an order of its own."""
         if order.alone:
-            self._miss(order.entries, DIED)
+            self._miss(order.entries, FAILED.filled(error=error) if error else DIED)
             if order.kind == "look":
                 self._looked(order, [])
         elif order.content is not None:

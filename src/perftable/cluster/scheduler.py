@@ -84,8 +84,10 @@ class Cluster:
 
     def close(self) -> None:
         """Take back what is not done, and leave."""
-        self._futures.clear()
         with suppress(Exception):
+            for future in list(self._futures):
+                self._forget(future)
+            self._futures.clear()
             self._client.close(timeout=2)
 
     def require_same(self) -> None:
@@ -136,20 +138,27 @@ class Cluster:
             order = self._futures.pop(future)
             answer = self._answer(future)
             with self._watched():
-                name = begun_name(terms, order)
-                self._client.sync(self._client.scheduler.event_clear, name=name)
-                future.release()
+                self._forget(future)
             yield order, answer
 
+    def _forget(self, future: Any) -> None:
+        """Let the scheduler forget an order, and that it was begun."""
+        self._client.sync(self._client.scheduler.event_clear, name=future.key)
+        future.release()
+
     def _answer(self, future: Any) -> Answer:
+        from distributed import KilledWorker
+
         with self._watched():
             try:
                 answer: Answer = future.result()
             except ImportError as error:
                 raise Stopped(NOT_THERE, error=short(error)) from None
-            except Exception:
-                self._require_connected(wait=True)
+            except KilledWorker:
                 return Answer(begun=True)
+            except Exception as error:
+                self._require_connected(wait=True)
+                return Answer(begun=True, error=short(error))
             if answer.stranger is not None:
                 raise Stopped(STRANGER, theirs=answer.stranger, ours=mark())
             return answer
