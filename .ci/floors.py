@@ -7,7 +7,7 @@ from pathlib import Path
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))[
     "project"
 ]
-EXTRAS = ("annotate", "xlsx", "serve", "test")
+EXTRAS = ("annotate", "xlsx", "serve", "data", "cluster", "test")
 
 for requirement in sum(
     (PROJECT["optional-dependencies"][extra] for extra in EXTRAS), PROJECT["dependencies"]

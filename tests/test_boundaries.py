@@ -23,6 +23,10 @@ FOLDERS = {
         *("model", "readers", "forms", "rules", "config", "annotating", "summary", "comparing"),
         *("reports", "pipeline", "version", "values"),
     },
+    "cluster": {
+        *("model", "readers", "rules", "config", "reports", "data", "pipeline", "cluster"),
+        "version",
+    },
     "review": {
         *("model", "readers", "config", "annotating", "comparing", "reports", "pipeline"),
         *("review", "version"),
@@ -30,7 +34,8 @@ FOLDERS = {
     "serve": {"model", "readers", "config", "reports", "pipeline", "review", "serve", "version"},
     "cli": {
         *("model", "readers", "forms", "rules", "config", "summary", "comparing", "reports"),
-        *("pipeline", "review", "serve", "data", "survey", "cli", "version"),
+        *("pipeline", "review", "serve", "data", "survey", "cluster"),
+        *("cli", "version"),
     },
 }
 """What each folder may import: those below it in docs/architecture.md."""
@@ -54,7 +59,9 @@ HOMES = {
         "reports/folders/terminal",
     ),
     "lxml": ("readers/",),
-    "pyarrow": ("data/",),
+    "pyarrow": ("data/", "cluster/landing"),
+    "distributed": ("cluster/",),
+    "fsspec": ("cluster/",),
     "rapidfuzz": ("survey/",),
     "xlsxwriter": ("reports/formats/xlsx/",),
     "docx": ("review/sheet/",),

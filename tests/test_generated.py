@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 )
 @pytest.mark.parametrize(
     "kind",
-    ["records", "report", "summary", "comparison", "tables", "survey", "data", "config"],
+    ["records", "report", "summary", "comparison", "tables", "survey", "data", "cluster", "config"],
 )
 def test_schemas(kind: str) -> None:
     written = runner_output("schema", kind)

@@ -111,13 +111,13 @@ def _write_parquet(planned: "Plan", folder: Path, lang: Lang, jobs: int) -> None
     """Write the tables of a run, with its verdicts; exit with 2 where something lacks in them."""
     from perftable.cli.checks import checked
     from perftable.cli.console import complain
-    from perftable.data.arrow import require, write
+    from perftable.data.arrow import library, write
     from perftable.model.failure import why
     from perftable.model.filename import shown
     from perftable.reports.base import MissingPackage
 
     try:
-        require()
+        library()
         folder.mkdir(parents=True, exist_ok=True)
         results = checked(planned.files, lang, jobs=jobs, keep_records=True)
         unread = [one.report.status == "unreadable" for one in write(results, folder)]

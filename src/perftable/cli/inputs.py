@@ -16,7 +16,7 @@ from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.encoding import MAX_BYTES, decode
 from perftable.readers.word.opening import read_within
 
-_NO_FILES = Phrase(
+NO_FILES = Phrase(
     "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
     "no file is given; name files or folders, or - for standard input.",
 )
@@ -54,7 +54,7 @@ def require_files(
 ) -> list[str]:
     """Return the files to work on; exit with 2 where there are none."""
     if (not files and not lists) or "" in (files or ()):  # "" is a variable that is not set
-        refuse(_NO_FILES.say(lang))
+        refuse(NO_FILES.say(lang))
     names = expand(files or [], lists or [], lang, apart=apart, found=found)
     if not names and not found:
         complain(_EMPTY_LIST.say(lang))
@@ -89,7 +89,7 @@ def expand(
         inside = [name for name in search(folder) if not own or os.path.realpath(name) not in own]
         return inside or [NoFile(folder, _EMPTY_FOLDER)]
 
-    for name in (*names, *_listed(lists, lang)):
+    for name in (*names, *listed(lists, lang)):
         if name != "-" and os.path.isdir(name):
             add(searched(name))
         elif has_wildcard(name) and not os.path.lexists(name):
@@ -106,7 +106,8 @@ def expand(
     return result
 
 
-def _listed(lists: Sequence[str], lang: Lang) -> Iterator[str]:
+def listed(lists: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield the names in lists; exit with 2 for a list that cannot be read."""
     for name in lists:
         text = _text(name)
         if isinstance(text, Phrase):

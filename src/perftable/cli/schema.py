@@ -14,7 +14,7 @@ VERSION = 1
 
 _KINDS = (
     *("records", "report", "summary", "comparison", "folders", "tables", "survey", "data"),
-    "config",
+    *("cluster", "config"),
 )
 
 EXAMPLE = Phrase("perftable schema report", "perftable schema report")
@@ -28,10 +28,11 @@ def schema(
 ) -> None:
     """Show a JSON Schema; the same as in schemas/. 输出 JSON Schema（数据结构说明）。"""
     choice("schema", kind, _KINDS, language(lang))
-    if kind == "data":
-        from perftable.data.columns import schema as tables
+    if kind in ("data", "cluster"):
+        from perftable.data import columns
 
-        write_data(json.dumps(tables(), ensure_ascii=False, indent=2) + "\n")
+        tables = columns.schema() if kind == "data" else columns.parts_schema()
+        write_data(json.dumps(tables, ensure_ascii=False, indent=2) + "\n")
         return
 
     from pydantic import BaseModel

@@ -95,6 +95,13 @@ def validate(
         ),
     ] = None,
     convert: Convert = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Check on a Dask cluster (tcp://…); -o names a folder. 在 Dask 集群上检查，-o 写明文件夹",
+        ),
+    ] = None,
     lang: Language = None,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
@@ -116,6 +123,15 @@ def validate(
         named=files,
         convert=convert,
     )
+
+    if cluster is not None:
+        from perftable.cli.cluster import folder_of, require_fit, validate_on
+
+        apart = {"--format": format, "--baseline": baseline, "--write-baseline": write_baseline}
+        others = {"--found": found, "--convert": convert, "--jobs": jobs, "--verbose": verbose}
+        require_fit({**apart, **others}, chosen.lang)
+        folder = folder_of(output or (), resume, chosen.lang)
+        raise typer.Exit(validate_on(cluster, files or (), files_from or (), folder, chosen))
 
     from perftable.cli.baselines import known_to, save
     from perftable.cli.checks import as_they_come, cache, checked, journal, plan

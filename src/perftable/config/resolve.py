@@ -16,10 +16,16 @@ _DEFAULTS = Config.model_validate({})
 
 
 class Resolver:
-    """What is in force for each file of one run; configurations are read once."""
+    """What is in force for each file of one run; configurations are read once.
 
-    def __init__(self, options: Options, files: Sequence[str] = ()) -> None:
+    With `home` the configuration of that folder is in force for all, and no other is looked for.
+    """
+
+    def __init__(
+        self, options: Options, files: Sequence[str] = (), *, home: Path | None = None
+    ) -> None:
         self._options = options
+        self._home = home
         self._chains = Chains(Trust(options.named, files), options.config, options.isolated)
         self._bases: dict[Chain, InForce] = {}
         self._patterns: dict[Path, tuple[Patterns, Patterns]] = {}
@@ -30,7 +36,7 @@ class Resolver:
         if name == "-":
             return False
         path = whole(name)
-        chosen = self._chains.of(path.parent).path
+        chosen = self._chains.of(self._home or path.parent).path
         patterns = self._chains.config(chosen).exclude if chosen else ()
         paths = (path, path / "_") if isinstance(name, NoFile) else (path,)  # it may be a folder
         if chosen is not None and _any_fits(paths, patterns, whole(chosen).parent):
@@ -44,7 +50,7 @@ class Resolver:
         Raises `BadConfig` for a trusted configuration that cannot be used.
         """
         path = whole(name)
-        chain = self._chains.of(path.parent)
+        chain = self._chains.of(self._home or path.parent)
         if chain not in self._bases:
             config = self._chains.config(chain.path) if chain.path else _DEFAULTS
             self._bases[chain] = in_force(self._options, chain.path, config, chain.untrusted)

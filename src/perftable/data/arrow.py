@@ -26,17 +26,12 @@ def frames(results: Iterable[Result]) -> "Mapping[str, Any]":
     name. `results` are those of `check_many(…, keep_records=True)`; without records only documents,
     findings and rules have rows. Raises `MissingPackage` without the extra `data`.
     """
-    arrow = _arrow()
+    library()
     held: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     for result in results:
         for name, row in rows(result):
             held[name].append(row)
-    return {
-        table.name: arrow.Table.from_batches(
-            [_batch(arrow, table, held[table.name])], _schema(arrow, table)
-        )
-        for table in TABLES
-    }
+    return {table.name: table_of(table, held[table.name]) for table in TABLES}
 
 
 def write(results: Iterable[Result], folder: Path) -> Generator[Result, None, None]:
@@ -45,7 +40,7 @@ def write(results: Iterable[Result], folder: Path) -> Generator[Result, None, No
     The files get their names when all is written: what is stopped leaves older ones as they were.
     Raises `MissingPackage`, and `OSError` where they cannot be written.
     """
-    arrow = _arrow()
+    arrow = library()
     from pyarrow import parquet
 
     held: dict[str, list[Row]] = {table.name: [] for table in TABLES}
@@ -78,17 +73,19 @@ def write(results: Iterable[Result], folder: Path) -> Generator[Result, None, No
                 part.unlink()
 
 
-def require() -> None:
-    """Raise `MissingPackage` without the extra `data`."""
-    _arrow()
-
-
-def _arrow() -> Any:
+def library() -> Any:
+    """Return pyarrow. Raises `MissingPackage` without the extra `data`."""
     try:
         import pyarrow
     except ImportError as error:
         raise MissingPackage(MISSING) from error
     return pyarrow
+
+
+def table_of(table: Table, held: list[Row]) -> Any:
+    """Return rows as a `pyarrow.Table`."""
+    arrow = library()
+    return arrow.Table.from_batches([_batch(arrow, table, held)], _schema(arrow, table))
 
 
 def _schema(arrow: Any, table: Table) -> Any:

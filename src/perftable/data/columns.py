@@ -180,17 +180,56 @@ TABLES = (
     ),
 )
 
+OBJECTS = Table(
+    "objects",
+    Phrase("集群运行中每个对象一行", "a row for each object of a run on a cluster"),
+    (
+        _PATH,
+        _column("size", "integer", "列出时的字节数", "its bytes when it was listed"),
+        _column(
+            "version",
+            "string",
+            "列出时的 ETag 或修改时间，没有则为空",
+            "its ETag or time of change when it was listed, null where there is none",
+        ),
+        _column("sha256", "string", "读到的内容的哈希值", "hash of the content that was read"),
+        _column(
+            "copy_of",
+            "string",
+            "内容与此文件相同，只检查了那一份",
+            "a file of the same content, which was judged for both",
+        ),
+    ),
+)
+"""What a run on a cluster has done: the last table to be written of each part."""
+
+IN_PARTS = (*TABLES, OBJECTS)
+"""The tables of a run on a cluster."""
+
+OUTCOMES = ("pass", "fail", "unchecked")
+"""What these are partitioned by: a document's verdict, or that there is none."""
+
 
 def schema() -> dict[str, object]:
     """Return the tables in the words of Frictionless' data packages."""
+    return _package("perftable", TABLES, "{}.parquet")
+
+
+def parts_schema() -> dict[str, object]:
+    """Return the tables of a run on a cluster, each in many files, in the same words."""
+    package = _package("perftable-cluster", IN_PARTS, "{}/outcome=*/*.parquet")
+    return {**package, "partitions": {"outcome": list(OUTCOMES)}}
+
+
+def _package(name: str, tables: tuple[Table, ...], path: str) -> dict[str, object]:
     return {
         "profile": "data-package",
-        "name": "perftable",
+        "name": name,
         "version": str(VERSION),
         "resources": [
             {
                 "name": table.name,
-                "path": f"{table.name}.parquet",
+                "path": path.format(table.name),
                 "description": table.said.en,
                 "description_zh": table.said.zh,
                 "schema": {
@@ -205,6 +244,6 @@ def schema() -> dict[str, object]:
                     ]
                 },
             }
-            for table in TABLES
+            for table in tables
         ],
     }

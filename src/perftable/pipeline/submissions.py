@@ -32,26 +32,29 @@ _ABOUT = re.compile(
 _TAG = re.compile("<[^<>]*>")
 
 
-def may_be_one(path: str, name: str | None = None) -> bool:
-    """Whether a file may be a submission; `name` is what it was called before it was put by."""
+def may_be_one(path: str, name: str | None = None, data: bytes | None = None) -> bool:
+    """Whether a file may be a submission; `name` is what it was called before it was put by.
+
+    `data` is its content where it does not come from disk.
+    """
     file, called = Path(path), Path(name or path)
     suffix = called.suffix.lower()
     if suffix not in BY_CONTENT:
         return True
     try:
-        data = read_beginning(file, MAX_BYTES)
+        start = read_beginning(file, MAX_BYTES) if data is None else data[:MAX_BYTES]
     except UnreadableFile:
         return True
-    if is_page(data, called.name):
-        return (suffix in WEB and b"<table" in data.lower()) or _shows_form(data)
-    if suffix in WEB or is_office(data):
+    if is_page(start, called.name):
+        return (suffix in WEB and b"<table" in start.lower()) or _shows_form(start)
+    if suffix in WEB or is_office(start):
         return True
     if suffix == ".xml":
         return False
-    text = glance(data)
+    text = glance(start)
     if suffix == ".csv":
         return holds_header(text)
-    return holds_form(text) and (not _ABOUT.fullmatch(called.name) or _has_table(file))
+    return holds_form(text) and (not _ABOUT.fullmatch(called.name) or _has_table(file, data))
 
 
 def _shows_form(data: bytes) -> bool:
@@ -59,10 +62,10 @@ def _shows_form(data: bytes) -> bool:
     return holds_form(html.unescape(_TAG.sub("\n", glance(data))))
 
 
-def _has_table(path: Path) -> bool:
+def _has_table(path: Path, data: bytes | None) -> bool:
     from perftable.pipeline.checking import read
 
     try:
-        return bool(read(path).forms)
+        return bool(read(path, data).forms)
     except UnreadableFile:
         return False

@@ -114,7 +114,7 @@ def read_stream(stream: BinaryIO | None) -> bytes:
     except (OSError, ValueError) as error:  # it is a folder, or open for writing only
         raise UnreadableFile(said(_NO_INPUT, error)) from None
     if data is None:
-        _require_at_most(MAX_FILE + 1)
+        require_at_most(MAX_FILE + 1)
     return data or b""
 
 
@@ -138,12 +138,12 @@ def said(phrase: Phrase, error: Exception) -> Phrase:
 
 def require_size(data: bytes) -> None:
     """Refuse more bytes than a file may have."""
-    _require_at_most(len(data))
+    require_at_most(len(data))
 
 
 def _require_regular(status: os.stat_result) -> None:
     _require_file(status)
-    _require_at_most(status.st_size)
+    require_at_most(status.st_size)
 
 
 def _require_file(status: os.stat_result) -> None:
@@ -153,7 +153,8 @@ def _require_file(status: os.stat_result) -> None:
         raise UnreadableFile(_SPECIAL)
 
 
-def _require_at_most(size: int) -> None:
+def require_at_most(size: int) -> None:
+    """Refuse a file of more bytes than one may have."""
     if size > MAX_FILE:
         limit = MAX_FILE // 1024 // 1024
         raise UnreadableFile(_LARGE, size=-(-size // 1024 // 1024), limit=limit)
