@@ -15,7 +15,9 @@ TEXT, WORD, NUMBER, GROUP, BYTES, SYMBOL = range(1, 7)
 MAX_GROUPS = 2_000_000
 """Groups in one that is skipped."""
 
-_BRACE = re.compile(rb"(?>[^{}\\]++|(?!\\bin[0-9])\\.)*+(?:([{}])|\\bin([0-9]{1,10})[ ]?)", re.DOTALL)
+_BRACE = re.compile(
+    rb"(?>[^{}\\]++|(?!\\bin[0-9])\\.)*+(?:([{}])|\\bin([0-9]{1,10})[ ]?)", re.DOTALL
+)
 
 
 def after_group(data: bytes, at: int) -> int:

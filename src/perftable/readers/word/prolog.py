@@ -24,7 +24,9 @@ _ENCODING = Phrase(
     "A part of the {what} has an unsupported encoding; open it in {program} and save it as {suffix}.",
 )
 # Possessive: a hostile prolog is scanned once.
-_DOCTYPE = re.compile(rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<!DOCTYPE", re.DOTALL)
+_DOCTYPE = re.compile(
+    rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<!DOCTYPE", re.DOTALL
+)
 _ROOT = re.compile(rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<[^!?]", re.DOTALL)
 _DECLARATION = re.compile(
     rb"""(?:\xef\xbb\xbf)?<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*')
