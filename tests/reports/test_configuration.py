@@ -30,9 +30,9 @@ def test_the_sentences() -> None:
     assert [one.text.en for one in told(run.head)] == SENTENCES
     assert [one.text.zh for one in told(run.head)] == [
         "配置：perftable.toml；停用规则 3 条，豁免问题 0 个。",
-        "配置 in/perftable.toml 与申报材料放在一起，没有采用其中的：ignore、waivers；从严采用了：fail-on。",
-        "配置 in/b/pyproject.toml 与申报材料放在一起，没有采用（it is too large）。",
-        "按 exclude 有意略去的文件：2 份。",
+        "配置 in/perftable.toml 与申报材料放在一起，未采用其中的：ignore、waivers；从严采用：fail-on。",
+        "配置 in/b/pyproject.toml 与申报材料放在一起，未采用（it is too large）。",
+        "按 exclude 略去的文件：2 份。",
     ]
 
 

@@ -44,6 +44,18 @@ def test_one_row_has_its_names_and_its_text_unless_they_say_it(
     assert lines(finding(4, "清运", text=text)) == [expected]
 
 
+def test_a_cell_of_a_workbook_is_called_as_its_program_calls_it() -> None:
+    here = Location(1, 7, "goal", cell=3, sheet="汇总")
+    assert lines(finding(None, "清运", location=here)) == ["汇总!C7  环卫 → 清运"]
+    seen = finding(None, "清运", location=here, related=(Location(1, 9, sheet="汇总"),))
+    assert lines(seen) == ["汇总!C7（另见工作表“汇总”第 9 行）  环卫 → 清运"]
+    both = (
+        finding(None, "清运", location=here),
+        finding(None, "清扫", location=Location(1, 8, sheet="汇总")),
+    )
+    assert lines(*both) == ["工作表“汇总”第 7、8 行（共 2 行）：清运；清扫"]
+
+
 def test_several_rows_are_counted_and_named() -> None:
     both = finding(4, "清运"), finding(14, "清扫")
     assert lines(*both) == ["第 4、14 行（共 2 行）：清运；清扫"]

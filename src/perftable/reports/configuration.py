@@ -21,10 +21,10 @@ _DOCUMENTS = Phrase("（{count} 份文件）", " ({count} of the documents)")
 _UNTRUSTED = Phrase(
     "配置 {path} 与申报材料放在一起", "Configuration {path} is beside the submissions"
 )
-_NOT_FOLLOWED = Phrase("，没有采用其中的：{keys}", " and was not followed for: {keys}")
-_FOLLOWED = Phrase("；从严采用了：{keys}", "; followed where stricter: {keys}")
-_UNUSABLE = Phrase("，没有采用（{reason}）", " and was not followed ({reason})")
-_EXCLUDED = Phrase("按 exclude 有意略去的文件：{count} 份。", "Files left out by exclude: {count}.")
+_NOT_FOLLOWED = Phrase("，未采用其中的：{keys}", " and was not followed for: {keys}")
+_FOLLOWED = Phrase("；从严采用：{keys}", "; followed where stricter: {keys}")
+_UNUSABLE = Phrase("，未采用（{reason}）", " and was not followed ({reason})")
+_EXCLUDED = Phrase("按 exclude 略去的文件：{count} 份。", "Files left out by exclude: {count}.")
 _MORE = Phrase("另有 {count} 个配置。", "And {count} more configurations.")
 
 

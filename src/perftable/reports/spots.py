@@ -6,7 +6,7 @@ from perftable.model.finding import Finding
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.escape import plain
 from perftable.reports.folding import other_rows, repeated_rows
-from perftable.reports.joining import Joined
+from perftable.reports.joining import Joined, numbers
 
 _FEW = 3
 """So many findings that name other rows, or share a row, have a line each."""
@@ -45,6 +45,8 @@ def _line(finding: Finding, message: str, lang: Lang, *, tables: bool, column: b
         return ""
     one = Joined(Phrase("", ""), (finding,))
     where = one.rows(lang, tables=tables)
+    if here.sheet is not None and here.anchor:  # as its program calls it: 汇总!C7
+        where = plain(here.anchor, 50) + where.removeprefix(numbers([here], lang, tables=tables))
     if column and here.column is not None:
         where = _PLACE.say(lang, rows=where, column=one.columns(lang))
     return "  ".join(

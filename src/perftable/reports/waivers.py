@@ -10,7 +10,7 @@ EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
 _USES: dict[str, Phrase] = {
     "used": Phrase("用于 {count}", "{count}"),
     "unused": Phrase(
-        "所查文件没有用到，其他文件也不需要时可以删去",
+        "所查文件未用到，其他文件也不需要时可以删去",
         "of no use to the files checked; remove it if no other needs it",
     ),
     "stray": STRAY,

@@ -1,14 +1,18 @@
 """Where findings stand on the page."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from perftable.forms.claiming import parse
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
 from perftable.model.location import Location
 from perftable.pipeline.checking import Checked, check
+from perftable.readers.dispatch import read_source
 from perftable.reports.base import Submission
 from perftable.reports.formats.html.places import Places, find_places
 from support import ACTIVITY, DUTY, HEADER, row, source
+
+SAMPLES = Path(__file__).parents[4] / "samples"
 
 
 def places(found: Source) -> Places:
@@ -84,3 +88,13 @@ def test_a_part_whose_grid_is_not_there_is_left_out() -> None:
     found = find_places(Submission(Checked(check(records), records, document())), "d1")
     assert found.parts == []
     assert found.anchor(Location(1, 3, "goal")) is None
+
+
+def test_rows_below_a_heading_of_their_own_have_labels_and_the_lines_above_have_none() -> None:
+    found = read_source(SAMPLES / "national" / "self-evaluation.docx")
+    (part,) = places(found).parts
+    indicators = [row for row in range(1, 30) if part.label(row, 2)]
+    assert {part.label(row, 2) for row in indicators} == {"三级指标"}
+    assert {part.label(row, 4) for row in indicators} == {"实际完成值"}
+    assert indicators[0] > 8
+    assert not any(part.label(row, column) for row in range(1, 9) for column in range(8))

@@ -1,7 +1,7 @@
 """Where findings stand on the page: which cell, row or paragraph of which document bears them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from perftable.model.finding import Finding
@@ -25,7 +25,7 @@ class Part:
     """A target table, or the part of it that one grid holds; `header` counts its header's rows.
 
     `first` says that it is the table's first part. `rows` are laid out with their merged cells;
-    `labels` are the headings of its columns, from 0.
+    `labels` are the headings of its columns, from 0, `row_labels` those of rows that have others.
     """
 
     table: Form
@@ -33,6 +33,11 @@ class Part:
     first: bool
     rows: Sequence[Laid]
     labels: Mapping[int, str]
+    row_labels: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+
+    def label(self, row: int, column: int) -> str | None:
+        """Return what stands in a cell, in a word; None where only its row says it."""
+        return self.row_labels.get(row, self.labels).get(column)
 
 
 Spot = tuple[int, int | None, int | None]
@@ -113,7 +118,8 @@ def _add_part(places: Places, table: Form, grid: Grid) -> None:
     rows = [*lay_out(grid.rows[:head], header=True), *lay_out(grid.rows[head:])]
     before = {} if first or not places.parts else places.parts[-1].labels
     labels = _labels(rows[:head]) if head else before
-    places.parts.append(Part(table, grid, first, rows, labels))
+    row_labels = dict(_row_labels(table, grid.table)) if table.heading_row is None else {}
+    places.parts.append(Part(table, grid, first, rows, labels, row_labels))
     places._columns[grid.table] = {str(name): column for name, column in table.columns.items()}
     for laid in rows:
         places._rows.add((grid.table, laid.row.number))
@@ -130,6 +136,22 @@ def _labels(header: Sequence[Laid]) -> dict[int, str]:
                 columns = range(one.column, one.column + one.columns)
                 found |= dict.fromkeys(columns, " ".join(one.text.split()))
     return found
+
+
+def _row_labels(table: Form, number: int) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield what the cells of a row state, for a form whose columns have no heading above all.
+
+    The columns are those of the rows that state most of them; others have an order of their own.
+    """
+    said = {one.name: one.label.zh for one in table.FIELDS}
+    for way in table.walk():
+        node = way[-1]
+        stated = {
+            column - 1: said[name] for name, column in table.columns.items() if node.holds(name)
+        }
+        most = 2 * len(stated) > len(table.columns)
+        if most and node.location.table == number and node.location.row is not None:
+            yield node.location.row, stated
 
 
 def _header_end(table: Form, grid: Grid) -> int:

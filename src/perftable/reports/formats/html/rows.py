@@ -36,7 +36,7 @@ def row(places: Places, part: Part, laid: Laid, width: int, top: Collection[int 
     for one in laid.cells:
         spot = (table, number, one.column)
         own = places.at.get(spot, ())
-        label = None if laid.header else part.labels.get(one.column)
+        label = None if laid.header else part.label(number, one.column)
         cells.append(cell(one, own, places.id_of(spot), header=laid.header, label=label))
     first_head = laid.header and number == part.table.heading_row
     name = el("span", words.ROW_NUMBER, class_="vh") if first_head else None

@@ -53,7 +53,8 @@ def overview(console: Console, run: Run) -> None:
 
 def totals(console: Console, run: Run) -> None:
     """The last line: how many documents pass and fail, and how many findings there are."""
-    console.print(Text("\n" + total(run.head.counts, run.head.lang), "bold"))
+    console.print()
+    say(console, total(run.head.counts, run.head.lang), 0, "bold")
 
 
 def _wanting(console: Console, run: Run) -> None:
