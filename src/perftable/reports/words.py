@@ -26,10 +26,10 @@ _TOTAL = Phrase(
     "共 {documents} 份文件：{passed} 份通过，{failed} 份不通过，{unreadable} 份未能检查",
     "{documents} documents: {passed} pass, {failed} fail, {unreadable} not checked",
 )
-_BROKEN = Phrase("规则自身出错，没有检查完", "a rule itself failed, not all is checked")
+_BROKEN = Phrase("审核规则运行出错，未检查完", "a rule itself failed, not all is checked")
 _UNREAD = Phrase("有绩效目标表未检查：{count} 个", "tables of targets not checked: {count}")
 _INCOMPLETE = Phrase(
-    "；其中 {incomplete} 份没有全部检查", "; {incomplete} of them not wholly checked"
+    "；其中 {incomplete} 份未全部检查", "; {incomplete} of them not wholly checked"
 )
 
 

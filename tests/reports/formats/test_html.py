@@ -128,15 +128,15 @@ def test_a_rule_that_failed_itself_is_told_in_the_total_the_index_and_the_headin
     numbered = [replace(good, report=good.report.model_copy(update={"path": n})) for n in "abcdef"]
     root = tree(page(*map(incomplete, numbered[:4]), *numbered[4:]))
     (total,) = (said(e) for e in root.iter("p") if e.get("class") == "total")
-    assert "其中 4 份没有全部检查。" in total
+    assert "其中 4 份未全部检查。" in total
     rows = [said(e) for e in next(root.iter("nav")).iter("tbody")]
-    assert ["规则自身出错" in row for row in rows] == [True] * 4 + [False] * 2
+    assert ["审核规则运行出错" in row for row in rows] == [True] * 4 + [False] * 2
     headings = [said(e) for e in root.iter("h2") if "个错误" in said(e)]
-    assert ["规则自身出错" in heading for heading in headings] == [True] * 4 + [False] * 2
+    assert ["审核规则运行出错" in heading for heading in headings] == [True] * 4 + [False] * 2
 
 
 def test_a_run_that_was_complete_says_nothing_of_it() -> None:
-    assert "规则自身出错" not in page(*(checked(one) for one in sources()))
+    assert "审核规则运行出错" not in page(*(checked(one) for one in sources()))
 
 
 def test_one_document_gives_the_window_its_name() -> None:

@@ -33,7 +33,7 @@ def test_a_row_below_says_what_is_lacking() -> None:
     bad, good = verdicts()
     unread, incomplete, plain = listed(bad, broken(good), not_checked("a", EMPTY, "zh"))
     assert '<tr class="lack"><td colspan="6"><span lang="zh-CN">文件是空的。' in unread
-    assert '<tr class="lack"><td colspan="6"><span lang="zh-CN">规则自身出错' in incomplete
+    assert '<tr class="lack"><td colspan="6"><span lang="zh-CN">审核规则运行出错' in incomplete
     assert plain.count("<tr") == 1
 
 

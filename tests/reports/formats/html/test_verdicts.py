@@ -42,7 +42,7 @@ def test_where_not_all_was_checked_the_verdict_stands_but_says_what_is_lacking()
     assert 'class="verdict pass"' in verdict_mark(Submission(Checked(whole)))
     assert 'class="verdict pass but"' in verdict_mark(wanting)
     assert lack(wanting) == Phrase(
-        "规则自身出错，没有检查完", "a rule itself failed, not all is checked"
+        "审核规则运行出错，未检查完", "a rule itself failed, not all is checked"
     )
 
 

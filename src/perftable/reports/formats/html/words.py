@@ -35,7 +35,7 @@ TOTAL = Phrase(
     "{documents} files: {passed} pass, {failed} fail, {unreadable} not checked.",
 )
 INCOMPLETE = Phrase(
-    "其中 {count} 份没有全部检查。",
+    "其中 {count} 份未全部检查。",
     "{count} of them not wholly checked.",
 )
 AMOUNTS_BY = Phrase("{money}（按{by}，万元）", "{Money} by {by}, 万元")
