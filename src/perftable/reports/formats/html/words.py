@@ -80,7 +80,9 @@ FINDING_HEAD = Phrase("问题", "Finding")
 UNCHECKED = Phrase("未检查的项", "Not applicable")
 UNCHECKED_COUNT = Phrase("{count}/{all}", "{count} of {all}")
 AFFECTED = Phrase("规则（未查/全部）", "Rules (not checked of all)")
-BROKEN = Phrase("有规则自身出错，检查不完整：", "A rule itself failed; the check is not complete: ")
+BROKEN = Phrase(
+    "有审核规则运行出错，检查不完整：", "A rule itself failed; the check is not complete: "
+)
 WAIVERS = Phrase("没有用到的豁免", "Waivers without effect")
 UNUSED = Phrase(
     "所查文件没有用到，其他文件也不需要时可以删去",
