@@ -64,7 +64,7 @@ def test_a_second_round_by_files_and_by_the_stored_run(tmp_path: Path) -> None:
         (["-o", "out", "--previous", "none"], "文件夹 none 不存在"),
         (["-o", "out", "--previous", "in", "--since", "in"], "只能用一个"),
         (["-o", "out", "--template", "in/甲.docx"], "模板"),
-        (["-o", "out", "--severity", "bad"], "没有“bad”这个值"),
+        (["-o", "out", "--severity", "bad"], "--severity 的值“bad”不存在"),
         (["-", "-o", "out"], "不能用 -"),
     ],
 )

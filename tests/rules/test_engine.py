@@ -163,7 +163,7 @@ def test_a_rule_that_fails_keeps_what_it_found_says_so_and_the_others_go_on(
     assert (failed.broken, failed.failed, failed.not_applicable) == (True, 1, 1)
     assert (failed.reason or "").startswith("the rule itself failed, not all is checked (")
     assert said in (failed.reason or "")
-    assert failed.say("zh").startswith("规则自身出错")
+    assert failed.say("zh").startswith("审核规则运行出错")
     assert (other.broken, other.failed) == (False, 1)
 
 

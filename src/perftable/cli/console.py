@@ -18,7 +18,7 @@ from perftable.reports.escape import inert, visible
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above --fail-on; findings; the job could not be done."""
 
-_UNKNOWN = Phrase("{option} 没有“{value}”这个值{hint}。", "{option} has no value '{value}'{hint}.")
+_UNKNOWN = Phrase("{option} 的值“{value}”不存在{hint}。", "{option} has no value '{value}'{hint}.")
 _NO_OUTPUT = Phrase("标准输出已关闭。", "standard output is closed.")
 _UNWRITTEN = Phrase("写不到标准输出：{error}。", "cannot write to standard output: {error}.")
 _STOPPED = Phrase("无法继续：{error}。", "cannot go on: {error}.")
@@ -26,7 +26,7 @@ _BUG = Phrase(
     "perftable 自身出错（{error}）；请告诉开发者，设 PERFTABLE_DEBUG=1 可看到详情。",
     "perftable itself failed ({error}); please tell the developers, PERFTABLE_DEBUG=1 shows where.",
 )
-_HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
+_HINT = Phrase("；是否为“{near}”", ", did you mean '{near}'")
 
 
 def language(wanted: str | None) -> Lang:

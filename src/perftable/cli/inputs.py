@@ -17,19 +17,19 @@ from perftable.readers.encoding import MAX_BYTES, decode
 from perftable.readers.word.opening import read_within
 
 NO_FILES = Phrase(
-    "没有给出文件；请写文件、文件夹，或用 - 读标准输入。",
+    "未指定文件；请写出文件、文件夹，或用 - 读取标准输入。",
     "no file is given; name files or folders, or - for standard input.",
 )
 _EMPTY_FOLDER = Phrase(
-    "文件夹里没有可检查的文件；请检查路径。",
+    "文件夹中无可检查的文件；请检查路径。",
     "The folder holds no file to check; look at the path.",
 )
 _NO_MATCH = Phrase(
-    "没有文件符合这个通配符；请检查写法和路径。",
+    "无文件符合该通配符；请检查写法和路径。",
     "No file matches this pattern; look at its spelling and the path.",
 )
 _EMPTY_LIST = Phrase(
-    "文件清单是空的，没有检查任何文件。", "the list of files is empty, nothing is checked."
+    "文件清单为空，未检查任何文件。", "the list of files is empty, nothing is checked."
 )
 _BAD_LIST = Phrase("读不出文件清单 {name}：{error}。", "cannot read the list {name}: {error}.")
 _LONG_LIST = Phrase("超过 {limit} MB", "it has more than {limit} MB")

@@ -17,9 +17,9 @@ from perftable.rules.registry import is_ours
 Place = tuple[int | None, int | None, str | None]
 
 _NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
-_NO_TABLE = Phrase("文件中没有绩效目标表", "the document has no performance-target table")
+_NO_TABLE = Phrase("文件中无绩效目标表", "the document has no performance-target table")
 _FAILED = Phrase(
-    "规则自身出错，没有检查完（{error}）", "the rule itself failed, not all is checked ({error})"
+    "审核规则运行出错，未检查完（{error}）", "the rule itself failed, not all is checked ({error})"
 )
 
 

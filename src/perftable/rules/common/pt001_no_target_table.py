@@ -8,7 +8,7 @@ Mend: put the performance-target table into the document and fill it in.
 A table of targets of another layout, one whose cells nothing keeps apart, and targets in prose are said and not checked; a scoring sheet for evaluators is a note.
 Basis: structure.
 
-PT001 no-target-table：文件中没有绩效目标表。
+PT001 no-target-table：文件中无绩效目标表。
 
 检查：文件中有表头含职责活动、绩效目标、绩效指标或评价标准的表格，表中列有职责；或有列出一、二、三级指标和指标值的表格。
 理由：没有表格，或表中没有内容，就无从审核。
@@ -46,7 +46,7 @@ class NoTargetTable(Rule):
     name = "no-target-table"
     severity = "error"
     basis = "structure"
-    title = Phrase("文件中没有绩效目标表。", "The document holds no performance-target table.")
+    title = Phrase("文件中无绩效目标表。", "The document holds no performance-target table.")
     messages = {
         "default": Phrase(
             "未找到绩效目标表；请补充填报绩效目标表（职责活动绩效目标表，或含一级、二级、三级指标和指标值的绩效目标表）。",

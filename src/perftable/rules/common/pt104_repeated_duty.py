@@ -53,9 +53,9 @@ class RepeatedDuty(Rule):
     }
     reasons = {
         "not-across": Phrase(
-            "没有要求跨表核对（--across）", "forms are not compared with each other (--across)"
+            "未要求跨表核对（--across）", "forms are not compared with each other (--across)"
         ),
-        "nameless": Phrase("表中没有项目名称", "the form names no project"),
+        "nameless": Phrase("表中无项目名称", "the form names no project"),
     }
     explained_by = ("PT306",)
 

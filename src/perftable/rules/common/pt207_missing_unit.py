@@ -42,7 +42,7 @@ class MissingUnit(Rule):
         ),
     }
     reasons = {
-        "no-amounts": Phrase("表中没有金额", "the table states no amounts"),
+        "no-amounts": Phrase("表中未填写金额", "the table states no amounts"),
         "said": Phrase(
             "同一张表的前一个项目已经说明", "an earlier form of the same table says it already"
         ),

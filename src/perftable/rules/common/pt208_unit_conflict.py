@@ -41,7 +41,7 @@ class UnitConflict(Rule):
         ),
     }
     reasons = {
-        "no-unit": Phrase("全表没有写明单位", "the table states no unit"),
+        "no-unit": Phrase("全表未注明单位", "the table states no unit"),
     }
     needs = ("budget",)
 

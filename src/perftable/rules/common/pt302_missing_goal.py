@@ -34,7 +34,7 @@ class MissingGoal(Rule):
     basis = "structure"
     title = Phrase("绩效目标未填写。", "The goal of a duty, activity or project is empty.")
     reasons = {
-        "not-asked": Phrase("表中没有年度目标栏", "the form does not ask for a goal"),
+        "not-asked": Phrase("表中无年度目标栏", "the form does not ask for a goal"),
         "unused-panel": Phrase("年度一栏整栏未用", "the year's panel is not used"),
     }
     messages = {

@@ -40,8 +40,8 @@ class NumberingGap(Rule):
         ),
     }
     reasons = {
-        "empty": Phrase("标题下没有内容", "nothing stands under the heading"),
-        "unnumbered": Phrase("条目没有编号", "the items have no numbers"),
+        "empty": Phrase("标题下未填写内容", "nothing stands under the heading"),
+        "unnumbered": Phrase("条目无编号", "the items have no numbers"),
     }
 
     def check(self, document: Document) -> Iterator[Outcome]:

@@ -19,12 +19,12 @@ NOT_COMPARED: dict[str, Phrase] = {
     "joint": Phrase(
         "与同名职责合并计算", "summed up with the duty of the same name that states the budget"
     ),
-    "no-activities": Phrase("职责下没有活动", "the duty has no activities"),
-    "no-budget": Phrase("合计行没有金额", "the total row states no amount"),
+    "no-activities": Phrase("职责下未列工作活动", "the duty has no activities"),
+    "no-budget": Phrase("合计行未填写金额", "the total row states no amount"),
     "not-stated": Phrase("职责或其活动未列预算", "the duty or an activity states no budget"),
-    "nothing-covered": Phrase("合计行没有可汇总的职责", "the total row stands for no duty"),
+    "nothing-covered": Phrase("合计行无可汇总的职责", "the total row stands for no duty"),
     "of-which": Phrase("“其中”行是上一行的一部分", "an of-which line is part of the row above"),
-    "unreadable": Phrase("预算无法读出", "a budget cannot be read"),
+    "unreadable": Phrase("年度预算数无法识别", "a budget cannot be read"),
     "unit-conflict": Phrase("金额单位不一致，见 PT208", "units contradict each other, see PT208"),
 }
 """Why a sum could not be compared, for the rules on sums."""

@@ -68,7 +68,7 @@ class DutyWithoutActivities(Rule):
     }
     reasons = {
         "odd-row": Phrase(
-            "职责下有无法读出的行，见 PT003、PT102",
+            "职责下有的行无法识别，见 PT003、PT102",
             "a row below the duty could not be read, see PT003 and PT102",
         ),
         "levels": Phrase("表中分不出职责和活动", "duties and activities cannot be told apart"),

@@ -56,10 +56,10 @@ class OneSidedBudget(Rule):
         "joint": NOT_COMPARED["joint"],
         "no-activities": NOT_COMPARED["no-activities"],
         "odd-row": Phrase(
-            "职责下有无法读出的行，见 PT003、PT102",
+            "职责下有的行无法识别，见 PT003、PT102",
             "a row below the duty could not be read, see PT003 and PT102",
         ),
-        "unreadable": Phrase("预算无法读出，见 PT204", "a budget cannot be read, see PT204"),
+        "unreadable": Phrase("年度预算数无法识别，见 PT204", "a budget cannot be read, see PT204"),
     }
     needs = ("name", "budget")
 

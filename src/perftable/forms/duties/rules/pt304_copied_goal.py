@@ -47,7 +47,7 @@ class CopiedGoal(Rule):
         ),
     }
     reasons = {
-        "empty": Phrase("职责或活动没有目标", "the duty or the activity has no goal"),
+        "empty": Phrase("职责或工作活动未填写绩效目标", "the duty or the activity has no goal"),
     }
     needs = ("name", "goal")
     explained_by = ("PT306",)

@@ -63,7 +63,7 @@ class MissingSection(Rule):
     }
     reasons = {
         "no-section": Phrase(
-            "没有总体目标、职责分类绩效目标、保障措施等说明部分",
+            "无总体目标、职责分类绩效目标、保障措施等说明部分",
             "the document has no sections of goals or safeguards",
         ),
     }

@@ -47,7 +47,7 @@ class GroupTotalMismatch(SumRule):
     messages = {
         "default": Phrase(
             "“{label}”{total} {unit}，所属项目或单位合计 {sum} {unit}，相差 {difference} {unit}（允许尾差 {bound}）；请核实更正（{addends}）。",
-            "'{label}' {total} {unit}, what belongs to it {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
+            "'{label}' {total} {unit}, its projects or units {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
         "over": Phrase(
             "“{label}”{total} {unit}，文件中 {count} 个项目的绩效目标表合计 {sum} {unit}，多 {more} {unit}；请核实更正（{addends}）。",

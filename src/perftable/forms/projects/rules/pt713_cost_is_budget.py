@@ -49,7 +49,7 @@ class CostIsBudget(Rule):
     messages = {
         "default": Phrase(
             "成本指标仅有“{name}”（{text}），与资金总额相同；请细化为单位成本或支出标准。",
-            "the only cost indicator, '{name}' {text}, is the whole budget; state what one unit costs.",
+            "the only cost indicator, '{name}' ({text}), is the whole budget; state what one unit costs.",
         ),
     }
     reasons = UNKNOWN

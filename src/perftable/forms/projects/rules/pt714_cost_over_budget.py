@@ -48,7 +48,7 @@ class CostOverBudget(Rule):
     messages = {
         "default": Phrase(
             "“{name}”（{text}）超过资金总额 {budget} {unit}；请核实更正。",
-            "'{name}' {text} is more than the budget of {budget} {unit}; correct the wrong figure.",
+            "'{name}' ({text}) is more than the budget of {budget} {unit}; correct the wrong figure.",
         ),
     }
     reasons = {

@@ -44,11 +44,11 @@ class UnitTwice(Rule):
     messages = {
         "scale": Phrase(
             "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，两者不一致；请核实后仅在一处注明单位。",
-            "the value '{text}' is in {own}, the column of units says {unit}, which is larger or smaller; keep the right one.",
+            "the value '{text}' is in {own}, but the column of units says {unit}; state the unit once, the right one.",
         ),
         "kind": Phrase(
             "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，不属同类单位；请核实后仅在一处注明单位。",
-            "the value '{text}' is in {own}, the column of units says {unit}, which measures something else; keep the right one.",
+            "the value '{text}' is in {own}, but the column of units says {unit}, which measures something else; state the unit once, the right one.",
         ),
     }
 

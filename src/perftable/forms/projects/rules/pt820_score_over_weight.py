@@ -44,15 +44,15 @@ class ScoreOverWeight(Rule):
     messages = {
         "default": Phrase(
             "“{name}”分值 {points}，得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
-            "'{name}' scores {score} of {points} points; write a score between 0 and {points}.",
+            "'{name}' scores {score} of {points} points; a score lies between 0 and {points}, correct the wrong one.",
         ),
         "execution": Phrase(
             "预算执行分值 {points}，得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
-            "budget execution scores {score} of {points} points; write a score between 0 and {points}.",
+            "budget execution scores {score} of {points} points; a score lies between 0 and {points}, correct the wrong one.",
         ),
         "total": Phrase(
             "总分值 {points}，总得分 {score}；得分应在 0 至 {points} 之间，请核实更正。",
-            "the total score is {score} of {points} points; write a score between 0 and {points}.",
+            "the total score is {score} of {points} points; a score lies between 0 and {points}, correct the wrong one.",
         ),
     }
     reasons = NOT_SCORED

@@ -17,7 +17,7 @@ _PROBLEM: dict[Severity, str] = {
 
 NOTIFICATIONS: dict[str, tuple[str, Phrase]] = {
     "unreadable": ("error", Phrase("文件未能检查。", "A file could not be checked.")),
-    "broken-rule": ("error", Phrase("规则自身出错。", "A rule itself failed.")),
+    "broken-rule": ("error", Phrase("审核规则运行出错。", "A rule itself failed.")),
     "expired-waiver": ("warning", Phrase("豁免已到期。", "A waiver is expired.")),
     "unused-waiver": ("warning", Phrase("豁免没有用到。", "A waiver is of no use.")),
     "configuration": ("note", Phrase("生效的配置。", "What was in force.")),
