@@ -1,5 +1,6 @@
 """validate --cluster with a real scheduler, worker processes and a store: nothing is lost."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -24,10 +25,12 @@ from perftable.cluster.landing import Landing
 from perftable.cluster.scheduler import Cluster as Connection
 from perftable.data.columns import IN_PARTS
 
+duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore")
 """What the libraries of a cluster warn of is not ours."""
 
 
+PAGE = Path(__file__).parents[2] / "docs" / "cluster.md"
 KEY = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 
 
@@ -88,6 +91,9 @@ def test_the_tables_are_those_of_one_machine(cluster: Cluster, here: Path) -> No
     assert "4 documents: 1 pass, 2 fail, 1 not checked" in result.stdout
     assert "1 of them are copies" in result.stdout
     assert "in/broken.docx: " in result.stderr
+    (question,) = re.findall(r"```sql\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    answer = duckdb.sql(question.replace("results/", "out/")).fetchall()
+    assert ("PT201", 2, 2) in answer
     arguments = ["extract", "in", "--format", "parquet", "-o", "one", "--lang", "en"]
     assert CliRunner().invoke(app, arguments).exit_code == 2
     for table in IN_PARTS[:-1]:
@@ -135,7 +141,7 @@ def test_a_store_with_copies_and_with_objects_that_vanish_or_change(
     assert "s3://docs/2027/c/other.txt: it changed after it was listed" in result.stderr
     copies = [path for path, first in rows("objects", "path", "copy_of") if first is not None]
     assert len(copies) == 2
-    again = validate(cluster.address, "s3://docs/2027/")
+    again = validate(cluster.address, "--resume", "out", "s3://docs/2027/")
     assert again.exit_code == 1
     assert "going on: 3 of them have their results already" in again.stderr
     assert outcomes()["other.txt"] == "fail"

@@ -86,7 +86,9 @@ class Cluster:
         """Take back what is not done, and leave."""
         with suppress(Exception):
             for future in list(self._futures):
+                self._require_connected()
                 self._forget(future)
+        with suppress(Exception):
             self._futures.clear()
             self._client.close(timeout=2)
 
