@@ -16,13 +16,14 @@ _GUIDE = re.compile(
 )
 
 
-def shown(instruction: str, ticked: bool = False) -> str | None:
+def shown(instruction: str, ticked: bool | None = None) -> str | None:
     """Return what a field of this instruction shows; None where its result is what it shows.
 
-    `ticked` is what is kept beside the instruction of a box to tick.
+    `ticked` is what is kept beside the instruction of a box to tick; LibreOffice loses it in RTF,
+    and then nobody knows.
     """
     if instruction.split() == ["FORMCHECKBOX"]:
-        return TICKED if ticked else UNTICKED
+        return None if ticked is None else TICKED if ticked else UNTICKED
     sign = _SIGN.match(instruction)
     if sign is not None:
         font = _FONT.search(instruction, sign.end())

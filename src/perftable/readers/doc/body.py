@@ -176,8 +176,8 @@ class Reader:
                 if not hidden:
                     self._anchored += self._boxes.at(position + at)
             elif sign == _PICTURE:
-                if own.picture is not None and self._document.is_ticked(own.picture):
-                    self._fields.tick()
+                if own.picture is not None:
+                    self._fields.tick(self._document.is_ticked(own.picture))
             elif sign >= "\uf000":
                 font = "" if own.font is None else self._font(own.font)
                 self._add(symbol_of(font, ord(sign)), bold, hidden)

@@ -87,14 +87,17 @@ class Document:
                 raise UnreadableFile(BROKEN)
         return found
 
-    def is_ticked(self, at: int) -> bool:
-        """Whether what the data stream keeps there is a box that is ticked (NilPICFAndBinData)."""
+    def is_ticked(self, at: int) -> bool | None:
+        """Whether the box that the data stream keeps there is ticked (NilPICFAndBinData).
+
+        None where it is no box.
+        """
         data = self._more
         own = at + int.from_bytes(data[at + 4 : at + 6], "little")
         bits = int.from_bytes(data[own + 4 : own + 6], "little")
         kind, state = bits & 3, bits >> 2 & 31
         if kind != _BOX or data[own : own + 4] != _FORM_DATA:
-            return False
+            return None
         if state == _AS_AT_FIRST:
             name = own + 10
             first = name + 4 + 2 * int.from_bytes(data[name : name + 2], "little")

@@ -15,7 +15,7 @@ class _Field:
     __slots__ = ("instruction", "result", "shows", "ticked")
 
     def __init__(self) -> None:
-        self.ticked = False
+        self.ticked: bool | None = None
         self.instruction = ""
         self.result = False
         self.shows = False
@@ -48,10 +48,10 @@ class OpenFields:
         field = self._open.pop()
         return "" if field.shows else fields.shown(field.instruction, field.ticked) or ""
 
-    def tick(self) -> None:
-        """Note that the innermost field is a box that is ticked."""
+    def tick(self, ticked: bool | None) -> None:
+        """Note whether the innermost field is a box that is ticked; None where it is no box."""
         if self._open and not self._deeper:
-            self._open[-1].ticked = True
+            self._open[-1].ticked = ticked
 
     def clear(self) -> None:
         """End all of them."""

@@ -74,7 +74,8 @@ class Body:
         self._high = 0  # first half of a character of two
         self._starred = False
         self._instruction = ""
-        self._box, self._first = _AS_AT_FIRST, 0
+        self._box: int | None = None
+        self._first = 0
         self._sign = False  # the field shows what its instruction says
 
     def read(self, data: bytes) -> None:
@@ -235,13 +236,13 @@ class Body:
     def _begin_instruction(self, value: int | None) -> None:
         def end(state: State) -> None:
             box = self._first if self._box == _AS_AT_FIRST else self._box
-            text = fields.shown(self._instruction, box == 1)
+            text = fields.shown(self._instruction, None if box is None else box == 1)
             if text is not None and self._groups.state.into is Into.TEXT:
                 self._show(text)
                 self._sign = True
 
         self._instruction, self._sign = "", False
-        self._box, self._first = _AS_AT_FIRST, 0
+        self._box, self._first = None, 0
         self._groups.goes(Into.INSTRUCTION, end)
 
     def _state_of_box(self, value: int | None) -> None:
