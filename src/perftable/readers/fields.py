@@ -2,6 +2,8 @@
 
 import re
 
+from perftable.readers.word.controls import TICKED, UNTICKED
+from perftable.readers.word.fields import drawn
 from perftable.readers.word.symbols import symbol_of
 
 MAX_INSTRUCTION = 1000
@@ -14,8 +16,14 @@ _GUIDE = re.compile(
 )
 
 
-def shown(instruction: str) -> str | None:
-    """Return what a field of this instruction shows; None where its result is what it shows."""
+def shown(instruction: str, ticked: bool | None = None) -> str | None:
+    """Return what a field of this instruction shows; None where its result is what it shows.
+
+    `ticked` is what is kept beside the instruction of a box to tick; LibreOffice loses it in RTF,
+    and then nobody knows.
+    """
+    if instruction.split() == ["FORMCHECKBOX"]:
+        return None if ticked is None else TICKED if ticked else UNTICKED
     sign = _SIGN.match(instruction)
     if sign is not None:
         font = _FONT.search(instruction, sign.end())
@@ -23,4 +31,4 @@ def shown(instruction: str) -> str | None:
     guide = _GUIDE.match(instruction)
     if guide is not None:
         return instruction[guide.end() :].rstrip().removesuffix(")")
-    return None
+    return drawn(instruction) or None

@@ -89,6 +89,26 @@ def test_text_of_a_cell(runs: str, shown: str) -> None:
     assert grids(found) == [[[shown, "尾"]]]
 
 
+@pytest.mark.parametrize(
+    ("state", "first", "shown"), [(1, 0, "☑优"), (0, 1, "☐优"), (25, 1, "☑优"), (25, 0, "☐优")]
+)
+def test_boxes_to_tick(state: int, first: int, shown: str) -> None:
+    name = struct.pack("<H", 1) + "框".encode("utf-16-le") + bytes(2)
+    form = struct.pack("<IHHH", 0xFFFFFFFF, 1 | state << 2, 0, 20) + name + struct.pack("<H", first)
+    data = b"xx" + struct.pack("<iH", 68 + len(form), 68) + bytes(62) + form
+    place = SPECIAL + b"\x03\x6a" + struct.pack("<i", 2)
+    box = [
+        ("\x13", SPECIAL),
+        (" FORMCHECKBOX ", b""),
+        ("\x01", place),
+        ("\x14\x15", SPECIAL),
+        ("优", b""),
+    ]
+    found = read(cell(box), cell("尾"), end(0, 1000, 2000), data=data)
+    assert grids(found) == [[[shown, "尾"]]]
+    assert grids(read(cell(box), cell("尾"), end(0, 1000, 2000))) == [[["优", "尾"]]]
+
+
 def test_bytes_of_one_byte_characters() -> None:
     found = read(
         *row("caf\u00e9", "\u201ca\u201d"), Par("\u2265".replace("\u2265", "\u20ac")), narrow=True

@@ -104,7 +104,7 @@ def test_a_span_that_is_none(span: str) -> None:
 
 
 def test_a_span_beyond_all_ends_with_the_table() -> None:
-    assert formats("<tr><td colspan=123456789>甲<tr><td>1<td>2") == [{0: Format(span=2)}, {}]
+    assert formats("<tr><td colspan=99999>甲<tr><td>1<td>2") == [{0: Format(span=2)}, {}]
 
 
 def test_text_that_is_not_seen_takes_its_place() -> None:
@@ -152,6 +152,20 @@ def test_hidden_rows_cells_and_classes() -> None:
         "<tr hidden><td>4<tr><td class=y>丙<td>丁"
     )
     assert table(inner, before) == [["甲", "乙"], ["丙", "丁"]]
+
+
+@pytest.mark.parametrize(
+    ("rule", "hidden"),
+    [
+        (".out .a", True), ("div.out td", True), ("div > table .a", True), ("#top tr.r td.a", True),
+        (".other .a", False), (".a .out", False), ("p .a", False), (".out .b", False), (".out .a:hover", False),
+        (".out [x] .a", False),
+    ],
+)  # fmt: skip
+def test_what_is_hidden_inside_others(rule: str, hidden: bool) -> None:
+    page = f"<style>{rule}{{display:none;text-indent:2em}}</style><div class=out id=top>"
+    page += "<table><tr class=r><td class=a>甲</table></div><table><tr><td class=a>乙</table>"
+    assert grids(read(page)) == ([[["乙"]]] if hidden else [[["甲"]], [["乙"]]])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from perftable.readers import odf
 from perftable.readers.base import UnreadableFile
 from wordfile import grids, pack, texts
 
+_FIELD = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
 _SPACES = {name: name for name in "office text table style".split()} | {
     "draw": "drawing", "fo": "xsl-fo-compatible", "svg": "svg-compatible",
 }  # fmt: skip
@@ -85,6 +86,18 @@ COVERED = "<table:covered-table-cell><text:p>旧</text:p></table:covered-table-c
 def test_text_of_a_cell(inner: str, shown: str) -> None:
     hidden = '<style:style style:name="藏" style:family="text"><style:text-properties text:display="none"/></style:style>'
     assert grids(read(table(tr(td(p(inner)), "x")), styles=hidden)) == [[[shown, "x"]]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [("CHECKBOX", "true", "☑优"), ("CHECKBOX", "false", "☐优"), ("DROPDOWN", "true", "优")],
+)
+def test_boxes_to_tick_of_word(kind: str, value: str, shown: str) -> None:
+    mark = (
+        f'<f:fieldmark xmlns:f="{_FIELD}" f:type="vnd.oasis.opendocument.field.FORM{kind}">'
+        f'<f:param f:name="Checkbox_Checked" f:value="{value}"/></f:fieldmark>优'
+    )
+    assert grids(read(table(tr(td(p(mark)))))) == [[[shown]]]
 
 
 @pytest.mark.parametrize("font", ["Wingdings 2", "Wingdings 21", "&apos;Wingdings 2&apos;"])

@@ -302,3 +302,31 @@ def test_a_shadow_is_not_read(tmp_path: Path) -> None:
     page = f"<meta charset=utf-8>{style}<table><tr><td>资料齐全，目标<td>甲<tr><td>乙<td>11"
     data = printed(tmp_path, page.encode())
     assert grids(reader.read(Path("a.pdf"), data)) == [[["资料齐全，目标", "甲"], ["乙", "11"]]]
+
+
+BOX = "55.5 784.5 11 11 re S "
+CROSS = "55.5 784.5 m 66.5 795.5 l S 55.5 795.5 m 66.5 784.5 l S "
+
+
+@pytest.mark.parametrize(
+    ("drawn", "shown"),
+    [
+        (BOX, "☐"), (BOX + CROSS, "☒"), (BOX + text(56, 786, "优"), "优"),
+        ("55.5 788.9 11 11 re S ", "☐"), (BOX + text(70, 786, "优"), "☐优"),
+    ],
+)  # fmt: skip
+def test_boxes_that_are_drawn(drawn: str, shown: str) -> None:
+    found = read(pdf(ruled([["", "甲"], ["乙", "丙"]]) + drawn))
+    assert grids(found) == [[[shown, "甲"], ["乙", "丙"]]]
+
+
+def test_small_cells_that_share_their_sides_are_none() -> None:
+    cells = "".join(f"{50 + 12 * n} 700 12 12 re S " for n in range(4))
+    found = read(pdf(cells + text(51, 702, "甲") + text(75, 702, "乙")))
+    assert grids(found) == [[["甲", "", "乙", ""]]]
+
+
+@pytest.mark.parametrize(("side", "drawn"), [(16, "☐"), (16.1, ""), (5, "☐"), (4.9, "")])
+def test_the_size_of_boxes(side: float, drawn: str) -> None:
+    found = read(pdf(ruled([["", "甲"]], height=40) + f"70 775 {side} {side} re S "))
+    assert grids(found)[0] == [[drawn, "甲"]]

@@ -77,6 +77,10 @@ def formats(source: Source) -> list[dict[int, Format]]:
         (r"{\upr{甲?}{\*\ud{\u30002?}}}乙", "甲乙"), (r"甲\bin3 }}}乙", "甲乙"),
         (r"{\pict\bin3 }}}}乙", "乙"), ("{\\f4\\'c0}", "А"),
         (r"{\mmath{\*\moMath{\mf{\mfPr{\mtype bar}}{\mnum{\mr x}}{\mden{\mr y}}}}}", "x/y"),
+        (r"{\field{\*\fldinst EQ \\o\\ac(○,1)}{\fldrslt}}", "①"), (r"{\field{\*\fldinst FORMCHECKBOX }{\fldrslt}}优", "优"),
+        (r"{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres1\ffdefres0{\*\ffname a}}}}{\fldrslt}}", "☑"),
+        (r"{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres25\ffdefres1}}}{\fldrslt}}", "☑"),
+        (r"{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres0\ffdefres1}}}{\fldrslt}}", "☐"),
         (r"{\object\objemb{\*\objdata 00}{\result 乙}}", "乙"),
     ],
 )  # fmt: skip

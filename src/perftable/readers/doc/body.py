@@ -21,7 +21,7 @@ from perftable.readers.word.symbols import in_symbols, symbol_font, symbol_of
 
 _MARK = re.compile("[\r\x07\x0c]")
 _ODD = re.compile("[\0-\x08\x0b-\x1f\uf000-\uf0ff]")
-_BEGIN, _SEPARATE, _END, _SHAPE = "\x13", "\x14", "\x15", "\x08"
+_BEGIN, _SEPARATE, _END, _SHAPE, _PICTURE = "\x13", "\x14", "\x15", "\x08", "\x01"
 _SHOWN = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\t": "\t"}
 _CELL, _PAGE = "\x07", "\x0c"
 
@@ -175,6 +175,9 @@ class Reader:
             elif sign == _SHAPE:
                 if not hidden:
                     self._anchored += self._boxes.at(position + at)
+            elif sign == _PICTURE:
+                if own.picture is not None:
+                    self._fields.tick(self._document.is_ticked(own.picture))
             elif sign >= "\uf000":
                 font = "" if own.font is None else self._font(own.font)
                 self._add(symbol_of(font, ord(sign)), bold, hidden)

@@ -18,6 +18,10 @@ MAX_MARKS = 600_000
 MAX_KEPT = 20_000
 """Properties of paragraphs that are kept, so that they are read once."""
 
+_FORM_DATA = b"\xff\xff\xff\xff"
+_BOX = 1
+_AS_AT_FIRST = 25
+
 MAX_STORED = 16 * 1024 * 1024
 """Bytes of unlike properties in the data stream; a row of 60 cells has 1,500."""
 
@@ -82,6 +86,23 @@ class Document:
             if self._stored_size > MAX_STORED:
                 raise UnreadableFile(BROKEN)
         return found
+
+    def is_ticked(self, at: int) -> bool | None:
+        """Whether the box that the data stream keeps there is ticked (NilPICFAndBinData).
+
+        None where it is no box.
+        """
+        data = self._more
+        own = at + int.from_bytes(data[at + 4 : at + 6], "little")
+        bits = int.from_bytes(data[own + 4 : own + 6], "little")
+        kind, state = bits & 3, bits >> 2 & 31
+        if kind != _BOX or data[own : own + 4] != _FORM_DATA:
+            return None
+        if state == _AS_AT_FIRST:
+            name = own + 10
+            first = name + 4 + 2 * int.from_bytes(data[name : name + 2], "little")
+            state = int.from_bytes(data[first : first + 2], "little")
+        return state == 1
 
     def run_at(self, piece: Piece, position: int) -> tuple[int, Run]:
         """Return where the run at a position ends, and what it states."""

@@ -14,7 +14,7 @@ _LEFT, _FIRST = (0x840F, 0x845E), (0x8411, 0x8460)
 _LEFT_CHARACTERS, _FIRST_CHARACTERS = 0x4456, 0x4457
 _HUGE, _TABLE = (0x6646, 0x6645), 0x646B
 _BOLD, _HIDDEN, _DELETED, _INSERTED, _SPECIAL = 0x0835, 0x083C, 0x0800, 0x0801, 0x0855
-_SYMBOL, _CHARACTER_STYLE, _SIZE, _FONT = 0x6A09, 0x4A30, 0x4A43, 0x4A4F
+_SYMBOL, _CHARACTER_STYLE, _SIZE, _FONT, _PICTURE = 0x6A09, 0x4A30, 0x4A43, 0x4A4F, 0x6A03
 
 NO_LIST = 0
 _MAX_LIST = 2047
@@ -41,7 +41,10 @@ class Stated:
 
 @dataclass(slots=True, frozen=True)
 class Run:
-    """What a run's properties state; `bold` and `hidden` as stored: 0, 1, 128 (as the style), 129."""
+    """What a run's properties state; `bold` and `hidden` as stored: 0, 1, 128 (as the style), 129.
+
+    `picture` is where in the data stream what a picture or a box to tick is stands.
+    """
 
     bold: int | None = None
     hidden: int | None = None
@@ -52,6 +55,7 @@ class Run:
     style: int | None = None
     size: int | None = None
     font: int | None = None
+    picture: int | None = None
 
 
 PLAIN_RUN = Run()
@@ -129,6 +133,8 @@ def run(properties: bytes) -> Run:
             found = replace(found, size=operand[0] | operand[1] << 8)
         elif code == _FONT:
             found = replace(found, font=operand[0] | operand[1] << 8)
+        elif code == _PICTURE:
+            found = replace(found, picture=int.from_bytes(operand[:4], "little"))
     return found
 
 

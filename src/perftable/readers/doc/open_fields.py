@@ -7,11 +7,15 @@ MAX_FIELDS = 50
 
 
 class _Field:
-    """A field: its instruction, whether its result has begun, whether that shows anything."""
+    """A field: its instruction, whether its result has begun, whether that shows anything.
 
-    __slots__ = ("instruction", "result", "shows")
+    `ticked` is what is kept beside that of a box.
+    """
+
+    __slots__ = ("instruction", "result", "shows", "ticked")
 
     def __init__(self) -> None:
+        self.ticked: bool | None = None
         self.instruction = ""
         self.result = False
         self.shows = False
@@ -42,7 +46,12 @@ class OpenFields:
             self._deeper = max(self._deeper - 1, 0)
             return ""
         field = self._open.pop()
-        return "" if field.shows else fields.shown(field.instruction) or ""
+        return "" if field.shows else fields.shown(field.instruction, field.ticked) or ""
+
+    def tick(self, ticked: bool | None) -> None:
+        """Note whether the innermost field is a box that is ticked; None where it is no box."""
+        if self._open and not self._deeper:
+            self._open[-1].ticked = ticked
 
     def clear(self) -> None:
         """End all of them."""

@@ -1,11 +1,20 @@
 """The few properties of a style sheet that matter: what is hidden, bold, indented, kept as typed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 MAX_RULES = 5000
 """Rules of a page that are kept; Excel writes one for each cell style."""
+
+MAX_INSIDE = 20
+"""Rules for one kind of element inside others."""
+
+MAX_STEPS = 10_000_000
+"""Elements that are looked at in all for these rules; then they are left alone."""
+
+MAX_AROUND = 5
+"""Elements around one another that a rule names."""
 
 MAX_STYLE = 20_000
 """Characters of one element's style that are looked at."""
@@ -16,6 +25,8 @@ KNOWN = frozenset(
     "display visibility font-weight font-size text-indent margin margin-left padding padding-left"
     " padding-right mso-char-indent-count text-align white-space list-style-type list-style font-family".split()
 )
+_NO_KEYS: frozenset[tuple[str, str]] = frozenset()
+_HIDING = ("display", "visibility")
 _SIGN = re.compile(r"[{};]")
 _BLOCK = re.compile(r"\{(?>(?:[^{}]*+\{[^{}]*+\})*)[^{}]*+\}")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:([.#])([\w一-鿿-]+))?", re.IGNORECASE)
@@ -41,11 +52,23 @@ def properties(text: str) -> Properties:
     return found
 
 
+Key = tuple[str, str]
+"""A simple selector: a tag or "", and a class or an id with its sign or ""."""
+
+Path = Sequence[frozenset[Key]]
+"""The simple selectors of the elements around one, the outermost first."""
+
+
 class Sheet:
-    """The rules of a page whose selector is a tag, a class, an id, or a tag with one of these."""
+    """The rules of a page whose selector is a tag, a class, an id, or a tag with one of these.
+
+    Of those for elements inside others only what hides is kept.
+    """
 
     def __init__(self) -> None:
-        self._rules: dict[tuple[str, str], dict[str, str]] = {}
+        self._rules: dict[Key, dict[str, str]] = {}
+        self._inside: dict[Key, list[tuple[tuple[Key, ...], dict[str, str]]]] = {}
+        self._steps = MAX_STEPS
 
     def add(self, text: str) -> None:
         """Add the rules of a `<style>`; those for paper and of other selectors are left alone."""
@@ -56,24 +79,62 @@ class Sheet:
             if not stated:
                 continue
             for selector in head.rpartition("{")[2].split(","):
-                simple = _SELECTOR.fullmatch(selector.strip())
-                if simple is not None and (simple[0] and len(self._rules) < MAX_RULES):
-                    key = (simple[1] or "").lower(), (simple[2] or "") + (simple[3] or "")
-                    self._rules.setdefault(key, {}).update(stated)
+                *around, last = [_key(part) for part in selector.replace(">", " ").split()] or [
+                    None
+                ]
+                if last is None or len(self._rules) + len(self._inside) >= MAX_RULES:
+                    continue
+                if not around:
+                    self._rules.setdefault(last, {}).update(stated)
+                    continue
+                hides = {name: value for name, value in stated.items() if name in _HIDING}
+                outer = tuple(key for key in around if key is not None)
+                if hides and len(outer) == len(around) <= MAX_AROUND:
+                    known = self._inside.setdefault(last, [])
+                    if len(known) < MAX_INSIDE:
+                        known.append((outer, hides))
 
-    def of(self, tag: str, attributes: Mapping[str, str]) -> Properties:
+    def keys(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Key]:
+        """Return the simple selectors of an element, where others inside it are asked of them."""
+        return frozenset(_keys(tag, attributes)) if self._inside else _NO_KEYS
+
+    def of(self, tag: str, attributes: Mapping[str, str], around: Path = ()) -> Properties:
         """Return what the rules and the element's own style state, the more special last."""
         style = attributes.get("style") if attributes else None
         own = properties(style) if style else _NONE
-        if not self._rules:
+        if not self._rules and not self._inside:
             return own
         found = [self._rules[key] for key in _keys(tag, attributes) if key in self._rules]
+        if self._inside:
+            rules = [rule for key in _keys(tag, attributes) for rule in self._inside.get(key, ())]
+            found += (stated for outer, stated in rules if self._is_inside(around, outer))
         if not found:
             return own
         merged: dict[str, str] = {}
         for rule in (*found, own):
             merged.update(rule)
         return merged
+
+    def _is_inside(self, around: Path, outer: tuple[Key, ...]) -> bool:
+        """Whether elements of these selectors stand around one another there, in this order."""
+        self._steps -= len(around)
+        if self._steps < 0:
+            return False
+        wanted = list(outer)
+        for keys in reversed(around):
+            if wanted[-1] in keys:
+                wanted.pop()
+                if not wanted:
+                    return True
+        return False
+
+
+def _key(selector: str) -> Key | None:
+    """Return a simple selector; None for any other, such as those with brackets and colons."""
+    simple = _SELECTOR.fullmatch(selector)
+    if simple is None or not simple[0]:
+        return None
+    return (simple[1] or "").lower(), (simple[2] or "") + (simple[3] or "")
 
 
 def _without_comments(text: str) -> str:
@@ -107,7 +168,7 @@ def _without_at_rules(text: str) -> str:
     return "".join(pieces)
 
 
-def _keys(tag: str, attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _keys(tag: str, attributes: Mapping[str, str]) -> Iterable[Key]:
     yield tag, ""
     names = ["." + name for name in (attributes.get("class") or "").split()[:20]]
     yield from (("", name) for name in names)

@@ -49,7 +49,6 @@ _UNSHOWN = frozenset(
 )
 _NONE: Mapping[str, str] = {}
 _NUMBER = re.compile(r"\s*\+?(\d{1,12})", re.ASCII)
-_MOST = 999_999
 _GROUPS = {"thead": HEAD, "tbody": BODY, "tfoot": FOOT}
 _STYLES = {
     "1": "decimal",
@@ -88,6 +87,7 @@ class Page:
         self._rows = 0
         self._elements = 0
         self._stack: list[Element] = [Element("")]
+        self._path: list[frozenset[css.Key]] = []
         self._flows: list[Flow[Table]] = [self.flow]
         self._tables: list[Table] = []
         self._row: list[list[Cell] | None] = []
@@ -110,7 +110,7 @@ class Page:
         attributes = dict(attributes) if attributes else _NONE  # lxml's own mapping is slow
         if tag in ("col", "colgroup"):
             self._declare(tag, attributes)
-        stated = self.sheet.of(tag, attributes)
+        stated = self.sheet.of(tag, attributes, self._path)
         if tag in _UNSHOWN or _is_hidden(tag, attributes, stated):
             self._unshown = 1
             self.changes += tag == "del"
@@ -120,6 +120,7 @@ class Page:
             raise UnreadableFile(_TOO_NESTED, limit=MAX_LEVELS)
         element = inherited(self._stack[-1], tag, attributes, stated)
         self._stack.append(element)
+        self._path.append(self.sheet.keys(tag, attributes))
         if tag == "br":
             self._flows[-1].newline()
         elif tag == "input" and not element.unseen:
@@ -145,6 +146,8 @@ class Page:
                 self._style = None
             return
         element = self._stack.pop() if len(self._stack) > 1 else self._stack[0]
+        if self._path:
+            self._path.pop()
         if element.tag == "table":
             self._end_table()
         elif element.tag in ("td", "th") and element.flow is not None:
@@ -285,4 +288,4 @@ def _is_hidden(tag: str, attributes: Mapping[str, str], stated: css.Properties) 
 def _integer(text: str, default: int) -> int:
     """Return the number with which an attribute begins, as browsers read it: 2 for "2px"."""
     found = _NUMBER.match(text)
-    return min(int(found[1]), _MOST) if found is not None else default
+    return int(found[1]) if found is not None and len(found[1]) < 7 else default

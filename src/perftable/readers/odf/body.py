@@ -17,6 +17,7 @@ from perftable.readers.odf.sheets import Sheets
 from perftable.readers.odf.styles import DEFAULT_SIZE, Look, Styles
 from perftable.readers.odf.tables import Table, lines_of
 from perftable.readers.odf.watch import Watch
+from perftable.readers.word.controls import TICKED, UNTICKED
 from perftable.readers.word.symbols import typed_symbols
 
 MAX_DEPTH = 50
@@ -98,6 +99,7 @@ class Body:
         self._unshown = 0
         self._elements = 0
         self._length = 0
+        self._box = ""
         self._paragraphs = 0
 
     @property
@@ -139,6 +141,8 @@ class Body:
                 self._length = 0
         elif kind.startswith("table:"):
             self._in_table(kind, named(attributes))
+        elif kind.startswith("field:"):
+            self._in_field(kind, named(attributes))
         elif kind == "draw:text-box" and self.kind == "office:text":
             self._begin_place()
         elif kind.startswith("draw:"):
@@ -169,6 +173,8 @@ class Body:
                 self.sheets.cell(self._places.pop().flow.lines)
             else:
                 self.sheets.end(kind)
+        elif kind == "field:fieldmark":
+            self._end_field()
         elif kind.startswith("table:"):
             self._end_in_table(kind)
         elif kind == "draw:text-box" and self.kind == "office:text":
@@ -271,6 +277,20 @@ class Body:
             flow.add("\t", paragraph.bold[-1], paragraph.indent, kept=True)
         elif kind == "text:line-break":
             flow.newline()
+
+    def _in_field(self, kind: str, own: Mapping[str, str]) -> None:
+        """Note a box to tick of a form of Word."""
+        if kind == "field:fieldmark":
+            is_box = own.get("field:type", "").endswith(".FORMCHECKBOX")
+            self._box = UNTICKED if is_box else ""
+        elif own.get("field:name") == "Checkbox_Checked" and own.get("field:value") == "true":
+            self._box = self._box and TICKED
+
+    def _end_field(self) -> None:
+        paragraph = self._paragraph()
+        if paragraph is not None and self._box:
+            self._places[-1].flow.add(self._box, paragraph.bold[-1], paragraph.indent)
+        self._box = ""
 
     def _in_table(self, kind: str, own: Mapping[str, str]) -> None:
         if kind == "table:table":

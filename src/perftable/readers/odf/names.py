@@ -10,6 +10,7 @@ _PREFIXES = {
     _OASIS + "svg-compatible:1.0": "svg",
     _OASIS + "presentation:1.0": "presentation",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
 _MAX_CACHED = 2000

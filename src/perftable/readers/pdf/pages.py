@@ -12,7 +12,8 @@ from perftable.readers.drawn.geometry import Matrix, Rect
 from perftable.readers.drawn.lines import is_wide
 from perftable.readers.drawn.marks import ASCENT, DESCENT, Char, Page, Stroke, Tally
 from perftable.readers.drawn.radicals import plain
-from perftable.readers.pdf.shapes import THIN, Look, Shapes
+from perftable.readers.pdf.shapes import OPEN_SYMBOL, THIN, Look, Shapes
+from perftable.readers.pdf.ticks import boxes_of, edges_of
 from perftable.readers.word import symbols
 
 UNKNOWN_SHARE = 0.3
@@ -115,6 +116,13 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
             middle, half = (left + right) / 2, (bottom - top) / 2
             left, right = middle - half, middle + half
         chars.append(Char(shown, left, top, right, bottom, look.bold))
+    written = [rect for _, rect, _ in placed]
+    boxes = dict(boxes_of(shapes.squares, shapes.slants, shapes.lines, written, turns % 2 == 1))
+    for square in shapes.squares:
+        if boxes.get(square):
+            chars.append(Char(boxes[square], *_turned(square, box, turns)))
+        elif square not in boxes:
+            shapes.lines += edges_of(square)
     for line in shapes.lines:
         left, top, right, bottom = _turned(line, box, turns)
         wide, high = right - left, bottom - top
@@ -168,7 +176,10 @@ def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str,
             rect = clipped
         shown = chr(code) if 0x20 <= code < 0x110000 else "-" if code == 2 else ""
         if look.symbols and (code < 0x80 or 0xF000 <= code <= 0xF0FF):
-            shown = symbols.symbol_of(look.symbols, code) or shown
+            if look.symbols == OPEN_SYMBOL:
+                shown = symbols.open_symbol(code) or shown
+            else:
+                shown = symbols.symbol_of(look.symbols, code) or shown
         if shown and rect.exists and math.isfinite(sum(rect)) and look.size > LEAST_SIZE:
             shown = plain(shown)
             if not (placed and _is_shadow(shown, rect, look, *placed[-1][:2])):

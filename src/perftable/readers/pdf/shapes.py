@@ -11,6 +11,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.geometry import PLAIN, Matrix, Rect
 from perftable.readers.drawn.marks import Tally
+from perftable.readers.pdf.ticks import MAX_BOXES, MOST, is_square
 
 THIN = 3.5
 """Points up to which a filled area is a line; Word and WPS draw lines as areas."""
@@ -37,6 +38,7 @@ _TOO_MANY = Phrase(
     "Page {page} of the PDF has drawings of more than {limit} segments and was not read; keep only"
     " the pages of the performance-target table.",
 )
+OPEN_SYMBOL = "opensymbol"
 _INVISIBLE = 3
 _FILLED_AND_STROKED = 2
 _MOVE = pdfium.FPDF_SEGMENT_MOVETO
@@ -60,12 +62,17 @@ class Look(NamedTuple):
 
 @dataclass(slots=True)
 class Shapes:
-    """What is drawn on a page: lines (left, bottom, right, top), text objects by address, pictures."""
+    """What is drawn on a page: lines (left, bottom, right, top), text objects by address, pictures.
+
+    `squares` may be boxes to tick, `slants` what crosses them.
+    """
 
     page: int
     tally: Tally
     fonts: dict[int, tuple[bool, str]]
     lines: list[Rect] = field(default_factory=list)
+    squares: list[Rect] = field(default_factory=list)
+    slants: list[Rect] = field(default_factory=list)
     looks: dict[int, Look] = field(default_factory=dict)
     pictures: int = 0
     _segments: int = 0
@@ -161,7 +168,9 @@ class Shapes:
             return
         self._count(count)
         own = _matrix(item).then(matrix)
-        if stroke.value:
+        if stroke.value and count in (4, 5) and rect.right - rect.left <= 2 * MOST:
+            self._square(item, count, own, clip)
+        elif stroke.value:
             self._strokes(item, count, own, clip)
         else:
             self._areas(item, count, own, clip)
@@ -186,8 +195,26 @@ class Shapes:
         self, one: tuple[float, float], other: tuple[float, float], clip: Rect | None
     ) -> None:
         (x, y), (u, v) = one, other
+        rect = Rect(min(x, u), min(y, v), max(x, u), max(y, v))
         if abs(x - u) <= STRAIGHT or abs(y - v) <= STRAIGHT:
-            self._add(Rect(min(x, u), min(y, v), max(x, u), max(y, v)), clip)
+            self._add(rect, clip)
+        elif is_square(rect) and len(self.slants) < MAX_BOXES:
+            self.slants.append(rect)
+
+    def _square(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+        """Add a small path, as a square where its four sides are all it has."""
+        before, slants = len(self.lines), len(self.slants)
+        self._strokes(item, count, matrix, clip)
+        own = self.lines[before:]
+        if not 4 <= len(own) <= 6 or len(self.slants) > slants:  # it may end twice
+            return
+        rect = Rect(
+            min(line.left for line in own), min(line.bottom for line in own),
+            max(line.right for line in own), max(line.top for line in own),
+        )  # fmt: skip
+        if is_square(rect):
+            del self.lines[before:]
+            self.squares.append(rect)
 
     def _areas(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
         """Add the thin parts of a filled path that has several."""
@@ -245,4 +272,4 @@ def _symbols(font: str) -> str:
     """Return the name of a font of symbols as Word calls it, "" for one of letters."""
     if font.startswith("wingdings"):
         return "wingdings 2" if "2" in font else "wingdings"
-    return "symbol" if font.startswith(("symbol", "opensymbol")) else ""
+    return next((name for name in ("symbol", OPEN_SYMBOL) if font.startswith(name)), "")

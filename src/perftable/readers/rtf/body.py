@@ -35,18 +35,21 @@ _UNREAD = frozenset(
     b"colortbl info pict nonshppict footnote shprslt sp tc tcn xe txe rxe nonesttables falt panose"
     b" fontemb fontfile private template userprops macpict comment listname levelnumbers"
     b" pntxta pntxtb listpicture objdata objclass datafield background bkmkstart bkmkend filetbl"
-    b" annotation formfield nextfile mmathPict revtbl".split()
+    b" annotation nextfile mmathPict revtbl".split()
 )
 """Groups that show nothing."""
 
 _READ = frozenset(
-    b"ud nesttableprops shpinst do dptxbx fldinst listtable listoverridetable pn moMath moMathPara"
+    b"formfield ud nesttableprops shpinst do dptxbx fldinst listtable listoverridetable pn moMath moMathPara"
     b" shpgrp".split()
 )
 """Groups that begin with a star and are read; others are skipped."""
 
 _MATH = re.compile(rb"m[A-Za-z]{1,20}Pr")
 _MAX_NUMBER = 100
+_AS_AT_FIRST = 25
+"""The state of a box to tick that nobody touched."""
+
 _MAX_RAW = 4 * MAX_TEXT
 _LARGEST = 0x7FFFFFFF
 
@@ -71,6 +74,8 @@ class Body:
         self._high = 0  # first half of a character of two
         self._starred = False
         self._instruction = ""
+        self._box: int | None = None
+        self._first = 0
         self._sign = False  # the field shows what its instruction says
 
     def read(self, data: bytes) -> None:
@@ -196,6 +201,8 @@ class Body:
             **dict.fromkeys(quiet, lambda value: groups.goes(Into.NOWHERE)),
             b"stylesheet": lambda value: groups.goes(Into.STYLES), b"u": self._unicode,
             b"ud": lambda value: None, b"listtext": self._number, b"pntext": self._number,
+            b"formfield": lambda value: groups.goes(Into.NOWHERE),
+            b"ffres": self._state_of_box, b"ffdefres": self._first_state_of_box,
             b"fldinst": self._begin_instruction, b"fldrslt": self._result,
             b"deleted": self._deleted, b"mvf": self._deleted,
             b"revised": self._revised, b"mvt": self._revised,
@@ -228,13 +235,21 @@ class Body:
 
     def _begin_instruction(self, value: int | None) -> None:
         def end(state: State) -> None:
-            text = fields.shown(self._instruction)
+            box = self._first if self._box == _AS_AT_FIRST else self._box
+            text = fields.shown(self._instruction, None if box is None else box == 1)
             if text is not None and self._groups.state.into is Into.TEXT:
                 self._show(text)
                 self._sign = True
 
         self._instruction, self._sign = "", False
+        self._box, self._first = None, 0
         self._groups.goes(Into.INSTRUCTION, end)
+
+    def _state_of_box(self, value: int | None) -> None:
+        self._box = value or 0
+
+    def _first_state_of_box(self, value: int | None) -> None:
+        self._first = value or 0
 
     def _result(self, value: int | None) -> bool:
         shown, self._sign = self._sign, False

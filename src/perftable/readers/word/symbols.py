@@ -31,6 +31,13 @@ _FONTS = {
     "webdings": _WEBDINGS,
     "symbol": _SYMBOL,
 }
+_OPEN_SYMBOL = {
+    **{code: sign for code, sign in _WINGDINGS_2.items() if 0x4F <= code <= 0x54},
+    **_WINGDINGS,
+    **_SYMBOL,
+}
+"""LibreOffice writes OpenSymbol into PDFs for all of them, with the codes of the font meant."""
+
 SYMBOL_FONTS = frozenset(n for name in _FONTS for n in (name, name.title(), name.upper()))
 """Their names as they are usually written; Word does not care for the case of letters."""
 
@@ -56,6 +63,11 @@ def symbol_of(font: str, code: int) -> str:
     if name in _FONTS:
         return _character(name, code) if low < 0x100 else chr(code)
     return chr(low) if 0x20 <= low < 0x7F else chr(code)
+
+
+def open_symbol(code: int) -> str:
+    """Return the character that OpenSymbol shows in a PDF for a code, "" where it is not known."""
+    return _OPEN_SYMBOL.get(_low(code), "")
 
 
 def symbol_font(name: str | None) -> str:
