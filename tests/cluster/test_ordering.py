@@ -76,7 +76,11 @@ def run(folder: Path, undone: Undone = lambda order: False, **budgets: str) -> t
     here, missed = Here(undone), list[str]()
     landing = Landing(folder / "out", "key", ["in"])
     ran = Run(cast(Cluster, here), TERMS, [SETTINGS], landing)
-    ran.go(entries, lambda name, reason: missed.append(f"{Path(name).stem}: {reason}"), str)
+    ran.go(
+        entries,
+        lambda name, reason: missed.append(f"{Path(name).stem}: {reason}"),
+        lambda progress: None,
+    )
     landing.close()
     found = {
         Path(path).stem: part.outcome
