@@ -47,11 +47,12 @@ def test_a_repeated_head_may_be_clipped(clipped: list[str], dropped: bool) -> No
     assert (clipped in cells(found)) != dropped
 
 
-def test_rows_of_texts_at_the_right_side_are_two() -> None:
+@pytest.mark.parametrize("gap", [5, 1])
+def test_rows_of_texts_at_the_right_side_are_two(gap: int) -> None:
     def page(number: int, *texts: str) -> Drawn:
         drawn = Drawn(number).rule((50, 112, 174), [700 + 16 * n for n in range(len(texts) + 1)])
         for at, text in enumerate(texts):
-            for side in (107, 169):
+            for side in (112 - gap, 174 - gap):
                 drawn.write(side - 10 * len(text), 702 + 16 * at, text)
         return drawn
 

@@ -99,7 +99,7 @@ def is_flush(lines: Sequence[TextLine], begin: float, end: float) -> bool:
     return (
         bool(lines)
         and lines[-1].left - begin > EVEN
-        and all(abs(end - line.right) <= SLACK for line in lines)
+        and all(end - line.right <= SLACK for line in lines)  # what pads it is told at the left
     )
 
 
