@@ -183,14 +183,18 @@ def _rows(lattice: Lattice) -> list[TextLine]:
 def settle(lattice: Lattice) -> None:
     """Tell the wrapped lines of a table's cells, and how far they are indented."""
     padding = lattice.padding = padding_of(lattice.boxes)
+    upright = []
     for box in lattice.boxes:
         if len(box.lines) > 1:
             box.lines.sort(key=lambda line: line.top)
             wrap(box.lines, box.begin + padding, box.end - padding)
             if _is_upright(box.lines):
+                upright.append(box)
                 for line in box.lines[:-1]:
                     line.wrapped = True
     indent(lattice.boxes, padding)
+    for box in upright:
+        box.indent = 0.0
 
 
 def _is_upright(lines: list[TextLine]) -> bool:
