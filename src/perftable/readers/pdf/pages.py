@@ -25,6 +25,9 @@ LEAST_SIZE = 0.5
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
 
+EVEN = 2.0
+"""Points by which the middles of a line's characters may differ, twice."""
+
 EXACT = 0.01
 """Points by which two places that are one may differ."""
 
@@ -116,6 +119,9 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
             middle, half = (left + right) / 2, (bottom - top) / 2
             left, right = middle - half, middle + half
         chars.append(Char(shown, left, top, right, bottom, look.bold))
+    upwards = [(look.turns - turns) % 4 == 1 for _, _, look in placed]
+    if any(upwards):
+        _read_upwards(chars, upwards)
     written = [rect for _, rect, _ in placed]
     boxes = dict(boxes_of(shapes.squares, shapes.slants, shapes.lines, written, turns % 2 == 1))
     for square in shapes.squares:
@@ -131,6 +137,27 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
         if wide <= THIN and (high >= wide):
             seen.page.down.append(Stroke((left + right) / 2, top, bottom))
     return seen
+
+
+def _read_upwards(chars: list[Char], upwards: list[bool]) -> None:
+    """Let text that is written from the bottom to the top be read from the top, as all other is."""
+    at = 0
+    while at < len(chars):
+        end = at + 1
+        if upwards[at]:
+            middle = chars[at].left + chars[at].right
+            while (
+                end < len(chars)
+                and upwards[end]
+                and abs(chars[end].left + chars[end].right - middle) <= EVEN
+            ):
+                end += 1
+            places = sorted(chars[at:end], key=lambda char: char.top)
+            chars[at:end] = [
+                place._replace(text=char.text, bold=char.bold)
+                for place, char in zip(places, chars[at:end], strict=True)
+            ]
+        at = end
 
 
 def _chars(text: Any, count: int, shapes: Shapes, seen: Seen) -> list[tuple[str, Rect, Look]]:
