@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
 from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.families import make_known
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
@@ -148,7 +149,8 @@ class Cell(NamedTuple):
 
 
 def form_of(family: str) -> type["Form"]:
-    """Return the class of a family's forms, `Form` itself where none is known."""
+    """Return the class of a family's forms, `Form` itself where there is none."""
+    make_known(family)
     known = {own.model_fields["family"].default: own for own in Form.__subclasses__()}
     return known.get(family, Form)
 

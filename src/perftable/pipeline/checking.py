@@ -76,13 +76,13 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     if not isinstance(document, Document):
         raise TypeError(_NO_DOCUMENT.format(type(document).__name__))
     require_settings(settings)
-    known, rules = settings.catalogue(), settings.rules()
-    if not rules:
+    known, chosen = settings.catalogue(), settings.chosen()
+    if not chosen:
         return not_checked(document.path, _NO_RULE, settings.lang)
     with no_collection():
         found, results = engine.run(
             document,
-            rules,
+            engine.speaking(chosen, document),
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
@@ -107,7 +107,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         rules=(*results, *broken),
         counts=counts,
         configuration=settings.configuration,
-        rules_off=len(known.rules) - len(rules),
+        rules_off=len(known.listed) - len(chosen),
         unneeded=tuple(free),
         checklist=tuple(dict.fromkeys(item for form in document.forms for item in form.checklist)),
     )

@@ -1,7 +1,7 @@
 """The verdicts of a run put together: the report, and all that its formats may show."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +18,9 @@ from perftable.pipeline.checking import TOOL
 from perftable.pipeline.spool import Spool
 from perftable.pipeline.waiving import uses
 from perftable.reports.base import Result, Run, Submission, Submissions
-from perftable.rules.base import Rule
 from perftable.rules.pages import entry
 from perftable.rules.plugins import catalogue as rules_of
+from perftable.rules.registry import Catalogue
 from perftable.summary.summarize import Sums
 
 
@@ -127,15 +127,37 @@ def _count(
     )
 
 
-def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:
+def catalogue(plugins: Iterable[str] = ()) -> Mapping[str, RuleEntry]:
     """Return the entry of every rule, by code; `plugins` are files with rules of an office."""
-    return _entries(rules_of(plugins).rules)
+    return _entries(rules_of(plugins))
 
 
 @lru_cache(maxsize=8)
-def _entries(rules: tuple[type[Rule], ...]) -> tuple[RuleEntry, ...]:
+def _entries(known: Catalogue) -> Mapping[str, RuleEntry]:
     """Return the entries of rules: a run that writes a page a unit asks for them each time."""
-    return tuple(map(entry, rules))
+    return _Entries(known)
+
+
+class _Entries(Mapping[str, RuleEntry]):
+    """The entries of rules, each made when it is looked at: most reports name a few of them."""
+
+    def __init__(self, known: Catalogue) -> None:
+        self._rules = {one.code: one for one in known.listed}
+        self._made: dict[str, RuleEntry] = {}
+
+    def __getitem__(self, code: str) -> RuleEntry:
+        if code not in self._made:
+            self._made[code] = entry(self._rules[code].rule)
+        return self._made[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._rules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
 
 
 def _waivers(

@@ -43,7 +43,7 @@ def unneeded(
     ran = {result.code for result in results if not result.broken}
     used = {one.waiver for one in waived}
     for waiver in waivers:
-        own = {rule.code for rule in known.rules if means(waiver.code, rule.code, rule.name)}
+        own = {rule.code for rule in known.listed if means(waiver.code, rule.code, rule.name)}
         if own and own <= ran and waiver not in used:
             yield Unneeded(waiver=waiver, named=_names(waiver, document))
 

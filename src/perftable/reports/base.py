@@ -1,7 +1,7 @@
 """What every format is given of a run."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol, overload
 
 from perftable.model.catalogue import RuleEntry
@@ -105,14 +105,14 @@ class Run:
     very many; none is to be held for longer than it is written of. `records` are those of the files
     that could be read, where the format needs them, as often as one goes through them. `fails` says
     whether a finding fails the run. `summary` (by what stands at the top of the forms) is there where the format needs records. `catalogue` holds
-    every rule, by code. `verbose` asks for every finding by itself where a format folds them.
+    every rule, by code, and imports those that are looked at. `verbose` asks for every finding by itself where a format folds them.
     """
 
     head: Report
     submissions: Sequence[Submission]
     records: Iterable[Document] = ()
     fails: bool = False
-    catalogue: Sequence[RuleEntry] = ()
+    catalogue: Mapping[str, RuleEntry] = field(default_factory=dict)
     summary: Summary | None = None
     verbose: bool = False
 

@@ -1,6 +1,6 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from perftable.model.document import Document
@@ -9,7 +9,7 @@ from perftable.model.form import Form
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import Broken, Catalogue, all_rules, is_ours
+from perftable.rules.registry import Broken, Catalogue, Listed, is_ours, our_rules
 from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
@@ -42,7 +42,7 @@ def run(
     result. A rule that fails itself keeps what it found until then; its
     result says so, and the others go on.
     """
-    known = known or Catalogue(all_rules())
+    known = known or Catalogue(our_rules())
     rules = [rule for rule in rules if _speaks(rule, document)]
     tallies = {
         rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
@@ -64,6 +64,18 @@ def run(
         results.append(_result(rule, own, len(stamped), lang))
     findings.sort(key=order)
     return tuple(findings), tuple(results)
+
+
+def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
+    """Return the rules that may have something to say of a document; no others are imported."""
+    homes = {kind.__module__ for form in document.forms for kind in type(form).__mro__}
+    families = {one.family for one in rules} if not homes else {"", *map(_family, homes)}
+    return [one.rule for one in rules if one.family in families]
+
+
+def _family(module: str) -> str:
+    """Return the folder of the family that a module is of (perftable.forms.duties.records)."""
+    return ".".join(module.split(".")[:3])
 
 
 def _speaks(rule: RuleType, document: Document) -> bool:

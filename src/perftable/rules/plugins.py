@@ -13,7 +13,7 @@ from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
 from perftable.rules.contract import wants
 from perftable.rules.failures import caught, quiet
-from perftable.rules.registry import Broken, Catalogue, RuleType, all_rules, rule_of
+from perftable.rules.registry import Broken, Catalogue, Listed, RuleType, listed, our_rules, rule_of
 
 GROUP = "perftable.rules"
 """The entry points of installed plug-ins: a module that holds one rule, or the rule."""
@@ -52,7 +52,7 @@ def _stamp(path: str) -> _Stamp:
 
 @lru_cache(maxsize=64)
 def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
-    rules = list(all_rules())
+    rules = list(our_rules())
     broken: list[Broken] = []
     sources: list[tuple[str, _File | _Installed]] = [
         *_installed(broken),
@@ -67,7 +67,7 @@ def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
         if errors:
             broken.append(_broken(name, errors[0]))
         else:
-            rules.append(rule)
+            rules.append(listed(rule))
     return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), tuple(broken))
 
 
@@ -75,7 +75,7 @@ def _broken(name: str, error: str) -> Broken:
     return Broken(shown(name), _BROKEN.filled(error=error))
 
 
-def _taken(rule: RuleType, rules: Iterable[RuleType]) -> str:
+def _taken(rule: RuleType, rules: Iterable[Listed]) -> str:
     for other in rules:
         for own in (rule.code, rule.name):
             if own in (other.code, other.name):

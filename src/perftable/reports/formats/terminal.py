@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console
@@ -59,17 +59,16 @@ def render(run: Run, console: Console | None = None) -> str:
 def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
     """Yield the report, document by document."""
     console = console or _console()
-    titles = {entry.code: entry.title for entry in run.catalogue}
     folded = len(run.submissions) > MANY and not run.verbose
     for index, submission in enumerate(() if folded else run.submissions):
         with console.capture() as capture:
             if index:
                 console.print()
-            _document(console, submission, run, titles)
+            _document(console, submission, run)
         yield _trimmed(capture.get())
     with console.capture() as capture:
         if folded:
-            _folder(console, run, titles)
+            _folder(console, run)
         _waivers(console, run.head)
         _configuration(console, run.head)
         if folded:
@@ -90,7 +89,7 @@ def _console() -> Console:
     return console
 
 
-def _folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
+def _folder(console: Console, run: Run) -> None:
     """Many documents on a screen or two: those that need work, the worst first, then the rules."""
     lang = run.head.lang
     wanting = ranked(run.submissions, _badness)
@@ -114,16 +113,16 @@ def _folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
     for (severity, code, name), (places_, documents) in sorted(counts.items()):
         label = SEVERITY[SEVERITIES[severity]].say(lang)
         told_ = _TIMES.say(lang, count=places_, documents=documents)
-        title = _title(titles, code, name, lang)
+        title = _title(run, code, name, lang)
         heading = Text.assemble((f"{label} {code}", _STYLES[SEVERITIES[severity]]), f" {title}  ")
         console.print(Text.assemble("  ", heading, (told_, "dim")))
     console.print(Text("\n" + _VERBOSE.say(lang), "dim"))
 
 
-def _title(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:
+def _title(run: Run, code: str, name: str, lang: Lang) -> str:
     """Return what a rule is called: its title, its name where no catalogue has it."""
-    title = titles.get(code)
-    return name if title is None else title.say(lang).rstrip("。.")
+    entry = run.catalogue.get(code)
+    return name if entry is None else entry.title.say(lang).rstrip("。.")
 
 
 def _trimmed(text: str) -> str:
@@ -175,9 +174,7 @@ def _verdict(
     return (word, style), path or "  ", rest
 
 
-def _document(
-    console: Console, submission: Submission, run: Run, titles: Mapping[str, Phrase]
-) -> None:
+def _document(console: Console, submission: Submission, run: Run) -> None:
     verdict, lang = submission.verdict, run.head.lang
     word, path, rest = _verdict(submission, lang, named(verdict.path))
     console.print(Text.assemble(word, "  ", path, "  ", rest))
@@ -187,7 +184,7 @@ def _document(
         findings, key=lambda f: (f.severity, f.code, f.name)
     ):
         label = SEVERITY[severity].say(lang)
-        title = _title(titles, code, name, lang)
+        title = _title(run, code, name, lang)
         console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {title}"))
         for one in fold(list(group)):
             _say(console, plain(one.message, 400), 2)

@@ -26,7 +26,7 @@ def unchecked_rows(run: Run) -> Iterator[Sequence[Cell]]:
     """
     columns = unchecked_columns()
     yield columns
-    names = {entry.code: entry.name for entry in run.catalogue}
+    names = {code: entry.name for code, entry in run.catalogue.items()}
     for verdict in run.verdicts:
         for cells in _of(verdict, names):
             yield [cells.get(column) for column in columns]

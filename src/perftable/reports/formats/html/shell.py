@@ -35,7 +35,7 @@ def page(run: Run) -> Iterator[str]:
     lang = "zh-CN" if run.head.lang == "zh" else "en"
     style, script = _asset(STYLE), _asset(SCRIPT)
     submissions = by_urgency(run.submissions)
-    titles = {entry.code: entry.title for entry in run.catalogue}
+    titles = {code: entry.title for code, entry in run.catalogue.items()}
     frame = el(
         "html",
         _head(run, style),
@@ -127,7 +127,7 @@ def _configuration(report: Report) -> Html | None:
 def _pages(run: Run) -> Html | None:
     """Return the pages of the rules that found something."""
     found = {f.code for verdict in run.verdicts for f in verdict.findings}
-    pages = [_page(entry) for entry in run.catalogue if entry.code in found]
+    pages = [_page(entry) for code, entry in run.catalogue.items() if code in found]
     return el("section", el("h2", words.PAGES), pages, class_="rules") if pages else None
 
 
