@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perftable.cli.console import complain, refuse, write_pieces
-from perftable.config.complaints import BadConfig
 from perftable.config.options import Options
+from perftable.config.refused import BadConfig
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase

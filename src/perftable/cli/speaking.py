@@ -6,6 +6,8 @@ What the library of the command line says itself is put in Chinese by `_WORDS` a
 
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -88,11 +90,36 @@ class _Spoken:
     example = ""
 
 
-class SpokenCommand(_Spoken, TyperCommand):
+class _Quick:
+    """Passes what is not given, and texts as they are.
+
+    For any other value Typer builds a validator, which takes as long as to read a document.
+    """
+
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)  # type: ignore[misc]
+        for one in params:
+            if not isinstance(one.process_value, partial):
+                one.process_value = partial(_processed, one, one.process_value)
+        return params
+
+
+def _processed(parameter: Any, process: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:
+    several = parameter.multiple or parameter.nargs == -1
+    kind = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
+    as_it_is = value is None or value is parameter.default or kind in (str, list[str])
+    if not as_it_is or parameter.required:
+        return process(context, value)
+    if several:
+        value = [] if value is None else list(value)
+    return value if parameter.callback is None else parameter.callback(context, parameter, value)
+
+
+class SpokenCommand(_Spoken, _Quick, TyperCommand):
     """A command."""
 
 
-class SpokenGroup(_Spoken, TyperGroup):
+class SpokenGroup(_Spoken, _Quick, TyperGroup):
     """The program with its commands."""
 
 

@@ -106,7 +106,6 @@ def validate(
         convert=convert,
     )
 
-    from perftable.cli.baselines import known_to, save
     from perftable.cli.checks import as_they_come, cache, checked, journal, plan
     from perftable.cli.console import write_data
     from perftable.cli.inputs import require_files
@@ -136,11 +135,15 @@ def validate(
         journal=None if resume is None else journal(resume, chosen.lang, reads=not keep),
     )
     if write_baseline is not None:  # what is written down does not fail the run that writes it
+        from perftable.cli.baselines import save
+
         settings = [replace(own, fail_on="never") for own in settings]
         results = Spool(results)
         save(results, write_baseline, [*names, *used], chosen.lang)
         used.append(str(write_baseline))
     if baseline is not None:
+        from perftable.cli.baselines import known_to
+
         results = known_to(results, baseline, chosen.lang)
     lines = next((lines_of(one.format) for one in wanted if one.path is None), None)
     if lines is not None:

@@ -131,6 +131,11 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
         return failed(path, bug, settings.lang)
 
 
+def without_records(result: Checked) -> Checked:
+    """Return a result as it is where records are not asked for."""
+    return Checked(result.report, stood=result.stood)
+
+
 def _source(path: str | Path, settings: Settings, data: bytes | None) -> Source:
     """Read a file; what is refused is converted where that is allowed and can be done."""
     try:

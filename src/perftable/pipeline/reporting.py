@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.config.matching import whole
 from perftable.config.reach import Below, Reach
@@ -21,7 +22,9 @@ from perftable.reports.base import Result, Run, Submission, Submissions
 from perftable.rules.pages import entry
 from perftable.rules.plugins import catalogue as rules_of
 from perftable.rules.registry import Catalogue
-from perftable.summary.summarize import Sums
+
+if TYPE_CHECKING:
+    from perftable.summary.summarize import Sums
 
 
 def make_report(
@@ -61,7 +64,8 @@ def make_run(
     `lang`, else that of the first file. Records and the summary are there where `checked` holds
     them. `excluded` files were left out on purpose.
     """
-    kept, tally, sums, fails = Spool(), Counter[str](), Sums(), False
+    kept, tally, fails = Spool(), Counter[str](), False
+    sums: Sums | None = None
     names: list[str] = []
     configurations: dict[str | None, Configuration] = {}
     for one, own in zip(checked, settings, strict=True):
@@ -71,6 +75,7 @@ def make_run(
         _count(configurations, one.report, own)
         fails = fails or Submission(one, own.fail_on).fails
         if one.document is not None:
+            sums = sums or _sums()
             sums.add(one.document, one.report)
     waivers, reach = _waivers(settings, names)
     first = settings[0] if settings else DEFAULT
@@ -92,9 +97,15 @@ def make_run(
         records=kept.documents,
         fails=fails,
         catalogue=catalogue(path for one in settings for path in one.plugins),
-        summary=sums.summary() if sums.documents else None,
+        summary=None if sums is None else sums.summary(),
         verbose=verbose,
     )
+
+
+def _sums() -> "Sums":
+    from perftable.summary.summarize import Sums  # which needs every family
+
+    return Sums()
 
 
 def _counted(report: DocumentReport) -> Mapping[str, int]:

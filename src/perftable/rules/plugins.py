@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
-from perftable.rules.contract import wants
 from perftable.rules.failures import caught, quiet
 from perftable.rules.registry import Broken, Catalogue, Listed, RuleType, listed, our_rules, rule_of
 
@@ -58,6 +57,10 @@ def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
         *_installed(broken),
         *((Path(stamp.path).name, _File(stamp.path)) for stamp in files),
     ]
+    if not sources:
+        return Catalogue(rules, broken)
+    from perftable.rules.contract import wants
+
     for name, load in sources:
         errors: list[str] = []
         with quiet(), caught(errors, load.file):

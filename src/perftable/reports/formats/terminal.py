@@ -1,13 +1,9 @@
 """The terminal report: one verdict line per document, findings grouped by rule, errors first."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Lang, Phrase
@@ -16,6 +12,7 @@ from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.configuration import told as told_of_run
 from perftable.reports.escape import named, plain
 from perftable.reports.folding import fold
+from perftable.reports.lines import Lines, lines
 from perftable.reports.places import places, skipped
 from perftable.reports.waivers import told
 from perftable.reports.words import (
@@ -31,6 +28,9 @@ from perftable.reports.words import (
     total,
 )
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _APART = Phrase(
     "（另有已豁免 {waived} 个，基线中 {known} 个）", " ({waived} waived, {known} in the baseline)"
 )
@@ -43,7 +43,6 @@ MANY = 5
 """Of more documents each finding is listed only on request: a report fits a screen or two."""
 
 _FOLDED = 40
-_UNBOUND = 10_000
 _LISTED = 20
 """So many documents are listed at the end of a report on many."""
 
@@ -51,53 +50,49 @@ _SKIPPED = Phrase("未检查的项", "Not applicable")
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
-def render(run: Run, console: Console | None = None) -> str:
+def render(run: Run, console: "Console | None" = None) -> str:
     """Return the report as text; `console` replaces the terminal's own (width, colours)."""
     return "".join(pieces(run, console))
 
 
-def pieces(run: Run, console: Console | None = None) -> Iterator[str]:
+def pieces(run: Run, console: "Console | None" = None) -> Iterator[str]:
     """Yield the report, document by document."""
-    console = console or _console()
+    out = lines() if console is None else _on(console)
     folded = len(run.submissions) > MANY and not run.verbose
     for index, submission in enumerate(() if folded else run.submissions):
-        with console.capture() as capture:
-            if index:
-                console.print()
-            _document(console, submission, run)
-        yield _trimmed(capture.get())
-    with console.capture() as capture:
-        if folded:
-            _folder(console, run)
-        _waivers(console, run.head)
-        _configuration(console, run.head)
-        if folded:
-            console.print(Text("\n" + total(run.head.counts, run.head.lang), "bold"))
-        elif len(run.submissions) > 1:
-            _overview(console, run)
-        else:
-            for submission in run.submissions:
-                console.print(Text.assemble("\n", *_verdict(submission, run.head.lang)))
-    yield _trimmed(capture.get())
+        if index:
+            out.line()
+        _document(out, submission, run)
+        yield out.taken()
+    if folded:
+        _folder(out, run)
+    _waivers(out, run.head)
+    _configuration(out, run.head)
+    if folded:
+        out.line(("\n" + total(run.head.counts, run.head.lang), "bold"))
+    elif len(run.submissions) > 1:
+        _overview(out, run)
+    else:
+        for submission in run.submissions:
+            out.line("\n", *_verdict(submission, run.head.lang))
+    yield out.taken()
 
 
-def _console() -> Console:
-    """Return the terminal's own console; what goes into a file or a pipe is not wrapped."""
-    console = Console(highlight=False, emoji=False, markup=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _UNBOUND
-    return console
+def _on(console: "Console") -> Lines:
+    from perftable.reports.styled import Styled
+
+    return Styled(console)
 
 
-def _folder(console: Console, run: Run) -> None:
+def _folder(out: Lines, run: Run) -> None:
     """Many documents on a screen or two: those that need work, the worst first, then the rules."""
     lang = run.head.lang
     wanting = ranked(run.submissions, _badness)
     for submission in wanting[:_FOLDED]:
         word, path, rest = _verdict(submission, lang, named(submission.verdict.path))
-        console.print(Text.assemble(word, "  ", path, "  ", rest), soft_wrap=False)
+        out.line(word, "  ", path, "  ", rest)
     if len(wanting) > _FOLDED:
-        _say(console, _MORE.say(lang, count=len(wanting) - _FOLDED), 2)
+        out.say(_MORE.say(lang, count=len(wanting) - _FOLDED), 2)
     counts: dict[tuple[int, str, str], list[int]] = {}
     for submission in run.submissions:
         own = Counter(
@@ -109,14 +104,14 @@ def _folder(console: Console, run: Run) -> None:
             tally_of[0] += count
             tally_of[1] += 1
     if counts:
-        console.print(Text("\n" + _BY_RULE.say(lang), "bold"))
+        out.line(("\n" + _BY_RULE.say(lang), "bold"))
     for (severity, code, name), (places_, documents) in sorted(counts.items()):
         label = SEVERITY[SEVERITIES[severity]].say(lang)
         told_ = _TIMES.say(lang, count=places_, documents=documents)
         title = _title(run, code, name, lang)
-        heading = Text.assemble((f"{label} {code}", _STYLES[SEVERITIES[severity]]), f" {title}  ")
-        console.print(Text.assemble("  ", heading, (told_, "dim")))
-    console.print(Text("\n" + _VERBOSE.say(lang), "dim"))
+        heading = (f"{label} {code}", _STYLES[SEVERITIES[severity]])
+        out.line("  ", heading, f" {title}  ", (told_, "dim"))
+    out.line(("\n" + _VERBOSE.say(lang), "dim"))
 
 
 def _title(run: Run, code: str, name: str, lang: Lang) -> str:
@@ -125,21 +120,17 @@ def _title(run: Run, code: str, name: str, lang: Lang) -> str:
     return name if entry is None else entry.title.say(lang).rstrip("。.")
 
 
-def _trimmed(text: str) -> str:
-    return "\n".join(line.rstrip() for line in text.split("\n"))
-
-
-def _overview(console: Console, run: Run) -> None:
+def _overview(out: Lines, run: Run) -> None:
     """The totals, and which documents need work, the worst first."""
     lang = run.head.lang
-    console.print(Text("\n" + total(run.head.counts, lang), "bold"))
+    out.line(("\n" + total(run.head.counts, lang), "bold"))
     wanting = ranked(run.submissions, _badness)
     for submission in wanting[:_LISTED]:
         unreadable = submission.verdict.status == "unreadable"
         rest = NOT_CHECKED.say(lang) if unreadable else _figures(submission, lang)
-        _say(console, f"{named(submission.verdict.path)}  {rest}", 2)
+        out.say(f"{named(submission.verdict.path)}  {rest}", 2)
     if len(wanting) > _LISTED:
-        _say(console, _MORE.say(lang, count=len(wanting) - _LISTED), 2)
+        out.say(_MORE.say(lang, count=len(wanting) - _LISTED), 2)
 
 
 def _badness(submission: Submission) -> tuple[bool, int, int] | None:
@@ -174,10 +165,10 @@ def _verdict(
     return (word, style), path or "  ", rest
 
 
-def _document(console: Console, submission: Submission, run: Run) -> None:
+def _document(out: Lines, submission: Submission, run: Run) -> None:
     verdict, lang = submission.verdict, run.head.lang
     word, path, rest = _verdict(submission, lang, named(verdict.path))
-    console.print(Text.assemble(word, "  ", path, "  ", rest))
+    out.line(word, "  ", path, "  ", rest)
     order = {severity: index for index, severity in enumerate(SEVERITIES)}
     findings = sorted(verdict.findings, key=lambda f: (order[f.severity], f.code))
     for (severity, code, name), group in groupby(
@@ -185,57 +176,53 @@ def _document(console: Console, submission: Submission, run: Run) -> None:
     ):
         label = SEVERITY[severity].say(lang)
         title = _title(run, code, name, lang)
-        console.print(Text.assemble("\n", (f"{label} {code}", _STYLES[severity]), f" {title}"))
+        out.line("\n", (f"{label} {code}", _STYLES[severity]), f" {title}")
         for one in fold(list(group)):
-            _say(console, plain(one.message, 400), 2)
+            out.say(plain(one.message, 400), 2)
             for text in places(one, lang, tables=verdict.several_tables, verbose=run.verbose):
-                _say(console, text, 4, "dim")
-    _remarks(console, verdict, lang)
-    _checklist(console, verdict, lang)
-    _skipped(console, verdict, lang)
+                out.say(text, 4, "dim")
+    _remarks(out, verdict, lang)
+    _checklist(out, verdict, lang)
+    _skipped(out, verdict, lang)
 
 
-def _remarks(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+def _remarks(out: Lines, verdict: DocumentReport, lang: Lang) -> None:
     """What was left out on purpose or put together when the file was read."""
     if verdict.remarks:
-        console.print(Text("\n" + REMARKS.say(lang), "dim"))
+        out.line(("\n" + REMARKS.say(lang), "dim"))
     for remark in verdict.remarks:
-        _say(console, remark.say(lang), 2, "dim")
+        out.say(remark.say(lang), 2, "dim")
 
 
-def _checklist(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+def _checklist(out: Lines, verdict: DocumentReport, lang: Lang) -> None:
     """What only a reader can judge, to tick off."""
     if verdict.checklist:
-        console.print(Text("\n" + CHECKLIST.say(lang), "bold"))
+        out.line(("\n" + CHECKLIST.say(lang), "bold"))
     for item in verdict.checklist:
-        _say(console, f"□ {item.say(lang)}", 2)
+        out.say(f"□ {item.say(lang)}", 2)
 
 
-def _skipped(console: Console, verdict: DocumentReport, lang: Lang) -> None:
+def _skipped(out: Lines, verdict: DocumentReport, lang: Lang) -> None:
     """What could not be checked, and why; the rules with one reason stand on one line."""
     reasons = skipped(verdict, lang)
     if reasons:
-        console.print(Text("\n" + _SKIPPED.say(lang), "dim"))
+        out.line(("\n" + _SKIPPED.say(lang), "dim"))
     for reason, codes in reasons.items():
-        _say(console, f"{reason}: {codes}", 2, "dim")
+        out.say(f"{reason}: {codes}", 2, "dim")
 
 
-def _waivers(console: Console, report: Report) -> None:
+def _waivers(out: Lines, report: Report) -> None:
     """Which waivers are over or of no use; `used` ones are told by their counts."""
     lang = report.lang
     if report.waivers:
-        console.print(Text("\n" + _WAIVERS.say(lang), "dim"))
+        out.line(("\n" + _WAIVERS.say(lang), "dim"))
     for use in report.waivers:
-        _say(console, told(use, lang), 2, "dim" if use.status == "used" else "yellow")
+        out.say(told(use, lang), 2, "dim" if use.status == "used" else "yellow")
 
 
-def _configuration(console: Console, report: Report) -> None:
+def _configuration(out: Lines, report: Report) -> None:
     """What the run was checked with, and what was not followed."""
-    console.print()
+    out.line()
     for one in told_of_run(report):
         style = "yellow" if one.kind == "untrusted" else "dim"
-        _say(console, one.text.say(report.lang), 0, style)
-
-
-def _say(console: Console, text: str, indent: int, style: str = "") -> None:
-    console.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
+        out.say(one.text.say(report.lang), 0, style)
