@@ -4,15 +4,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
 from perftable.rules.failures import caught, quiet
+from perftable.rules.installed import entry_points
 from perftable.rules.registry import Broken, Catalogue, Listed, RuleType, listed, our_rules, rule_of
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "perftable.rules"
 """The entry points of installed plug-ins: a module that holds one rule, or the rule."""
@@ -115,7 +118,7 @@ class _Installed:
 
     file = None
 
-    def __init__(self, point: EntryPoint) -> None:
+    def __init__(self, point: "EntryPoint") -> None:
         self.point = point
 
     def __call__(self) -> RuleType:

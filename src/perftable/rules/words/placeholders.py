@@ -100,6 +100,9 @@ _WHOLE = lazy_pattern(
 _LONGEST = 50
 """A longer text is none of `_WHOLE`."""
 
+_FIRST = frozenset("?？请此在填输详见(（[【〔<").union(word[0] for word in _WORDS.split("|"))
+"""What one of `_WHOLE` begins with, after spaces and in small letters."""
+
 _UNIT_ALONE = lazy_pattern(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
 
 
@@ -123,5 +126,8 @@ def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | Non
     """
     match = next(filter(None, (p.search(text) for sign, p in _INSIDE if sign.search(text))), None)
     if match is None and len(text) <= _LONGEST:
-        match = _WHOLE.fullmatch(text) or (_UNIT_ALONE.fullmatch(text) if standard else None)
+        if text.lstrip()[:1].lower() in _FIRST:
+            match = _WHOLE.fullmatch(text)
+        if match is None and standard:
+            match = _UNIT_ALONE.fullmatch(text)
     return match.span() if match else None
