@@ -195,6 +195,11 @@ class Node(Record):
         for field in self.HOLDS:
             yield field, self.cell(field)
 
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of its cells, or of their rows; not that of its own row."""
+        place = self.location
+        return (cell.spot for _, cell in self.cells() if cell.spot is not place)
+
     def source_of(self, field: str) -> str:
         """Return whose money a field states (fiscal, carried), in the family's words; "" for none."""
         return ""

@@ -70,7 +70,7 @@ _INSIDE = tuple(
     (lazy_pattern(sign), lazy_pattern("|".join(patterns)))
     for sign, patterns in (
         (rf"[{_MARK}╳★☆◇◎●某]|20\s", _MARKS),
-        (rf"[{_OPERATORS}]|不[低少超高大小]|至少", _NUMBERS),
+        (rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d))|不[低少超高大小]|至少", _NUMBERS),
         (r"[(（【\[〔{<〈]", _BLANKS),
         (r"此处|[单点]击|[Cc]lick|#|T[BO]|待定|年[\s_＿]|月[\s_＿]", _NOTES),
     )

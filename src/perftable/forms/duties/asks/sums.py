@@ -1,6 +1,6 @@
 """Which budgets of a table must sum to which: duties to their activities, totals to duties."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
@@ -32,11 +32,23 @@ NOT_COMPARED: dict[str, Phrase] = {
 
 def duty_sums(
     document: Document, tolerance: Decimal | None = None
-) -> Iterator[tuple[Duty, Result]]:
+) -> Sequence[tuple[Duty, Result]]:
     """Compare every duty with its activities.
 
     A duty that stands on several rows of one name may state its budget on one of them for all.
     """
+    known = document.once(_known)
+    if tolerance not in known:
+        known[tolerance] = list(_duty_sums(document, tolerance))
+    return known[tolerance]
+
+
+def _known(_: Document) -> dict[Decimal | None, list[tuple[Duty, Result]]]:
+    """Return where comparisons are kept by tolerance: two rules tell of the same ones."""
+    return {}
+
+
+def _duty_sums(document: Document, tolerance: Decimal | None) -> Iterator[tuple[Duty, Result]]:
     for table in tables(document):
         bounds = bounds_of(table, tolerance)
         joint = joint_duties(table, bounds)

@@ -23,6 +23,7 @@ from decimal import Decimal
 from perftable.forms.duties.asks.quoting import quote
 from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.interval import Interval
 from perftable.model.phrase import Phrase
@@ -40,6 +41,7 @@ class OpenBottom(Rule):
     name = "open-bottom"
     severity = "note"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "最后一档仍是更好一侧的界限，最差的结果没有归属。",
         "The last tier is one more better bound, and leaves the worst results out.",

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from perftable.forms.duties.asks.tier_damage import is_damaged
 from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -34,6 +35,7 @@ class UnreadableStandard(Rule):
     name = "unreadable-standard"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase(
         "某档标准无法识别，而其他档可以。", "A standard cannot be read beside others that can."
     )
