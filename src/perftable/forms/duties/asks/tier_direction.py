@@ -1,6 +1,5 @@
 """Which end of a scale must be better, as the name of what it measures says; None where that is open."""
 
-from perftable.forms.duties.asks.tiers import stated
 from perftable.model.days import DATES
 from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
@@ -39,7 +38,7 @@ def expected_direction(scale: RatingScale, indicator: str) -> Direction | None:
 
     A scale whose tiers name what they measure (完成率≥95%) is held against that name.
     """
-    tiers = [tier for tier in stated(scale) if tier.threshold.bounds is not None]
+    tiers = [tier for tier in scale.stated if tier.threshold.bounds is not None]
     units = {tier.threshold.unit for tier in tiers}
     if len(units) != 1 or len(tiers) < min(3, sum(1 for _ in scale.tiers())):
         return None

@@ -20,7 +20,6 @@ PT513 unreadable-standard：某档标准无法识别，而其他档可以。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tier_damage import is_damaged
-from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
@@ -51,7 +50,7 @@ class UnreadableStandard(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            tiers = stated(scale)
+            tiers = scale.stated
             unread = [tier for tier in tiers if tier.threshold.bounds is None]
             damaged = [tier for tier in unread if is_damaged(tier)] if unread else []
             if not damaged or len(unread) == len(tiers):
