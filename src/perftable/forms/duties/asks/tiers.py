@@ -37,8 +37,10 @@ def first_gap(scale: RatingScale) -> Gap | None:
             continue
         if low.range.high is None or high.range.low is None:
             continue
+        if low.range.reaches(high.range):
+            continue
         gap = low.range.gap_to(high.range)
-        if not gap.empty and not _one_step(gap, scale, better.threshold.unit):
+        if not _one_step(gap, scale, better.threshold.unit):
             return better, worse, quote(gap, better, worse)
     return None
 
