@@ -131,7 +131,7 @@ def validate(
         chosen.lang,
         jobs=jobs,
         keep_records=keep,
-        cache=cache(no_cache),
+        cache=cache(no_cache, planned.files),
         journal=None if resume is None else journal(resume, chosen.lang, reads=not keep),
     )
     if write_baseline is not None:  # what is written down does not fail the run that writes it

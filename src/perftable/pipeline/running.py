@@ -228,10 +228,14 @@ def _known(
     files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
 ) -> Iterator[Checked]:
     """Check what is not known already, where it pays to look."""
-    from perftable.pipeline.cache.remembering import remembered
-    from perftable.pipeline.cache.verdicts import Verdicts, pays  # SQLite
+    from perftable.pipeline.cache.place import pays
 
-    return remembered(files, Verdicts(cache), check) if pays(files) else check(files)
+    if not pays(files):
+        return check(files)
+    from perftable.pipeline.cache.remembering import remembered
+    from perftable.pipeline.cache.verdicts import Verdicts  # SQLite
+
+    return remembered(files, Verdicts(cache), check)
 
 
 def _going_on(

@@ -44,9 +44,8 @@ def run(
     """
     known = known or Catalogue(our_rules())
     rules = [rule for rule in rules if _speaks(rule, document)]
-    tallies = {
-        rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
-    }
+    asked = _with_causes(tuple(rules), known, _families(document))
+    tallies = {rule.code: tally(document, rule, options) for rule in asked}
     contexts: Contexts | None = None
     findings: list[Finding] = []
     results: list[RuleResult] = []
@@ -68,13 +67,19 @@ def run(
 
 def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
     """Return the rules that may have something to say of a document; no others are imported."""
-    homes = {kind.__module__ for form in document.forms for kind in type(form).__mro__}
-    families = {one.family for one in rules} if not homes else {"", *map(_family, homes)}
-    return [one.rule for one in rules if one.family in families]
+    families = _families(document)
+    return [one.rule for one in rules if one.family in families or not families]
 
 
-def _family(module: str) -> str:
-    """Return the folder of the family that a module is of (perftable.forms.duties.records)."""
+def _families(document: Document) -> frozenset[str]:
+    """Return the families of a document's forms by their folders, "" for any; none without forms."""
+    kinds = {type(form) for form in document.forms}
+    folders = {_folder(kind.__module__) for own in kinds for kind in own.__mro__}
+    return frozenset({"", *folders}) if kinds else frozenset()
+
+
+def _folder(module: str) -> str:
+    """Return the folder of a family that a module is of (perftable.forms.duties.records)."""
     return ".".join(module.split(".")[:3])
 
 
@@ -84,14 +89,19 @@ def _speaks(rule: RuleType, document: Document) -> bool:
 
 
 @lru_cache(maxsize=64)  # the same for all documents of a run
-def _with_causes(rules: tuple[RuleType, ...], known: Catalogue) -> tuple[RuleType, ...]:
-    """Return `rules` and the rules that explain them: a cause counts even where not selected."""
+def _with_causes(
+    rules: tuple[RuleType, ...], known: Catalogue, families: frozenset[str]
+) -> tuple[RuleType, ...]:
+    """Return `rules` and the rules that explain them: a cause counts even where not selected.
+
+    One of another family than there are explains nothing.
+    """
     wanted = {rule.code: rule for rule in rules}
     for rule in list(wanted.values()):
         for code in rule.explained_by:
-            cause = known.find(code)
-            if cause is not None:
-                wanted.setdefault(code, cause)
+            cause = known.get(code)
+            if cause is not None and (cause.family in families or not families):
+                wanted.setdefault(code, cause.rule)
     return tuple(wanted.values())
 
 

@@ -136,10 +136,14 @@ class Catalogue:
 
     def find(self, code: str) -> RuleType | None:
         """Return the rule with `code` (PT201) or name (budget-mismatch), in any case."""
+        found = self.get(code)
+        return None if found is None else found.rule
+
+    def get(self, code: str) -> Listed | None:
+        """Return what `find` finds, without importing it."""
         wanted = code.strip().lower()
         found = (one for one in self.listed if wanted in (one.code.lower(), one.name))
-        one = next(found, None)
-        return None if one is None else one.rule
+        return next(found, None)
 
     def matching(self, prefixes: Iterable[str]) -> tuple[Listed, ...]:
         """Return the rules whose code starts with one of `prefixes` (PT2, PT201) or is named so.
