@@ -6,12 +6,12 @@ from functools import lru_cache
 from perftable.model.lazy import lazy_pattern
 
 _OPERATORS = "≥≤≧≦＞＜><﹥﹤"
-_COUNTED = "[%％‰]|个|次|户|亩|件|公里|千米|万元|亿元|元|平方米|吨|篇|批次"
+_COUNTED = "[%％‰个次户亩件元吨篇]|公里|千米|万元|亿元|平方米|批次"
 """Units that nothing but a number stands before."""
 
 _UNITS = (
-    f"{_COUNTED}|人|名|项|家|场|天|米|立方米|公斤|期|批|台|套|座|处|条|所|份|小时|工作日|日|月|季度|周|年|级"
-    "|分(?![布析子类])|株|头|只|辆|眼|盏|块|例|起|宗|课时|学时|册|张"
+    f"{_COUNTED}|[人名项家场天米期批台套座处条所份日月周年级株头只辆眼盏块例起宗册张]"
+    "|立方米|公斤|小时|工作日|季度|分(?![布析子类])|课时|学时"
 )
 _UNIT = rf"(?:{_UNITS})(?!数)"
 """标准×人数 is a product."""
