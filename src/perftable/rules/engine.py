@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
@@ -52,13 +53,14 @@ def run(
     for rule in rules:
         own = tallies[rule.code]
         stamped: list[Finding] = []
-        with guarded(rule, own):
-            for problem in own.problems:
-                if not _explained(rule, problem, tallies):
-                    severity = level(rule, problem, severities, floors)
-                    contexts = contexts or Contexts(document)
-                    context = contexts.at(problem.location)
-                    stamped.append(finding_of(rule, problem, severity, context, lang))
+        if own.problems:
+            with guarded(rule, own):
+                contexts = contexts or Contexts(document)
+                for problem in own.problems:
+                    if not _explained(rule, problem, tallies):
+                        severity = level(rule, problem, severities, floors)
+                        context = contexts.at(problem.location)
+                        stamped.append(finding_of(rule, problem, severity, context, lang))
         findings += stamped
         results.append(_result(rule, own, len(stamped), lang))
     findings.sort(key=order)
@@ -73,7 +75,11 @@ def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
 
 def _families(document: Document) -> frozenset[str]:
     """Return the families of a document's forms by their folders, "" for any; none without forms."""
-    kinds = {type(form) for form in document.forms}
+    return _folders(frozenset(type(form) for form in document.forms))
+
+
+@lru_cache(maxsize=64)
+def _folders(kinds: frozenset[type[Form]]) -> frozenset[str]:
     folders = {_folder(kind.__module__) for own in kinds for kind in own.__mro__}
     return frozenset({"", *folders}) if kinds else frozenset()
 
@@ -108,7 +114,7 @@ def _with_causes(
 def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
     for code in rule.explained_by:
         if code in tallies and place_of(problem.location) in tallies[code].places:
-            tallies[rule.code].skipped[_EXPLAINED.filled(code=code)] += 1
+            tallies[rule.code].skip(_EXPLAINED.filled(code=code))
             return True
     return False
 
@@ -157,24 +163,25 @@ def _short(text: str) -> str:
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
     if not own.skipped:
-        return RuleResult(
-            code=rule.code,
-            checked=own.passed + failed,
-            failed=failed,
-            not_applicable=0,
-            broken=own.broken,
-        )
-    reasons = [phrase for phrase, count in own.skipped.most_common() if count]
+        return _clean(rule.code, own.passed + failed, failed)
+    counted = sorted(own.skipped.items(), key=itemgetter(1), reverse=True)
+    reasons = [phrase for phrase, count in counted if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
         code=rule.code,
         checked=own.passed + failed,
         failed=failed,
-        not_applicable=own.skipped.total(),
+        not_applicable=sum(own.skipped.values()),
         reason=spoken.say(lang) or None,
         reasons=spoken if reasons else None,
         broken=own.broken,
     )
+
+
+@lru_cache(maxsize=4096)  # documents of a run are much alike
+def _clean(code: str, checked: int, failed: int) -> RuleResult:
+    """Return the result of a rule that applied to all its subjects."""
+    return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
 
 
 def result_of(plugin: Broken, lang: Lang) -> RuleResult:

@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
 
@@ -170,6 +170,7 @@ def means(written: str, code: str, name: str) -> bool:
     return bool(wanted) and (code.startswith(wanted.upper()) or name == wanted)
 
 
+@lru_cache(maxsize=1024)
 def is_ours(code: str) -> bool:
     """Whether a code or prefix can only be that of our own rules."""
     return code.strip().upper().startswith(OURS)
