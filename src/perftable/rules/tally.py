@@ -50,6 +50,7 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
             document = _without(document, lacking[key], rule)
         elif not document.forms:
             own.skip(_NO_TABLE)
+    ours = is_ours(rule.code)
     with guarded(rule, own):
         for outcome in rule(options).check(document):
             if outcome is PASS or isinstance(outcome, Pass):  # most are
@@ -57,7 +58,8 @@ def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
             elif isinstance(outcome, Skip):
                 own.skip(rule.reasons[outcome.reason], int(outcome.count))
             elif isinstance(outcome, Problem):
-                _require_places(outcome)
+                if not ours:
+                    _require_places(outcome)
                 own.problems.append(outcome)
                 own.places.add(place_of(outcome.location))
             else:

@@ -33,6 +33,9 @@ _SIGNS = ("1.", "1、", "1)", "(1)", "一()", "一、", "第", "一是", "一要
 A number that is missing among those of one style may stand there in another of the same script.
 """
 
+_FIRST = lazy_pattern("[1１一第①⑴⒈㈠]")
+"""Quickly tells what holds no list that begins at 1."""
+
 _SKIPPED = 3
 """A number further on inside a text is one of something else."""
 
@@ -109,6 +112,8 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
 
     A number that nothing follows on is taken for one of the text's own.
     """
+    if not _FIRST.search(text):
+        return
     plain = text.translate(_NARROW)
     said = set(plain)
     for (script, pattern), signs in zip(_INSIDE, _SIGNS, strict=True):
