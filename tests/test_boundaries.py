@@ -50,7 +50,7 @@ PUBLIC = ("rule.py",)
 HOMES = {
     "typer": ("cli/",),
     "rich": (
-        *("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
+        *("cli/", "reports/styled", "reports/figures", "reports/comparison/"),
         "reports/folders/terminal",
     ),
     "lxml": ("readers/",),

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
@@ -26,15 +27,21 @@ class Words(Protocol):
 def names() -> Sequence[str]:
     """Return the name of every family, in their order."""
     folder = import_module(_FOLDER).__path__
-    return sorted(module.name for module in pkgutil.iter_modules(folder) if module.ispkg)
+    found = sorted(module.name for module in pkgutil.iter_modules(folder) if module.ispkg)
+    return [name for name in found if hasattr(import_module(f"{_FOLDER}.{name}"), "FAMILY")]
 
 
 def words_of(family: str) -> Words:
-    """Return what the family calls its fields and levels."""
-    return cast(Words, import_module(f"{_FOLDER}.{family}.fields"))
+    """Return what the family calls its fields and levels, from its module `fields` if it has one."""
+    module = f"{_FOLDER}.{family}.fields"
+    return cast(Words, import_module(module) if find_spec(module) else _form(family))
 
 
 def make_known(family: str) -> None:
-    """Import the records of a family, where there is such a family."""
+    """Import the class of a family's forms, where there is such a family."""
     if family in names():
-        import_module(f"{_FOLDER}.{family}.records")
+        _form(family)
+
+
+def _form(family: str) -> object:
+    return import_module(f"{_FOLDER}.{family}").FAMILY.form
