@@ -51,7 +51,7 @@ HOMES = {
     "typer": ("cli/",),
     "rich": (
         *("cli/", "reports/styled", "reports/figures", "reports/comparison/"),
-        "reports/folders/terminal",
+        *("reports/formats/terminal", "reports/folders/terminal"),
     ),
     "lxml": ("readers/",),
     "pyarrow": ("data/",),

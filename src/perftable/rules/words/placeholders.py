@@ -20,6 +20,9 @@ _CLOSED = r"(?=\s*(?:以上|以下|以内|之内|内|[，,。；;、且)）]|\Z)
 _NOT_VARIABLE = rf"(?<![\d%％][{_OPERATORS}])"
 """90%≤X is an interval."""
 
+_VARIABLE = rf"[XxＸｘNnＮｎ][{_OPERATORS}]"
+"""As in 90%≤x<95%, which is written in full."""
+
 _NUMERAL = r"零一二三四五六七八九十百千万\d"
 """二○○七年 and 一〇〇 are numbers."""
 
@@ -69,8 +72,11 @@ _NOTES = (
 _INSIDE = tuple(
     (lazy_pattern(sign), lazy_pattern("|".join(patterns)))
     for sign, patterns in (
-        (rf"[{_MARK}╳★☆◇◎●某]|20\s", _MARKS),
-        (rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d))|不[低少超高大小]|至少", _NUMBERS),
+        (rf"(?!{_VARIABLE})[{_MARK}★☆◇◎●某]|20\s", _MARKS),
+        (
+            rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d|{_VARIABLE}))|不[低少超高大小]|至少",
+            _NUMBERS,
+        ),
         (r"[(（【\[〔{<〈]", _BLANKS),
         (r"此处|[单点]击|[Cc]lick|#|T[BO]|待定|年[\s_＿]|月[\s_＿]", _NOTES),
     )
