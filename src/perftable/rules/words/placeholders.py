@@ -74,10 +74,11 @@ _INSIDE = tuple(
     for sign, patterns in (
         (rf"(?!{_VARIABLE})[{_MARK}★☆◇◎●某]|20\s", _MARKS),
         (
-            rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d|{_VARIABLE}))|不[低少超高大小]|至少",
+            rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d|{_VARIABLE}))"
+            r"|(?:不[低少高大小]于|不超过|至少)\s*+(?!\d)",
             _NUMBERS,
         ),
-        (r"[(（【\[〔{<〈]", _BLANKS),
+        (r"[(（【\[〔{〈]|<\s*+(?!\d)", _BLANKS),
         (r"此处|[单点]击|[Cc]lick|#|T[BO]|待定|年[\s_＿]|月[\s_＿]", _NOTES),
     )
 )
@@ -106,8 +107,8 @@ _WHOLE = lazy_pattern(
 _LONGEST = 50
 """A longer text is none of `_WHOLE`."""
 
-_FIRST = frozenset("?？请此在填输详见(（[【〔<").union(word[0] for word in _WORDS.split("|"))
-"""What one of `_WHOLE` begins with, after spaces and in small letters."""
+_FIRST = frozenset("?？请此在填输详见(（[【〔").union(word[0] for word in _WORDS.split("|"))
+"""What one of `_WHOLE` begins with in small letters, after spaces and a `<`."""
 
 _UNIT_ALONE = lazy_pattern(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
 
@@ -132,7 +133,7 @@ def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | Non
     """
     match = next(filter(None, (p.search(text) for sign, p in _INSIDE if sign.search(text))), None)
     if match is None and len(text) <= _LONGEST:
-        if text.lstrip()[:1].lower() in _FIRST:
+        if text.lstrip().removeprefix("<").lstrip()[:1].lower() in _FIRST:
             match = _WHOLE.fullmatch(text)
         if match is None and standard:
             match = _UNIT_ALONE.fullmatch(text)
