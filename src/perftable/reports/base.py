@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, overload
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
@@ -10,7 +10,9 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.grid import Source
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport, Report
-from perftable.model.summary import Summary
+
+if TYPE_CHECKING:
+    from perftable.model.summary import Summary
 
 
 class Result(Protocol):
@@ -113,7 +115,7 @@ class Run:
     records: Iterable[Document] = ()
     fails: bool = False
     catalogue: Mapping[str, RuleEntry] = field(default_factory=dict)
-    summary: Summary | None = None
+    summary: "Summary | None" = None
     verbose: bool = False
 
     @property

@@ -8,7 +8,6 @@ from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import DocumentReport
 from perftable.reports.escape import plain
 from perftable.reports.folding import Fold, other_rows, repeated_rows, row_of
-from perftable.reports.tables.headings import column_name
 
 _ROWS = Phrase("{count} 行：{rows}", "{count} rows: {rows}")
 _ROW = Phrase("第 {rows} 行", "row{s} {rows}")
@@ -131,6 +130,8 @@ def _joined(rows: Iterable[int | None]) -> str:
 
 
 def _word(column: str, lang: Lang, above: Sequence[str]) -> str:
+    from perftable.reports.tables.headings import column_name  # few findings need it
+
     return column_name(column, lang, above).lower()
 
 
