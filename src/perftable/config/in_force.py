@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from perftable.config.complaints import BadConfig
 from perftable.config.keys import Config
-from perftable.config.load import load_untrusted, rule_files
 from perftable.config.matching import whole
 from perftable.config.options import Options
 from perftable.config.profiles import ACROSS, PROFILES, by_code
+from perftable.config.refused import BadConfig
+from perftable.config.rule_files import rule_files
 from perftable.config.settings import Settings
-from perftable.config.tightening import Strictness, tighten
 from perftable.model.filename import shown
 from perftable.model.report import Untrusted
 from perftable.rules.plugins import catalogue
@@ -87,6 +86,9 @@ def of_file(
 
 def _tightened(base: InForce, paths: Sequence[Path], given: Mapping[str, Any]) -> InForce:
     """Return what is in force with configurations that are not trusted, the nearest last."""
+    from perftable.config.load import load_untrusted
+    from perftable.config.tightening import Strictness, tighten
+
     settings, values, origins = base.settings, dict(base.values), dict(base.origins)
     known = settings.catalogue()
     own = {

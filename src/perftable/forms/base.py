@@ -27,12 +27,20 @@ class Given:
 class Family(Protocol):
     """A family of forms: which tables are its own, and what they hold.
 
-    `form` is its class of forms, with their fields and levels.
+    It imports what it needs when it is asked: most documents hold forms of one family only.
     """
 
     name: str
-    label: Phrase
-    form: type[Form]
+
+    @property
+    def label(self) -> Phrase:
+        """What a form of it is called."""
+        ...
+
+    @property
+    def form(self) -> type[Form]:
+        """Its class of forms."""
+        ...
 
     def claim(self, grid: Grid) -> float:
         """Return how certain a table is one of this family: 0 no, 1 certain."""
