@@ -1,9 +1,9 @@
 """What is in force: options, then the configuration, then the profile, then defaults."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from perftable.config.keys import Config
 from perftable.config.matching import whole
@@ -17,8 +17,7 @@ from perftable.model.report import Untrusted
 from perftable.rules.plugins import catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """One file's settings; `values` by key, and `origins` says where each comes from."""
 
     settings: Settings
@@ -81,7 +80,7 @@ def of_file(
         waivers=tuple(waiver for number, waiver in numbered if number in waivers),
         other_waivers=tuple(waiver for number, waiver in numbered if number not in waivers),
     )
-    return replace(base, settings=settings)
+    return base._replace(settings=settings)
 
 
 def _tightened(base: InForce, paths: Sequence[Path], given: Mapping[str, Any]) -> InForce:

@@ -1,8 +1,7 @@
 """What a family of forms is: a folder beside this file that exports `FAMILY`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from perftable.model.amount import Unit
 from perftable.model.document import Section, UnreadTable
@@ -17,8 +16,7 @@ ENOUGH = 0.5
 """From this score on, a family's claim holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a family is told beside the blocks: the unit of amounts where a document states none."""
 
     default_unit: Unit = "万元"

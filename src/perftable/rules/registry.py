@@ -9,11 +9,11 @@ import inspect
 import os
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from perftable import forms
 from perftable.model.phrase import Phrase
@@ -97,8 +97,7 @@ def rule_of(module: ModuleType) -> RuleType:
     return found[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A plug-in that cannot be used: its name (a file's or an entry point's), and why."""
 
     name: str
