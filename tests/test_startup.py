@@ -67,8 +67,9 @@ def test_checking_a_text_needs_nothing_of_word_and_no_processes(text: str) -> No
     assert not names & {"lxml", "docx", "multiprocessing", "ssl", "socket"}
 
 
-def test_checking_needs_no_machinery_for_other_cases(text: str) -> None:
-    names = imported("validate", text)
+@pytest.mark.parametrize("command", [["validate"], []], ids=["validate", "no command"])
+def test_checking_needs_no_machinery_for_other_cases(text: str, command: list[str]) -> None:
+    names = imported(*command, text)
     assert not names & {"importlib.metadata", "email", "tomllib", "sqlite3", "typer._adapters"}
     assert not names & {"perftable.config.load", "perftable.pipeline.batch", "perftable.summary"}
     assert not below(names, "perftable.cli") & {f"perftable.cli.{name}" for name in OTHERS}
