@@ -51,13 +51,17 @@ def tables() -> str:
             "validate small.docx": ["validate", small],
         }
         # As installed: modules are compiled once, whatever the surroundings say.
-        environment = {**os.environ, "PYTHONPYCACHEPREFIX": folder, "COLUMNS": "100"}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": folder}
+        for name in ("PYTHONDONTWRITEBYTECODE", "COLUMNS"):
+            environment.pop(name, None)
+        terminal = {**environment, "COLUMNS": "100", "FORCE_COLOR": "1"}
         jobs: dict[str, Callable[[], None]] = {
             name: partial(_run, environment, "-c", code) for name, code in _PYTHON.items()
         }
         for name, args in commands.items():
             jobs[f"perftable {name}"] = partial(_run, environment, "-m", "perftable", *args)
+        name = "perftable validate small.docx, in colours"
+        jobs[name] = partial(_run, terminal, "-m", "perftable", "validate", small)
         for job in jobs.values():
             job()
         taken = medians(jobs, RUNS)

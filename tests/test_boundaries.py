@@ -55,8 +55,8 @@ PUBLIC = ("rule.py",)
 HOMES = {
     "typer": ("cli/",),
     "rich": (
-        *("cli/", "reports/formats/terminal", "reports/figures", "reports/comparison/"),
-        "reports/folders/terminal",
+        *("cli/", "reports/styled", "reports/figures", "reports/comparison/"),
+        *("reports/formats/terminal", "reports/folders/terminal"),
     ),
     "lxml": ("readers/",),
     "pyarrow": ("data/", "cluster/landing"),

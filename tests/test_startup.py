@@ -1,5 +1,6 @@
 """What a command does not need it does not import: start-up is most of a small check."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,17 +17,29 @@ try:
     main()
 except SystemExit:
     pass
-print("\\nimported", *{name.partition(".")[0] for name in sys.modules})
+print("\\nimported", *sys.modules)
 """
+SAMPLES = Path(__file__).parents[1] / "samples"
+OTHERS = ("annotate", "compare", "config", "review", "rules", "serve", "summarize", "survey")
+ASKED = ("COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE")
+"""Variables that ask for the look of a terminal."""
 
 
 def imported(*args: str) -> set[str]:
-    """The top-level packages that a command has imported when it ends."""
+    """The modules that a command has imported when it ends."""
     command = [sys.executable, "-c", _RUN, *args]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name not in ASKED}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, encoding="utf-8", env=environment
+    )
     line = done.stdout.rstrip().rpartition("\n")[2]
     assert line.startswith("imported ")
     return set(line.split()[1:])
+
+
+def below(names: set[str], package: str) -> set[str]:
+    """The modules of a package, the package itself left aside."""
+    return {name for name in names if name.startswith(f"{package}.")}
 
 
 @pytest.fixture
@@ -51,8 +64,41 @@ def test_help_reads_and_shows_no_document(args: list[str]) -> None:
 def test_checking_a_text_needs_nothing_of_word_and_no_processes(text: str) -> None:
     names = imported("validate", text)
     assert "pydantic" in names
-    assert not names & {"lxml", "docx", "multiprocessing", "ssl"}
+    assert not names & {"lxml", "docx", "multiprocessing", "ssl", "socket"}
 
 
-def test_a_report_for_machines_needs_no_terminal(text: str) -> None:
-    assert "rich" not in imported("validate", "--format", "json", text)
+@pytest.mark.parametrize("command", [["validate"], []], ids=["validate", "no command"])
+def test_checking_needs_no_machinery_for_other_cases(text: str, command: list[str]) -> None:
+    names = imported(*command, text)
+    assert not names & {"importlib.metadata", "email", "tomllib", "sqlite3", "typer._adapters"}
+    assert not names & {"perftable.config.load", "perftable.pipeline.batch", "perftable.summary"}
+    assert not below(names, "perftable.cli") & {f"perftable.cli.{name}" for name in OTHERS}
+
+
+@pytest.mark.parametrize("format", ["terminal", "json"])
+def test_what_stands_in_a_file_or_a_pipe_needs_no_terminal(text: str, format: str) -> None:
+    assert "rich" not in imported("validate", "--format", format, text)
+
+
+def test_a_table_of_duties_needs_nothing_of_other_forms(text: str) -> None:
+    names = imported("validate", text)
+    assert below(names, "perftable.forms.duties.rules")
+    assert below(names, "perftable.forms.projects") <= {
+        "perftable.forms.projects.family",
+        "perftable.forms.projects.fields",
+    }
+
+
+def test_a_national_form_needs_neither_records_nor_rules_of_duties() -> None:
+    names = imported("validate", str(SAMPLES / "national" / "project-good.txt"))
+    assert below(names, "perftable.forms.projects.rules")
+    assert "perftable.forms.duties.records" not in names
+    assert not below(names, "perftable.forms.duties.rules")
+
+
+def test_where_there_is_no_form_every_rule_may_speak(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("会议纪要", encoding="utf-8")
+    names = imported("validate", "--lang", "en", str(path))
+    assert below(names, "perftable.forms.duties.rules")
+    assert below(names, "perftable.forms.projects.rules")

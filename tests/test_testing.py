@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perftable.config.load import load as load_config
-from perftable.config.load import rule_files
+from perftable.config.rule_files import rule_files
 from perftable.forms.duties.walk import duties
 from perftable.rules.pages import page
 from perftable.rules.plugins import catalogue

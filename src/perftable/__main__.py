@@ -29,6 +29,7 @@ def main() -> None:
         from perftable.cli.console import failed
 
         code = failed(error, traceback=bool(os.environ.get(DEBUG)))
+    gc.freeze()  # the process ends: what it holds need not be searched for garbage once more
     sys.exit(code)
 
 

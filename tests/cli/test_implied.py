@@ -115,6 +115,25 @@ def test_what_looks_like_a_file_and_is_none_is_no_mistyped_command(
     assert "Did you mean 'validate'?" in text
 
 
+def test_a_command_of_which_nothing_else_is_built_takes_its_arguments(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, text = said(["rules", "PT201"], monkeypatch, capsys)
+    assert code == 0
+    assert "PT201" in text
+
+
+def test_an_option_before_everything_leaves_every_command_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "review").mkdir()
+    monkeypatch.chdir(tmp_path)
+    code, text = said(["--format=a.docx", "review"], monkeypatch, capsys)
+    assert code == 2
+    assert "No such option" in text
+    assert "--format" in text
+
+
 def test_help_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     code, text = said(["--help"], monkeypatch, capsys)
     assert code == 0

@@ -14,7 +14,7 @@ from perftable.config.bounds import (
     require_bounds,
     text_of,
 )
-from perftable.config.complaints import BadConfig
+from perftable.config.refused import BadConfig
 
 PATH = Path("perftable.toml")
 

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from perftable.config import keys
-from perftable.config.complaints import BadConfig, complaint
-from perftable.config.load import load, load_untrusted, rule_files, table_of
+from perftable.config.complaints import complaint
+from perftable.config.load import load, load_untrusted, table_of
+from perftable.config.refused import BadConfig
+from perftable.config.rule_files import rule_files
 from perftable.rules.plugins import catalogue
 
 WAIVER = '[[waivers]]\ncode = "PT201"\nreason = "x"'

@@ -52,6 +52,20 @@ def test_two_intervals_share_what_lies_in_both(one: str, other: str, both: str) 
     assert interval(other).meet(interval(one)) == interval(both)
 
 
+bounded = st.builds(
+    Interval,
+    low=st.integers(-4, 4).map(Decimal),
+    low_closed=st.booleans(),
+    high=st.integers(-4, 4).map(Decimal),
+    high_closed=st.booleans(),
+)
+
+
+@given(bounded, bounded)
+def test_an_interval_reaches_another_where_no_gap_is_left(one: Interval, other: Interval) -> None:
+    assert one.reaches(other) is one.gap_to(other).empty
+
+
 def test_the_gap_is_what_neither_end_claims() -> None:
     assert interval("(,75)").gap_to(interval("(75,)")) == interval("[75,75]")
     assert interval("(,75]").gap_to(interval("[80,)")) == interval("(75,80)")

@@ -44,7 +44,8 @@ def test_a_file_s_rule_stands_beside_ours_and_is_found_like_them(tmp_path: Path)
     assert (len(found.rules), found.broken) == (len(all_rules()) + 1, ())
     own = found.find("own-rule")
     assert own is not None
-    assert found.matching(["XX"]) == (own,) == found.matching(["own-rule"])
+    assert [one.rule for one in found.matching(["XX"])] == [own]
+    assert found.matching(["XX"]) == found.matching(["own-rule"])
     assert found.rules[-1] is own
 
 

@@ -2,59 +2,73 @@
 
 import os
 import sys
-from typing import cast
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 import typer
 
-from perftable.cli.annotate import annotate
 from perftable.cli.commands import SpokenGroup, spoken_command
-from perftable.cli.compare import compare
-from perftable.cli.config import config
 from perftable.cli.console import FAILED, complain
-from perftable.cli.desk import desk
-from perftable.cli.extract import extract
-from perftable.cli.review import review
-from perftable.cli.rules import rules
-from perftable.cli.schema import schema
-from perftable.cli.serve import serve
+from perftable.cli.implied import COMMAND, is_file
 from perftable.cli.speaking import language_of, wrong_usage
-from perftable.cli.summarize import summarize
-from perftable.cli.survey import survey
-from perftable.cli.validate import validate
 
-app = typer.Typer(
-    name="perftable",
-    cls=SpokenGroup,
-    help="Check performance-target tables of budget submissions. 检查预算绩效目标表。",
-    no_args_is_help=True,
-    add_completion=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+if TYPE_CHECKING:
+    app: typer.Typer
+
+COMMANDS = (
+    *("validate", "summarize", "extract", "compare", "annotate", "review", "survey"),
+    *("rules", "schema", "config", "serve", "desk"),
 )
+"""The commands in the order of help: each is the function of its name in the module of its name."""
+
 _COMPLETE = "_PERFTABLE_COMPLETE"
 
-for command in (
-    validate,
-    summarize,
-    extract,
-    compare,
-    annotate,
-    review,
-    survey,
-    rules,
-    schema,
-    config,
-    serve,
-    desk,
-):
-    app.command(cls=spoken_command(command))(command)
+
+def program(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Return the program with some of its commands; no others are imported."""
+    made = typer.Typer(
+        name="perftable",
+        cls=SpokenGroup,
+        help="Check performance-target tables of budget submissions. 检查预算绩效目标表。",
+        no_args_is_help=True,
+        add_completion=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for name in commands:
+        function = getattr(import_module(f"perftable.cli.{name}"), name)
+        made.command(cls=spoken_command(function))(function)
+    made.callback()(main)
+    return made
+
+
+def __getattr__(name: str) -> typer.Typer:
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    whole = globals()["app"] = program()
+    return whole
+
+
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the commands that a command line needs: the one it begins with, else all to be listed.
+
+    Behind an option any of them may come; before a file it is the one that is done with files.
+    """
+    if not arguments or _COMPLETE in os.environ:
+        return COMMANDS
+    first = arguments[0]
+    if first in COMMANDS:
+        return (first,)
+    is_option = first.startswith("-") and first != "-"
+    return (COMMAND,) if not is_option and is_file(first) else COMMANDS
 
 
 def run() -> int:
     """Run the command line; return the exit code. What is no fault of the user's is raised."""
     try:
-        return int(app(standalone_mode=False) or 0)
+        return int(program(_asked(sys.argv[1:]))(standalone_mode=False) or 0)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit as end:
@@ -80,7 +94,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def main(
     version: bool = typer.Option(
         False, "--version", callback=_version, help="Show the version. 显示版本号"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perftable.cli.console import complain, refuse, write_pieces
-from perftable.config.complaints import BadConfig
 from perftable.config.options import Options
+from perftable.config.refused import BadConfig
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
@@ -80,13 +80,11 @@ def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Che
     return checked(running.without_rules(files), lang, jobs=jobs, keep_records=True)
 
 
-def cache(unwanted: bool) -> Path | None:
-    """Return where verdicts on unchanged files are kept, None where they are not wanted."""
-    if unwanted:
-        return None
-    from perftable.pipeline.cache.verdicts import default_place
+def cache(unwanted: bool, files: Sequence[Job]) -> Path | None:
+    """Return where verdicts on unchanged files are kept, None where nobody is to look."""
+    from perftable.pipeline.cache.place import default_place, pays
 
-    return default_place()
+    return None if unwanted or not pays(files) else default_place()
 
 
 def journal(path: Path, lang: Lang, *, reads: bool) -> "Journal":

@@ -132,7 +132,7 @@ def _planned(files: Sequence[str], lists: Sequence[str], options: "Options") -> 
     from perftable.cluster.orders import is_url
     from perftable.cluster.planning import plan
     from perftable.cluster.reading import NoDriver
-    from perftable.config.complaints import BadConfig
+    from perftable.config.refused import BadConfig
     from perftable.reports.configuration import excluded
 
     lang = options.lang

@@ -7,8 +7,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from perftable.cli.helping import paragraph, table
 from perftable.cli.implied import COMMAND, with_command
+from perftable.cli.quick import Quick
 from perftable.cli.speaking import half, language_of, named
 from perftable.model.phrase import Lang, Phrase
 
@@ -38,6 +38,8 @@ class _Spoken:
         return [named(piece, lang) for piece in pieces]
 
     def get_help(self: Any, ctx: Any) -> str:
+        from perftable.cli.helping import paragraph, table
+
         lang = language_of(sys.argv[1:])
         width = max(min(shutil.get_terminal_size().columns, 80), 50)
         params = [one for one in self.get_params(ctx) if not getattr(one, "hidden", False)]
@@ -94,11 +96,11 @@ def _text(param: Any, lang: Lang) -> str:
     return body + _REQUIRED.say(lang) if param.required else text
 
 
-class SpokenCommand(_Spoken, TyperCommand):
+class SpokenCommand(_Spoken, Quick, TyperCommand):
     """A command."""
 
 
-class SpokenGroup(_Spoken, TyperGroup):
+class SpokenGroup(_Spoken, Quick, TyperGroup):
     """The program with its commands; files without one are validated."""
 
     example = Phrase("perftable 申报表.docx", "perftable submission.docx")
@@ -111,6 +113,8 @@ class SpokenGroup(_Spoken, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments, with the command that is meant where they begin with a file."""
+        if args and args[0] in self.commands:  # it may be the only one there is
+            return super().parse_args(ctx, args)
         options = [one for one in self.commands[COMMAND].params if one.param_type_name == "option"]
         valued = {
             name for one in options if not getattr(one, "is_flag", False) for name in one.opts

@@ -53,7 +53,7 @@ def config(
         named=(file,),
     )
 
-    from perftable.config.complaints import BadConfig
+    from perftable.config.refused import BadConfig
     from perftable.config.resolve import for_file
     from perftable.reports.configuration import untrusted
 

@@ -22,9 +22,14 @@ def with_command(
     wins, and `./review` is the file.
     """
     first = _first(arguments, valued, general)
-    if first is None or first in commands or not (is_path(first) or os.path.lexists(first)):
+    if first is None or first in commands or not is_file(first):
         return list(arguments)
     return [COMMAND, *arguments]
+
+
+def is_file(text: str) -> bool:
+    """Whether this is a file, or can be nothing else."""
+    return is_path(text) or os.path.lexists(text)
 
 
 def is_path(text: str) -> bool:

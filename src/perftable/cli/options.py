@@ -154,7 +154,7 @@ def options(
 
 def known_rules(options: "Options") -> "Catalogue":
     """Return the rules there are; exit with 2 where the configuration cannot be used."""
-    from perftable.config.complaints import BadConfig
+    from perftable.config.refused import BadConfig
     from perftable.config.resolve import plugins_of
     from perftable.rules.plugins import catalogue
 

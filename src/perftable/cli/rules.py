@@ -40,7 +40,7 @@ def rules(
         write_data(all_pages(known.rules, spoken))
     elif codes:
         require_rules("CODE", codes, known, spoken)
-        pages = [page(rule, spoken) for rule in known.matching(codes)]
+        pages = [page(one.rule, spoken) for one in known.matching(codes)]
         write(_wrapped("\n\n".join(pages), 0) + "\n")
     else:
         lines = [

@@ -103,7 +103,7 @@ class _Settings:
     """What is in force for a name: as for a file of that name in the working directory."""
 
     def __init__(self, chosen: "Options") -> None:
-        from perftable.config.complaints import BadConfig
+        from perftable.config.refused import BadConfig
         from perftable.config.resolve import Resolver
 
         self._resolver = Resolver(chosen)

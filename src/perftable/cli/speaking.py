@@ -7,9 +7,10 @@ What the library of the command line says of a wrong command line is put in Chin
 import re
 
 from perftable.cli.console import spoken
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Lang
 
-_CHINESE = re.compile(r"(?:(?<=[.:;)])|(?<=^)) *(?=[（“]?[\u4e00-\u9fff])", re.MULTILINE)
+_CHINESE = lazy_pattern(r"(?:(?<=[.:;)])|(?<=^)) *(?=[（“]?[\u4e00-\u9fff])", re.MULTILINE)
 """Where the Chinese half of a help text begins: behind a full stop and a space."""
 
 _NAMES = {

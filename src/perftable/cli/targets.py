@@ -4,8 +4,8 @@ import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from perftable.cli.console import choice, refuse
 from perftable.model.filename import shown
@@ -25,8 +25,7 @@ _TWICE = Phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One format to write; without a path it goes to standard output."""
 
     format: str

@@ -133,7 +133,6 @@ def validate(
         folder = folder_of(output or (), resume, chosen.lang)
         raise typer.Exit(validate_on(cluster, files or (), files_from or (), folder, chosen))
 
-    from perftable.cli.baselines import known_to, save
     from perftable.cli.checks import as_they_come, cache, checked, journal, plan
     from perftable.cli.console import write_data
     from perftable.cli.inputs import require_files
@@ -159,15 +158,19 @@ def validate(
         chosen.lang,
         jobs=jobs,
         keep_records=keep,
-        cache=cache(no_cache),
+        cache=cache(no_cache, planned.files),
         journal=None if resume is None else journal(resume, chosen.lang, reads=not keep),
     )
     if write_baseline is not None:  # what is written down does not fail the run that writes it
+        from perftable.cli.baselines import save
+
         settings = [replace(own, fail_on="never") for own in settings]
         results = Spool(results)
         save(results, write_baseline, [*names, *used], chosen.lang)
         used.append(str(write_baseline))
     if baseline is not None:
+        from perftable.cli.baselines import known_to
+
         results = known_to(results, baseline, chosen.lang)
     lines = next((lines_of(one.format) for one in wanted if one.path is None), None)
     if lines is not None:

@@ -7,7 +7,7 @@ must not keep a run busy for minutes.
 import stat
 from pathlib import Path
 
-from perftable.config.complaints import BadConfig
+from perftable.config.refused import BadConfig
 from perftable.config.tokens import tokens
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase

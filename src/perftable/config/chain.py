@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from perftable.config.bounds import MAX_SIZE, MAX_SIZE_UNTRUSTED
 from perftable.config.find import candidate, configures
 from perftable.config.keys import Config
-from perftable.config.load import load
 from perftable.config.matching import names_folder, whole
 from perftable.config.trust import Trust
 
@@ -48,6 +46,8 @@ class Chains:
     def config(self, path: Path) -> Config:
         """Return a configuration that is trusted. Raises `BadConfig`."""
         if path not in self._loaded:
+            from perftable.config.load import load  # most runs find no configuration
+
             self._loaded[path] = load(path, named=path == self._named)
         return self._loaded[path]
 
@@ -59,6 +59,8 @@ class Chains:
         trusted = self._is_trusted(folder, chain.trusted)
         if self._named is not None and not trusted:  # it was named instead of any other
             return chain
+        from perftable.config.bounds import MAX_SIZE, MAX_SIZE_UNTRUSTED
+
         if not configures(path, MAX_SIZE if trusted else MAX_SIZE_UNTRUSTED):
             return chain
         if trusted:

@@ -10,11 +10,11 @@ from pydantic_core import ErrorDetails
 
 from perftable.config.keys import PYPROJECT, TABLE, Config
 from perftable.config.lines import Place, line_of
+from perftable.config.refused import BadConfig
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
 from perftable.model.waiver import Waiver
-from perftable.readers.base import UnreadableFile
 
 _UNREADABLE = Phrase("读不出配置文件 {path}：{error}。", "cannot read {path}: {error}.")
 _SYNTAX = Phrase(
@@ -78,10 +78,6 @@ _NO_VALUE = "这个值不能用"
 
 _NO_DATE = Phrase("应为日期，如 2026-12-31", "it should be a date such as 2026-12-31")
 """All kinds that begin with "date"."""
-
-
-class BadConfig(UnreadableFile):
-    """A configuration that cannot be used; `say(lang)` is one sentence with the line."""
 
 
 def no_toml(path: Path, error: Exception) -> BadConfig:

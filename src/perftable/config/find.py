@@ -4,10 +4,8 @@ import os
 import re
 from pathlib import Path
 
-from perftable.config.bounds import require_bounds, text_of
-from perftable.config.complaints import BadConfig
 from perftable.config.keys import PYPROJECT
-from perftable.config.load import table_of
+from perftable.config.refused import BadConfig
 
 NAME = "perftable.toml"
 
@@ -33,6 +31,9 @@ def configures(path: Path, limit: int) -> bool:
     """
     if path.name != PYPROJECT:
         return True
+    from perftable.config.bounds import require_bounds, text_of
+    from perftable.config.load import table_of
+
     try:
         if path.stat().st_size > limit:
             return True

@@ -1,25 +1,23 @@
 """What is in force: options, then the configuration, then the profile, then defaults."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from perftable.config.complaints import BadConfig
 from perftable.config.keys import Config
-from perftable.config.load import load_untrusted, rule_files
 from perftable.config.matching import whole
 from perftable.config.options import Options
 from perftable.config.profiles import ACROSS, PROFILES, by_code
+from perftable.config.refused import BadConfig
+from perftable.config.rule_files import rule_files
 from perftable.config.settings import Settings
-from perftable.config.tightening import Strictness, tighten
 from perftable.model.filename import shown
 from perftable.model.report import Untrusted
 from perftable.rules.plugins import catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """One file's settings; `values` by key, and `origins` says where each comes from."""
 
     settings: Settings
@@ -82,11 +80,14 @@ def of_file(
         waivers=tuple(waiver for number, waiver in numbered if number in waivers),
         other_waivers=tuple(waiver for number, waiver in numbered if number not in waivers),
     )
-    return replace(base, settings=settings)
+    return base._replace(settings=settings)
 
 
 def _tightened(base: InForce, paths: Sequence[Path], given: Mapping[str, Any]) -> InForce:
     """Return what is in force with configurations that are not trusted, the nearest last."""
+    from perftable.config.load import load_untrusted
+    from perftable.config.tightening import Strictness, tighten
+
     settings, values, origins = base.settings, dict(base.values), dict(base.origins)
     known = settings.catalogue()
     own = {

@@ -21,6 +21,7 @@ from perftable.config.complaints import (
 from perftable.config.keys import MAX_WAIVERS, PYPROJECT, TABLE, Config
 from perftable.config.lines import Place
 from perftable.config.matching import is_pattern
+from perftable.config.rule_files import rule_files
 from perftable.model.vocabulary import steps
 from perftable.rules.plugins import catalogue
 from perftable.rules.registry import Catalogue
@@ -60,11 +61,6 @@ def table_of(text: str) -> Any:
     for name in TABLE:
         found = found.get(name) if isinstance(found, dict) else None
     return found
-
-
-def rule_files(config: Config, path: Path) -> tuple[str, ...]:
-    """Return the paths of the files with rules that the configuration in `path` names."""
-    return tuple(str(path.absolute().parent / name) for name in config.rules)
 
 
 def _text(path: Path, limit: int) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 from perftable.config.chain import Chain, Chains
 from perftable.config.in_force import InForce, in_force, of_file
 from perftable.config.keys import Config
-from perftable.config.load import load, rule_files
 from perftable.config.matching import Patterns, fits_any, whole
 from perftable.config.options import Options
+from perftable.config.rule_files import rule_files
 from perftable.config.trust import Trust
 from perftable.readers.base import NoFile
 
-_DEFAULTS = Config.model_validate({})
+_DEFAULTS = Config.model_construct()
 
 
 class Resolver:
@@ -81,7 +81,11 @@ def plugins_of(options: Options) -> tuple[str, ...]:
     Raises `BadConfig` for a configuration that cannot be used.
     """
     path = None if options.isolated else options.config
-    return rule_files(load(path, named=True), path) if path else ()
+    if path is None:
+        return ()
+    from perftable.config.load import load
+
+    return rule_files(load(path, named=True), path)
 
 
 def _any_fits(paths: Iterable[Path], patterns: Sequence[str], folder: Path) -> bool:

@@ -14,7 +14,7 @@ from perftable.model.report import Untrusted
 from perftable.model.waiver import Waiver
 from perftable.rules.base import Rule
 from perftable.rules.plugins import catalogue
-from perftable.rules.registry import Broken, Catalogue, is_ours
+from perftable.rules.registry import Broken, Catalogue, Listed, is_ours
 
 FailOn = Literal["error", "warning", "note", "never"]
 
@@ -76,14 +76,20 @@ class Settings:
 
     def rules(self) -> tuple[type[Rule], ...]:
         """Return the rules to run. Raises `ValueError` with a code that no rule has."""
+        return tuple(one.rule for one in self.chosen())
+
+    def chosen(self) -> tuple[Listed, ...]:
+        """Return the rules to run by code and name. Raises `ValueError` with a code of none."""
         known = self.catalogue()
-        chosen = known.matching(self.select) if self.select else known.rules
+        chosen = known.matching(self.select) if self.select else known.listed
+        if not self.ignore:
+            return chosen
         ignored = set(known.matching(self.ignore))
-        return tuple(rule for rule in chosen if rule not in ignored)
+        return tuple(one for one in chosen if one not in ignored)
 
     def rules_off(self) -> int:
         """Return how many of the rules there are do not run."""
-        return len(self.catalogue().rules) - len(self.rules())
+        return len(self.catalogue().listed) - len(self.chosen())
 
 
 DEFAULT = Settings()

@@ -1,8 +1,7 @@
 """What a family of forms is: a folder beside this file that exports `FAMILY`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from perftable.model.amount import Unit
 from perftable.model.document import Section, UnreadTable
@@ -17,8 +16,7 @@ ENOUGH = 0.5
 """From this score on, a family's claim holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a family is told beside the blocks: the unit of amounts where a document states none."""
 
     default_unit: Unit = "万元"
@@ -27,12 +25,20 @@ class Given:
 class Family(Protocol):
     """A family of forms: which tables are its own, and what they hold.
 
-    `form` is its class of forms, with their fields and levels.
+    It imports what it needs when it is asked: most documents hold forms of one family only.
     """
 
     name: str
-    label: Phrase
-    form: type[Form]
+
+    @property
+    def label(self) -> Phrase:
+        """What a form of it is called."""
+        ...
+
+    @property
+    def form(self) -> type[Form]:
+        """Its class of forms."""
+        ...
 
     def claim(self, grid: Grid) -> float:
         """Return how certain a table is one of this family: 0 no, 1 certain."""

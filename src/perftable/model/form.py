@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
 from perftable.model.amount import Amount, Unit, Unreadable
+from perftable.model.families import make_known
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
@@ -148,7 +149,8 @@ class Cell(NamedTuple):
 
 
 def form_of(family: str) -> type["Form"]:
-    """Return the class of a family's forms, `Form` itself where none is known."""
+    """Return the class of a family's forms, `Form` itself where there is none."""
+    make_known(family)
     known = {own.model_fields["family"].default: own for own in Form.__subclasses__()}
     return known.get(family, Form)
 
@@ -192,6 +194,11 @@ class Node(Record):
         """Yield its fields and their cells."""
         for field in self.HOLDS:
             yield field, self.cell(field)
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of its cells, or of their rows; not that of its own row."""
+        place = self.location
+        return (cell.spot for _, cell in self.cells() if cell.spot is not place)
 
     def source_of(self, field: str) -> str:
         """Return whose money a field states (fiscal, carried), in the family's words; "" for none."""

@@ -82,6 +82,17 @@ class Interval(Record):
         )
         return Interval(low=low, low_closed=low_closed, high=high, high_closed=high_closed)
 
+    def reaches(self, above: "Interval") -> bool:
+        """Whether no number lies between its upper end and the lower end of `above`.
+
+        Both ends must be bounded.
+        """
+        assert self.high is not None
+        assert above.low is not None
+        if self.high == above.low:
+            return self.high_closed or above.low_closed
+        return self.high > above.low
+
     def gap_to(self, above: "Interval") -> "Interval":
         """Return the numbers between this interval's upper end and the lower end of `above`.
 

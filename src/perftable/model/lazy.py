@@ -1,7 +1,10 @@
-"""Patterns compiled when they are first used: a run needs few of the hundreds that there are."""
+"""What is made when it is first used: a run needs few of the hundreds of patterns and rules there are."""
 
 import re
-from typing import Any, cast
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+V = TypeVar("V")
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
@@ -29,3 +32,27 @@ class _Pattern:
             compiled.groupindex,
         )
         return getattr(compiled, name)
+
+
+class LazyMapping(Mapping[str, V]):
+    """Values by name, each made when it is looked at."""
+
+    def __init__(self, names: Collection[str], make: Callable[[str], V]) -> None:
+        self._names, self._make = names, make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, name: str) -> V:
+        if name not in self._made:
+            if name not in self._names:
+                raise KeyError(name)
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

@@ -1,6 +1,7 @@
 """Rating scales (评价标准): tiers, as 优 良 中 差, each with a threshold."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -100,24 +101,37 @@ class RatingScale(Record):
 
     def tiers(self) -> Iterator[tuple[str, Tier]]:
         """Yield each column name that the header has with its tier, best first."""
+        own = self.__dict__
         for column in TIERS:
-            tier: Tier | None = getattr(self, column)
+            tier: Tier | None = own[column]
             if tier is not None:
                 yield column, tier
+
+    @cached_property
+    def stated(self) -> tuple[Tier, ...]:
+        """The tiers that are not empty, best first; a dozen rules ask for them."""
+        return tuple(tier for _, tier in self.tiers() if tier.threshold.kind != "empty")
+
+    def __copy__(self) -> "RatingScale":
+        """Leave out what was told of the tiers: a copy may have others."""
+        copy = super().__copy__()
+        for name in ("stated", "comparable", "counted"):
+            copy.__dict__.pop(name, None)
+        return copy
 
     @property
     def empty(self) -> bool:
         """Whether no tier says anything."""
         return all(tier.threshold.kind == "empty" for _, tier in self.tiers())
 
-    @property
+    @cached_property
     def comparable(self) -> bool:
         """Whether the tiers can be put in order for certain; no direction then means no order.
 
         At least two tiers say something, each has bounds, all of one thing in one unit, not all
         the same, and they are not windows around a target (95%-105% inside 90%-110%).
         """
-        stated = [tier.threshold for _, tier in self.tiers() if tier.threshold.kind != "empty"]
+        stated = [tier.threshold for tier in self.stated]
         bounds = [threshold.bounds for threshold in stated if threshold.bounds is not None]
         return (
             len(bounds) == len(stated)
@@ -127,7 +141,7 @@ class RatingScale(Record):
             and not any(better.inside(worse) for better, worse in pairwise(bounds))
         )
 
-    @property
+    @cached_property
     def counted(self) -> bool:
         """Whether only whole numbers count: 次, 人 and their like, or whole numbers throughout."""
         bounded = [t.threshold for _, t in self.tiers() if t.threshold.bounds is not None]

@@ -1,10 +1,12 @@
 """What the families of forms call things: their fields, levels and figures, by name.
 
-Reports know a form by these only. Families are known from when their records are imported.
+Reports know a form by these only.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from perftable.model import families
+from perftable.model.families import Words
 from perftable.model.form import Field, Figure, Form, Level, Sum, form_of
 from perftable.model.phrase import Phrase
 
@@ -14,19 +16,31 @@ AMOUNT = Phrase("金额", "amount")
 
 def known() -> Sequence[type[Form]]:
     """Return the class of each family's forms, by name."""
-    return sorted(Form.__subclasses__(), key=lambda form: str(form.model_fields["family"].default))
+    for family in families.names():
+        families.make_known(family)
+    return sorted(Form.__subclasses__(), key=_family)
+
+
+def _family(form: type[Form]) -> str:
+    return str(form.model_fields["family"].default)
+
+
+def _words() -> Iterator[Words]:
+    """Yield what each family calls its fields and levels, by name; no records are imported."""
+    strange = {_family(form): form for form in Form.__subclasses__()}
+    for family in sorted({*families.names(), *strange}):
+        yield families.words_of(family) if family in families.names() else strange[family]
 
 
 def every_family() -> Iterator[str]:
     """Yield the name of every family."""
-    for form in known():
-        yield form.model_fields["family"].default
+    yield from map(_family, known())
 
 
 def levels() -> Iterator[Level]:
     """Yield the levels of all families."""
-    for form in known():
-        yield from form.LEVELS
+    for own in _words():
+        yield from own.LEVELS
 
 
 def steps() -> tuple[str, ...]:
@@ -37,34 +51,33 @@ def steps() -> tuple[str, ...]:
 def field(name: str, above: Iterable[str] = ()) -> Field | None:
     """Return a field; `above` are the steps that lead to it, where families share its name."""
     kinds = set(above)
-    found = [(form, one) for form in known() for one in form.FIELDS if one.name == name]
-    for form, one in found:
-        if kinds and kinds <= {level.kind for level in form.LEVELS if level.step}:
+    found = [(own, one) for own in _words() for one in own.FIELDS if one.name == name]
+    for own, one in found:
+        if kinds and kinds <= {level.kind for level in own.LEVELS if level.step}:
             return one
     return found[0][1] if found else None
 
 
-def figures(families: Iterable[str]) -> Iterator[Figure]:
+def figures(of: Iterable[str]) -> Iterator[Figure]:
     """Yield what the families count, each once."""
     seen: set[str] = set()
-    for family in families:
+    for family in of:
         for figure in form_of(family).FIGURES:
             if figure.name not in seen:
                 seen.add(figure.name)
                 yield figure
 
 
-def sums(families: Iterable[str]) -> Iterator[Sum]:
+def sums(of: Iterable[str]) -> Iterator[Sum]:
     """Yield what the families add up beside their money, each once."""
-    found = {one.name: one for family in families for one in form_of(family).SUMS}
+    found = {one.name: one for family in of for one in form_of(family).SUMS}
     yield from found.values()
 
 
-def money(families: Iterable[str]) -> Field:
+def money(of: Iterable[str]) -> Field:
     """Return what the families call their money, where all call it one thing."""
     found = {
-        next((one for one in form_of(family).FIELDS if one.kind == "money"), None)
-        for family in families
+        next((one for one in form_of(family).FIELDS if one.kind == "money"), None) for family in of
     }
     one = found.pop() if len(found) == 1 else None
     return one or Field("amount", AMOUNT, "money", short=AMOUNT)

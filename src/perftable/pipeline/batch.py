@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perftable.model.phrase import Phrase
-from perftable.pipeline.checking import Checked, Job, check_file, not_checked
+from perftable.pipeline.checking import Checked, Job, check_file, not_checked, without_records
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -75,11 +75,7 @@ def _submitted(
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
     results = [check_file(name, settings) for name, settings in files]
-    return (
-        results
-        if keep_records
-        else [Checked(result.report, stood=result.stood) for result in results]
-    )
+    return results if keep_records else [*map(without_records, results)]
 
 
 def _died(job: Job) -> Checked:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.config.settings import DEFAULT, Settings
 from perftable.forms.claiming import parse
@@ -14,7 +15,6 @@ from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, Tool
-from perftable.pipeline.standing import Stood, stood
 from perftable.pipeline.waiving import unneeded, waive
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.dispatch import read_source
@@ -22,6 +22,9 @@ from perftable.readers.word.opening import read_bytes
 from perftable.rules import engine
 from perftable.rules.base import Options
 from perftable.version import VERSION
+
+if TYPE_CHECKING:
+    from perftable.pipeline.standing import Stood
 
 _FAILED = Phrase(
     "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
@@ -53,7 +56,7 @@ class Checked:
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
-    stood: tuple[Stood, ...] = ()
+    stood: "tuple[Stood, ...]" = ()
     packed: bytes | None = None
 
 
@@ -76,13 +79,13 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     if not isinstance(document, Document):
         raise TypeError(_NO_DOCUMENT.format(type(document).__name__))
     require_settings(settings)
-    known, rules = settings.catalogue(), settings.rules()
-    if not rules:
+    known, chosen = settings.catalogue(), settings.chosen()
+    if not chosen:
         return not_checked(document.path, _NO_RULE, settings.lang)
     with no_collection():
         found, results = engine.run(
             document,
-            rules,
+            engine.speaking(chosen, document),
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,
@@ -107,7 +110,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
         rules=(*results, *broken),
         counts=counts,
         configuration=settings.configuration,
-        rules_off=len(known.rules) - len(rules),
+        rules_off=len(known.listed) - len(chosen),
         unneeded=tuple(free),
         checklist=tuple(dict.fromkeys(item for form in document.forms for item in form.checklist)),
     )
@@ -129,6 +132,11 @@ def check_file(path: str | Path, settings: Settings, data: bytes | None = None) 
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch
         return failed(path, bug, settings.lang)
+
+
+def without_records(result: Checked) -> Checked:
+    """Return a result as it is where records are not asked for."""
+    return Checked(result.report, stood=result.stood)
 
 
 def _source(path: str | Path, settings: Settings, data: bytes | None) -> Source:
@@ -153,8 +161,11 @@ def check_source(source: Source, settings: Settings) -> Checked:
         with no_collection():
             document = parse(source, settings.default_unit)
         report = check(document, settings)
-        once = tuple(stood(document, report, settings)) if settings.across else ()
-        return Checked(report, document, source, once)
+        if not settings.across:
+            return Checked(report, document, source)
+        from perftable.pipeline.standing import stood
+
+        return Checked(report, document, source, tuple(stood(document, report, settings)))
     except Exception as bug:  # the door of those who read for themselves
         return failed(source.path, bug, settings.lang)
 

@@ -5,12 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.config.matching import whole
 from perftable.config.reach import Below, Reach
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES
+from perftable.model.lazy import LazyMapping
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Configuration, DocumentReport, Report, ReportCounts
 from perftable.model.waiver import Waiver
@@ -19,10 +21,12 @@ from perftable.pipeline.spool import Spool
 from perftable.pipeline.unit import unit_of
 from perftable.pipeline.waiving import uses
 from perftable.reports.base import Result, Run, Submission, Submissions
-from perftable.rules.base import Rule
 from perftable.rules.pages import entry
 from perftable.rules.plugins import catalogue as rules_of
-from perftable.summary.summarize import Sums
+from perftable.rules.registry import Catalogue
+
+if TYPE_CHECKING:
+    from perftable.summary.summarize import Sums
 
 
 def make_report(
@@ -62,7 +66,8 @@ def make_run(
     `lang`, else that of the first file. Records and the summary are there where `checked` holds
     them. `excluded` files were left out on purpose.
     """
-    kept, tally, sums, fails = Spool(), Counter[str](), Sums(), False
+    kept, tally, fails = Spool(), Counter[str](), False
+    sums: Sums | None = None
     names: list[str] = []
     units: list[Phrase | None] = []
     configurations: dict[str | None, Configuration] = {}
@@ -74,6 +79,7 @@ def make_run(
         _count(configurations, one.report, own)
         fails = fails or Submission(one, own.fail_on).fails
         if one.document is not None:
+            sums = sums or _sums()
             sums.add(one.document, one.report)
     waivers, reach = _waivers(settings, names)
     first = settings[0] if settings else DEFAULT
@@ -96,9 +102,15 @@ def make_run(
         records=kept.documents,
         fails=fails,
         catalogue=catalogue(path for one in settings for path in one.plugins),
-        summary=sums.summary() if sums.documents else None,
+        summary=None if sums is None else sums.summary(),
         verbose=verbose,
     )
+
+
+def _sums() -> "Sums":
+    from perftable.summary.summarize import Sums  # which needs every family
+
+    return Sums()
 
 
 def _counted(report: DocumentReport) -> Mapping[str, int]:
@@ -131,15 +143,16 @@ def _count(
     )
 
 
-def catalogue(plugins: Iterable[str] = ()) -> tuple[RuleEntry, ...]:
+def catalogue(plugins: Iterable[str] = ()) -> Mapping[str, RuleEntry]:
     """Return the entry of every rule, by code; `plugins` are files with rules of an office."""
-    return _entries(rules_of(plugins).rules)
+    return _entries(rules_of(plugins))
 
 
 @lru_cache(maxsize=8)
-def _entries(rules: tuple[type[Rule], ...]) -> tuple[RuleEntry, ...]:
+def _entries(known: Catalogue) -> Mapping[str, RuleEntry]:
     """Return the entries of rules: a run that writes a page a unit asks for them each time."""
-    return tuple(map(entry, rules))
+    rules = {one.code: one for one in known.listed}
+    return LazyMapping(rules, lambda code: entry(rules[code].rule))
 
 
 def _waivers(

@@ -9,9 +9,14 @@ from perftable.config.options import Options
 from perftable.config.resolve import Resolver
 from perftable.config.settings import DEFAULT, Settings
 from perftable.model.phrase import Phrase
-from perftable.pipeline.across import compared
-from perftable.pipeline.batch import check_files
-from perftable.pipeline.checking import Checked, Job, check_file, not_checked, require_settings
+from perftable.pipeline.checking import (
+    Checked,
+    Job,
+    check_file,
+    not_checked,
+    require_settings,
+    without_records,
+)
 from perftable.pipeline.reporting import make_run
 from perftable.pipeline.spool import Spool
 from perftable.readers.base import UnreadableFile
@@ -198,12 +203,19 @@ def checked(
 
     def check(some: Sequence[Job]) -> Iterator[Checked]:
         if len(some) == 1 or any(name == STDIN for name, _ in some):
-            return (_one(job, stdin) for job in some)
+            results = (_one(job, stdin) for job in some)
+            return results if keep_records else map(without_records, results)
+        from perftable.pipeline.batch import check_files
+
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
     def look(some: Sequence[Job]) -> Iterator[Checked]:
         found = check(some) if cache is None or keep_records else _known(some, cache, check)
-        return compared(found, some) if any(own.across for _, own in some) else found
+        if not any(own.across for _, own in some):
+            return found
+        from perftable.pipeline.across import compared
+
+        return compared(found, some)
 
     results = look(files) if journal is None else _going_on(files, journal, look)
     for done, result in enumerate(results, 1):
@@ -216,10 +228,14 @@ def _known(
     files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
 ) -> Iterator[Checked]:
     """Check what is not known already, where it pays to look."""
-    from perftable.pipeline.cache.remembering import remembered
-    from perftable.pipeline.cache.verdicts import Verdicts, pays  # SQLite
+    from perftable.pipeline.cache.place import pays
 
-    return remembered(files, Verdicts(cache), check) if pays(files) else check(files)
+    if not pays(files):
+        return check(files)
+    from perftable.pipeline.cache.remembering import remembered
+    from perftable.pipeline.cache.verdicts import Verdicts  # SQLite
+
+    return remembered(files, Verdicts(cache), check)
 
 
 def _going_on(

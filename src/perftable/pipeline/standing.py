@@ -40,7 +40,7 @@ def stood(document: Document, report: DocumentReport, settings: Settings) -> Ite
     Words that a template left are no name.
     """
     rule = settings.catalogue().find(CODE) if settings.across else None
-    if rule is None or rule not in settings.rules():
+    if rule is None or all(one.code != CODE for one in settings.chosen()):
         return
     every = (*report.findings, *(one.finding for one in report.waived))
     twice = {place_of(one.location) for one in every if one.code == CODE}

@@ -34,16 +34,18 @@ def expired(waiver: Waiver, today: date) -> bool:
 
 def unneeded(
     document: Document,
-    waivers: Iterable[Waiver],
+    waivers: Sequence[Waiver],
     waived: Iterable[Waived],
     results: Iterable[RuleResult],
     known: Catalogue,
 ) -> Iterator[Unneeded]:
     """Yield the waivers whose rules went over a document and found nothing to accept."""
+    if not waivers:
+        return
     ran = {result.code for result in results if not result.broken}
     used = {one.waiver for one in waived}
     for waiver in waivers:
-        own = {rule.code for rule in known.rules if means(waiver.code, rule.code, rule.name)}
+        own = {rule.code for rule in known.listed if means(waiver.code, rule.code, rule.name)}
         if own and own <= ran and waiver not in used:
             yield Unneeded(waiver=waiver, named=_names(waiver, document))
 

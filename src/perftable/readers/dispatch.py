@@ -5,9 +5,6 @@ from pathlib import Path
 from perftable.model.grid import Grid, Source
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.bounds import require_bounds
-from perftable.readers.foreign.telling import ZIP, refuse_named, refuse_other
-from perftable.readers.suffixes import WORD_SUFFIXES
-from perftable.readers.text.reading import read_text
 from perftable.readers.word.opening import read_bytes, require_size
 
 
@@ -41,6 +38,10 @@ def _read(path: Path, data: bytes) -> Source:
     for reader in readers():
         if reader.sniff(data, path.name):
             return reader.read(path, data)
+    from perftable.readers.foreign.telling import ZIP, refuse_named, refuse_other
+    from perftable.readers.suffixes import WORD_SUFFIXES
+    from perftable.readers.text.reading import read_text
+
     if data.startswith(ZIP) or path.suffix.lower() in WORD_SUFFIXES:
         return word.read(path, data)  # which says best what is wrong with it
     refuse_other(data, path.name)

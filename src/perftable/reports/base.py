@@ -1,8 +1,8 @@
 """What every format is given of a run."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
@@ -10,7 +10,9 @@ from perftable.model.finding import SEVERITIES
 from perftable.model.grid import Source
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport, Report
-from perftable.model.summary import Summary
+
+if TYPE_CHECKING:
+    from perftable.model.summary import Summary
 
 
 class Result(Protocol):
@@ -107,15 +109,15 @@ class Run:
     very many; none is to be held for longer than it is written of. `records` are those of the files
     that could be read, where the format needs them, as often as one goes through them. `fails` says
     whether a finding fails the run. `summary` (by what stands at the top of the forms) is there where the format needs records. `catalogue` holds
-    every rule, by code. `verbose` asks for every finding by itself where a format folds them.
+    every rule, by code, and imports those that are looked at. `verbose` asks for every finding by itself where a format folds them.
     """
 
     head: Report
     submissions: Sequence[Submission]
     records: Iterable[Document] = ()
     fails: bool = False
-    catalogue: Sequence[RuleEntry] = ()
-    summary: Summary | None = None
+    catalogue: Mapping[str, RuleEntry] = field(default_factory=dict)
+    summary: "Summary | None" = None
     verbose: bool = False
 
     @property

@@ -1,7 +1,7 @@
 """Puts findings together that say the same of different rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perftable.model.finding import Finding
 from perftable.model.location import Location
@@ -11,8 +11,7 @@ _FEW = 3
 """So many different values of an argument are all shown; more become an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """Findings of one rule with one message; `alike` says that only their rows differ.
 
     Then each stands on a row of its own, and its row is all that needs to be said of it.

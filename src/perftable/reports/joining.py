@@ -9,7 +9,6 @@ from perftable.model.phrase import Lang, Phrase
 from perftable.model.vocabulary import steps
 from perftable.reports.escape import plain
 from perftable.reports.folding import other_rows, row_of
-from perftable.reports.tables.headings import column_name
 
 _FEW = 3
 """So many different values are all quoted; of more the first two."""
@@ -88,6 +87,8 @@ class Joined:
 
     def columns(self, lang: Lang) -> str:
         """Return in which column they stand, "" where in none or in several."""
+        from perftable.reports.tables.headings import column_name  # few findings need it
+
         found = {(one.location.column, one.kinds) for one in self.findings}
         names = {column_name(column, lang, above) for column, above in found if column is not None}
         return _COLUMN.say(lang, column=names.pop()) if len(names) == 1 else ""

@@ -1,9 +1,10 @@
 """Words that several reports use, in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES, Severity
+from perftable.model.lazy import LazyMapping
 from perftable.model.phrase import Lang, Phrase
 from perftable.model.report import Counts, DocumentReport, ReportCounts
 from perftable.reports.base import Submission
@@ -40,9 +41,13 @@ _INCOMPLETE = Phrase(
 _RULE = Phrase("{title}（{code}）", "{title} ({code})")
 
 
-def titles_of(catalogue: Iterable[RuleEntry]) -> dict[str, Phrase]:
+def titles_of(catalogue: Mapping[str, RuleEntry]) -> Mapping[str, Phrase]:
     """Return what rules are called, by code: their titles, as headings have them."""
-    return {one.code: Phrase(*(text.rstrip("。.") for text in one.title)) for one in catalogue}
+
+    def title(code: str) -> Phrase:
+        return Phrase(*(text.rstrip("。.") for text in catalogue[code].title))
+
+    return LazyMapping(catalogue, title)
 
 
 def title_of(titles: Mapping[str, Phrase], code: str, name: str, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import JsonValue
 
@@ -15,8 +15,7 @@ from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 
 
-@dataclass(slots=True, frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One subject failed: where, with which arguments, and which other places belong to it.
 
     `case` chooses among the rule's messages; `severity` overrides the rule's own. `unlisted` counts
@@ -48,8 +47,7 @@ PASS = Pass()
 Outcome = Problem | Skip | Pass
 
 
-@dataclass(slots=True, frozen=True)
-class Options:
+class Options(NamedTuple):
     """What an office may set for all rules.
 
     `tolerance`: sums agree up to this difference, in 万元; None: what the digits written allow.
@@ -60,6 +58,9 @@ class Options:
     tolerance: Decimal | None = None
     points: Decimal | None = None
     across: bool = False
+
+
+_NOTHING_SET = Options()
 
 
 class Rule:
@@ -84,7 +85,7 @@ class Rule:
     needs: ClassVar[tuple[str, ...]] = ()
     explained_by: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, options: Options = Options()) -> None:
+    def __init__(self, options: Options = _NOTHING_SET) -> None:
         self.options = options
 
     def check(self, document: Document) -> Iterator[Outcome]:

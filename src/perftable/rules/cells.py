@@ -1,6 +1,6 @@
 """The cells of forms by what they hold, whatever the family."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from perftable.model.amount import Amount
@@ -14,20 +14,43 @@ _SCORE: frozenset[FieldKind] = frozenset(("score",))
 _MONEY: frozenset[FieldKind] = frozenset(("money",))
 _FORM_CELLS = dict[int, tuple[Cell, ...]]
 
+MANY = 5_000
+"""Nodes of a form from which its cells are not held in memory."""
+
 
 def texts(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of names, texts and indicators that say something."""
-    return _said(document, form, _WRITTEN)
+    return _kept(document, form, _texts, _WRITTEN)
 
 
 def standards(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of standards and values that say something."""
-    return _said(document, form, _STANDARD)
+    return _kept(document, form, _standards, _STANDARD)
 
 
 def scores(document: Document, form: Form) -> Iterator[Cell]:
     """Yield the cells of points, scores and results that say something."""
     return _said(document, form, _SCORE)
+
+
+def _kept(
+    document: Document,
+    form: Form,
+    make: Callable[[Document], _FORM_CELLS],
+    kinds: frozenset[FieldKind],
+) -> Iterator[Cell]:
+    """Yield cells that several rules look at; those of a very large form are made each time."""
+    if len(document.once(_nodes)[id(form)]) > MANY:
+        return _said(document, form, kinds)
+    return iter(document.once(make)[id(form)])
+
+
+def _texts(document: Document) -> _FORM_CELLS:
+    return {id(form): tuple(_said(document, form, _WRITTEN)) for form in document.forms}
+
+
+def _standards(document: Document) -> _FORM_CELLS:
+    return {id(form): tuple(_said(document, form, _STANDARD)) for form in document.forms}
 
 
 def _said(document: Document, form: Form, kinds: frozenset[FieldKind]) -> Iterator[Cell]:

@@ -23,6 +23,7 @@ class Contexts:
     """Finds the context of places in one document."""
 
     def __init__(self, document: Document) -> None:
+        self._made: dict[int, Step] = {}
         self._ways: defaultdict[_Row, list[Way]] = defaultdict(list)
         for form in document.forms:
             for row, way in _rows(form):
@@ -43,10 +44,18 @@ class Contexts:
         if ways is None:
             return Context(text=self._texts.get(row))
         way = _way(ways, location)
-        steps = (
-            Step(kind=node.LEVEL, name=node.called) for node in way if node.LEVEL in self._steps
-        )
-        return Context(tuple(steps), _text(way, location.column))
+        return Context(self._path(way), _text(way, location.column))
+
+    def _path(self, way: Way) -> tuple[Step, ...]:
+        """Return the steps of a way, each made once: many findings stand below one node."""
+        path: list[Step] = []
+        for node in way:
+            if node.LEVEL in self._steps:
+                step = self._made.get(id(node))
+                if step is None:
+                    step = self._made[id(node)] = Step(kind=node.LEVEL, name=node.called)
+                path.append(step)
+        return tuple(path)
 
 
 def _row(location: Location) -> _Row:
@@ -67,8 +76,12 @@ def _rows_of(way: Way) -> Iterator[tuple[_Row, Way]]:
     place = way[-1].location
     own = _row(place)
     yield own, way
-    others = (cell for _, cell in way[-1].cells() if cell.spot is not place)
-    for row in dict.fromkeys(_row(cell.place) for cell in others):
+    others = {
+        _row(spot): None
+        for spot in way[-1].spots()
+        if spot.row != place.row or spot.table != place.table or place.row is None
+    }
+    for row in others:
         if row != own:
             yield row, way
 

@@ -1,7 +1,8 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
@@ -9,7 +10,7 @@ from perftable.model.form import Form
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
 from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import Broken, Catalogue, all_rules, is_ours
+from perftable.rules.registry import Broken, Catalogue, Listed, is_ours, our_rules
 from perftable.rules.tally import Tally, guarded, place_of, tally
 
 RuleType = type[Rule]
@@ -42,28 +43,50 @@ def run(
     result. A rule that fails itself keeps what it found until then; its
     result says so, and the others go on.
     """
-    known = known or Catalogue(all_rules())
+    known = known or Catalogue(our_rules())
     rules = [rule for rule in rules if _speaks(rule, document)]
-    tallies = {
-        rule.code: tally(document, rule, options) for rule in _with_causes(tuple(rules), known)
-    }
+    asked = _with_causes(tuple(rules), known, _families(document))
+    tallies = {rule.code: tally(document, rule, options) for rule in asked}
     contexts: Contexts | None = None
     findings: list[Finding] = []
     results: list[RuleResult] = []
     for rule in rules:
         own = tallies[rule.code]
         stamped: list[Finding] = []
-        with guarded(rule, own):
-            for problem in own.problems:
-                if not _explained(rule, problem, tallies):
-                    severity = level(rule, problem, severities, floors)
-                    contexts = contexts or Contexts(document)
-                    context = contexts.at(problem.location)
-                    stamped.append(finding_of(rule, problem, severity, context, lang))
+        if own.problems:
+            with guarded(rule, own):
+                contexts = contexts or Contexts(document)
+                for problem in own.problems:
+                    if not _explained(rule, problem, tallies):
+                        severity = level(rule, problem, severities, floors)
+                        context = contexts.at(problem.location)
+                        stamped.append(finding_of(rule, problem, severity, context, lang))
         findings += stamped
         results.append(_result(rule, own, len(stamped), lang))
     findings.sort(key=order)
     return tuple(findings), tuple(results)
+
+
+def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
+    """Return the rules that may have something to say of a document; no others are imported."""
+    families = _families(document)
+    return [one.rule for one in rules if one.family in families or not families]
+
+
+def _families(document: Document) -> frozenset[str]:
+    """Return the families of a document's forms by their folders, "" for any; none without forms."""
+    return _folders(frozenset(type(form) for form in document.forms))
+
+
+@lru_cache(maxsize=64)
+def _folders(kinds: frozenset[type[Form]]) -> frozenset[str]:
+    folders = {_folder(kind.__module__) for own in kinds for kind in own.__mro__}
+    return frozenset({"", *folders}) if kinds else frozenset()
+
+
+def _folder(module: str) -> str:
+    """Return the folder of a family that a module is of (perftable.forms.duties.records)."""
+    return ".".join(module.split(".")[:3])
 
 
 def _speaks(rule: RuleType, document: Document) -> bool:
@@ -72,21 +95,26 @@ def _speaks(rule: RuleType, document: Document) -> bool:
 
 
 @lru_cache(maxsize=64)  # the same for all documents of a run
-def _with_causes(rules: tuple[RuleType, ...], known: Catalogue) -> tuple[RuleType, ...]:
-    """Return `rules` and the rules that explain them: a cause counts even where not selected."""
+def _with_causes(
+    rules: tuple[RuleType, ...], known: Catalogue, families: frozenset[str]
+) -> tuple[RuleType, ...]:
+    """Return `rules` and the rules that explain them: a cause counts even where not selected.
+
+    One of another family than there are explains nothing.
+    """
     wanted = {rule.code: rule for rule in rules}
     for rule in list(wanted.values()):
         for code in rule.explained_by:
-            cause = known.find(code)
-            if cause is not None:
-                wanted.setdefault(code, cause)
+            cause = known.get(code)
+            if cause is not None and (cause.family in families or not families):
+                wanted.setdefault(code, cause.rule)
     return tuple(wanted.values())
 
 
 def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
     for code in rule.explained_by:
         if code in tallies and place_of(problem.location) in tallies[code].places:
-            tallies[rule.code].skipped[_EXPLAINED.filled(code=code)] += 1
+            tallies[rule.code].skip(_EXPLAINED.filled(code=code))
             return True
     return False
 
@@ -135,24 +163,25 @@ def _short(text: str) -> str:
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
     if not own.skipped:
-        return RuleResult(
-            code=rule.code,
-            checked=own.passed + failed,
-            failed=failed,
-            not_applicable=0,
-            broken=own.broken,
-        )
-    reasons = [phrase for phrase, count in own.skipped.most_common() if count]
+        return _clean(rule.code, own.passed + failed, failed)
+    counted = sorted(own.skipped.items(), key=itemgetter(1), reverse=True)
+    reasons = [phrase for phrase, count in counted if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
         code=rule.code,
         checked=own.passed + failed,
         failed=failed,
-        not_applicable=own.skipped.total(),
+        not_applicable=sum(own.skipped.values()),
         reason=spoken.say(lang) or None,
         reasons=spoken if reasons else None,
         broken=own.broken,
     )
+
+
+@lru_cache(maxsize=4096)  # documents of a run are much alike
+def _clean(code: str, checked: int, failed: int) -> RuleResult:
+    """Return the result of a rule that applied to all its subjects."""
+    return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
 
 
 def result_of(plugin: Broken, lang: Lang) -> RuleResult:

@@ -4,16 +4,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
-from perftable.rules.contract import wants
 from perftable.rules.failures import caught, quiet
-from perftable.rules.registry import Broken, Catalogue, RuleType, all_rules, rule_of
+from perftable.rules.installed import entry_points
+from perftable.rules.registry import Broken, Catalogue, Listed, RuleType, listed, our_rules, rule_of
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "perftable.rules"
 """The entry points of installed plug-ins: a module that holds one rule, or the rule."""
@@ -52,12 +54,16 @@ def _stamp(path: str) -> _Stamp:
 
 @lru_cache(maxsize=64)
 def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
-    rules = list(all_rules())
+    rules = list(our_rules())
     broken: list[Broken] = []
     sources: list[tuple[str, _File | _Installed]] = [
         *_installed(broken),
         *((Path(stamp.path).name, _File(stamp.path)) for stamp in files),
     ]
+    if not sources:
+        return Catalogue(rules, broken)
+    from perftable.rules.contract import wants
+
     for name, load in sources:
         errors: list[str] = []
         with quiet(), caught(errors, load.file):
@@ -67,7 +73,7 @@ def _catalogue(files: tuple[_Stamp, ...]) -> Catalogue:
         if errors:
             broken.append(_broken(name, errors[0]))
         else:
-            rules.append(rule)
+            rules.append(listed(rule))
     return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), tuple(broken))
 
 
@@ -75,7 +81,7 @@ def _broken(name: str, error: str) -> Broken:
     return Broken(shown(name), _BROKEN.filled(error=error))
 
 
-def _taken(rule: RuleType, rules: Iterable[RuleType]) -> str:
+def _taken(rule: RuleType, rules: Iterable[Listed]) -> str:
     for other in rules:
         for own in (rule.code, rule.name):
             if own in (other.code, other.name):
@@ -112,7 +118,7 @@ class _Installed:
 
     file = None
 
-    def __init__(self, point: EntryPoint) -> None:
+    def __init__(self, point: "EntryPoint") -> None:
         self.point = point
 
     def __call__(self) -> RuleType:

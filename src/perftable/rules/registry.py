@@ -1,17 +1,19 @@
 """The rules: every module `ptNNN_*.py` of a folder with rules holds one; there is no other list.
 
-Those of every form are in `rules/common`, those of a family in `forms/<family>/rules`.
+Those of every form are in `rules/common`, those of a family in `forms/<family>/rules`. A module's name
+says the rule's code and name: a rule is known without being imported, and a document needs those
+of its own family only.
 """
 
 import inspect
+import os
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from perftable import forms
 from perftable.model.phrase import Phrase
@@ -24,24 +26,57 @@ OURS = "PT"
 """What the codes of our own rules begin with, and no plug-in's."""
 
 
+class Listed:
+    """A rule that there is, by code and name; it is imported when it is asked for.
+
+    `family` is the folder of the family whose forms it speaks of, "" where that is not known before
+    it is imported.
+    """
+
+    def __init__(self, code: str, name: str, home: str, family: str = "") -> None:
+        self.code, self.name, self.family = code, name, family
+        self._home = home
+
+    @cached_property
+    def rule(self) -> RuleType:
+        """The rule itself."""
+        return rule_of(import_module(self._home))
+
+
+def listed(rule: RuleType) -> Listed:
+    """Return a rule that is imported already as one that there is."""
+    made = Listed(rule.code, rule.name, rule.__module__)
+    made.rule = rule
+    return made
+
+
 @cache
-def all_rules() -> tuple[RuleType, ...]:
-    """Return every rule of ours, ordered by code."""
-    folders = [common, *_folders_of_families()]
+def our_rules() -> tuple[Listed, ...]:
+    """Return every rule of ours, ordered by code; none is imported."""
     found = [
-        rule_of(import_module(f"{folder.__name__}.{module.name}"))
-        for folder in folders
-        for module in pkgutil.iter_modules(folder.__path__)
-        if module.name.startswith("pt")
+        Listed(name[:5].upper(), name[6:].replace("_", "-"), f"{package}.{name}", family)
+        for package, folder, family in _folders()
+        for _, name, _ in pkgutil.iter_modules([folder])
+        if name.startswith("pt")
     ]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def _folders_of_families() -> Iterator[ModuleType]:
-    for family in pkgutil.iter_modules(forms.__path__):
-        if family.ispkg:
-            with suppress(ModuleNotFoundError):  # a family need not have rules of its own
-                yield import_module(f"{forms.__name__}.{family.name}.rules")
+@cache
+def all_rules() -> tuple[RuleType, ...]:
+    """Return every rule of ours, ordered by code."""
+    return tuple(one.rule for one in our_rules())
+
+
+def _folders() -> Iterator[tuple[str, str, str]]:
+    """Yield each folder with rules: its package, its path and its family."""
+    for path in common.__path__:
+        yield common.__name__, path, ""
+    for path in forms.__path__:
+        for module in pkgutil.iter_modules([path]):  # a family need not have rules of its own
+            if module.ispkg:
+                family = f"{forms.__name__}.{module.name}"
+                yield f"{family}.rules", os.path.join(path, module.name, "rules"), family
 
 
 def rule_of(module: ModuleType) -> RuleType:
@@ -62,8 +97,7 @@ def rule_of(module: ModuleType) -> RuleType:
     return found[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A plug-in that cannot be used: its name (a file's or an entry point's), and why."""
 
     name: str
@@ -82,36 +116,51 @@ class UnknownRule(ValueError):  # noqa: N818 - the name users see
         super().__init__(f"no rule is called {code!r}{hint}")
 
 
-@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The rules there are, ordered by code, and the plug-ins that cannot be used."""
+    """The rules there are, ordered by code, and the plug-ins that cannot be used.
 
-    rules: tuple[RuleType, ...]
-    broken: tuple[Broken, ...] = ()
+    `listed` are the rules by code and name, `rules` themselves: the latter imports all of them.
+    """
+
+    def __init__(
+        self, rules: Iterable[RuleType | Listed] = (), broken: Iterable[Broken] = ()
+    ) -> None:
+        self.listed = tuple(one if isinstance(one, Listed) else listed(one) for one in rules)
+        self.broken = tuple(broken)
+
+    @cached_property
+    def rules(self) -> tuple[RuleType, ...]:
+        """The rules themselves."""
+        return tuple(one.rule for one in self.listed)
 
     def find(self, code: str) -> RuleType | None:
         """Return the rule with `code` (PT201) or name (budget-mismatch), in any case."""
+        found = self.get(code)
+        return None if found is None else found.rule
+
+    def get(self, code: str) -> Listed | None:
+        """Return what `find` finds, without importing it."""
         wanted = code.strip().lower()
-        found = (r for r in self.rules if wanted in (r.code.lower(), r.name))
+        found = (one for one in self.listed if wanted in (one.code.lower(), one.name))
         return next(found, None)
 
-    def matching(self, prefixes: Iterable[str]) -> tuple[RuleType, ...]:
+    def matching(self, prefixes: Iterable[str]) -> tuple[Listed, ...]:
         """Return the rules whose code starts with one of `prefixes` (PT2, PT201) or is named so.
 
         Raises `UnknownRule` for a prefix that matches no rule. Where a plug-in cannot be used,
         a prefix that is none of ours may be that plug-in's: it matches nothing then.
         """
-        chosen: set[RuleType] = set()
+        chosen: set[Listed] = set()
         for prefix in prefixes:
-            found = [r for r in self.rules if means(prefix, r.code, r.name)]
+            found = [one for one in self.listed if means(prefix, one.code, one.name)]
             if not prefix.strip() or not (found or (self.broken and not is_ours(prefix))):
                 raise UnknownRule(prefix, self.names())
             chosen.update(found)
-        return tuple(rule for rule in self.rules if rule in chosen)
+        return tuple(one for one in self.listed if one in chosen)
 
     def names(self) -> list[str]:
         """Return every code and name, for hints."""
-        return [name for rule in self.rules for name in (rule.code, rule.name)]
+        return [name for one in self.listed for name in (one.code, one.name)]
 
 
 def means(written: str, code: str, name: str) -> bool:
@@ -120,6 +169,7 @@ def means(written: str, code: str, name: str) -> bool:
     return bool(wanted) and (code.startswith(wanted.upper()) or name == wanted)
 
 
+@lru_cache(maxsize=1024)
 def is_ours(code: str) -> bool:
     """Whether a code or prefix can only be that of our own rules."""
     return code.strip().upper().startswith(OURS)

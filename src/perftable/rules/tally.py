@@ -1,7 +1,6 @@
 """One rule over one document: its outcomes counted, and a failure of the rule itself caught."""
 
 import sys
-from collections import Counter
 from dataclasses import dataclass, field
 from types import TracebackType
 
@@ -30,35 +29,57 @@ class Tally:
     problems: list[Problem] = field(default_factory=list)
     places: set[Place] = field(default_factory=set)
     passed: int = 0
-    skipped: Counter[Phrase] = field(default_factory=Counter)
+    skipped: dict[Phrase, int] = field(default_factory=dict)
     broken: bool = False
+
+    def skip(self, reason: Phrase, count: int = 1) -> None:
+        """Count subjects that the rule did not apply to."""
+        self.skipped[reason] = self.skipped.get(reason, 0) + count
 
 
 def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
     """Return what `rule` says of a document."""
     own = Tally()
     if rule.needs:
-        theirs = document.forms_of(rule.of)
-        usable = [form for form in theirs if all(_has(form, need, rule) for need in rule.needs)]
-        lacking = len(theirs) - len(usable)
-        if lacking:
-            own.skipped[_NO_COLUMN] += lacking
-            document = document.with_forms(usable)
+        lacking = document.once(_lacking_in)
+        key = rule.of, rule.needs
+        if key not in lacking:
+            lacking[key] = [form for form in document.forms_of(rule.of) if _lacks(form, rule)]
+        if lacking[key]:
+            own.skip(_NO_COLUMN, len(lacking[key]))
+            document = _without(document, lacking[key], rule)
         elif not document.forms:
-            own.skipped[_NO_TABLE] += 1
+            own.skip(_NO_TABLE)
+    ours = is_ours(rule.code)
     with guarded(rule, own):
         for outcome in rule(options).check(document):
             if outcome is PASS or isinstance(outcome, Pass):  # most are
                 own.passed += 1
             elif isinstance(outcome, Skip):
-                own.skipped[rule.reasons[outcome.reason]] += int(outcome.count)
+                own.skip(rule.reasons[outcome.reason], int(outcome.count))
             elif isinstance(outcome, Problem):
-                _require_places(outcome)
+                if not ours:
+                    _require_places(outcome)
                 own.problems.append(outcome)
                 own.places.add(place_of(outcome.location))
             else:
                 raise TypeError(f"check yielded {outcome!r}, no PASS, Skip or Problem")
     return own
+
+
+def _lacking_in(_: Document) -> dict[tuple[type[Form], tuple[str, ...]], list[Form]]:
+    """Return where forms are kept that lack what rules need: many rules need the same."""
+    return {}
+
+
+def _without(document: Document, lacking: list[Form], rule: type[Rule]) -> Document:
+    """Return the document with the rule's forms alone, those left out that lack what it needs."""
+    gone = {id(form) for form in lacking}
+    return document.with_forms(f for f in document.forms_of(rule.of) if id(f) not in gone)
+
+
+def _lacks(form: Form, rule: type[Rule]) -> bool:
+    return not all(_has(form, need, rule) for need in rule.needs)
 
 
 def _has(form: Form, need: str, rule: type[Rule]) -> bool:
@@ -97,7 +118,7 @@ class guarded:  # noqa: N801 - it stands behind `with`
             return False
         self._own.broken = True
         said = said_of(error, sys.modules[self._rule.__module__].__file__)
-        self._own.skipped[_FAILED.filled(error=said)] += 1
+        self._own.skip(_FAILED.filled(error=said))
         return True
 
 

@@ -128,7 +128,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
     original = target.read_bytes()
     names = sorted(str(path) for path in (folder / "in").glob("*.txt"))
     place = folder / "own.sqlite"
-    monkeypatch.setattr(running, "check_files", check)
+    monkeypatch.setattr(batch, "check_files", check)
     changed = list(check_many(names, Settings("en"), cache=place))[3].report
     monkeypatch.undo()
     target.write_bytes(original)

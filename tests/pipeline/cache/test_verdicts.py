@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perftable.config.settings import Settings
-from perftable.pipeline.cache.verdicts import default_place, pays
+from perftable.pipeline.cache.place import default_place, pays
 
 
 def test_it_pays_for_many_files_or_large_ones(tmp_path: Path) -> None:

@@ -4,20 +4,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from perftable.forms.base import CERTAIN, Block, Family, Given
 from perftable.forms.duties.header import Header, find_header
-from perftable.forms.duties.reading import read_forms
-from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.sections import read_sections
 from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid
+from perftable.model.phrase import Phrase
 
 
 class Duties:
     """Tables of duties and activities, told by their header."""
 
     name = "duties"
-    label = DutyForm.LABEL
-    form: type[Form] = DutyForm
+
+    @property
+    def label(self) -> Phrase:
+        """What such a table is called."""
+        return self.form.LABEL
+
+    @property
+    def form(self) -> type[Form]:
+        """The class of such tables."""
+        from perftable.forms.duties.records import DutyForm
+
+        return DutyForm
 
     def claim(self, grid: Grid) -> float:
         """Return 1 where the header is one of such a table; 0 where it names national classes."""
@@ -30,10 +38,14 @@ class Duties:
         self, blocks: Sequence[Block], mine: Mapping[int, bool], given: Given
     ) -> Iterator[Form]:
         """Yield the tables, joined where a page break cut them."""
+        from perftable.forms.duties.reading import read_forms
+
         return read_forms(blocks, mine, given)
 
     def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
         """Return the goals, duty categories and safeguards around the table."""
+        from perftable.forms.duties.sections import read_sections
+
         return read_sections(blocks)
 
     def aside(

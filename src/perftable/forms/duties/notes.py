@@ -24,6 +24,10 @@ _NUMBER = lazy_pattern(
     r"[(\[第栏列]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}|[A-T甲-癸])[)\]栏列]?(?:=.*)?"
 )
 _BEFORE = layouts.COLUMN_NUMBERS | frozenset("—–-/")
+_TURNS = frozenset("续接转页下")
+"""One of them stands in what says that a page ends or goes on, but for mere numbers."""
+_MARK = 10
+"""A longer text is no number of a page."""
 _LINE = 40
 """A longer text states more than a unit of money."""
 
@@ -108,9 +112,11 @@ def _says(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_caption(text: str) -> bool:
     word = squeeze(text)
-    if layouts.CONTINUED.fullmatch(word):
+    if (len(word) < _MARK or not _TURNS.isdisjoint(word)) and layouts.CONTINUED.fullmatch(word):
         return True
     found = stated(text) if len(word) < _LINE else None
     if found is not None and found.sure > 1:
         return True
+    if "绩" not in word:
+        return False
     return layouts.TITLE_ROW.fullmatch(PUNCTUATION.sub("", word)) is not None

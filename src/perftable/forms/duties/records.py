@@ -1,6 +1,6 @@
 """What the Hebei table holds: duties (职责), their activities (工作活动) and indicators (绩效指标)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from perftable.forms.duties.fields import FIELDS, LEVELS
@@ -29,6 +29,10 @@ class Indicator(Node):
     def called(self) -> str:
         """The indicator as written."""
         return self.text
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of its tiers."""
+        return (tier.location for _, tier in self.scale.tiers()) if self.scale else iter(())
 
     def cell(self, field: str) -> Cell:
         """Return its own cell or a tier's; which way its scale goes is derived."""
@@ -77,6 +81,12 @@ class _Entry(Node):
     def below(self) -> tuple[Node, ...]:
         """Its indicators."""
         return self.indicators
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of what stands elsewhere than on its row, and of its budget."""
+        yield from self.elsewhere.values()
+        if self.budget is not None:
+            yield self.budget.location
 
     def cell(self, field: str) -> Cell:
         """Return the cell of its name, its number or code, its budget, content or goal."""

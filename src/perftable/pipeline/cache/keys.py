@@ -14,7 +14,7 @@ from pathlib import Path
 from perftable.config.settings import Settings
 from perftable.pipeline.cache.plugins import sources
 from perftable.pipeline.waiving import expired
-from perftable.rules.registry import all_rules
+from perftable.rules.registry import our_rules
 from perftable.version import BEGAN, VERSION
 
 FORMAT = 1
@@ -49,8 +49,8 @@ def _in_force(settings: Settings) -> bytes | None:
     code = _code()
     if code is None or settings.across:  # then it depends on the other files of the run
         return None
-    ours = set(all_rules())
-    others = [rule for rule in settings.catalogue().rules if rule not in ours]
+    ours = set(our_rules())
+    others = [one.rule for one in settings.catalogue().listed if one not in ours]
     plugins = [sources(rule) for rule in others]
     if None in plugins or settings.catalogue().broken:
         return None

@@ -3,7 +3,7 @@
 import io
 import struct
 import zipfile
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
@@ -41,8 +41,7 @@ _CENTRAL = b"PK\x01\x02"
 _LOCAL = struct.Struct("<4s22xHH")  # mark, …, length of the name, length of the extra field
 
 
-@dataclass(slots=True, frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One file in the container: where its packed bytes are, and what the directory claims."""
 
     name: str

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from perftable.model.grid import Source
-from perftable.readers.foreign.telling import require_zip
+from perftable.readers.suffixes import WORD_SUFFIXES
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
@@ -15,6 +15,8 @@ from perftable.readers.word.package import Package
 from perftable.readers.word.stream import Stream
 from perftable.readers.word.styles import Styles
 from perftable.readers.word.watch import Watch
+
+_ZIP = b"PK\x03\x04"
 
 
 def read_docx(
@@ -29,7 +31,10 @@ def read_docx(
     if data is None:
         data = read_bytes(path)
     require_size(data)
-    require_zip(data, path.name)
+    if not (data.startswith(_ZIP) and path.suffix.lower() in WORD_SUFFIXES):
+        from perftable.readers.foreign.telling import require_zip
+
+        require_zip(data, path.name)
     body = None
     if fast and watch is None:
         container = Container(data)

@@ -1,6 +1,6 @@
 """What a table's style makes bold: all of it, its first row, its first column."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perftable.readers.word.look import Look
 from perftable.readers.word.names import Element, attr, child, children
@@ -10,8 +10,7 @@ _FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80
 """Bits of `w:tblLook` (ECMA-376 part 1, 17.4.55)."""
 
 
-@dataclass(slots=True, frozen=True)
-class TableLook:
+class TableLook(NamedTuple):
     """Which cells of a table its style makes bold."""
 
     whole: bool = False

@@ -43,7 +43,7 @@ def render(run: Run) -> str:
 
 def pieces(run: Run) -> Iterator[str]:
     """Yield the report, document by document; its first line counts what is in them."""
-    names = {entry.code: entry.name for entry in run.catalogue}
+    names = {code: entry.name for code, entry in run.catalogue.items()}
     totals: Counter[str] = Counter()
     with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as suites:
         for suite in _suites(run, names):

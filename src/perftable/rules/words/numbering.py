@@ -26,10 +26,15 @@ _STYLES = (
     ("㈠", "([㈠-㈩])"),
 )
 _INSIDE = tuple((script, lazy_pattern(pattern, re.ASCII)) for script, pattern in _STYLES)
+_SIGNS = ("1.", "1、", "1)", "(1)", "一()", "一、", "第", "一是", "一要", "①", "⑴", "⒈", "㈠")
+"""What a list that begins at 1 has in each of these styles: a text lacks most of them."""
 """The styles of numbers inside a text of narrow characters, each with its number.
 
 A number that is missing among those of one style may stand there in another of the same script.
 """
+
+_FIRST = lazy_pattern("[1１一第①⑴⒈㈠]")
+"""Quickly tells what holds no list that begins at 1."""
 
 _SKIPPED = 3
 """A number further on inside a text is one of something else."""
@@ -107,8 +112,13 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
 
     A number that nothing follows on is taken for one of the text's own.
     """
+    if not _FIRST.search(text):
+        return
     plain = text.translate(_NARROW)
-    for script, pattern in _INSIDE:
+    said = set(plain)
+    for (script, pattern), signs in zip(_INSIDE, _SIGNS, strict=True):
+        if not said.issuperset(signs):
+            continue
         marks = list(_marks(pattern, text, plain))
         last: _Mark | None = None
         for mark, after in zip_longest(marks, marks[1:]):

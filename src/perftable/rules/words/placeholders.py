@@ -6,12 +6,12 @@ from functools import lru_cache
 from perftable.model.lazy import lazy_pattern
 
 _OPERATORS = "≥≤≧≦＞＜><﹥﹤"
-_COUNTED = "[%％‰]|个|次|户|亩|件|公里|千米|万元|亿元|元|平方米|吨|篇|批次"
+_COUNTED = "[%％‰个次户亩件元吨篇]|公里|千米|万元|亿元|平方米|批次"
 """Units that nothing but a number stands before."""
 
 _UNITS = (
-    f"{_COUNTED}|人|名|项|家|场|天|米|立方米|公斤|期|批|台|套|座|处|条|所|份|小时|工作日|日|月|季度|周|年|级"
-    "|分(?![布析子类])|株|头|只|辆|眼|盏|块|例|起|宗|课时|学时|册|张"
+    f"{_COUNTED}|[人名项家场天米期批台套座处条所份日月周年级株头只辆眼盏块例起宗册张]"
+    "|立方米|公斤|小时|工作日|季度|分(?![布析子类])|课时|学时"
 )
 _UNIT = rf"(?:{_UNITS})(?!数)"
 """标准×人数 is a product."""
@@ -19,6 +19,9 @@ _UNIT = rf"(?:{_UNITS})(?!数)"
 _CLOSED = r"(?=\s*(?:以上|以下|以内|之内|内|[，,。；;、且)）]|\Z))"
 _NOT_VARIABLE = rf"(?<![\d%％][{_OPERATORS}])"
 """90%≤X is an interval."""
+
+_VARIABLE = rf"[XxＸｘNnＮｎ][{_OPERATORS}]"
+"""As in 90%≤x<95%, which is written in full."""
 
 _NUMERAL = r"零一二三四五六七八九十百千万\d"
 """二○○七年 and 一〇〇 are numbers."""
@@ -69,9 +72,13 @@ _NOTES = (
 _INSIDE = tuple(
     (lazy_pattern(sign), lazy_pattern("|".join(patterns)))
     for sign, patterns in (
-        (rf"[{_MARK}╳★☆◇◎●某]|20\s", _MARKS),
-        (rf"[{_OPERATORS}]|不[低少超高大小]|至少", _NUMBERS),
-        (r"[(（【\[〔{<〈]", _BLANKS),
+        (rf"(?!{_VARIABLE})[{_MARK}★☆◇◎●某]|20\s", _MARKS),
+        (
+            rf"[{_OPERATORS}]\s*+(?:\d{{1,2}}(?![\d%％‰])|(?!\d|{_VARIABLE}))"
+            r"|(?:不[低少高大小]于|不超过|至少)\s*+(?!\d)",
+            _NUMBERS,
+        ),
+        (r"[(（【\[〔{〈]|<\s*+(?!\d)", _BLANKS),
         (r"此处|[单点]击|[Cc]lick|#|T[BO]|待定|年[\s_＿]|月[\s_＿]", _NOTES),
     )
 )
@@ -100,6 +107,9 @@ _WHOLE = lazy_pattern(
 _LONGEST = 50
 """A longer text is none of `_WHOLE`."""
 
+_FIRST = frozenset("?？请此在填输详见(（[【〔").union(word[0] for word in _WORDS.split("|"))
+"""What one of `_WHOLE` begins with in small letters, after spaces and a `<`."""
+
 _UNIT_ALONE = lazy_pattern(rf"(?:{_COUNTED})(?:以上|以下|以内)?")
 
 
@@ -123,5 +133,8 @@ def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | Non
     """
     match = next(filter(None, (p.search(text) for sign, p in _INSIDE if sign.search(text))), None)
     if match is None and len(text) <= _LONGEST:
-        match = _WHOLE.fullmatch(text) or (_UNIT_ALONE.fullmatch(text) if standard else None)
+        if text.lstrip().removeprefix("<").lstrip()[:1].lower() in _FIRST:
+            match = _WHOLE.fullmatch(text)
+        if match is None and standard:
+            match = _UNIT_ALONE.fullmatch(text)
     return match.span() if match else None

@@ -56,6 +56,14 @@ _WISH = lazy_pattern(
     + r")"
 )
 _BETTERED = lazy_pattern(rf"(?:得到|有所|{_HOW}|{_WELL})(?:{_BETTER})\Z")
+_FIRST = frozenset(
+    verb[0]
+    for verb in "|".join(
+        ("为", _HOW, _WELL, _IMPROVE, "完成", *(verbs for verbs, _ in _AIMS))
+    ).split("|")
+)
+"""What a wish begins with, among others."""
+_LAST = tuple(_BETTER.split("|"))
 _END = 6
 """Characters that hold the longest of these."""
 
@@ -93,5 +101,7 @@ LABEL = lazy_pattern(
 def is_bare_wish(text: str) -> bool:
     """Whether an indicator, written without spacing, wishes for something that it does not measure."""
     word = _NAMED.sub("", text)
+    if word[:1] not in _FIRST and not word.endswith(_LAST):
+        return False
     wish = _WISH.match(word) or _BETTERED.search(word[-_END:])
     return wish is not None and _MEASURE.search(word) is None

@@ -50,6 +50,16 @@ _UNIT_OUTSIDE = lazy_pattern(r"([\[(].*\d)([\])])([%‰])")
 _RANK = lazy_pattern(
     r"第([\d一二三四五六七八九十]+)(?:([-~至到])第?([\d一二三四五六七八九十]+))?[名位](?:(及|或)?(以后|之后|后))?(?=$|[^次])"
 )
+_GRADED = frozenset("优良中差一很较好满达合及第档挡等级类IVⅠⅡⅢⅣⅤABCDE甲乙丙丁分")
+"""One of them stands in each name of a tier and in each number of points."""
+_NOTED = frozenset("*＊※†‡注[［〔(（¹²³") | frozenset(
+    chr(code)
+    for first, last in ("⁴⁹", "①⑳", "⑴⒇", "㉑㉟", "❶❿")
+    for code in range(ord(first), ord(last) + 1)
+)
+"""One of them stands in each footnote mark."""
+_OUTSIDE = (")%", "]%", ")‰", "]‰")
+_SPACES = frozenset(" \u2009\u202f")
 _BOXES = "√✓✔☑□☐"
 _SIGNS = {"》": "≥", "《": "≤", "〉": ">", "〈": "<"}
 """Brackets typed for signs."""
@@ -57,11 +67,13 @@ _SIGNS = {"》": "≥", "《": "≤", "〉": ">", "〈": "<"}
 
 def without_footnote(text: str) -> str:
     """Return a cell without the footnote mark at its end: ≥95%①, ≥95%*, 95%以上[1]."""
-    return _FOOTNOTE.sub("", text)
+    return text if _NOTED.isdisjoint(text) else _FOOTNOTE.sub("", text)
 
 
 def joined_thousands(text: str) -> str:
     """Return ≥2 000人 as ≥2000人; 9 5% stays as it is."""
+    if _SPACES.isdisjoint(text):
+        return text
     return _THOUSANDS.sub(lambda match: re.sub(r"\s", "", match[0]), text)
 
 
@@ -73,17 +85,24 @@ def standard_in(plain: str) -> str:
     if "第" in plain:
         plain = _RANK.sub(_rank, plain)
     while True:
-        inner = _BEHIND.sub("", _LEADING.sub("", _POINTS_AHEAD.sub("", plain, 1), 1))
-        if match := _WRAPPED.fullmatch(inner):
+        inner = plain
+        if not _GRADED.isdisjoint(plain):
+            inner = _BEHIND.sub("", _LEADING.sub("", _POINTS_AHEAD.sub("", plain, 1), 1))
+        if inner.endswith((")", "]")) and (match := _WRAPPED.fullmatch(inner)):
             inner = match[1] or match[2]
-        inner = _REMARK.sub("", inner).rstrip("。;,、")
+        if "(" in inner or "," in inner:
+            inner = _REMARK.sub("", inner)
+        inner = inner.rstrip("。;,、")
         if inner == plain or not inner:
             break
         plain = inner
     if plain[:1] in "%‰" and plain[1:2] in tuple("=≥≤<>"):
         plain = f"{plain[1:]}{'' if plain.endswith(('%', '‰', '百分比')) else plain[0]}"
-    plain = _LIMIT.sub(r"\1", plain)
-    return _UNIT_OUTSIDE.sub(r"\1\3\2", _MARKED.sub(r"\1\3\2", plain))
+    if "含" in plain or "及" in plain:
+        plain = _MARKED.sub(r"\1\3\2", _LIMIT.sub(r"\1", plain))
+    if any(end in plain for end in _OUTSIDE):
+        plain = _UNIT_OUTSIDE.sub(r"\1\3\2", plain)
+    return plain
 
 
 def _rank(match: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ def implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None
     """
     tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
     read = [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
+    if all(0 <= value <= _HUNDRED for _, value in read):
+        return None
     meant = [_meant(tier, value) for tier, value in read]
     misread = meant == sorted(meant, reverse=True) and all(0 <= v <= _HUNDRED for v in meant)
     certain = misread and any(value <= _HUNDRED for _, value in read)

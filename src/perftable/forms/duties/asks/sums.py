@@ -1,6 +1,6 @@
 """Which budgets of a table must sum to which: duties to their activities, totals to duties."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
@@ -32,11 +32,28 @@ NOT_COMPARED: dict[str, Phrase] = {
 
 def duty_sums(
     document: Document, tolerance: Decimal | None = None
-) -> Iterator[tuple[Duty, Result]]:
+) -> Sequence[tuple[Duty, Result]]:
     """Compare every duty with its activities.
 
     A duty that stands on several rows of one name may state its budget on one of them for all.
     """
+    known = document.once(_of_duties)
+    if tolerance not in known:
+        known[tolerance] = list(_duty_sums(document, tolerance))
+    return known[tolerance]
+
+
+def _of_duties(_: Document) -> dict[Decimal | None, list[tuple[Duty, Result]]]:
+    """Return where comparisons are kept by tolerance: two rules tell of the same ones."""
+    return {}
+
+
+def _of_totals(_: Document) -> dict[Decimal | None, list[tuple[Total, Result]]]:
+    """Return where those of totals are kept."""
+    return {}
+
+
+def _duty_sums(document: Document, tolerance: Decimal | None) -> Iterator[tuple[Duty, Result]]:
     for table in tables(document):
         bounds = bounds_of(table, tolerance)
         joint = joint_duties(table, bounds)
@@ -77,12 +94,19 @@ def joint_duties(table: DutyForm, bounds: Bounds) -> dict[int, Result]:
 
 def total_sums(
     document: Document, tolerance: Decimal | None = None
-) -> Iterator[tuple[Total, Result]]:
+) -> Sequence[tuple[Total, Result]]:
     """Compare every total row with the duties it stands for.
 
     A total may stand for all duties above it or for those since an earlier total or subtotal:
     it is wrong only where no reading agrees.
     """
+    known = document.once(_of_totals)
+    if tolerance not in known:
+        known[tolerance] = list(_total_sums(document, tolerance))
+    return known[tolerance]
+
+
+def _total_sums(document: Document, tolerance: Decimal | None) -> Iterator[tuple[Total, Result]]:
     for table in tables(document):
         bounds = bounds_of(table, tolerance)
         covered = _Covered(table, joint_duties(table, bounds))

@@ -1,6 +1,7 @@
 """Which end of a scale must be better, as the name of what it measures says; None where that is open."""
 
-from perftable.forms.duties.asks.tiers import stated
+from functools import lru_cache
+
 from perftable.model.days import DATES
 from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
@@ -39,12 +40,16 @@ def expected_direction(scale: RatingScale, indicator: str) -> Direction | None:
 
     A scale whose tiers name what they measure (完成率≥95%) is held against that name.
     """
-    tiers = [tier for tier in stated(scale) if tier.threshold.bounds is not None]
+    tiers = [tier for tier in scale.stated if tier.threshold.bounds is not None]
     units = {tier.threshold.unit for tier in tiers}
     if len(units) != 1 or len(tiers) < min(3, sum(1 for _ in scale.tiers())):
         return None
-    unit = units.pop()
-    name = _name(tiers, same(indicator))
+    return _direction(_name(tiers, same(indicator)), units.pop())
+
+
+@lru_cache(maxsize=4096)
+def _direction(name: str, unit: str) -> Direction | None:
+    """Return which end must be better of what is called `name` and measured in `unit`."""
     if unit in DATES:
         return "lower" if _DONE.search(name) and not _LASTING.search(name) else None
     entry = entry_of(name) if name and unit[:1] != "±" else None

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from perftable.forms.duties.asks.tiers import ends_of, stated
+from perftable.forms.duties.asks.tiers import ends_of
 from perftable.model.interval import Interval
 from perftable.model.order import Direction, follows
 from perftable.model.order import graded as run
@@ -32,11 +32,11 @@ def graded(scale: RatingScale) -> RatingScale:
 
     Ranges may lie on both sides of a target (100%, 98%-100%, 100%-102%, 其他): then all stay.
     """
-    said = [(column, tier) for column, tier in scale.tiers() if tier.threshold.kind != "empty"]
-    worded = said[-1][1].threshold.bounds is None
-    if len(said) < 3 or not worded or any(len(set(ends_of(tier))) > 1 for _, tier in said):
+    *others, last = scale.stated
+    worded = last.threshold.bounds is None
+    if len(others) < 2 or not worded or any(len(set(ends_of(tier))) > 1 for tier in others):
         return scale
-    column, last = said[-1]
+    column = next(name for name, tier in scale.tiers() if tier is last)
     return scale.model_copy(update={column: last.model_copy(update={"threshold": _NO_TIER})})
 
 
@@ -48,7 +48,7 @@ def break_of_order(scale: RatingScale, expected: Direction | None = None) -> Tur
     """
     if scale.direction is not None:
         return None
-    tiers = stated(scale)
+    tiers = scale.stated
     bounds = [tier.threshold.bounds or Interval() for tier in tiers]
     if all(_takes_in(bounds[0], interval) for interval in bounds):
         return Turn(tiers[0], tiers[-1], "holds")

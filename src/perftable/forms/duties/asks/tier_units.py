@@ -1,7 +1,6 @@
 """What the rules ask of the units in which a scale's tiers are written."""
 
 from perftable.forms.duties.asks.tier_order import graded
-from perftable.forms.duties.asks.tiers import stated
 from perftable.model.scale import RatingScale, Tier
 from perftable.model.units import kin
 
@@ -11,7 +10,7 @@ def mixed_units(scale: RatingScale) -> dict[str, Tier] | str:
 
     The first unit comes first, then one that can never stand for it, if there is any.
     """
-    tiers = stated(graded(scale))
+    tiers = graded(scale).stated
     if not all(tier.threshold.bounds for tier in tiers):
         return "unclear"
     units: dict[str, Tier] = {}

@@ -23,11 +23,6 @@ class Overlap(NamedTuple):
     point: bool
 
 
-def stated(scale: RatingScale) -> list[Tier]:
-    """Return the tiers that are not empty, best first."""
-    return [tier for _, tier in scale.tiers() if tier.threshold.kind != "empty"]
-
-
 def ends_of(tier: Tier) -> list[Decimal]:
     """Return the numbers that bound a tier, the lower first."""
     bounds = tier.threshold.bounds or Interval()
@@ -42,8 +37,10 @@ def first_gap(scale: RatingScale) -> Gap | None:
             continue
         if low.range.high is None or high.range.low is None:
             continue
+        if low.range.reaches(high.range):
+            continue
         gap = low.range.gap_to(high.range)
-        if not gap.empty and not _one_step(gap, scale, better.threshold.unit):
+        if not _one_step(gap, scale, better.threshold.unit):
             return better, worse, quote(gap, better, worse)
     return None
 
@@ -61,7 +58,7 @@ def worst_overlap(scale: RatingScale) -> Overlap | None:
 
 
 def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
-    for better, worse in pairwise(stated(scale)):
+    for better, worse in pairwise(scale.stated):
         if better.range is None or worse.range is None or better.range.disjoint(worse.range):
             continue
         shared = better.range.meet(worse.range)
@@ -75,7 +72,7 @@ def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
 def repeated(scale: RatingScale) -> list[Tier]:
     """Return the tiers that carry the same standard; ticks and one or no tier are none."""
     groups: dict[Hashable, list[Tier]] = {}
-    for tier in stated(scale):
+    for tier in scale.stated:
         if tier.threshold.kind != "tick":
             groups.setdefault(_standard(tier), []).append(tier)
     return next((group for group in groups.values() if len(group) > 1), [])
@@ -107,6 +104,6 @@ def _one_step(gap: Interval, scale: RatingScale, unit: str) -> bool:
         return True
     if gap.low is None or gap.high is None or gap.low_closed or gap.high_closed:
         return False
-    ends = [end for tier in stated(scale) for end in ends_of(tier)]
+    ends = [end for tier in scale.stated for end in ends_of(tier)]
     finest = min(int(end.as_tuple().exponent) for end in ends)
     return gap.high - gap.low <= Decimal(1).scaleb(min(finest, 0))

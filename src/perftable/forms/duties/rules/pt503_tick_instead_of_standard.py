@@ -21,7 +21,6 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
@@ -65,7 +64,7 @@ class TickInsteadOfStandard(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            tiers = stated(scale)
+            tiers = scale.stated
             if all(tier.threshold.kind == "tick" for tier in tiers):
                 yield Problem(tiers[0].location, {"text": tiers[0].text})
                 continue
@@ -85,7 +84,7 @@ class TickInsteadOfStandard(Rule):
 
 def _marks(scale: RatingScale) -> list[Tier]:
     """Return the tiers that carry a mere mark beside others' standards."""
-    tiers = stated(scale)
+    tiers = scale.stated
     kinds = {tier.threshold.kind for tier in tiers}
     ticks = [tier for tier in tiers if tier.threshold.kind == "tick"]
     if not kinds & _COMPARED:  # 效果显著 | 较好 | 一般 | 差 is prose; √ never is

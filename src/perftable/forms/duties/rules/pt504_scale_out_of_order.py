@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.tier_order import Turn, break_of_order, graded
-from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import indicators, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.days import DATES
@@ -114,16 +113,16 @@ def _out_of_order(scale: RatingScale, turn: Turn) -> Problem:
         "behind" if turn.how.startswith("starts") else "before": turn.beside.text,
         "texts": _texts(scale),
     }
-    others = tuple(t.location for t in stated(scale) if t is not turn.tier)
+    others = tuple(t.location for t in scale.stated if t is not turn.tier)
     return Problem(turn.tier.location, args, others, case=turn.how)
 
 
 def _against(scale: RatingScale, expected: Direction, indicator: str) -> Problem:
-    first, *others = stated(scale)
+    first, *others = scale.stated
     case = "against-early" if first.threshold.unit in DATES else f"against-{expected}"
     args = {"indicator": indicator, "texts": _texts(scale)}
     return Problem(first.location, args, tuple(tier.location for tier in others), case=case)
 
 
 def _texts(scale: RatingScale) -> str:
-    return " | ".join(tier.text for tier in stated(scale))
+    return " | ".join(tier.text for tier in scale.stated)

@@ -19,7 +19,6 @@ PT510 unquantified-scale：各档标准均为文字，未量化。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
@@ -50,7 +49,7 @@ class UnquantifiedScale(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            tiers = stated(scale)
+            tiers = scale.stated
             kinds = {tier.threshold.kind for tier in tiers}
             if "prose" in kinds and kinds <= {"prose", "tick"}:  # 及时, 较及时, 一般, 不及时
                 first = next(tier for tier in tiers if tier.threshold.kind == "prose")

@@ -23,6 +23,7 @@ from decimal import Decimal
 from perftable.forms.duties.asks.quoting import quote
 from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.interval import Interval
 from perftable.model.phrase import Phrase
@@ -40,6 +41,7 @@ class OpenBottom(Rule):
     name = "open-bottom"
     severity = "note"
     basis = "arithmetic"
+    of = DutyForm
     title = Phrase(
         "最末档未涵盖最差的结果。",
         "The last tier leaves the worst results out.",

@@ -20,8 +20,8 @@ PT513 unreadable-standard：个别档次的标准无法识别。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tier_damage import is_damaged
-from perftable.forms.duties.asks.tiers import stated
 from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -34,6 +34,7 @@ class UnreadableStandard(Rule):
     name = "unreadable-standard"
     severity = "note"
     basis = "heuristic"
+    of = DutyForm
     title = Phrase("个别档次的标准无法识别。", "A standard cannot be read beside others that can.")
     messages = {
         "default": Phrase(
@@ -47,7 +48,7 @@ class UnreadableStandard(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            tiers = stated(scale)
+            tiers = scale.stated
             unread = [tier for tier in tiers if tier.threshold.bounds is None]
             damaged = [tier for tier in unread if is_damaged(tier)] if unread else []
             if not damaged or len(unread) == len(tiers):

@@ -5,6 +5,7 @@ of ids, a comment, an attribute nobody expects) matches none of them and is left
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 SPACE = rb"[ \t\r\n]*+"
@@ -88,7 +89,7 @@ def _either(*orders: bytes) -> bytes:
     return b"(?:" + b"|".join(order + b"(?= ?/?>)" for order in orders) + b")"
 
 
-PLAIN = _compiled(b"")
-"""For documents that do not declare the namespace `w14`."""
-
-MARKED = _compiled(_ids(b"w14", b"paraId textId"))
+@cache
+def patterns(marked: bool) -> Patterns:
+    """Return the patterns for documents that declare the namespace `w14`, or do not."""
+    return _compiled(_ids(b"w14", b"paraId textId") if marked else b"")

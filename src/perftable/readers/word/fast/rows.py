@@ -8,8 +8,7 @@ from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para, Place
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, cell_of, number_of
-from perftable.readers.word.fast.patterns import MARKED, SPACE
-from perftable.readers.word.fast.patterns import PLAIN as UNMARKED
+from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
 from perftable.readers.word.look import Look
 from perftable.readers.word.rows import Cell, Rows
@@ -55,7 +54,7 @@ class RowReader:
     """Reads rows of one document."""
 
     def __init__(self, fragments: Fragments, content: Content) -> None:
-        self._patterns = MARKED if "w14" in fragments.namespaces else UNMARKED
+        self._patterns = patterns("w14" in fragments.namespaces)
         self._blocks = Blocks(fragments, content)
         self._numbering = content.numbering
         self._shapes: dict[_Key, _Shape | None] = {}

@@ -54,7 +54,6 @@ def pieces(run: Run) -> Iterator[str]:
 
 def _remarks(run: Run, severity: str) -> Iterator[Remark]:
     lang = run.head.lang
-    meanings = {entry.code: entry.title.say(lang) for entry in run.catalogue}
     if severity == "error":
         yield from _not_checked(run)
     if severity == "warning":
@@ -66,7 +65,8 @@ def _remarks(run: Run, severity: str) -> Iterator[Remark]:
         for found in verdict.findings:
             if found.severity == severity:
                 title = f"{found.code} {found.name}"
-                meaning = meanings.get(found.code, "")
+                entry = run.catalogue.get(found.code)
+                meaning = "" if entry is None else entry.title.say(lang)
                 yield Remark(verdict.path, title, meaning, found, tables=tables)
 
 

@@ -1,7 +1,7 @@
 """The figures as drawings: tables whose last column is a bar, so that ears get the numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from perftable.model.amount import add, decimals
@@ -78,7 +78,7 @@ def _bars(bars: Sequence[tuple[object, Decimal]], whole: Decimal) -> list[Html]:
     return [el("tbody", rows), el("tfoot", last)]
 
 
-def rules(documents: Iterable[DocumentReport], titles: dict[str, Phrase]) -> Html:
+def rules(documents: Iterable[DocumentReport], titles: Mapping[str, Phrase]) -> Html:
     """Return the findings by rule and severity; each rule's box shows or hides its findings."""
     counts: dict[str, Counter[str]] = {}
     for verdict in documents:
@@ -116,7 +116,7 @@ def bar(parts: Sequence[tuple[Decimal, str]], largest: Decimal) -> Html:
     return el("svg", drawn, class_="bar", aria_hidden="true", focusable="false")
 
 
-def _box(code: str, titles: dict[str, Phrase], own: Counter[str]) -> Html:
+def _box(code: str, titles: Mapping[str, Phrase], own: Counter[str]) -> Html:
     severity = next(s for s in SEVERITIES if own[s])
     return el(
         "label",

@@ -1,6 +1,6 @@
 """The list of findings: by rule, errors first, each leading to its place in the table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from perftable.model.finding import SEVERITIES, Finding
@@ -17,7 +17,7 @@ _OPEN = 40
 """A rule with at most so many findings shows them at once; errors are always shown."""
 
 
-def findings(places: Places, titles: dict[str, Phrase]) -> Iterator[Html]:
+def findings(places: Places, titles: Mapping[str, Phrase]) -> Iterator[Html]:
     """Yield a group for each rule; `titles` says what rules are about, by code."""
     ordered = sorted(
         places.marks, key=lambda m: (SEVERITIES.index(m.finding.severity), m.finding.code)

@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from perftable.model.catalogue import RuleEntry
@@ -81,7 +81,9 @@ def _title(submissions: Sequence[Submission]) -> Phrase:
     return Phrase(*(f"{name} – {title}" for title in words.TITLE))
 
 
-def _body(run: Run, submissions: Sequence[Submission], titles: dict[str, Phrase]) -> Iterator[Html]:
+def _body(
+    run: Run, submissions: Sequence[Submission], titles: Mapping[str, Phrase]
+) -> Iterator[Html]:
     yield el("a", words.SKIP, href="#report", class_="skip")
     yield el("header", el("h1", words.TITLE), left_out())
     yield controls(run.head, many=len(submissions) > 1)
@@ -91,7 +93,7 @@ def _body(run: Run, submissions: Sequence[Submission], titles: dict[str, Phrase]
 
 
 def _main(
-    run: Run, submissions: Sequence[Submission], titles: dict[str, Phrase]
+    run: Run, submissions: Sequence[Submission], titles: Mapping[str, Phrase]
 ) -> Iterator[Html | None]:
     """Yield the verdict first: the document's if it is alone, else the totals and the index."""
     figures = _figures(run, titles)
@@ -114,7 +116,7 @@ def _total(report: Report) -> Html:
     return el("p", words.TOTAL.filled(**counts), more, class_="total")
 
 
-def _figures(run: Run, titles: dict[str, Phrase]) -> Html:
+def _figures(run: Run, titles: Mapping[str, Phrase]) -> Html:
     rules = drawings.rules(run.verdicts, titles)
     return el("div", rules, drawings.amounts(run.summary), class_="figures")
 
@@ -129,7 +131,7 @@ def _pages(run: Run) -> Html | None:
     """Return the pages of the rules that found something."""
     found = {f.code for verdict in run.verdicts for f in verdict.findings}
     titles = titles_of(run.catalogue)
-    pages = [_page(entry, titles[entry.code]) for entry in run.catalogue if entry.code in found]
+    pages = [_page(run.catalogue[code], titles[code]) for code in run.catalogue if code in found]
     return el("section", el("h2", words.PAGES), pages, class_="rules") if pages else None
 
 

@@ -1,6 +1,6 @@
 """One document of the page: its verdict, its findings, its table as submitted, what is apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
@@ -20,7 +20,7 @@ from perftable.reports.words import CHECKLIST, REMARKS, SEVERITY, counted
 def section(
     submission: Submission,
     number: int,
-    titles: dict[str, Phrase],
+    titles: Mapping[str, Phrase],
     *,
     figures: Html | None = None,
     shown: bool = True,
@@ -63,7 +63,7 @@ def _count(verdict: DocumentReport, index: int) -> Html:
 
 
 def _content(
-    submission: Submission, key: str, titles: dict[str, Phrase], alone: bool
+    submission: Submission, key: str, titles: Mapping[str, Phrase], alone: bool
 ) -> Iterator[Html]:
     verdict = submission.verdict
     if verdict.status == "unreadable":
@@ -87,7 +87,7 @@ def _content(
         yield el("p", el("a", words.TO_INDEX, href="#index"), class_="up")
 
 
-def _list(places: Places, titles: dict[str, Phrase]) -> Html:
+def _list(places: Places, titles: Mapping[str, Phrase]) -> Html:
     found = list(findings(places, titles))
     nothing = None if found else el("p", words.NONE_FOUND)
     return el("section", el("h3", words.FINDINGS), nothing, found, class_="findings")

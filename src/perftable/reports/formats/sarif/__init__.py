@@ -42,7 +42,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
         "version": report.tool.version,
         "semanticVersion": report.tool.version,
         "language": _language(report),
-        "rules": rules(run.catalogue, lang),
+        "rules": rules(run.catalogue.values(), lang),
         "notifications": notifications(lang),
     }
     whole = {
@@ -71,7 +71,7 @@ def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
     """
     counts = run.head.counts
     waived, known = bool(counts.waived), bool(counts.known)
-    places = {entry.code: index for index, entry in enumerate(run.catalogue)}
+    places = {code: index for index, code in enumerate(run.catalogue)}
     found = sum(getattr(counts, severity) for severity in SEVERITIES) + counts.waived + counts.known
     taken: dict[tuple[bool, int], list[dict[str, object]]] = defaultdict(list)
     for index, verdict in enumerate(run.verdicts):

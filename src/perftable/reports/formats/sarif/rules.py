@@ -1,7 +1,7 @@
 """The rules and notifications of a SARIF file: what each means, with its page as help."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import Severity
@@ -31,7 +31,7 @@ NOTIFICATIONS: dict[str, tuple[str, Phrase]] = {
 """What may be said of a run itself: level and meaning."""
 
 
-def rules(catalogue: Sequence[RuleEntry], lang: Lang) -> list[dict[str, object]]:
+def rules(catalogue: Iterable[RuleEntry], lang: Lang) -> list[dict[str, object]]:
     """Return the descriptor of each rule."""
     return [_rule(entry, lang) for entry in catalogue]
 

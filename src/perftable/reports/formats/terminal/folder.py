@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from rich.console import Console
-from rich.text import Text
-
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
 from perftable.reports.base import Run, Submission, ranked
-from perftable.reports.formats.terminal.printing import headed, heading, say
+from perftable.reports.formats.terminal.printing import headed, heading
+from perftable.reports.lines import Lines
 from perftable.reports.urgency import urgency
 from perftable.reports.words import titled, total
 
@@ -21,10 +19,10 @@ _LISTED = 40
 """So many documents are listed."""
 
 
-def folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
+def folder(out: Lines, run: Run, titles: Mapping[str, Phrase]) -> None:
     """Many documents on a screen or two: those that need work, the worst first, then the rules."""
     lang = run.head.lang
-    _wanting(console, run)
+    _wanting(out, run)
     counts: dict[tuple[int, str, str], list[int]] = {}
     for submission in run.submissions:
         own = Counter(
@@ -36,34 +34,34 @@ def folder(console: Console, run: Run, titles: Mapping[str, Phrase]) -> None:
             total_of[0] += count
             total_of[1] += 1
     if counts:
-        console.print(Text("\n" + _BY_RULE.say(lang), "bold"))
+        out.line(("\n" + _BY_RULE.say(lang), "bold"))
     for (severity, code, name), (count, documents) in sorted(counts.items()):
         times = _TIMES.say(lang, count=count, documents=documents)
         above = heading(SEVERITIES[severity], titled(titles, code, name, lang), lang)
-        console.print(Text.assemble("  ", above, "  ", (times, "dim")))
-    console.print(Text("\n" + _VERBOSE.say(lang), "dim"))
+        out.line("  ", *above, "  ", (times, "dim"))
+    out.line(("\n" + _VERBOSE.say(lang), "dim"))
 
 
-def overview(console: Console, run: Run) -> None:
+def overview(out: Lines, run: Run) -> None:
     """Which documents need work, the worst first, and the totals."""
-    console.print()
-    _wanting(console, run)
-    totals(console, run)
+    out.line()
+    _wanting(out, run)
+    totals(out, run)
 
 
-def totals(console: Console, run: Run) -> None:
+def totals(out: Lines, run: Run) -> None:
     """The last line: how many documents pass and fail, and how many findings there are."""
-    console.print()
-    say(console, total(run.head.counts, run.head.lang), 0, "bold")
+    out.line()
+    out.say(total(run.head.counts, run.head.lang), 0, "bold")
 
 
-def _wanting(console: Console, run: Run) -> None:
+def _wanting(out: Lines, run: Run) -> None:
     """The documents that need work, the worst first."""
     wanting = ranked(run.submissions, _wants)
     for submission in wanting[:_LISTED]:
-        headed(console, submission, run.head.lang)
+        headed(out, submission, run.head.lang)
     if len(wanting) > _LISTED:
-        say(console, _MORE.say(run.head.lang, count=len(wanting) - _LISTED), 2)
+        out.say(_MORE.say(run.head.lang, count=len(wanting) - _LISTED), 2)
 
 
 def _wants(submission: Submission) -> tuple[int, ...] | None:

@@ -1,15 +1,10 @@
-"""Lines of the terminal report: wrapped as Chinese is set, with the colours of severities."""
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
+"""Lines of the terminal report that several of its parts have, with the colours of severities."""
 
 from perftable.model.finding import Severity
 from perftable.model.phrase import Lang, Phrase
 from perftable.reports.base import Submission
-from perftable.reports.breaking import broken
 from perftable.reports.escape import named, plain
+from perftable.reports.lines import Lines, Part
 from perftable.reports.words import FAIL, NOT_CHECKED, PASS, SEVERITY, fails, lacking, tally
 
 _APART = Phrase(
@@ -19,27 +14,21 @@ _HEADING = Phrase("{severity}：", "{severity}: ")
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
-def say(console: Console, text: str, indent: int, style: str = "") -> None:
-    """Print text, so far to the right."""
-    text = broken(text, max(1, console.width - indent))
-    console.print(Padding(Text(text, style), (0, 0, 0, indent), expand=False))
-
-
-def heading(severity: Severity, title: str, lang: Lang) -> Text:
+def heading(severity: Severity, title: str, lang: Lang) -> tuple[Part, Part]:
     """Return what stands above the findings of a rule."""
     said = _HEADING.say(lang, severity=SEVERITY[severity].say(lang))
-    return Text.assemble((said, _STYLES[severity]), (title, "bold"))
+    return (said, _STYLES[severity]), (title, "bold")
 
 
-def headed(console: Console, submission: Submission, lang: Lang) -> None:
+def headed(out: Lines, submission: Submission, lang: Lang) -> None:
     """The verdict, the path, and the figures: below it where one line does not hold both."""
     word, rest = verdict_of(submission, lang)
-    line = Text.assemble(word, "  ", named(submission.verdict.path))
-    if line.cell_len + 2 + cell_len(rest) <= console.width:
-        console.print(Text.assemble(line, "  ", rest))
+    path = named(submission.verdict.path)
+    if out.holds(f"{word[0]}  {path}  {rest}"):
+        out.line(word, "  ", path, "  ", rest)
     else:
-        console.print(line)
-        say(console, rest, 2)
+        out.line(word, "  ", path)
+        out.say(rest, 2)
 
 
 def verdict_of(submission: Submission, lang: Lang) -> tuple[tuple[str, str], str]:

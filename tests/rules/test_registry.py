@@ -1,0 +1,45 @@
+"""The rules there are: known by their files' names, imported when they are asked for."""
+
+import pytest
+
+from perftable.forms.registry import families
+from perftable.rules.engine import speaking
+from perftable.rules.registry import Catalogue, Listed, all_rules, our_rules
+from support import ACTIVITY, DUTY, table
+
+FORMS = {f"perftable.forms.{family.name}": family.form for family in families()}
+
+
+@pytest.mark.parametrize("one", our_rules(), ids=lambda one: one.code)
+def test_the_name_of_a_rule_s_file_is_its_code_and_its_name(one: Listed) -> None:
+    assert (one.code, one.name) == (one.rule.code, one.rule.name)
+
+
+@pytest.mark.parametrize("one", our_rules(), ids=lambda one: one.code)
+def test_a_rule_in_the_folder_of_a_family_speaks_of_its_forms(one: Listed) -> None:
+    assert one.family == "" or one.rule.of is FORMS[one.family]
+
+
+def test_rules_are_ordered_by_code() -> None:
+    codes = [one.code for one in our_rules()]
+    assert codes == sorted(codes) == [rule.code for rule in all_rules()]
+
+
+def test_only_rules_of_the_families_in_a_document_are_asked() -> None:
+    asked = {rule.code for rule in speaking(our_rules(), table(DUTY, ACTIVITY))}
+    assert {"PT201", "PT305"} <= asked
+    assert not any(code.startswith(("PT7", "PT8")) for code in asked)
+
+
+def test_a_document_without_forms_is_looked_at_by_all() -> None:
+    assert speaking(our_rules(), table()) != []
+    without = table(header=("会议", "纪要"))
+    assert without.forms == ()
+    assert speaking(our_rules(), without) == list(all_rules())
+
+
+def test_a_rule_that_is_imported_already_stands_in_a_catalogue_like_others() -> None:
+    rule = all_rules()[0]
+    known = Catalogue((rule,))
+    assert (known.rules, known.find(rule.name)) == ((rule,), rule)
+    assert [one.rule for one in known.matching(["PT0"])] == [rule]
