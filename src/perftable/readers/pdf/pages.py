@@ -76,18 +76,21 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
             placed, seen.unknown = read_characters(text, count, shapes.looks)
         finally:
             pdfium.FPDFText_ClosePage(text)
-    directions = Counter(char.look.turns for char in placed)
+    directions = Counter(look.turns for *_, look in placed)
     turns = directions.most_common(1)[0][0] if directions else pdfium.FPDFPage_GetRotation(page)
     box = _page_box(page)
     sides = box.right - box.left, box.top - box.bottom
     seen.page.width, seen.page.height = sides if turns % 2 == 0 else sides[::-1]
     chars = seen.page.chars
     for shown, left, bottom, right, top, look in placed:
-        left, top, right, bottom = _turned(left, bottom, right, top, box, turns)
+        if turns == 0:
+            left, top, right, bottom = left - box[0], box[3] - top, right - box[0], box[3] - bottom
+        else:
+            left, top, right, bottom = _turned(left, bottom, right, top, box, turns)
         if right - left < NARROW * (bottom - top) and is_wide(shown) and shown.isalpha():
             middle, half = (left + right) / 2, (bottom - top) / 2
             left, right = middle - half, middle + half
-        chars.append(Char(shown, left, top, right, bottom, look.bold))
+        chars.append(tuple.__new__(Char, (shown, left, top, right, bottom, look.bold)))
     for line in shapes.lines:
         left, top, right, bottom = _turned(*line, box, turns)
         wide, high = right - left, bottom - top
