@@ -91,12 +91,10 @@ class Sheet:
             if hidden and len(self._blank) < MAX_ROWS:
                 self._blank.add(number)
             return
-        self.count.row()
-        self.count.cell(len(texts))
         length = sum(map(len, texts))
+        self.count.line(len(texts), length)
         if length > MAX_TEXT and max(map(len, texts)) > MAX_TEXT:
             raise UnreadableFile(TOO_LONG, table=self.count.tables + 1, row=number, limit=MAX_TEXT)
-        self.count.text(length)
         self.count.require_width(len(texts), self.count.tables + 1, number)
         self._rows.append(_Drawn(number, texts, formats, min(reach, MAX_COLUMNS), hidden))
 

@@ -53,8 +53,10 @@ def read_workbook(path: Path, data: bytes, *, fast: bool = True) -> Source:
         read_items(container.stream(texts, MAX_TEXTS), strings, fast)
     if shapes is not None:
         xml.tell(container.stream(shapes), styles, WORKBOOK)
-    looks = {str(index).encode(): style for index, style in enumerate(styles.all)}
-    looks[b""] = looks.get(b"0") or Style()
+    looks: dict[bytes | None, Style] = {
+        str(index).encode(): style for index, style in enumerate(styles.all)
+    }
+    looks[None] = looks.get(b"0") or Style()
     given = Given(strings.texts, looks, _recounts(root))
     hidden = Hidden()
     blocks: list[Paragraph | Grid] = []
