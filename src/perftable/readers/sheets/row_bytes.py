@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.sheets.addresses import COLUMNS
@@ -19,7 +18,7 @@ _CONTENT = (
 _OTHER = re.compile(_CONTENT).fullmatch
 _CELLS = re.compile(
     rb'<c r="([A-Z]{1,2}+)\d{1,7}+"(?: s="(\d{1,5}+)")?+'
-    rb'(?: t="s"><v>(\d{1,7}+)</v></c>|(?: t="n")?+(?:/>|><v>([^<]++)</v></c>)'
+    rb'(?: t="s"><v>(\d{1,7}+)</v></c>|(?: t="n")?+(?:/>|><v>([\d.eE+-]++)</v></c>)'
     rb"|(" + re.sub(rb"\((?!\?)", rb"(?:", _CONTENT) + rb"))"
 ).split
 """What stands between cells; then column, style, shared string, number, other content of each."""
@@ -27,13 +26,8 @@ _CELLS = re.compile(
 _FIRST = list(COLUMNS)
 
 
-class Line(NamedTuple):
-    """A row: how many cells it has, what they show, those of formulas without a stored value."""
-
-    cells: int
-    texts: list[str]
-    formats: dict[int, Format]
-    unknown: list[str]
+Line = tuple[int, list[str], dict[int, Format], list[str]]
+"""A row: how many cells it has, what they show, those of formulas without a stored value."""
 
 
 def ordinary(number: int, body: bytes, given: Given, literals: Literals) -> Line | None:
@@ -68,7 +62,9 @@ def ordinary(number: int, body: bytes, given: Given, literals: Literals) -> Line
                     formats[places[at]] = look.form
     except LookupError:  # a string or style that is not there, a column too far, odd characters
         return None
-    return Line(len(columns), _spread(texts, places), formats, unknown)
+    if columns and places[-1] >= len(columns):
+        texts = _spread(texts, places)
+    return len(columns), texts, formats, unknown
 
 
 def _places(columns: Sequence[bytes]) -> Sequence[int]:
@@ -83,8 +79,6 @@ def _places(columns: Sequence[bytes]) -> Sequence[int]:
 
 def _spread(texts: list[str], places: Sequence[int]) -> list[str]:
     """Return the texts with empty ones where no cell stands."""
-    if not texts or places[-1] < len(texts):
-        return texts
     spread = [""] * (places[-1] + 1)
     for at, text in zip(places, texts, strict=True):
         spread[at] = text
@@ -98,12 +92,13 @@ def _other(content: bytes, look: Style, given: Given, literals: Literals) -> str
     kind, formula, value, inline = match.groups()
     if inline:
         return look.text(tidy(_literal(inline, literals)))
-    is_number = kind in (None, b"n")
-    if is_number and formula and (not value or (value == b"0" and given.recounts)):
+    text = _literal(value, literals) if value else ""
+    if kind not in (None, b"n"):
+        return said(kind.decode(), text, look)
+    number = text.strip()
+    if formula and (not number or (text == "0" and given.recounts)):
         return None
-    if not value:
-        return ""
-    return look.number(value) if is_number else said(kind.decode(), _literal(value, literals), look)
+    return look.number(number.encode()) if number else ""
 
 
 def _literal(raw: bytes, literals: Literals) -> str:

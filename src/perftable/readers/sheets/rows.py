@@ -92,9 +92,10 @@ class Rows:
         line = ordinary(number, body, self._given, self._literals)
         if line is None:
             return False
-        self._count(line.cells)
-        self.unknown += line.unknown
-        self._sheet.add(number, line.texts, line.formats)
+        cells, texts, formats, unknown = line
+        self._count(cells)
+        self.unknown += unknown
+        self._sheet.add(number, texts, formats)
         return True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:

@@ -95,7 +95,8 @@ class Sheet:
         self.count.line(len(texts), length)
         if length > MAX_TEXT and max(map(len, texts)) > MAX_TEXT:
             raise UnreadableFile(TOO_LONG, table=self.count.tables + 1, row=number, limit=MAX_TEXT)
-        self.count.require_width(len(texts), self.count.tables + 1, number)
+        if reach > MAX_COLUMNS:
+            self.count.require_width(len(texts), self.count.tables + 1, number)
         self._rows.append(_Drawn(number, texts, formats, min(reach, MAX_COLUMNS), hidden))
 
     def merge(self, area: Area) -> None:
@@ -186,9 +187,12 @@ class Sheet:
         if len(row.texts) < width:
             self.count.cell(width - len(row.texts))
             row.texts += [""] * (width - len(row.texts))
-        formats = {at: form for at, form in row.formats.items() if row.texts[at] and form != PLAIN}
-        merges.lay(row.number, row.texts, formats)
-        row.formats = formats
+        if row.formats or self._areas:
+            formats = {
+                at: form for at, form in row.formats.items() if row.texts[at] and form != PLAIN
+            }
+            merges.lay(row.number, row.texts, formats)
+            row.formats = formats
         return row
 
 
