@@ -114,8 +114,7 @@ def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
     tables = []
     for lattice in lattices:  # the smallest first: what is in a cell is settled before the cell
         inner = [other for other, (outer, _) in holders.items() if outer is lattice]
-        own = sum(any(not char.text.isspace() for char in box.chars) for box in lattice.boxes)
-        if inner and own <= sum(bool(box.lines) for other in inner for box in other.boxes):
+        if inner and _is_frame(lattice, inner):
             outside += (char for box in lattice.boxes for char in box.chars)
             around = holders.pop(lattice, None)
             for other in inner:
@@ -134,6 +133,12 @@ def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
     return sorted(
         (lattice for lattice in tables if lattice not in holders), key=lambda table: table.ys[0]
     )
+
+
+def _is_frame(lattice: Lattice, inner: list[Lattice]) -> bool:
+    """Whether a table has no more cells with a text than those within it."""
+    own = sum(any(not char.text.isspace() for char in box.chars) for box in lattice.boxes)
+    return own <= sum(bool(box.lines) for other in inner for box in other.boxes)
 
 
 def _around(outer: Lattice, inner: Lattice) -> Box | None:

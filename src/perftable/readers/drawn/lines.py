@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter, sub
+from operator import itemgetter
 
 from perftable.readers.drawn.marks import Char
 
@@ -50,28 +50,32 @@ def lines_of(chars: Iterable[Char]) -> list[TextLine]:
     levels: dict[tuple[float, float], list[Char]] = {}
     for char in chars:
         levels.setdefault((char.top, char.bottom), []).append(char)
-    lines: list[list[Char]] = []
+    lines: list[list[tuple[float, float]]] = []
     middle = height = 0.0
     for level in sorted(levels, key=sum):
         at, tall = sum(level) / 2, level[1] - level[0]
         if lines and at - middle < 0.5 * max(min(height, tall), 0.6 * max(height, tall)):
-            lines[-1] += levels[level]
+            lines[-1].append(level)
             if tall > height:
                 middle, height = at, tall
         else:
-            lines.append(levels[level])
+            lines.append([level])
             middle, height = at, tall
-    return [line for row in lines if (line := _line(row)) is not None]
+    found = (_line(row, [char for level in row for char in levels[level]]) for row in lines)
+    return [line for line in found if line is not None]
 
 
-def _line(chars: list[Char]) -> TextLine | None:
+def _line(levels: list[tuple[float, float]], chars: list[Char]) -> TextLine | None:
     chars.sort(key=_LEFT)
     while chars and chars[-1].text in " \u00a0":
         chars.pop()
     if not chars:
         return None
-    tops, bottoms = zip(*{(char.top, char.bottom) for char in chars}, strict=True)
-    em = max(map(sub, bottoms, tops)) or 1.0
+    top, bottom = levels[0]
+    em = bottom - top or 1.0
+    if len(levels) > 1:
+        top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
+        em = max(char.bottom - char.top for char in chars) or 1.0
     pieces: list[str] = []
     before, end, least = "", math.inf, SPACE * em
     for shown, left, _, right, _, _ in chars:
@@ -83,7 +87,7 @@ def _line(chars: list[Char]) -> TextLine | None:
     text = "".join(pieces)
     bold = all(char.bold or char.text.isspace() for char in chars) and not text.isspace()
     return TextLine(
-        text, chars[0].left, min(tops), end, max(bottoms), em, _lead(chars, em), bold,
+        text, chars[0].left, top, end, bottom, em, _lead(chars, em), bold,
     )  # fmt: skip
 
 
@@ -112,7 +116,7 @@ def _lead(chars: Sequence[Char], em: float) -> float:
             break
         else:
             last += 1
-    wide = sum(is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1])
+    wide = sum([is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1]])
     return max(chars[last].right - chars[begin].left, wide * em)
 
 
