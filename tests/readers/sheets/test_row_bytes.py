@@ -4,7 +4,7 @@ import pytest
 
 from perftable.readers.sheets.row_bytes import ordinary
 from perftable.readers.sheets.styles import Style, form_of
-from perftable.readers.sheets.values import Given
+from perftable.readers.sheets.values import Given, Looks
 from perftable.readers.word.literals import Literals
 from sheetfile import cells, number, parts, read, row, sheet, styles, text
 
@@ -13,9 +13,7 @@ BOLD = form_of(True, 0)
 
 
 def line(body: str) -> tuple[list[str], dict[int, object], list[str]] | None:
-    looks: dict[bytes | None, Style] = {
-        None: Style(), b"0": Style(), b"1": Style("0.0", BOLD), b"2": Style('"第"@"号"'),
-    }  # fmt: skip
+    looks = Looks({None: Style(), b"1": Style("0.0", BOLD), b"2": Style('"第"@"号"')})
     found = ordinary(7, body.encode(), Given(STRINGS, looks, recounts=True), Literals())
     if found is None:
         return None
@@ -24,7 +22,9 @@ def line(body: str) -> tuple[list[str], dict[int, object], list[str]] | None:
 
 
 def test_strings_numbers_and_empty_cells() -> None:
-    body = '<c r="A7" t="s"><v>1</v></c><c r="B7" s="1"/><c r="C7" s="1" t="n"><v>2.25</v></c>'
+    body = (
+        '<c r="A7" s="9" t="s"><v>1</v></c><c r="B7" s="1"/><c r="C7" s="1" t="n"><v>2.25</v></c>'
+    )
     assert line(body) == (["乙", "", "2.3"], {2: BOLD}, [])
 
 
@@ -60,7 +60,7 @@ def test_numbers_between_spaces_and_with_references(value: str, shown: str) -> N
     [
         '<c r="A7" t="s"><v>2</v></c>', '<c r="A7" t="s"><v>-1</v></c>', '<c r="A7" t="s"/>',
         '<c r="B7"/><c r="A7"/>', '<c r="A7"/><c r="A7"/>', '<c r="IW7"/>', '<c r="A7"/>文',
-        '<c r="A7" s="3" t="s"><v>0</v></c>', '<c s="0" r="A7"/>', '<x:c r="A7"/>', "<!-- a -->",
+        '<c s="0" r="A7"/>', '<x:c r="A7"/>', "<!-- a -->",
         '<c r="A7" t="str"><v>a&#10;b</v></c>', '<c r="A7" t="str"><v>a\x00</v></c>', '<c r="A7">',
     ],
 )  # fmt: skip

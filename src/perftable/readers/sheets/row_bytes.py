@@ -60,7 +60,7 @@ def ordinary(number: int, body: bytes, given: Given, literals: Literals) -> Line
                     texts[at] = look.text(texts[at])
                 if texts[at] and look.form is not PLAIN:
                     formats[places[at]] = look.form
-    except LookupError:  # a string or style that is not there, a column too far, odd characters
+    except LookupError:  # a string that is not there, a column too far, odd characters
         return None
     if columns and places[-1] >= len(columns):
         texts = _spread(texts, places)

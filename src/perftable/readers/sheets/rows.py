@@ -177,7 +177,7 @@ class Rows:
         self._count(1)
         text, look = "", None
         if self._pieces or self._formula or "t" in self._cell:
-            look = self._given.look(self._cell.get("s"))
+            look = self._given.looks[(self._cell.get("s") or "").encode()]
             text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
         if text or self._column < MAX_COLUMNS:
             self._texts += [""] * (self._column - len(self._texts))

@@ -8,17 +8,24 @@ from perftable.readers.sheets.strings import tidy
 from perftable.readers.sheets.styles import Style
 
 
+class Looks(dict[bytes | None, Style]):
+    """The styles of a workbook by their index as written; cells without one, or with one that is
+    not stated, have that of None."""
+
+    def __missing__(self, key: bytes | None) -> Style:
+        return self[None]
+
+
 @dataclass(slots=True)
 class Given:
     """What the sheets of a workbook share.
 
-    `looks` are its styles by their index as written, that of cells without one by None. `recounts`
-    says that it is calculated when opened. `drawn` and `elements` count what was read; `plain` are
-    the styles that show texts as they are, and say nothing else of them.
+    `recounts` says that it is calculated when opened. `drawn` and `elements` count what was read;
+    `plain` are the styles that show texts as they are, and say nothing else of them.
     """
 
     strings: list[str]
-    looks: dict[bytes | None, Style]
+    looks: Looks
     recounts: bool = False
     drawn: int = 0
     elements: int = 0
@@ -27,11 +34,6 @@ class Given:
     def __post_init__(self) -> None:
         looks = self.looks.items()
         self.plain = frozenset(n for n, look in looks if look.plain_text and look.form is PLAIN)
-
-    def look(self, style: str | None) -> Style:
-        """Return the style of a cell; one that is not stated is as none."""
-        found = None if style is None else self.looks.get(style.encode())
-        return found or self.looks[None]
 
 
 def said(kind: str, value: str, look: Style) -> str:
