@@ -25,6 +25,12 @@ def test_a_head_below_a_title_is_dropped_too() -> None:
     assert [row[0] for row in cells(found)] == ["绩效目标表", "职责活动", "水利", "清淤"]
 
 
+def test_a_head_that_begins_on_the_second_page_is_dropped_from_the_third() -> None:
+    title = Drawn(1).rule((50, 236), (780, 800)).write(55, 782, "绩效目标表")
+    found = read(title, Drawn(2).table([HEAD, ROW]), Drawn(3).table([HEAD, MORE]))
+    assert [row[0] for row in cells(found)] == ["绩效目标表", "职责活动", "水利", "清淤"]
+
+
 def test_a_row_that_is_the_same_as_an_earlier_one_is_no_head() -> None:
     found = read(Drawn(1).table([HEAD, ROW, MORE]), Drawn(2).table([ROW]))
     assert cells(found) == [HEAD, ROW, MORE, ROW]
