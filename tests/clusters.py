@@ -52,9 +52,9 @@ class Programs:
 
 
 class Cluster:
-    """A scheduler with workers of one thread each."""
+    """A scheduler with workers of one thread each; a `nanny` starts one anew that dies."""
 
-    def __init__(self, programs: Programs, workers: int) -> None:
+    def __init__(self, programs: Programs, workers: int, *, nanny: bool = True) -> None:
         self.scheduler, line = programs.start(
             *("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"),
             "--no-dashboard",
@@ -66,6 +66,7 @@ class Cluster:
                 *("distributed.cli.dask_worker", self.address, "--host", "127.0.0.1"),
                 *("--nthreads", "1", "--no-dashboard", "--death-timeout", "20"),
                 *("--local-directory", str(programs.folder / f"worker-{number}")),
+                "--nanny" if nanny else "--no-nanny",
                 until="Registered to:",
             )
 
@@ -85,3 +86,10 @@ def store(programs: Programs) -> str:
     """Start a store; return its address."""
     _, line = programs.start("moto.server", "-H", "127.0.0.1", "-p", "0", until="Running on http")
     return line.split()[-1]
+
+
+def web(programs: Programs, folder: Path) -> str:
+    """Start a plain web server; return its address."""
+    arguments = ("http.server", "0", "--bind", "127.0.0.1", "--directory", str(folder))
+    _, line = programs.start(*arguments, until="Serving HTTP on")
+    return f"http://127.0.0.1:{line.split(' port ')[1].split()[0]}"

@@ -98,6 +98,13 @@ def test_what_has_no_version_is_judged_again(tmp_path: Path) -> None:
     one.close()
 
 
+def test_names_that_look_alike_on_the_disk_are_all_done(tmp_path: Path) -> None:
+    one = landing(tmp_path)
+    left, _ = one.going_on([entry("a\udcff.txt"), entry("a\udcfe.txt")])
+    assert len(left) == 2
+    one.close()
+
+
 def test_a_part_that_is_not_whole_goes(tmp_path: Path) -> None:
     one = landing(tmp_path)
     one.take(answer("a.txt"))
@@ -129,6 +136,7 @@ def test_a_folder_with_other_files_is_not_written_to(tmp_path: Path) -> None:
     with pytest.raises(NoFolder) as refusal:
         landing(tmp_path)
     assert refusal.value.reason == FULL
+    assert [path.name for path in tmp_path.iterdir()] == ["work.docx"]
 
 
 def test_one_run_at_a_time(tmp_path: Path) -> None:

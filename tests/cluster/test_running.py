@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from clusters import Cluster, Programs, programs, store
+from clusters import Cluster, Programs, programs, store, web
 from perftable.cli.app import app
 from rulefile import source
 from support import ACTIVITY, DUTY, HEADER, row
@@ -212,8 +212,8 @@ def test_what_kills_two_workers_is_reported_and_the_others_are_judged(
 def test_a_lost_scheduler_loses_no_result(
     started: Programs, cluster: Cluster, hostile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    named(hostile / "in", **{f"f{number}": f"{'慢' * number}" for number in range(1, 25)})
-    other = Cluster(started, workers=1)
+    named(hostile / "in", **{f"f{number}": f"{'慢' * number}" for number in range(1, 13)})
+    other = Cluster(started, workers=1, nanny=False)
     take = Landing.take
 
     def first(landing: Landing, answer: orders.Answer) -> list[tuple[str, str]]:
@@ -230,10 +230,46 @@ def test_a_lost_scheduler_loses_no_result(
         " and the same command goes on from there."
     )
     done = len(outcomes())
-    assert 0 < done < 24
+    assert 0 < done < 12
     result = validate(cluster.address, "in", *OWN)
-    assert (result.exit_code, len(rows("documents", "path")), len(outcomes())) == (0, 24, 24)
+    assert (result.exit_code, len(rows("documents", "path")), len(outcomes())) == (0, 12, 12)
     assert f"going on: {done} of them have their results already" in result.stderr
+
+
+def test_a_run_that_is_stopped_keeps_what_is_done(
+    cluster: Cluster, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here / "in", a="10.00", b="9.00", c="110.00", d="1100.00")
+    take = Landing.take
+
+    def stop(landing: Landing, answer: orders.Answer) -> list[tuple[str, str]]:
+        take(landing, answer)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as now:
+        now.setattr(Landing, "take", stop)
+        assert validate(cluster.address, "in").exit_code != 0
+    done = len(outcomes())
+    assert 0 < done < 4
+    assert validate(cluster.address, "in").exit_code == 1
+    assert len(rows("documents", "path")) == len(outcomes()) == 4
+
+
+def test_addresses_in_a_list_of_which_nobody_knows_the_size(
+    started: Programs, cluster: Cluster, here: Path
+) -> None:
+    pytest.importorskip("aiohttp", reason="aiohttp is not installed")
+    write(here / "web", a="10.00", copy="10.00", b="9.00")
+    address = web(started, here / "web")
+    names = ("a.txt", "copy.txt", "b.txt", "none.txt")
+    Path("list.txt").write_text("".join(f"{address}/{name}\n" for name in names), "utf-8")
+    result = validate(cluster.address, "--files-from", "list.txt")
+    assert (result.exit_code, outcomes()) == (
+        2,
+        {"a.txt": "pass", "copy.txt": "pass", "b.txt": "fail", "none.txt": "unchecked"},
+    )
+    assert f"{address}/none.txt: it was listed and is gone" in result.stderr
+    assert "1 of them are copies" in result.stdout
 
 
 def test_workers_with_another_program_are_refused(

@@ -50,7 +50,7 @@ def test_pt601_names_the_sections_that_are_there_and_the_one_that_is_not() -> No
 def test_pt601_a_heading_with_nothing_under_it_is_no_section() -> None:
     document = sections(*GOALS, *DUTIES, "三、保障措施")
     assert said(document) == [
-        ("empty", "nothing stands under the heading '三、保障措施'; write what belongs there.")
+        ("empty", "the section under the heading '三、保障措施' is empty; write it.")
     ]
     (finding,) = [f for f in check(document, Settings("zh")).findings if f.code == "PT601"]
     assert (finding.severity, finding.location.paragraph) == ("note", 6)

@@ -3,7 +3,6 @@
 import json
 import time
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -56,19 +55,16 @@ class Landing:
 
     def __init__(self, folder: Path, key: str, inputs: Sequence[str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        file = folder / NAME
+        if not file.exists() and any(one.name != _LOCK for one in folder.iterdir()):
+            raise NoFolder(FULL)
         head = {"format": _FORMAT, "key": key, "inputs": sorted(inputs)}
         self._lock = _locked(folder)
-        file = folder / NAME
         try:
             if file.exists():
-                with suppress(ValueError):
-                    if json.loads(file.read_bytes()) == head:
-                        head = {}
-                if head:
+                if _read(file) != head:
                     raise NoFolder(OTHER)
             else:
-                if any(one.name != _LOCK for one in folder.iterdir()):
-                    raise NoFolder(FULL)
                 text = json.dumps(head, ensure_ascii=True, indent=2) + "\n"
                 write_whole(file, [text.encode()], replace=False)
             self.parts = Parts(folder)
@@ -101,7 +97,7 @@ class Landing:
                 whole.append(part)
                 done.update(path for path, _, _ in found)
         self.parts.drop(set(self.parts.parts()) - set(whole))
-        return [one for path, one in listed.items() if path not in done], len(gone)
+        return [one for one in entries if _text(one.name) not in done], len(gone)
 
     def take(self, answer: Answer) -> list[tuple[str, str]]:
         """Write what came of an order, now or soon; return what has no verdict, and why."""
@@ -160,6 +156,14 @@ class Landing:
 
 
 _LOCK = ".lock"
+
+
+def _read(file: Path) -> object:
+    """Return what a run wrote of itself, None where that is damaged."""
+    try:
+        return json.loads(file.read_bytes())
+    except ValueError:
+        return None
 
 
 def _locked(folder: Path) -> IO[bytes]:

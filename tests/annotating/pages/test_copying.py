@@ -151,6 +151,20 @@ def test_a_merged_cell_has_it_whole() -> None:
     assert areas(copy(pdf(merged), finding(2, 1)).data) == [(50, 760, 150, 800)]
 
 
+def test_a_merged_cell_that_the_paper_cuts_has_it_on_the_paper() -> None:
+    one = ruled([["", "", ""], *ROWS], width=170)
+    for at in (220, 390, 560):
+        one = one.replace(f"{at} 800 m {at} 720 l S", f"{at} 780 m {at} 720 l S")
+    other = ruled([["", ""], ["备注", "单位"], ["甲", "眼"], ["乙", "公里"]], width=170)
+    for at in (50, 220):
+        other = other.replace(f"{at} 800 m {at} 720 l S", f"{at} 780 m {at} 720 l S")
+    data = pdf(one + text(55, 787, "某乡绩效目标表"), other)
+    found = marks(copy(data, finding(1, 4), finding(2, 4)).data)
+    assert [(page, area) for page, area, _, _ in found] == [
+        (1, (50, 780, 595, 800)), (2, (50, 760, 220, 780)),
+    ]  # fmt: skip
+
+
 def test_a_second_run_replaces_the_first_whosever_name_it_bears() -> None:
     first = copy(FORM, finding(2, 2), finding(3, 3), author="李四").data
     assert {author for _, _, author, _ in marks(first)} == {"李四"}

@@ -40,3 +40,11 @@ def test_the_first_line_of_a_wrapped_text() -> None:
     page = Drawn().rule((50, 112), (100, 130, 150)).write(75, 102, "甲乙丙")
     row = rows(read(page.write(55, 114, "丁戊").write(55, 132, "己")))[0]
     assert (row.cells[0], row.formats[0].indent) == ("甲乙丙丁戊", 2.0)
+
+
+def test_text_from_top_to_bottom_is_not_indented() -> None:
+    page = Drawn().rule((50, 150, 250), (100, 140, 180))
+    for at, text in enumerate("绩效指标"):
+        page.write(135, 101 + 9.5 * at, text)
+    found = rows(read(page.write(155, 102, "甲").write(55, 142, "乙")))
+    assert (found[0].cells[0], found[0].formats) == ("绩效指标", {})

@@ -53,6 +53,19 @@ def test_a_repeated_head_may_be_clipped(clipped: list[str], dropped: bool) -> No
     assert (clipped in cells(found)) != dropped
 
 
+@pytest.mark.parametrize("gap", [5, 1])
+def test_rows_of_texts_at_the_right_side_are_two(gap: int) -> None:
+    def page(number: int, *texts: str) -> Drawn:
+        drawn = Drawn(number).rule((50, 112, 174), [700 + 16 * n for n in range(len(texts) + 1)])
+        for at, text in enumerate(texts):
+            for side in (112 - gap, 174 - gap):
+                drawn.write(side - 10 * len(text), 702 + 16 * at, text)
+        return drawn
+
+    found = read(page(1, "名称", "甲乙"), page(2, "丙丁", "戊"))
+    assert cells(found) == [["名称"] * 2, ["甲乙"] * 2, ["丙丁"] * 2, ["戊"] * 2]
+
+
 def test_the_rest_of_a_row_is_no_head() -> None:
     first = Drawn(1).table([["名称", "目标"], ["甲", "完"], ["乙", "目标说明文"]], height=16)
     second = Drawn(2).table([["名称", "目标"], ["", "完"], ["丙", "目标"]], height=16)

@@ -88,3 +88,37 @@ def test_what_runs_over_a_side_belongs_to_the_cell_it_began_in() -> None:
     page = Drawn().rule(XS, YS).write(55, 102, "一二三四五六七八")
     page.write(55, 122, "甲乙丙丁戊己").write(116, 122, "庚")  # a point between them
     assert cells(read(page)) == [["一二三四五六七八", ""], ["甲乙丙丁戊己", "庚"]]
+
+
+def boxes(gap: float, texts: list[list[str]], frame: bool = False) -> Drawn:
+    """Cells that are boxes of their own, with gaps between them; the first of a row is wide."""
+    page = Drawn()
+    for row, line in enumerate(texts):
+        x, y = 50.0, 100 + row * (20 + gap)
+        for text in line:
+            wide = (100 + gap) * (3 - len(line)) + 100 if text == line[0] else 100
+            page.rule((x, x + wide), (y, y + 20)).write(x + 5, y + 2, text)
+            x += wide + gap
+    if frame:
+        end = 50 + 3 * 100 + 2 * gap
+        page.rule((50 - gap, end + gap), (100 - gap, 100 + len(texts) * (20 + gap)))
+    return page
+
+
+@pytest.mark.parametrize("frame", [False, True])
+def test_cells_that_are_drawn_apart_are_a_table(frame: bool) -> None:
+    texts = [["项目", "乙"], ["一", "二", "三"], ["四", "五", "六"]]
+    found = read(boxes(5, texts, frame))
+    assert cells(found) == [["项目", "", "乙"], *texts[1:]]
+    assert rows(found)[0].formats == {0: Format(span=2)}
+
+
+@pytest.mark.parametrize(("gap", "tables"), [(7.0, 1), (7.1, 4)])
+def test_boxes_that_stand_far_from_one_another_are_none(gap: float, tables: int) -> None:
+    found = read(boxes(gap, [["一", "二"], ["三", "四"]]))
+    assert sum(isinstance(block, Grid) for block in found.blocks) == tables
+
+
+def test_three_boxes_are_no_table() -> None:
+    found = read(boxes(5, [["一", "二"], ["三"]]))
+    assert sum(isinstance(block, Grid) for block in found.blocks) == 3

@@ -330,3 +330,11 @@ def test_small_cells_that_share_their_sides_are_none() -> None:
 def test_the_size_of_boxes(side: float, drawn: str) -> None:
     found = read(pdf(ruled([["", "甲"]], height=40) + f"70 775 {side} {side} re S "))
     assert grids(found)[0] == [[drawn, "甲"]]
+
+
+@pytest.mark.parametrize("turned", ["0 1 -1 0 62 743", "0 -1 1 0 58 775"])
+def test_text_that_is_turned_in_its_cell(turned: str) -> None:
+    code = "产出指标".encode("utf-16-be").hex()
+    upright = f"BT /F1 8 Tf {turned} Tm <{code}> Tj ET "
+    found = read(pdf(ruled([["", "数量指标"], ["效益", "社会效益"]], top=780, height=40) + upright))
+    assert grids(found) == [[["产出指标", "数量指标"], ["效益", "社会效益"]]]

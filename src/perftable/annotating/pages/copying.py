@@ -115,6 +115,7 @@ def _with(
 
     from perftable.annotating.pages.annotations import highlight, without_ours
     from perftable.annotating.pages.increment import DAMAGED, Increment, Key
+    from perftable.readers.drawn.geometry import Rect
 
     reader = PdfReader(BytesIO(data))
     if reader.is_encrypted:
@@ -135,7 +136,9 @@ def _with(
             raise UnreadableFile(DAMAGED)
         for spot in own:
             name = str(number)
-            objects[number, 0] = highlight(place, spot.rect, wanted[spot], name, when, author)
+            rect = spot.rect.within(Rect(*map(float, page.cropbox)))  # not what the paper cuts
+            rect = rect if rect.exists else spot.rect
+            objects[number, 0] = highlight(place, rect, wanted[spot], name, when, author)
             kept.append(IndirectObject(number, 0, reader))
             number += 1
         page[NameObject("/Annots")] = ArrayObject(kept)

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from perftable.model.phrase import Phrase
 from perftable.readers.drawn.filling import Filled
+from perftable.readers.drawn.lattice import Box
+from perftable.readers.drawn.lines import TextLine
 from perftable.readers.drawn.marks import ranges
 from perftable.readers.drawn.spread import SAME
+from perftable.readers.drawn.wrapping import EVEN
 
 SAME_ROWS = 1.5
 """Points by which the lines between the rows may differ."""
@@ -96,13 +99,39 @@ def _are_same(page: Filled, more: Filled) -> bool:
 def _put_beside(page: Filled, more: Filled) -> None:
     one, other = page.tables[0], more.tables[0]
     columns, offset = len(one.xs) - 1, one.xs[-1] - other.xs[0]
+    cut = {(box.top, box.bottom): box for box in one.boxes if box.ends > 0}
+    merged: dict[Box, Box] = {}
     for box in other.boxes:
+        first = cut.get((box.top, box.bottom)) if box.ends < 0 else None
+        if first is not None:
+            first.right, first.end = box.right + columns, box.end + offset - first.offset
+            first.ends = box.ends = 0
+            if box.lines or _is_centred(first):
+                first.indent = 0.0
+            first.lines = _beside(first.lines, box.lines)
+            merged[box] = first
         box.left += columns
         box.right += columns
         box.offset += offset
         box.page = more.number
-    one.boxes += other.boxes
+    one.boxes += (box for box in other.boxes if box not in merged)
     one.inner += other.inner
     one.xs += [x + offset for x in other.xs[1:]]
-    one.places = [[*a, *b] for a, b in zip(one.places, other.places, strict=True)]
+    one.places = [
+        [*a, *(merged.get(box, box) if box is not None else None for box in b)]
+        for a, b in zip(one.places, other.places, strict=True)
+    ]
     page.loose = sorted([*page.loose, *more.loose], key=lambda line: line.top)
+
+
+def _is_centred(box: Box) -> bool:
+    return all(abs((line.left - box.begin) - (box.end - line.right)) <= EVEN for line in box.lines)
+
+
+def _beside(lines: list[TextLine], more: list[TextLine]) -> list[TextLine]:
+    """Return the lines of a merged cell that both pages show a part of."""
+    if not more or not lines:
+        return lines or more
+    for line, rest in zip(lines, more, strict=False):
+        line.text += rest.text
+    return [*lines, *more[len(lines) :]]

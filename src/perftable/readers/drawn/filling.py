@@ -9,7 +9,8 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.alignment import indent, padding_of
 from perftable.readers.drawn.lattice import Box, Lattice, lattice_of
 from perftable.readers.drawn.lines import TextLine, lines_of
-from perftable.readers.drawn.marks import Char, Page
+from perftable.readers.drawn.marks import Char, Page, Stroke
+from perftable.readers.drawn.spaced import LEAST, closed_up
 from perftable.readers.drawn.walls import networks, walls_of
 from perftable.readers.drawn.wrapping import joined, wrap
 
@@ -61,6 +62,18 @@ def _lattices(page: Page) -> list[Lattice]:
     across, down = walls_of(page.across), walls_of(page.down)
     if len(across) * len(down) > MAX_MEETINGS:
         raise UnreadableFile(_TOO_DENSE, page=page.number, limit=MAX_MEETINGS)
+    found = _tables(page, across, down)
+    boxes = [table for table in found if len(table.boxes) == 1]
+    if len(boxes) >= LEAST:
+        boxes = [table for table in boxes if not _holds(table, found)]
+        spaced = closed_up(boxes)
+        if spaced is not None:
+            apart = [table for table in found if table not in boxes]
+            found = [*apart, *_tables(page, *map(walls_of, spaced))]
+    return sorted(found, key=lambda lattice: lattice.area)
+
+
+def _tables(page: Page, across: list[Stroke], down: list[Stroke]) -> list[Lattice]:
     found = []
     for beams, walls in networks(across, down):
         lattice = lattice_of(page.number, beams, walls)
@@ -68,7 +81,12 @@ def _lattices(page: Page) -> list[Lattice]:
             found.append(lattice)
             if len(found) > MAX_TABLES:
                 raise UnreadableFile(_TOO_MANY, page=page.number, limit=MAX_TABLES)
-    return sorted(found, key=lambda lattice: lattice.area)
+    return found
+
+
+def _holds(table: Lattice, others: list[Lattice]) -> bool:
+    """Whether another table stands in it: then it is a frame."""
+    return any(other is not table and _around(table, other) is not None for other in others)
 
 
 def _lay(chars: Iterable[Char], lattices: list[Lattice]) -> list[Char]:
@@ -166,14 +184,18 @@ def _rows(lattice: Lattice) -> list[TextLine]:
 def settle(lattice: Lattice) -> None:
     """Tell the wrapped lines of a table's cells, and how far they are indented."""
     padding = lattice.padding = padding_of(lattice.boxes)
+    upright = []
     for box in lattice.boxes:
         if len(box.lines) > 1:
             box.lines.sort(key=lambda line: line.top)
             wrap(box.lines, box.begin + padding, box.end - padding)
             if _is_upright(box.lines):
+                upright.append(box)
                 for line in box.lines[:-1]:
                     line.wrapped = True
     indent(lattice.boxes, padding)
+    for box in upright:
+        box.indent = 0.0
 
 
 def _is_upright(lines: list[TextLine]) -> bool:

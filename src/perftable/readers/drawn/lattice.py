@@ -13,7 +13,8 @@ from perftable.readers.drawn.walls import REACH
 class Box:
     """A cell: its first and last row and column in the lattice, its sides, what stands in it.
 
-    `is_open` says that no line closes it below: the page cuts it. `offset` is how far it stands to
+    `is_open` says that no line closes it below: the page cuts it; `ends` that it begins on the page
+    before this one on a sheet's wide paper (-1), or goes on beside it (1). `offset` is how far it stands to
     the right of where it is drawn, where a sheet's columns are cut over pages; `page` is then its
     own page, and 0 where it is that of its lattice.
     """
@@ -30,6 +31,7 @@ class Box:
     is_open: bool = False
     offset: float = 0.0
     page: int = 0
+    ends: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -115,27 +117,34 @@ def _boxes(
     boxes: list[Box] = []
     for row in range(rows):
         for left in range(columns):
-            if places[row][left] is not None or row not in upright[left]:
+            cut_left = row not in upright[left]
+            if places[row][left] is not None or (cut_left and left):
                 continue
             if row and left not in level[row]:
                 continue
             right = left
             while right + 1 < columns and row not in upright[right + 1]:
                 right += 1
-            if row not in upright[right + 1]:
+            cut_right = row not in upright[right + 1]
+            if cut_left and cut_right:
                 continue
             bottom = row
             while (
                 bottom + 1 < rows
                 and not any(at in level[bottom + 1] for at in range(left, right + 1))
-                and bottom + 1 in upright[left]
-                and bottom + 1 in upright[right + 1]
+                and (bottom + 1 in upright[left]) is not cut_left
+                and (bottom + 1 in upright[right + 1]) is not cut_right
             ):
                 bottom += 1
             closed = bottom + 1 < rows or left in level[rows]
             if not closed and left not in level[row]:
                 continue
+            if (cut_left or cut_right) and not all(
+                at in level[row] and at in level[bottom + 1] for at in range(left, right + 1)
+            ):
+                continue
             box = Box(row, left, bottom, right, xs[left], xs[right + 1], is_open=not closed)
+            box.ends = cut_right - cut_left
             boxes.append(box)
             for at in range(row, bottom + 1):
                 places[at][left : right + 1] = [box] * (right + 1 - left)

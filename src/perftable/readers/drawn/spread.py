@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from perftable.readers.drawn.lattice import Lattice
 from perftable.readers.drawn.lines import TextLine
-from perftable.readers.drawn.wrapping import is_full, joined
+from perftable.readers.drawn.wrapping import is_flush, is_full, joined
 
 SAME = 3.0
 """Points by which the sides of a cell may differ from page to page."""
@@ -64,8 +64,8 @@ class Cell:
         """Whether its last line has no room for what the other begins with."""
         if not (self.lines and other.lines):
             return False
-        begin, end = self.sides
-        return is_full(self.lines[-1], other.lines[0], begin + self.padding, end - self.padding)
+        begin, end = self.sides[0] + self.padding, self.sides[1] - self.padding
+        return is_full(self.lines[-1], other.lines[0], begin, end, is_flush(self.lines, begin, end))
 
     @property
     def breaks_off(self) -> bool:

@@ -39,11 +39,7 @@ def wrap(
 
     `begin` and `end` are where text may stand; `follows` is the line on the next page.
     """
-    flush = (
-        bool(lines)
-        and lines[-1].left - begin > EVEN
-        and all(abs(end - line.right) <= SLACK for line in lines)
-    )
+    flush = is_flush(lines, begin, end)
     items: set[TextLine] = set()
     for line, mark in pairwise(lines):
         if mark.text[:1] in _CLOSING and line.right - line.left < line.lead + SLACK:
@@ -96,6 +92,15 @@ def _runs(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
             run = []
     if run:
         yield run
+
+
+def is_flush(lines: Sequence[TextLine], begin: float, end: float) -> bool:
+    """Whether lines are set at the right side."""
+    return (
+        bool(lines)
+        and lines[-1].left - begin > EVEN
+        and all(end - line.right <= SLACK for line in lines)  # what pads it is told at the left
+    )
 
 
 def is_full(

@@ -19,6 +19,9 @@ UNKNOWN_SHARE = 0.3
 NARROW = 0.9
 """Share of its size below which a Chinese character's box is that of its ink (drawn fonts)."""
 
+EVEN = 2.0
+"""Points by which the middles of a line's characters may differ, twice."""
+
 PLAIN_BOX = Rect(0.0, 0.0, 612.0, 792.0)
 """Letter paper, which pdfium takes for pages without a size."""
 
@@ -101,6 +104,8 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
             middle, half = (left + right) / 2, (bottom - top) / 2
             left, right = middle - half, middle + half
         chars.append(tuple.__new__(Char, (shown, left, top, right, bottom, look.bold)))
+    if any((direction - turns) % 4 == 1 for direction in directions):
+        _read_upwards(chars, [(look.turns - turns) % 4 == 1 for *_, look in placed])
     if shapes.squares:
         _tell_boxes(seen, shapes, placed)
     for line in shapes.lines:
@@ -111,6 +116,27 @@ def _read(page: Any, number: int, tally: Tally, fonts: dict[int, tuple[bool, str
         if wide <= THIN and (high >= wide):
             seen.page.down.append(Stroke((left + right) / 2, top, bottom))
     return seen
+
+
+def _read_upwards(chars: list[Char], upwards: list[bool]) -> None:
+    """Let text that is written from the bottom to the top be read from the top, as all other is."""
+    at = 0
+    while at < len(chars):
+        end = at + 1
+        if upwards[at]:
+            middle = chars[at].left + chars[at].right
+            while (
+                end < len(chars)
+                and upwards[end]
+                and abs(chars[end].left + chars[end].right - middle) <= EVEN
+            ):
+                end += 1
+            places = sorted(chars[at:end], key=lambda char: char.top)
+            chars[at:end] = [
+                place._replace(text=char.text, bold=char.bold)
+                for place, char in zip(places, chars[at:end], strict=True)
+            ]
+        at = end
 
 
 def _tell_boxes(seen: Seen, shapes: Shapes, placed: list[Placed]) -> None:

@@ -50,7 +50,7 @@ class NoTargetTable(Rule):
     messages = {
         "default": Phrase(
             "未找到绩效目标表；请补充填报绩效目标表（职责活动绩效目标表，或含一级、二级、三级指标和指标值的绩效目标表）。",
-            "no performance-target table was found; add the table of duties, goals, indicators and scales.",
+            "no performance-target table was found; add it: the table of duties and activities, or a form with 一级、二级、三级指标 and 指标值.",
         ),
         "empty": Phrase(
             "绩效目标表中未填写职责和工作活动；请填写。",

@@ -38,7 +38,7 @@ class CopiedSection(Rule):
     messages = {
         "default": Phrase(
             "“{title}”与“{other}”内容雷同；请按本部分要求重新填写。",
-            "'{title}' has the same items as '{other}'; write its own.",
+            "'{title}' has the same items as '{other}'; write what belongs in this section.",
         ),
     }
 

@@ -36,7 +36,7 @@ class NumberingGap(Rule):
     messages = {
         "default": Phrase(
             "“{title}”中“{before}”之后为“{number}”，编号不连续；请核实是否漏项。",
-            "in '{title}' '{number}' follows '{before}'; see whether an item is lost.",
+            "in '{title}' '{number}' follows '{before}'; check whether an item is missing.",
         ),
     }
     reasons = {

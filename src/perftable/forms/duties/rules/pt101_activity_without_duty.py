@@ -38,7 +38,7 @@ class ActivityWithoutDuty(Rule):
     messages = {
         "default": Phrase(
             "工作活动“{name}”无所属职责；请在其上方补充所属职责。",
-            "activity '{name}' stands below no duty; add its duty's row above it.",
+            "activity '{name}' has no duty above it; add its duty's row there.",
         ),
     }
 

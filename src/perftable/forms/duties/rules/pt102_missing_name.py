@@ -38,7 +38,7 @@ class MissingName(Rule):
     messages = {
         "default": Phrase(
             "本行未填写职责或工作活动名称，且不属于上一行的续行；请补充名称。",
-            "the row has content but no name and continues nothing; write the duty's or activity's name.",
+            "the row has content but no name, and does not continue the row above; write the duty's or activity's name.",
         ),
     }
 

@@ -39,7 +39,7 @@ class ActivityNamedAsDuty(Rule):
     messages = {
         "default": Phrase(
             "工作活动与所属职责同名“{name}”；请填写具体工作活动。",
-            "the activity is named as its duty, '{name}'; name the work that is done.",
+            "the activity has the name of its duty, '{name}'; name the work that is done.",
         ),
     }
     explained_by = ("PT306",)

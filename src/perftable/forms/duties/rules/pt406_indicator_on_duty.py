@@ -40,7 +40,7 @@ class IndicatorOnDuty(Rule):
     messages = {
         "default": Phrase(
             "职责“{name}”所在行填有绩效指标或评价标准；请移至工作活动行。",
-            "duty '{name}' carries an indicator or scale; move it to the activity's row.",
+            "the row of duty '{name}' has an indicator or a rating scale; move it to the activity's row.",
         ),
     }
     needs = ("name", "indicator")

@@ -41,7 +41,7 @@ class RepeatedTier(Rule):
     messages = {
         "default": Phrase(
             "“{text}”同时用于 {count} 档；请分别明确各档标准。",
-            "'{text}' stands in {count} tiers; write a standard for each.",
+            "'{text}' is the standard of {count} tiers; write a different one for each.",
         ),
     }
     needs = ("name", "tiers")

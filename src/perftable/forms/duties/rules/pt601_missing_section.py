@@ -58,7 +58,7 @@ class MissingSection(Rule):
         ),
         "empty": Phrase(
             "标题“{title}”下未填写内容；请填写。",
-            "nothing stands under the heading '{title}'; write what belongs there.",
+            "the section under the heading '{title}' is empty; write it.",
         ),
     }
     reasons = {
