@@ -4,7 +4,10 @@ import pytest
 
 from drawnpage import Drawn, cells, read, rows
 from perftable.model.grid import Format, Grid
+from perftable.readers.drawn.filling import fill
+from perftable.readers.drawn.joining import go_on
 from perftable.readers.drawn.marks import Stroke
+from perftable.readers.drawn.spread import table_of
 
 HEAD = ["职责活动", "内容描述", "绩效目标"]
 ROW = ["水利", "管护机井", "设施完好"]
@@ -17,6 +20,17 @@ def test_a_table_goes_on_and_its_head_is_dropped() -> None:
     assert [row.page for row in rows(found)] == [1, 1, 2, 3]
     assert [row.number for row in rows(found)] == [1, 2, 3, 4]
     assert found.remarks == []
+
+
+def test_only_the_rows_of_the_first_page_are_looked_up() -> None:
+    """What a page costs must not grow with the pages before it."""
+    pages = [fill(Drawn(1).table([HEAD, row])) for row in (ROW, MORE, ["养护", "修补", "平整"])]
+    table, *others = (table_of(page.tables[0]) for page in pages)
+    for more in others:
+        go_on(table, more)
+    assert [cell.text for cell in table.row(0)] == HEAD
+    assert sorted(table.rows) == [0, 1]
+    assert (table.last, len(table.cells)) == (3, 12)
 
 
 def test_a_head_below_a_title_is_dropped_too() -> None:

@@ -72,31 +72,28 @@ class Rows:
     def take(self, data: bytes, place: int) -> int:
         """Take the ordinary rows that stand at `place`; return where they end."""
         while (match := _ROW.match(data, place)) is not None:
-            number, attributes = int(match[1]), match[2]
+            number, attributes, begin = int(match[1]), match[2], match.end()
             if not self._last < number <= LAST_ROW or (
                 b"h" in attributes and _HIDDEN.search(attributes)
             ):
                 break
             if attributes.endswith(b"/"):
-                place = match.end()
+                place = begin
             else:
-                end = data.find(b"</row>", match.end())
-                if end < 0 or not self._ordinary(number, data[match.end() : end]):
+                end = data.find(b"</row>", begin)
+                if end < 0:
                     break
+                line = ordinary(number, data[begin:end], self._given, self._literals)
+                if line is None:
+                    break
+                cells, texts, formats, unknown = line
+                self._count(cells)
+                if unknown:
+                    self.unknown += unknown
+                self._sheet.add(number, texts, formats)
                 place = end + 6
             self._last = number
         return place
-
-    def _ordinary(self, number: int, body: bytes) -> bool:
-        """Add a row if all of it is ordinary."""
-        line = ordinary(number, body, self._given, self._literals)
-        if line is None:
-            return False
-        cells, texts, formats, unknown = line
-        self._count(cells)
-        self.unknown += unknown
-        self._sheet.add(number, texts, formats)
-        return True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
