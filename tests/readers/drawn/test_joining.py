@@ -5,6 +5,7 @@ import pytest
 from drawnpage import Drawn, cells, read, rows
 from perftable.model.grid import Format, Grid
 from perftable.readers.drawn.filling import fill
+from perftable.readers.drawn.heads import HEAD_ROWS
 from perftable.readers.drawn.joining import go_on
 from perftable.readers.drawn.marks import Stroke
 from perftable.readers.drawn.spread import table_of
@@ -22,15 +23,15 @@ def test_a_table_goes_on_and_its_head_is_dropped() -> None:
     assert found.remarks == []
 
 
-def test_only_the_rows_of_the_first_page_are_looked_up() -> None:
+def test_only_the_rows_that_may_be_a_head_are_looked_up() -> None:
     """What a page costs must not grow with the pages before it."""
-    pages = [fill(Drawn(1).table([HEAD, row])) for row in (ROW, MORE, ["养护", "修补", "平整"])]
+    pages = [fill(Drawn(at).table([[f"水利{at}", *ROW[1:]]])) for at in range(1, HEAD_ROWS + 4)]
     table, *others = (table_of(page.tables[0]) for page in pages)
     for more in others:
         go_on(table, more)
-    assert [cell.text for cell in table.row(0)] == HEAD
-    assert sorted(table.rows) == [0, 1]
-    assert (table.last, len(table.cells)) == (3, 12)
+    assert [cell.text for cell in table.row(HEAD_ROWS - 1)] == [f"水利{HEAD_ROWS}", *ROW[1:]]
+    assert sorted(table.rows) == list(range(HEAD_ROWS))
+    assert (len(table.pages), len(table.cells)) == (HEAD_ROWS + 3, 3 * (HEAD_ROWS + 3))
 
 
 def test_a_head_below_a_title_is_dropped_too() -> None:

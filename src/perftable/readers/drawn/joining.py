@@ -63,7 +63,7 @@ def go_on(table: Table, more: Table) -> None:
         gone.add(id(other))
     fresh = [cell for cell in more.cells if id(cell) not in gone]
     table.cells += fresh
-    if shift + head + cut < HEAD_ROWS:  # a head may begin here, below a title on the page before
+    if len(table.pages) < HEAD_ROWS:  # a head may begin here, below a title on the page before
         table.note(fresh)
     table.latest = [*fresh, *(one for one, _ in merged)]
     table.pages += more.pages[head + cut :]
