@@ -46,3 +46,41 @@ def test_what_pages_repeat_at_their_edges() -> None:
 def test_titles_that_pages_repeat_are_kept() -> None:
     pages = [Drawn(n).write(50, 45, "绩效目标表").table([ROW]) for n in (1, 2)]
     assert outside(*pages) == ["绩效目标表"] * 2
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ["11/26/26, 3:43 PM", "绩效目标表"], ["2026/11/26 15:43", "绩效目标表"], ["2026/11/26 下午3:43"],
+        ["绩效目标表", "https://a.gov.cn/b"],
+    ],
+)  # fmt: skip
+def test_what_browsers_print_above_a_page(shown: list[str]) -> None:
+    def page(y: float) -> Drawn:
+        page = Drawn().write(50, 60, "某乡绩效目标表").table([ROW])
+        for at, text in enumerate(shown):
+            page.write(30 + 180 * at, y, text)
+        return page
+
+    assert outside(page(15)) == ["某乡绩效目标表"]
+    assert len(outside(page(400))) == 2
+
+
+@pytest.mark.parametrize(
+    "shown", [["1 of 1", "11/26/26, 3:43 PM"], ["2026/11/26 15:43"], ["file:///C:/a.html", "1/1"]]
+)
+def test_what_browsers_print_below_a_page(shown: list[str]) -> None:
+    page = Drawn().table([ROW])
+    for at, text in enumerate(shown):
+        page.write(30 + 180 * at, 780, text)
+    assert outside(page) == []
+
+
+@pytest.mark.parametrize(
+    "shown", [["单位：万元", "2026/11/26 15:43"], ["打印时间：2026/11/26 15:43"], ["2026/11/26"]]
+)
+def test_other_text_at_the_head(shown: list[str]) -> None:
+    page = Drawn().table([ROW])
+    for at, text in enumerate(shown):
+        page.write(30 + 180 * at, 15, text)
+    assert len(outside(page)) == 1

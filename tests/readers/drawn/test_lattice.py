@@ -122,3 +122,22 @@ def test_boxes_that_stand_far_from_one_another_are_none(gap: float, tables: int)
 def test_three_boxes_are_no_table() -> None:
     found = read(boxes(5, [["一", "二"], ["三"]]))
     assert sum(isinstance(block, Grid) for block in found.blocks) == 3
+
+
+@pytest.mark.parametrize(("gap", "single"), [(3.3, True), (6.0, True), (6.1, False)])
+def test_the_outer_lines_of_a_double_frame_are_none(gap: float, single: bool) -> None:
+    page = Drawn().rule(XS, YS).write(55, 102, "甲").write(117, 122, "乙")
+    page.rule((XS[0] - gap, XS[-1] + gap), (YS[0] - gap, YS[-1] + gap))
+    page.across += [Stroke(YS[0], XS[0] - gap, XS[-1])]  # they hang together
+    found = cells(read(page))
+    assert (found == [["甲", ""], ["", "乙"]]) is single
+
+
+def test_a_low_row_into_which_lines_lead_is_one() -> None:
+    page = Drawn().rule(XS, (*YS, 145)).write(55, 102, "甲").write(117, 122, "乙")
+    assert cells(read(page)) == [["甲", ""], ["", "乙"], ["", ""]]
+
+
+def test_a_frame_around_text_is_no_table_of_the_document() -> None:
+    assert not read(Drawn().rule((50, 200), (100, 150)).write(55, 102, "甲")).has_tables
+    assert read(Drawn().rule((50, 100, 200), (100, 150)).write(55, 102, "甲")).has_tables

@@ -36,8 +36,11 @@ class Blocks:
 
     @property
     def has_tables(self) -> bool:
-        """Whether there is a table in it."""
-        return any(isinstance(block, Grid) for block in self.blocks)
+        """Whether there is a table in it: a frame around text without lines inside is none."""
+        return any(
+            isinstance(block, Grid) and len(block.rows) * len(block.rows[0].cells) > 1
+            for block in self.blocks
+        )
 
 
 class _Text(NamedTuple):

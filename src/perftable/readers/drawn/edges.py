@@ -6,6 +6,12 @@ from perftable.readers.drawn.walls import REACH, meets
 OPEN_SIDE = 0.7
 """Share of the lines that must end at a side for it to count as one without its line."""
 
+FRAME = 6.0
+"""Points between the lines of a double frame; a row that holds text is higher."""
+
+WHOLE = 0.9
+"""Share of the outer line of a frame that the inner one has at least."""
+
 ROUNDS = 8
 """How often what hangs loose is cut off; what was held by it hangs loose then."""
 
@@ -49,6 +55,41 @@ def without_loose(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke
             break
         across, down = beams, walls
     return across, down
+
+
+def without_frames(across: list[Stroke], down: list[Stroke]) -> tuple[list[Stroke], list[Stroke]]:
+    """Return the walls without the outer ones of double frames, which would be rows and columns.
+
+    Nothing stands between such lines, and no other line leads there.
+    """
+    for _ in range(ROUNDS):
+        beams, walls = _inner(across, down), _inner(down, across)
+        if len(beams) == len(across) and len(walls) == len(down):
+            break
+        across, down = beams, walls
+    return across, down
+
+
+def _inner(walls: list[Stroke], others: list[Stroke]) -> list[Stroke]:
+    """Return walls, which are in order, but for an outermost one that has another close inside."""
+    places = sorted({wall.at for wall in walls})
+    if len(places) < 4:
+        return walls
+    gone = set()
+    for outer, inner in ((places[0], places[1]), (places[-1], places[-2])):
+        if abs(outer - inner) > FRAME:
+            continue
+        whole, half = ([w for w in walls if w.at == at] for at in (outer, inner))
+        between = [
+            other
+            for other in others
+            if min(other.end, max(outer, inner)) - max(other.begin, min(outer, inner)) > 1
+            and half[0].begin + FRAME < other.at < half[-1].end - FRAME
+        ]
+        length = sum(w.end - w.begin for w in whole)
+        if not between and sum(w.end - w.begin for w in half) >= WHOLE * (length - 2 * FRAME):
+            gone.add(outer)
+    return [wall for wall in walls if wall.at not in gone]
 
 
 def _is_held(wall: Stroke, others: list[Stroke]) -> bool:

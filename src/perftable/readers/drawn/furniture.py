@@ -14,6 +14,15 @@ _NUMBER = re.compile(
     r"[-—–－\s·]*(?:第\s*)?\d{1,4}\s*(?:页)?\s*(?:[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－\s·]*"
     r"|(?:https?|file)://\S+(?:\s+\d+/\d+)?|Page \d+(?: of \d+)?"
 )
+_STAMP = (
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:上午|下午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
+)
+_PRINTED_HEAD = re.compile(rf"{_STAMP}(?:\s.*)?|.*\s{{2,}}(?:https?|file)://\S+")
+_PRINTED_FOOT = re.compile(
+    rf"(?:.*\s{{2,}}|\d{{1,4}} of \d{{1,4}}\s)?{_STAMP}|(?:https?|file)://\S+(?:\s{{2,}}.*)?"
+)
+"""What browsers print above and below a page: when, its title, its address."""
+
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,7 +53,9 @@ def _key(page: Filled, line: TextLine) -> tuple[bool, str]:
 
 
 def _is_furniture(page: Filled, line: TextLine, seen: Counter[tuple[bool, str]]) -> bool:
-    if _NUMBER.fullmatch(line.text.strip()):
+    text = line.text.strip()
+    printed = _PRINTED_FOOT if line.top > page.height / 2 else _PRINTED_HEAD
+    if _NUMBER.fullmatch(text) or printed.fullmatch(text):
         return True
     return seen[_key(page, line)] > 1 and (
         line.top > page.height / 2 or line.bottom < 0.5 * HEAD * page.height

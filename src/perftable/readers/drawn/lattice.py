@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from perftable.readers.drawn.edges import cut_bottom, open_sides, without_loose
+from perftable.readers.drawn.edges import cut_bottom, open_sides, without_frames, without_loose
 from perftable.readers.drawn.lines import TextLine
 from perftable.readers.drawn.marks import Char, Stroke
 from perftable.readers.drawn.walls import REACH
@@ -71,7 +71,7 @@ def lattice_of(page: int, across: list[Stroke], down: list[Stroke]) -> Lattice |
     top = across[0].at
     added = open_sides(down, across) or cut_bottom(across, down)
     across = across + added
-    across, down = without_loose(sorted(across), sorted(down))
+    across, down = without_frames(*without_loose(sorted(across), sorted(down)))
     ys, xs = sorted({beam.at for beam in across}), sorted({wall.at for wall in down})
     if len(ys) < 2 or len(xs) < 2:
         return None
