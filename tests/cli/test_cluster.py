@@ -72,7 +72,8 @@ def test_without_the_extra_one_sentence_says_what_to_do(
 def test_an_address_that_leads_nowhere(
     address: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("distributed")
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
     monkeypatch.setattr("perftable.cluster.scheduler.CONNECTING", 0.3)
     result = CliRunner().invoke(
         app, ["validate", "--cluster", address, "--lang", "en", "a.txt", "-o", "out"]

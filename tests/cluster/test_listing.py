@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("fsspec", reason="the extra `cluster` is not installed")
 
-from perftable.cluster.listing import listed
+from perftable.cluster.listing import addresses, listed
 from perftable.cluster.orders import Entry
 from perftable.cluster.planning import Plan, plan
 from perftable.cluster.reading import store
@@ -34,8 +34,8 @@ def names(*addresses: str, sure: bool = False) -> list[str]:
 def test_a_folder_is_searched_as_one_on_a_disk_is() -> None:
     found = list(listed(["memory://docs/"]))
     assert [(one.entry.name, one.inside) for one in found] == [
-        ("memory:///docs/a/1.docx", "a/1.docx"),
-        ("memory:///docs/a/b/2.txt", "a/b/2.txt"),
+        ("memory://docs/a/1.docx", "a/1.docx"),
+        ("memory://docs/a/b/2.txt", "a/b/2.txt"),
     ]
     assert {(one.entry.size, one.entry.found) for one in found} == {(3, True)}
     assert names("memory://docs") == names("memory://docs/")
@@ -48,8 +48,27 @@ def test_an_object_that_is_named_is_taken_whatever_it_is() -> None:
 
 
 def test_patterns() -> None:
-    assert names("memory://docs/*/*.docx") == ["memory:///docs/a/1.docx"]
-    assert names("memory://docs/a/?") == ["memory:///docs/a/b/2.txt"]
+    assert names("memory://docs/*/*.docx") == ["memory://docs/a/1.docx"]
+    assert names("memory://docs/a/?") == ["memory://docs/a/b/2.txt"]
+
+
+@pytest.mark.parametrize(
+    ("url", "path", "inside"),
+    [
+        ("s3://bucket/2027/", "bucket/2027", "bucket/2027/a.docx"),
+        ("s3://bucket", "bucket", "bucket/a.docx"),
+        ("hdfs://name:8020/2027", "/2027", "/2027/a.docx"),
+        ("hdfs://name:8020/", "/", "/a.docx"),
+        ("abfs://docs@account/2027", "docs/2027", "docs/2027/a.docx"),
+        ("abfs://docs@account/", "docs", "docs/a.docx"),
+        ("file:///srv/2027", "/srv/2027", "/srv/2027/a.docx"),
+        ("https://host/2027/", "https://host/2027/", "https://host/2027/a.docx"),
+    ],
+)
+def test_an_object_s_address_is_that_of_its_folder_and_its_name(
+    url: str, path: str, inside: str
+) -> None:
+    assert addresses(url, path)(inside) == url.rstrip("/") + "/a.docx"
 
 
 def test_what_is_in_a_list_is_not_asked_for() -> None:
@@ -82,7 +101,7 @@ def test_patterns_see_an_object_from_the_address_that_was_named(
     toml = 'exclude = ["a/b/"]\n[per-file-ignores]\n"a/*.docx" = ["PT2"]\n'
     (tmp_path / "perftable.toml").write_text(toml, encoding="utf-8")
     found = planned("memory://docs/")
-    assert [entry.name for entry in found.entries] == ["memory:///docs/a/1.docx"]
+    assert [entry.name for entry in found.entries] == ["memory://docs/a/1.docx"]
     assert found.excluded == 1
     assert found.settings[found.entries[0].setting].ignore == ("PT2",)
     found = planned("memory://docs/a/")

@@ -9,7 +9,7 @@ import struct
 import tempfile
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from threading import Thread
@@ -55,8 +55,8 @@ def serve() -> None:
     os.dup2(2, 1)  # what a rule prints is no answer
     terms: Terms = pickle.loads(receive(tasks))
     Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
-    with tempfile.TemporaryDirectory(prefix="perftable-") as folder:
-        places = _placed(terms, Path(folder))
+    with ExitStack() as ending:
+        places = _placed(terms, ending) if terms.plugins else {}
         _bound_memory(terms.limits)
         send(answers, b"")
         with suppress(EOFError):
@@ -111,9 +111,10 @@ def receive(pipe: IO[bytes]) -> bytes:
     return data
 
 
-def _placed(terms: Terms, folder: Path) -> dict[str, str]:
+def _placed(terms: Terms, ending: ExitStack) -> dict[str, str]:
     """Return where the office's own rules lie on this machine, by where they lay."""
     places = {}
+    folder = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="perftable-")))
     for number, (path, code) in enumerate(terms.plugins.items()):
         place = folder / str(number) / Path(path).name
         place.parent.mkdir()

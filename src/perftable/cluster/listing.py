@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from perftable.cluster.orders import Entry, is_url
@@ -18,6 +18,10 @@ NOTHING = Phrase(
 )
 _WILD = (re.compile(r"[*?\[]"), re.compile(r"[*\[]"))
 """What makes a pattern of a path, and of an address of the web, in which `?` begins a query."""
+
+
+Address = Callable[[str], str]
+"""Makes an address of a path in a store."""
 
 
 class Listed(NamedTuple):
@@ -57,17 +61,17 @@ def _local(name: str) -> Entry:
 
 def _at(url: str) -> Iterator[Listed]:
     system, path = store(url)
-    scheme = url.partition("://")[0]
+    address = addresses(url, path)
     count = 0
     try:
-        if _WILD[scheme.startswith("http")].search(path):
+        if _WILD[url.startswith("http")].search(path):
             start = _fixed(path)
             found = sorted(system.glob(path, detail=True).items())
             folders = [(name, info) for name, info in found if info.get("type") == "directory"]
             for name, info in found:
                 if info.get("type") != "directory" and _is_taken(name):
                     count += 1
-                    yield _object(scheme, info, start)
+                    yield _object(address, info, start)
         else:
             info = {} if url.endswith("/") else system.info(path)
             if info and info.get("type") != "directory":
@@ -82,14 +86,14 @@ def _at(url: str) -> Iterator[Listed]:
         yield _none(url, UNLISTED.filled(error=short(error)))
         return
     for folder, _ in folders:
-        for one in _below(system, scheme, folder, start):
+        for one in _below(system, address, folder, start):
             count += 1
             yield one
     if not count:
         yield _none(url, NOTHING)
 
 
-def _below(system: Any, scheme: str, folder: str, start: str) -> Iterator[Listed]:
+def _below(system: Any, address: Address, folder: str, start: str) -> Iterator[Listed]:
     """Yield the objects below a folder, in the order of their paths."""
     ahead = [folder]
     while ahead:
@@ -97,7 +101,7 @@ def _below(system: Any, scheme: str, folder: str, start: str) -> Iterator[Listed
         try:
             found = sorted(system.ls(here, detail=True), key=lambda info: str(info["name"]))
         except Exception as error:  # of a store, whatever it raises
-            yield _none(_url(scheme, here), UNLISTED.filled(error=short(error)))
+            yield _none(address(here), UNLISTED.filled(error=short(error)))
             continue
         below = []
         for info in found:
@@ -109,18 +113,35 @@ def _below(system: Any, scheme: str, folder: str, start: str) -> Iterator[Listed
                 if not last.startswith((".", *BESIDE)) and last not in PASSED:
                     below.append(str(info["name"]))
             elif _is_taken(name):
-                yield _object(scheme, info, start)
+                yield _object(address, info, start)
         ahead += reversed(below)
 
 
-def _object(scheme: str, info: dict[str, Any], start: str) -> Listed:
+def _object(address: Address, info: dict[str, Any], start: str) -> Listed:
     name = str(info["name"])
-    entry = Entry(_url(scheme, name), info.get("size"), version_of(info), found=True)
+    entry = Entry(address(name), info.get("size"), version_of(info), found=True)
     return Listed(entry, name.removeprefix(start).lstrip("/"))
 
 
-def _url(scheme: str, path: str) -> str:
-    return path if is_url(path) else f"{scheme}://{path}"
+def addresses(url: str, path: str) -> Address:
+    """Return what makes an address of a path in a store, in which `url` has this `path`.
+
+    The path may lack the host, as in hdfs://host:port/folder, or a part of it, as in
+    abfs://container@account/folder.
+    """
+    scheme, _, rest = url.partition("://")
+    rest, path = rest.rstrip("/"), path.rstrip("/")
+    tail = rest.partition("/")[2]
+    own, theirs = "", ""
+    if path.endswith(tail):
+        own, theirs = path[: len(path) - len(tail)], rest[: len(rest) - len(tail)]
+
+    def address(name: str) -> str:
+        if is_url(name):
+            return name
+        return f"{scheme}://" + (theirs + name[len(own) :] if name.startswith(own) else name)
+
+    return address
 
 
 def _none(url: str, reason: Phrase) -> Listed:

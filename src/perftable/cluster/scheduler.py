@@ -26,6 +26,9 @@ _AHEAD = 3
 
 _TICK = 0.5
 
+_COMING = 30.0
+"""Seconds in which an answer is fetched."""
+
 MISSING = Phrase(
     "--cluster 需要 dask.distributed；请运行 pip install 'perftable[cluster]'。",
     "--cluster needs dask.distributed; run pip install 'perftable[cluster]'.",
@@ -153,7 +156,10 @@ class Cluster:
 
         with self._watched():
             try:
-                answer: Answer = future.result()
+                while (answer := self._came(future)) is None:
+                    self._require_alive()  # the worker that had it may have died since
+            except Stopped:
+                raise
             except ImportError as error:
                 raise Stopped(NOT_THERE, error=short(error)) from None
             except KilledWorker:
@@ -161,9 +167,21 @@ class Cluster:
             except Exception as error:
                 self._require_connected(wait=True)
                 return Answer(begun=True, error=short(error))
+            self._seen = time.monotonic()
             if answer.stranger is not None:
                 raise Stopped(STRANGER, theirs=answer.stranger, ours=mark())
             return answer
+
+    @staticmethod
+    def _came(future: Any) -> Answer | None:
+        """Return what came, None where it does not come at once. Raises what the order did."""
+        try:
+            answer: Answer = future.result(timeout=_COMING)
+            return answer
+        except TimeoutError:
+            if future.status == "error":
+                raise
+            return None
 
     def _require_alive(self) -> None:
         """Raise `Stopped` where the scheduler is gone, or has had no worker for long."""
