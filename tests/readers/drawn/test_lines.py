@@ -109,3 +109,17 @@ def test_without_a_line_that_tells_it_a_paragraph_is_double_spaced(
     )
     page.write(50, 300, "丙" * 30)
     assert len(read(page).blocks) == 3 + parted
+
+
+@pytest.mark.parametrize(("full", "paragraphs"), [(1, 2), (3, 4), (4, 1)])
+def test_the_longest_line_is_full_only_where_others_end_there(full: int, paragraphs: int) -> None:
+    lines = ["甲" * 20] * full + ["单位：万元"]
+    page = Drawn().table([["表"]], top=300, width=62).write(50, 40, *lines)
+    texts = [block.text for block in read(page).blocks if isinstance(block, Paragraph)]
+    assert len(texts) == paragraphs
+
+
+def test_a_line_that_ends_with_its_table_is_full() -> None:
+    page = Drawn().table([["表"]], top=300, width=200).write(50, 40, "甲" * 20, "乙")
+    texts = [block.text for block in read(page).blocks if isinstance(block, Paragraph)]
+    assert texts == ["甲" * 20 + "乙"]

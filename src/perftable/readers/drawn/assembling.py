@@ -17,9 +17,12 @@ from perftable.readers.drawn.lines import TextLine
 from perftable.readers.drawn.spread import Cell, Place, Table, table_of
 from perftable.readers.drawn.walls import SNAP
 from perftable.readers.drawn.watch import Watch
-from perftable.readers.drawn.wrapping import end_paragraphs, joined, wrap
+from perftable.readers.drawn.wrapping import SLACK, end_paragraphs, joined, wrap
 from perftable.readers.lines import Line, shown
 from perftable.readers.merges import spanning
+
+MANY = 4
+"""Lines that end at one place, by which it is known that text ends there."""
 
 _CUT = Phrase(
     "第 {table} 个表格第 {row} 行跨页，已按一行处理。",
@@ -80,9 +83,13 @@ def _items(pages: Sequence[Filled]) -> list[_Text | Table]:
     sides = [(t.xs[0], t.xs[-1]) for page in pages for t in page.tables]
     begin = min([begin, *(left for left, _ in sides)])
     end = max([end, *(right for _, right in sides)])
+    reaching = sum(line.right >= end - SLACK for page in pages for line in page.loose)
+    told = reaching >= MANY or any(right >= end - SLACK for _, right in sides)
     items: list[_Text | Table] = []
     for page, following in zip_longest(pages, pages[1:]):
         loose = page.loose
+        # The longest line need not be full: the margins are taken to be the same, then.
+        right = end if told else max(end, page.width - begin)
         if following is not None and page.tables and following.tables:
             last = page.tables[-1]
             below = [line for line in loose if line.bottom > last.ys[-1]]
@@ -92,14 +99,14 @@ def _items(pages: Sequence[Filled]) -> list[_Text | Table]:
         for lattice in page.tables:
             before = [line for line in loose if line.top < lattice.ys[0]]
             loose = [line for line in loose if line.top >= lattice.ys[0]]
-            items += _paragraphs(before, begin, end, page.number)
+            items += _paragraphs(before, begin, right, page.number)
             above = items[-1] if items else None
             table = table_of(lattice)
             if isinstance(above, Table) and lattice is page.tables[0] and goes_on(above, table):
                 go_on(above, table)
             else:
                 items.append(table)
-        items += _paragraphs(loose, begin, end, page.number)
+        items += _paragraphs(loose, begin, right, page.number)
     return items
 
 

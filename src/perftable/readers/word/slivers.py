@@ -19,6 +19,9 @@ HAIR = 100
 WIDEST = 1000
 """Twips that the widest column has at least where the widths of a grid are not made up."""
 
+ROUNDED = 20
+"""Twips by which widths that are the same may differ: columns as wide as others are ones."""
+
 MAX_SHAPES = 200
 """Different rows that are compared; real tables have a few."""
 
@@ -105,7 +108,7 @@ class _Borders:
         first, last = places[group[0]], places[group[-1]]
         left = [first - places[self._begins[border]] for border in group if border in self._begins]
         right = [places[self._ends[border]] - last for border in group if border in self._ends]
-        return max(min(left, default=0), min(right, default=0)) > last - first
+        return max(min(left, default=0), min(right, default=0)) > last - first + ROUNDED
 
 
 def _counted_alike(one: Counts, other: Counts) -> bool:
