@@ -43,6 +43,20 @@ class Count:
         if self.cells > bounds.MAX_CELLS:
             raise UnreadableFile(bounds.TOO_MANY_CELLS, limit=bounds.MAX_CELLS)
 
+    def line(self, cells: int, characters: int) -> None:
+        """Count a row, its cells and their characters."""
+        self.rows += 1
+        self.cells += cells
+        self.characters += characters
+        if (
+            self.rows > bounds.MAX_ROWS
+            or self.cells > bounds.MAX_CELLS
+            or self.characters > MAX_CHARACTERS
+        ):
+            self.row(0)
+            self.cell(0)
+            self.text(0)
+
     def paragraph(self) -> int:
         """Count a paragraph; return its number."""
         self.paragraphs += 1

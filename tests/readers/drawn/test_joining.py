@@ -4,7 +4,11 @@ import pytest
 
 from drawnpage import Drawn, cells, read, rows
 from perftable.model.grid import Format, Grid
+from perftable.readers.drawn.filling import fill
+from perftable.readers.drawn.heads import HEAD_ROWS
+from perftable.readers.drawn.joining import go_on
 from perftable.readers.drawn.marks import Stroke
+from perftable.readers.drawn.spread import table_of
 
 HEAD = ["职责活动", "内容描述", "绩效目标"]
 ROW = ["水利", "管护机井", "设施完好"]
@@ -19,9 +23,26 @@ def test_a_table_goes_on_and_its_head_is_dropped() -> None:
     assert found.remarks == []
 
 
+def test_only_the_rows_that_may_be_a_head_are_looked_up() -> None:
+    """What a page costs must not grow with the pages before it."""
+    pages = [fill(Drawn(at).table([[f"水利{at}", *ROW[1:]]])) for at in range(1, HEAD_ROWS + 4)]
+    table, *others = (table_of(page.tables[0]) for page in pages)
+    for more in others:
+        go_on(table, more)
+    assert [cell.text for cell in table.row(HEAD_ROWS - 1)] == [f"水利{HEAD_ROWS}", *ROW[1:]]
+    assert sorted(table.rows) == list(range(HEAD_ROWS))
+    assert (len(table.pages), len(table.cells)) == (HEAD_ROWS + 3, 3 * (HEAD_ROWS + 3))
+
+
 def test_a_head_below_a_title_is_dropped_too() -> None:
     title = Drawn(1).rule((50, 236), (80, 100)).write(55, 82, "绩效目标表")
     found = read(title.table([HEAD, ROW]), Drawn(2).table([HEAD, MORE]))
+    assert [row[0] for row in cells(found)] == ["绩效目标表", "职责活动", "水利", "清淤"]
+
+
+def test_a_head_that_begins_on_the_second_page_is_dropped_from_the_third() -> None:
+    title = Drawn(1).rule((50, 236), (780, 800)).write(55, 782, "绩效目标表")
+    found = read(title, Drawn(2).table([HEAD, ROW]), Drawn(3).table([HEAD, MORE]))
     assert [row[0] for row in cells(found)] == ["绩效目标表", "职责活动", "水利", "清淤"]
 
 

@@ -119,6 +119,13 @@ def test_turned_pages(turn: str, box: str, page: str) -> None:
     assert (grids(found), texts(found)) == ([ROWS], ["绩效目标表"])
 
 
+def test_each_character_of_a_rising_text_has_its_own_base_line() -> None:
+    code = "甲乙丙".encode("utf-16-be").hex()
+    rising = f"BT /F1 10 Tf 1 0.9 0 1 55 765 Tm <{code}> Tj ET "
+    rows = [["", "职责活动名称"], ["", "戊己庚辛壬癸"], ["", "子丑寅卯辰巳"]]
+    assert [row[0] for row in grids(read(pdf(ruled(rows) + rising)))[0]] == ["丙", "乙甲", ""]
+
+
 def test_what_is_clipped_away_is_not_read() -> None:
     clipped = "q 50 780 300 20 re W n " + text(55, 767, "看不见的字") + text(155, 787, "") + "Q "
     kept = "q 0 0 595 842 re W n " + text(155, 747, "看得见的字") + "Q "

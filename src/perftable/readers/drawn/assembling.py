@@ -92,19 +92,20 @@ def _items(pages: Sequence[Filled]) -> list[_Text | Table]:
         right = end if told else max(end, page.width - begin)
         if following is not None and page.tables and following.tables:
             last = page.tables[-1]
-            if goes_on(table_of(last), following.tables[0]):
-                loose = [line for line in loose if line.bottom <= last.ys[-1]] + adopt(
-                    last, [line for line in loose if line.bottom > last.ys[-1]]
-                )
-        for table in page.tables:
-            before = [line for line in loose if line.top < table.ys[0]]
-            loose = [line for line in loose if line.top >= table.ys[0]]
+            below = [line for line in loose if line.bottom > last.ys[-1]]
+            if below and goes_on(table_of(last), table_of(following.tables[0])):
+                loose = [line for line in loose if line.bottom <= last.ys[-1]]
+                loose += adopt(last, below)
+        for lattice in page.tables:
+            before = [line for line in loose if line.top < lattice.ys[0]]
+            loose = [line for line in loose if line.top >= lattice.ys[0]]
             items += _paragraphs(before, begin, right, page.number)
             above = items[-1] if items else None
-            if isinstance(above, Table) and table is page.tables[0] and goes_on(above, table):
+            table = table_of(lattice)
+            if isinstance(above, Table) and lattice is page.tables[0] and goes_on(above, table):
                 go_on(above, table)
             else:
-                items.append(table_of(table))
+                items.append(table)
         items += _paragraphs(loose, begin, right, page.number)
     return items
 

@@ -96,15 +96,17 @@ def _lay(chars: Iterable[Char], lattices: list[Lattice]) -> list[Char]:
     over the empty cells beside them.
     """
     outside = []
-    last: Char | None = None
+    end = base = 0.0
     holder: Box | None = None
     for char in chars:
-        if holder is not None and last is not None and _runs_on(last, char):
+        _, left, top, right, bottom, _ = char
+        near = RUN * (bottom - top)
+        follows = abs(left - end) <= near and abs(bottom - base) <= near
+        end, base = right, bottom
+        if holder is not None and follows:
             holder.chars.append(char)
-            last = char
             continue
-        x, y = (char.left + char.right) / 2, (char.top + char.bottom) / 2
-        last, holder = char, None
+        x, y, holder = (left + right) / 2, (top + bottom) / 2, None
         for lattice in lattices:
             holder = lattice.box_at(x, y)
             if holder is not None:
@@ -113,12 +115,6 @@ def _lay(chars: Iterable[Char], lattices: list[Lattice]) -> list[Char]:
         else:
             outside.append(char)
     return outside
-
-
-def _runs_on(last: Char, char: Char) -> bool:
-    """Whether a character follows another one without a gap."""
-    near = RUN * (char.bottom - char.top)
-    return abs(char.left - last.right) <= near and abs(char.bottom - last.bottom) <= near
 
 
 def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
@@ -136,8 +132,7 @@ def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
     tables = []
     for lattice in lattices:  # the smallest first: what is in a cell is settled before the cell
         inner = [other for other, (outer, _) in holders.items() if outer is lattice]
-        own = sum(any(not char.text.isspace() for char in box.chars) for box in lattice.boxes)
-        if inner and own <= sum(bool(box.lines) for other in inner for box in other.boxes):
+        if inner and _is_frame(lattice, inner):
             outside += (char for box in lattice.boxes for char in box.chars)
             around = holders.pop(lattice, None)
             for other in inner:
@@ -156,6 +151,12 @@ def _nest(lattices: list[Lattice], outside: list[Char]) -> list[Lattice]:
     return sorted(
         (lattice for lattice in tables if lattice not in holders), key=lambda table: table.ys[0]
     )
+
+
+def _is_frame(lattice: Lattice, inner: list[Lattice]) -> bool:
+    """Whether a table has no more cells with a text than those within it."""
+    own = sum(any(not char.text.isspace() for char in box.chars) for box in lattice.boxes)
+    return own <= sum(bool(box.lines) for other in inner for box in other.boxes)
 
 
 def _around(outer: Lattice, inner: Lattice) -> Box | None:

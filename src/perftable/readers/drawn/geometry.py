@@ -44,6 +44,11 @@ class Matrix(NamedTuple):
         """Return the rectangle around one that is transformed."""
         if self is PLAIN:
             return rect
+        a, b, c, d, e, f = self
+        if b == c == 0:
+            left, right = a * rect[0] + e, a * rect[2] + e
+            bottom, top = d * rect[1] + f, d * rect[3] + f
+            return Rect(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
         corners = [self.point(x, y) for x in (rect[0], rect[2]) for y in (rect[1], rect[3])]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         return Rect(min(xs), min(ys), max(xs), max(ys))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perftable.readers.drawn.spread import Cell, Table, row_of
+from perftable.readers.drawn.spread import Cell, Table
 
 HEAD_ROWS = 12
 """Rows from the top of a table among which those that pages repeat are looked for."""
@@ -14,13 +14,13 @@ TITLE_CELLS = 2
 def repeated(table: Table, more: Table) -> int:
     """Return how many first rows only repeat the head of the table: what stands below its title."""
     for first in range(min(len(table.pages), HEAD_ROWS)):
-        if first and len(row_of(table, first - 1)) > TITLE_CELLS:
+        if first and len(table.row(first - 1)) > TITLE_CELLS:
             break
         count = 0
         while (
             count <= more.last
             and first + count <= table.last
-            and _repeats(row_of(table, first + count), row_of(more, count))
+            and _repeats(table.row(first + count), more.row(count))
         ):
             count += 1
         if count:
@@ -34,7 +34,7 @@ def is_begun(table: Table, more: Table) -> bool:
     if table.last > more.last or not any(cell.lines for cell in table.cells):
         return False
     for number in range(len(table.pages)):
-        row, whole = row_of(table, number), row_of(more, number)
+        row, whole = table.row(number), more.row(number)
         if len(row) != len(whole) or not all(
             one.is_over(other) and other.squeezed.startswith(one.squeezed)
             for one, other in zip(row, whole, strict=True)

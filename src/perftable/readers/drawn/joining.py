@@ -3,26 +3,25 @@
 import re
 from collections.abc import Sequence
 
-from perftable.readers.drawn.heads import is_begun, repeated
+from perftable.readers.drawn.heads import HEAD_ROWS, is_begun, repeated
 from perftable.readers.drawn.lattice import Lattice
 from perftable.readers.drawn.lines import TextLine
-from perftable.readers.drawn.spread import SAME, Cell, Table, row_of, table_of
+from perftable.readers.drawn.spread import SAME, Cell, Table
 from perftable.readers.drawn.wrapping import wrap
 
 _TITLE = re.compile(r"(?:表|清单)\s*(?:[（(][^（）()]*[）)])?$")
 
 
-def goes_on(table: Table, lattice: Lattice) -> bool:
+def goes_on(table: Table, more: Table) -> bool:
     """Whether the first table of a page goes on with the last one of the page before."""
-    more = table_of(lattice)
     if abs(table.width - more.width) > SAME:
         return False
     head = repeated(table, more)
     if head == len(more.pages) > 1:
         return False  # a copy of the table
-    if table.open_bottom or lattice.open_top or head:
+    if table.open_bottom or more.open_top or head:
         return True
-    ours, theirs = row_of(table, 0), row_of(more, 0)
+    ours, theirs = table.row(0), more.row(0)
     if len(theirs) == 1 and _TITLE.search(theirs[0].text):
         return False
     return not (
@@ -33,13 +32,12 @@ def goes_on(table: Table, lattice: Lattice) -> bool:
     )
 
 
-def go_on(table: Table, lattice: Lattice) -> None:
+def go_on(table: Table, more: Table) -> None:
     """Add a table to the one that it goes on with."""
-    more = table_of(lattice)
     if is_begun(table, more):
         more.pages[: len(table.pages)] = table.pages
         table.cells, table.pages, table.inner = more.cells, more.pages, table.inner + more.inner
-        table.first = table.latest = more.cells
+        table.rows, table.latest = more.rows, more.cells
         table.open_bottom = more.open_bottom
         return
     head = repeated(table, more)
@@ -65,6 +63,8 @@ def go_on(table: Table, lattice: Lattice) -> None:
         gone.add(id(other))
     fresh = [cell for cell in more.cells if id(cell) not in gone]
     table.cells += fresh
+    if len(table.pages) < HEAD_ROWS:  # a head may begin here, below a title on the page before
+        table.note(fresh)
     table.latest = [*fresh, *(one for one, _ in merged)]
     table.pages += more.pages[head + cut :]
     table.inner += more.inner
@@ -124,9 +124,7 @@ def _merged(
 
 def _merges(table: Table, cell: Cell) -> bool:
     """Whether the column of a cell has merged ones."""
-    return any(
-        other.bottom > other.top and other.is_over(cell) for other in (*table.first, *table.latest)
-    )
+    return any(other.bottom > other.top and other.is_over(cell) for other in table.cells)
 
 
 def adopt(lattice: Lattice, lines: Sequence[TextLine]) -> list[TextLine]:

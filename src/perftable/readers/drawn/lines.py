@@ -1,8 +1,10 @@
 """Characters become lines of text; there is no space beside a Chinese character that none typed."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from perftable.readers.drawn.marks import Char
 
@@ -22,6 +24,7 @@ _BEFORE_BLANK = frozenset("（(【[≥≤＞＜><=")  # a gap after them is left
 _NOT_FIRST = frozenset("，。、；：！？）》】」』”’…—％,.;:!?)]}%")
 _QUOTES = frozenset("“”‘’\"'")  # no line breaks beside them
 _NOT_LAST = frozenset("（《【「『“‘([{")
+_LEFT = itemgetter(1)
 
 
 @dataclass(slots=True, eq=False)
@@ -44,53 +47,48 @@ class TextLine:
 
 def lines_of(chars: Iterable[Char]) -> list[TextLine]:
     """Return the lines that characters stand in, from top to bottom."""
-    ordered = sorted(chars, key=_middle)
-    lines: list[list[Char]] = []
+    levels: dict[tuple[float, float], list[Char]] = {}
+    for char in chars:
+        levels.setdefault((char.top, char.bottom), []).append(char)
+    lines: list[list[tuple[float, float]]] = []
     middle = height = 0.0
-    for char in ordered:
-        at, tall = (char.top + char.bottom) / 2, char.bottom - char.top
+    for level in sorted(levels, key=sum):
+        at, tall = sum(level) / 2, level[1] - level[0]
         if lines and at - middle < 0.5 * max(min(height, tall), 0.6 * max(height, tall)):
-            lines[-1].append(char)
+            lines[-1].append(level)
             if tall > height:
                 middle, height = at, tall
         else:
-            lines.append([char])
+            lines.append([level])
             middle, height = at, tall
-    return [line for row in lines if (line := _line(row)) is not None]
+    found = (_line(row, [char for level in row for char in levels[level]]) for row in lines)
+    return [line for line in found if line is not None]
 
 
-def _middle(char: Char) -> float:
-    return char.top + char.bottom
-
-
-def _line(chars: list[Char]) -> TextLine | None:
-    chars.sort(key=_left)
+def _line(levels: list[tuple[float, float]], chars: list[Char]) -> TextLine | None:
+    chars.sort(key=_LEFT)
     while chars and chars[-1].text in " \u00a0":
         chars.pop()
     if not chars:
         return None
-    em = max(char.bottom - char.top for char in chars) or 1.0
-    pieces = [chars[0].text]
-    last = chars[0]
-    shown = bold = 0
-    for char in chars[1:]:
-        gap = char.left - last.right
-        if gap > SPACE * em and not (char.text.isspace() or last.text.isspace()):
-            pieces.append(_between(last.text, char.text, min(gap / em, MAX_GAP)))
-        pieces.append(char.text)
-        last = char
-    for char in chars:
-        if not char.text.isspace():
-            shown += 1
-            bold += char.bold
+    top, bottom = levels[0]
+    em = bottom - top or 1.0
+    if len(levels) > 1:
+        top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
+        em = max(char.bottom - char.top for char in chars) or 1.0
+    pieces: list[str] = []
+    before, end, least = "", math.inf, SPACE * em
+    for shown, left, _, right, _, _ in chars:
+        gap = left - end
+        if gap > least and not (shown.isspace() or before.isspace()):
+            pieces.append(_between(before, shown, min(gap / em, MAX_GAP)))
+        pieces.append(shown)
+        before, end = shown, right
+    text = "".join(pieces)
+    bold = all(char.bold or char.text.isspace() for char in chars) and not text.isspace()
     return TextLine(
-        "".join(pieces), chars[0].left, min(c.top for c in chars), last.right,
-        max(c.bottom for c in chars), em, _lead(chars, em), 0 < shown == bold,
+        text, chars[0].left, top, end, bottom, em, _lead(chars, em), bold,
     )  # fmt: skip
-
-
-def _left(char: Char) -> float:
-    return char.left
 
 
 def _between(left: str, right: str, gap: float) -> str:
@@ -118,7 +116,7 @@ def _lead(chars: Sequence[Char], em: float) -> float:
             break
         else:
             last += 1
-    wide = sum(is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1])
+    wide = sum([is_wide(char.text) and char.text.isalpha() for char in chars[begin : last + 1]])
     return max(chars[last].right - chars[begin].left, wide * em)
 
 

@@ -1,6 +1,8 @@
 """A table over pages, and its cells."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from perftable.readers.drawn.lattice import Lattice
@@ -92,15 +94,17 @@ class Cell:
 class Table:
     """A table over one or more pages; `pages` has that of each row, `cut` the rows that were cut.
 
-    `first` are the cells of its first page, `latest` those of the last one it goes on to.
+    `rows` are the cells that begin in each of its first rows, from left to right; `latest` are the
+    cells of the last page it goes on to.
     """
 
     width: float
     cells: list[Cell]
-    first: list[Cell]
+    rows: dict[int, list[Cell]]
     latest: list[Cell]
     pages: list[int]
     inner: list[Lattice]
+    open_top: bool
     open_bottom: bool
     cut: list[int] = field(default_factory=list)
 
@@ -108,6 +112,15 @@ class Table:
     def last(self) -> int:
         """The number of its last row, from 0."""
         return len(self.pages) - 1
+
+    def row(self, number: int) -> list[Cell]:
+        """Return the cells that begin in one of its first rows."""
+        return self.rows.get(number, [])
+
+    def note(self, cells: Iterable[Cell]) -> None:
+        """Note in which rows cells begin."""
+        for cell in sorted(cells, key=attrgetter("begin")):
+            self.rows.setdefault(cell.top, []).append(cell)
 
 
 def table_of(lattice: Lattice) -> Table:
@@ -126,11 +139,9 @@ def table_of(lattice: Lattice) -> Table:
             cell.below = (bottom - line.bottom) / (line.bottom - line.top)
         cells.append(cell)
     pages = [lattice.page] * (len(lattice.ys) - 1)
-    return Table(
-        lattice.xs[-1] - left, cells, cells, cells, pages, lattice.inner, lattice.open_bottom
-    )
-
-
-def row_of(table: Table, number: int) -> list[Cell]:
-    """Return the cells that begin in a row of its first page, from left to right."""
-    return sorted((c for c in table.first if c.top == number), key=lambda cell: cell.begin)
+    table = Table(
+        lattice.xs[-1] - left, cells, {}, cells, pages, lattice.inner, lattice.open_top,
+        lattice.open_bottom,
+    )  # fmt: skip
+    table.note(cells)
+    return table

@@ -46,6 +46,7 @@ def read_html(path: Path, data: bytes) -> Source:
     count = Count()
     texts = pages_of(data) if is_archive(data) else [decoded(data)]
     pages = [_page(text, count) for text in texts]
+    del texts
     blocks: list[Paragraph | Grid] = []
     nested: list[Table] = []
     rows = partial(rows_of, count=count, nested=nested)

@@ -112,7 +112,10 @@ class Table:
 
 @dataclass(slots=True)
 class _Placed:
-    cells: list[tuple[int, Cell]]
+    """A row's cells with the columns in which they begin, and where the row ends."""
+
+    cells: list[Cell]
+    columns: list[int]
     end: int
 
 
@@ -134,7 +137,7 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
             number += 1
             row = _place(cells, number, last, covered, areas)
             if row.cells:  # while there are few: tall cells push those of the rows below aside
-                count.require_width(row.cells[-1][0] + 1, count.tables + 1, number)
+                count.require_width(row.columns[-1] + 1, count.tables + 1, number)
             if row.end:
                 placed[number] = row
                 count.row()
@@ -148,7 +151,7 @@ def rows_of(table: Table, count: Count, nested: list[Table]) -> list[Row]:
     for number, row in placed.items():
         count.cell(width)
         texts, formats = [""] * width, dict[int, Format]()
-        for at, cell in row.cells:
+        for at, cell in zip(row.columns, row.cells, strict=True):
             texts[at] = cell.text
             count.text(len(cell.text))
             if cell.form is not PLAIN:
@@ -179,7 +182,7 @@ def _place(
 ) -> _Placed:
     """Place a row's cells; `covered` tells down to which row a column is taken from above."""
     at = 0
-    found: list[tuple[int, Cell]] = []
+    columns: list[int] = []
     ends = [column + 1 for column, row in covered.items() if row >= number]
     for cell in cells:
         while covered.get(at, 0) >= number:
@@ -190,9 +193,9 @@ def _place(
             covered.update(dict.fromkeys(range(at, at + across), bottom))
         if across > 1 or bottom > number:
             areas.append(Area(number, at, bottom, at + across - 1))
-        found.append((at, cell))
+        columns.append(at)
         at += across
-    return _Placed(found, max([at if cells else 0, *ends]))
+    return _Placed(cells, columns, max([at if cells else 0, *ends]))
 
 
 def _width(rows: Iterable[_Placed], declared: int) -> int:
@@ -202,7 +205,7 @@ def _width(rows: Iterable[_Placed], declared: int) -> int:
     far has one.
     """
     rows = list(rows)
-    begun = max((at + 1 for row in rows for at, _ in row.cells), default=0)
+    begun = max((row.columns[-1] + 1 for row in rows if row.columns), default=0)
     ends = [row.end for row in rows if row.end >= begun]
     return max(begun, min(ends, default=0), min(declared, max(ends, default=0)))
 

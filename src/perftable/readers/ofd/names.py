@@ -2,11 +2,15 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from perftable.readers.word.names import Element
 
 MILLIMETRE = 72 / 25.4
 """Points of a millimetre, in which OFD measures."""
+
+_SHORT = 32
+"""Characters of a number that is remembered."""
 
 
 def local(element: Element) -> str:
@@ -41,7 +45,10 @@ def numbers(text: str | None) -> list[float]:
     return found if all(map(math.isfinite, found)) else []
 
 
+_known = lru_cache(maxsize=8192)(numbers)  # every character says the same few widths
+
+
 def number(text: str | None, default: float) -> float:
     """Return a number, the default where it is none."""
-    found = numbers(text)
+    found = _known(text) if text is None or len(text) <= _SHORT else numbers(text)
     return found[0] if len(found) == 1 else default

@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+from ctypes import byref
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.drawn.geometry import PLAIN, Matrix, Rect
 from perftable.readers.drawn.marks import Tally
+from perftable.readers.pdf.calls import Pointer, direct
 from perftable.readers.pdf.ticks import MAX_BOXES, MOST, is_square
 
 THIN = 3.5
@@ -43,6 +45,26 @@ _INVISIBLE = 3
 _FILLED_AND_STROKED = 2
 _MOVE = pdfium.FPDF_SEGMENT_MOVETO
 _CURVE = pdfium.FPDF_SEGMENT_BEZIERTO
+_object_at = direct(pdfium.FPDFPage_GetObject, Pointer)
+_count_inner = direct(pdfium.FPDFFormObj_CountObjects)
+_inner_at = direct(pdfium.FPDFFormObj_GetObject, Pointer)
+_kind = direct(pdfium.FPDFPageObj_GetType)
+_matrix_of = direct(pdfium.FPDFPageObj_GetMatrix)
+_bounds = direct(pdfium.FPDFPageObj_GetBounds)
+_mode = direct(pdfium.FPDFTextObj_GetTextRenderMode)
+_font = direct(pdfium.FPDFTextObj_GetFont, Pointer)
+_font_name = direct(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t)
+_font_size = direct(pdfium.FPDFTextObj_GetFontSize)
+_clip_path = direct(pdfium.FPDFPageObj_GetClipPath, Pointer)
+_count_clips = direct(pdfium.FPDFClipPath_CountPaths)
+_count_clip_segments = direct(pdfium.FPDFClipPath_CountPathSegments)
+_clip_segment = direct(pdfium.FPDFClipPath_GetPathSegment, Pointer)
+_draw_mode = direct(pdfium.FPDFPath_GetDrawMode)
+_count_segments = direct(pdfium.FPDFPath_CountSegments)
+_segment = direct(pdfium.FPDFPath_GetPathSegment, Pointer)
+_segment_kind = direct(pdfium.FPDFPathSegment_GetType)
+_segment_point = direct(pdfium.FPDFPathSegment_GetPoint)
+_closes = direct(pdfium.FPDFPathSegment_GetClose)
 
 
 class Look(NamedTuple):
@@ -73,7 +95,7 @@ class Shapes:
     lines: list[Rect] = field(default_factory=list)
     squares: list[Rect] = field(default_factory=list)
     slants: list[Rect] = field(default_factory=list)
-    looks: dict[int, Look] = field(default_factory=dict)
+    looks: dict[int | None, Look] = field(default_factory=dict)
     pictures: int = 0
     _segments: int = 0
     _floats: tuple[Any, Any, Any, Any] = field(default_factory=lambda: _four_floats())
@@ -83,12 +105,12 @@ class Shapes:
         count = pdfium.FPDFPage_CountObjects(page)
         self.tally.page(self.page, count)
         for at in range(count):
-            self._object(pdfium.FPDFPage_GetObject(page, at), PLAIN, None, 0)
+            self._object(_object_at(page, at), PLAIN, None, 0)
 
-    def _object(self, item: Any, matrix: Matrix, clip: Rect | None, depth: int) -> None:
-        kind = pdfium.FPDFPageObj_GetType(item)
+    def _object(self, item: Pointer, matrix: Matrix, clip: Rect | None, depth: int) -> None:
+        kind = _kind(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.looks[ctypes.addressof(item.contents)] = self._look(item, matrix, clip)
+            self.looks[item.value] = self._look(item, matrix, clip)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(item, matrix, clip)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -96,19 +118,19 @@ class Shapes:
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             self._form(item, matrix, clip, depth)
 
-    def _form(self, item: Any, matrix: Matrix, clip: Rect | None, depth: int) -> None:
+    def _form(self, item: Pointer, matrix: Matrix, clip: Rect | None, depth: int) -> None:
         if depth >= MAX_DEPTH:
             raise UnreadableFile(_TOO_DEEP, page=self.page, limit=MAX_DEPTH)
         clip = self._clip(item, matrix, clip)
         matrix = _matrix(item).then(matrix)
-        count = pdfium.FPDFFormObj_CountObjects(item)
+        count = _count_inner(item)
         self.tally.page(self.page, max(count, 0))
         for at in range(count):
-            self._object(pdfium.FPDFFormObj_GetObject(item, at), matrix, clip, depth + 1)
+            self._object(_inner_at(item, ctypes.c_ulong(at)), matrix, clip, depth + 1)
 
-    def _look(self, item: Any, matrix: Matrix, clip: Rect | None) -> Look:
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        bold, symbols = self._font(pdfium.FPDFTextObj_GetFont(item))
+    def _look(self, item: Pointer, matrix: Matrix, clip: Rect | None) -> Look:
+        mode = _mode(item)
+        bold, symbols = self._font(_font(item))
         inner = _matrix(item)
         own = inner.then(matrix)
         return Look(
@@ -118,52 +140,49 @@ class Shapes:
             None if matrix is PLAIN else (inner.e, inner.f, matrix),
         )  # fmt: skip
 
-    def _size(self, item: Any) -> float:
+    def _size(self, item: Pointer) -> float:
         size = self._floats[0]
-        return size.value if pdfium.FPDFTextObj_GetFontSize(item, size) else 0.0
+        return size.value if _font_size(item, byref(size)) else 0.0
 
-    def _font(self, font: Any) -> tuple[bool, str]:
+    def _font(self, font: Pointer) -> tuple[bool, str]:
         """Return whether a font is bold, and its name where its letters are symbols."""
         if not font:
             return False, ""
-        key = ctypes.addressof(font.contents)
+        key = font.value or 0
         if key not in self.fonts:
             buffer = ctypes.create_string_buffer(200)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, 200)
+            _font_name(font, buffer, ctypes.c_size_t(200))
             folded = buffer.value.decode("utf-8", "replace").rpartition("+")[2].lower()
             bold = any(word in folded for word in ("bold", "black", "heavy"))
             self.fonts[key] = bold, _symbols(folded)
         return self.fonts[key]
 
-    def _clip(self, item: Any, matrix: Matrix, around: Rect | None) -> Rect | None:
+    def _clip(self, item: Pointer, matrix: Matrix, around: Rect | None) -> Rect | None:
         """Return the rectangle in which an object shows, None where there is no such bound."""
-        clip = pdfium.FPDFPageObj_GetClipPath(item)
+        clip = _clip_path(item)
         if not clip:
             return around
-        for at in range(pdfium.FPDFClipPath_CountPaths(clip)):
-            count = pdfium.FPDFClipPath_CountPathSegments(clip, at)
+        for at in range(_count_clips(clip)):
+            count = _count_clip_segments(clip, at)
             self._count(count)
-            points = [
-                self._point(pdfium.FPDFClipPath_GetPathSegment(clip, at, segment))
-                for segment in range(count)
-            ]
+            points = [self._point(_clip_segment(clip, at, segment)) for segment in range(count)]
             if points:
                 xs, ys = [x for x, _ in points], [y for _, y in points]
                 around = matrix.rect(Rect(min(xs), min(ys), max(xs), max(ys))).within(around)
         return around
 
-    def _path(self, item: Any, matrix: Matrix, clip: Rect | None) -> None:
+    def _path(self, item: Pointer, matrix: Matrix, clip: Rect | None) -> None:
         left, bottom, right, top = self._floats
-        if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        if not _bounds(item, byref(left), byref(bottom), byref(right), byref(top)):
             return
         rect = matrix.rect(Rect(left.value, bottom.value, right.value, top.value))
         clip = self._clip(item, matrix, clip)
         if min(rect.right - rect.left, rect.top - rect.bottom) <= THIN:
             self._add(rect, clip)
             return
-        count = pdfium.FPDFPath_CountSegments(item)
+        count = _count_segments(item)
         fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+        _draw_mode(item, byref(fill), byref(stroke))
         if count < 2 or not (stroke.value or (fill.value and count > 5)):
             return
         self._count(count)
@@ -175,19 +194,19 @@ class Shapes:
         else:
             self._areas(item, count, own, clip)
 
-    def _strokes(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+    def _strokes(self, item: Pointer, count: int, matrix: Matrix, clip: Rect | None) -> None:
         """Add the segments of a stroked path that lie along an axis."""
         start = last = (0.0, 0.0)
         for at in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(item, at)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
+            segment = _segment(item, at)
+            kind = _segment_kind(segment)
             point = matrix.point(*self._point(segment))
             if kind == _MOVE:
                 start = point
             elif kind != _CURVE:
                 self._straight(last, point, clip)
             last = point
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if _closes(segment):
                 self._straight(last, start, clip)
                 last = start
 
@@ -201,7 +220,7 @@ class Shapes:
         elif is_square(rect) and len(self.slants) < MAX_BOXES:
             self.slants.append(rect)
 
-    def _square(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+    def _square(self, item: Pointer, count: int, matrix: Matrix, clip: Rect | None) -> None:
         """Add a small path, as a square where its four sides are all it has."""
         before, slants = len(self.lines), len(self.slants)
         self._strokes(item, count, matrix, clip)
@@ -216,12 +235,12 @@ class Shapes:
             del self.lines[before:]
             self.squares.append(rect)
 
-    def _areas(self, item: Any, count: int, matrix: Matrix, clip: Rect | None) -> None:
+    def _areas(self, item: Pointer, count: int, matrix: Matrix, clip: Rect | None) -> None:
         """Add the thin parts of a filled path that has several."""
         points: list[tuple[float, float]] = []
         for at in range(count + 1):
-            segment = pdfium.FPDFPath_GetPathSegment(item, at) if at < count else None
-            if segment is None or pdfium.FPDFPathSegment_GetType(segment) == _MOVE:
+            segment = _segment(item, at) if at < count else None
+            if segment is None or _segment_kind(segment) == _MOVE:
                 if len(points) > 1:
                     xs, ys = [x for x, _ in points], [y for _, y in points]
                     rect = Rect(min(xs), min(ys), max(xs), max(ys))
@@ -239,9 +258,9 @@ class Shapes:
         if rect.exists:
             self.lines.append(rect)
 
-    def _point(self, segment: Any) -> tuple[float, float]:
+    def _point(self, segment: Pointer) -> tuple[float, float]:
         x, y = self._floats[:2]
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        _segment_point(segment, byref(x), byref(y))
         return x.value, y.value
 
     def _count(self, segments: int) -> None:
@@ -254,9 +273,9 @@ def _four_floats() -> tuple[Any, Any, Any, Any]:
     return ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
 
 
-def _matrix(item: Any) -> Matrix:
+def _matrix(item: Pointer) -> Matrix:
     matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+    if not _matrix_of(item, byref(matrix)):
         return PLAIN
     return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 

@@ -8,9 +8,9 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import MAX_COLUMNS
 from perftable.readers.merges import Area
-from perftable.readers.sheets.addresses import COLUMNS, LAST_COLUMN, LAST_ROW, address, area, cell
+from perftable.readers.sheets.addresses import LAST_COLUMN, LAST_ROW, address, area, cell
+from perftable.readers.sheets.row_bytes import ordinary
 from perftable.readers.sheets.sheet import Sheet
-from perftable.readers.sheets.strings import tidy
 from perftable.readers.sheets.styles import Style
 from perftable.readers.sheets.values import Given, said
 from perftable.readers.word.literals import Literals
@@ -38,11 +38,6 @@ _WRONG = Phrase(
 )
 _ROW = re.compile(rb'[ \t\r\n]*+<row r="([1-9]\d{0,6})"([^<>]*+)>')
 _HIDDEN = re.compile(rb'\b(?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
-_CELLS = re.compile(
-    rb'(<c r="([A-Z]{1,2})\d{1,7}"(?: s="(\d{1,5})")?(?: t="(s|n|str|b|e|inlineStr)")?'
-    rb"(?:/>|>(<f[^>]*(?:/>|>[^<]*</f>))?"
-    rb'(?:<v>([^<]*)</v>|<v ?/>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?</c>))'
-).findall
 _DRAWINGS = frozenset(("drawing", "picture", "oleObjects", "legacyDrawingHF"))
 
 
@@ -77,71 +72,28 @@ class Rows:
     def take(self, data: bytes, place: int) -> int:
         """Take the ordinary rows that stand at `place`; return where they end."""
         while (match := _ROW.match(data, place)) is not None:
-            number, attributes = int(match[1]), match[2]
-            if not self._last < number <= LAST_ROW or _HIDDEN.search(attributes):
+            number, attributes, begin = int(match[1]), match[2], match.end()
+            if not self._last < number <= LAST_ROW or (
+                b"h" in attributes and _HIDDEN.search(attributes)
+            ):
                 break
             if attributes.endswith(b"/"):
-                place = match.end()
+                place = begin
             else:
-                end = data.find(b"</row>", match.end())
-                if end < 0 or not self._ordinary(number, data[match.end() : end]):
+                end = data.find(b"</row>", begin)
+                if end < 0:
                     break
+                line = ordinary(number, data[begin:end], self._given, self._literals)
+                if line is None:
+                    break
+                cells, texts, formats, unknown = line
+                self._count(cells)
+                if unknown:
+                    self.unknown += unknown
+                self._sheet.add(number, texts, formats)
                 place = end + 6
             self._last = number
         return place
-
-    def _ordinary(self, number: int, body: bytes) -> bool:
-        """Add a row if all of it is ordinary."""
-        texts: list[str] = []
-        formats: dict[int, Format] = {}
-        unknown: list[str] = []
-        looks, strings = self._given.looks, self._given.strings
-        known_strings = len(strings)
-        read = 0
-        found = _CELLS(body)
-        for whole, column, style, kind, formula, value, inline in found:
-            read += len(whole)
-            at = COLUMNS.get(column, -1)
-            if at != len(texts):
-                if at < len(texts):
-                    return False
-                texts += [""] * (at - len(texts))
-            look = looks.get(style) or looks[b""]
-            if kind == b"s":
-                if not value.isdigit() or len(value) > 7 or (index := int(value)) >= known_strings:
-                    return False
-                text = strings[index]
-                if not look.plain_text:
-                    text = look.text(text)
-            elif not value:
-                text = ""
-                if inline:
-                    known = self._literals.get(inline)
-                    if known is None:
-                        return False
-                    text = look.text(tidy(known))
-                elif formula and kind in (b"", b"n"):
-                    unknown.append(f"{column.decode()}{number}")
-            elif kind in (b"", b"n"):
-                if formula and value == b"0" and self._given.recounts:
-                    text = ""
-                    unknown.append(f"{column.decode()}{number}")
-                else:
-                    text = look.number(value)
-            else:
-                known = self._literals.get(value)
-                if known is None:
-                    return False
-                text = said(kind.decode(), known, look)
-            texts.append(text)
-            if text and look.form is not PLAIN:
-                formats[at] = look.form
-        if read != len(body):
-            return False
-        self._count(len(found))
-        self.unknown += unknown
-        self._sheet.add(number, texts, formats)
-        return True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
@@ -222,8 +174,7 @@ class Rows:
         self._count(1)
         text, look = "", None
         if self._pieces or self._formula or "t" in self._cell:
-            looks = self._given.looks
-            look = looks.get((self._cell.get("s") or "").encode()) or looks[b""]
+            look = self._given.looks[(self._cell.get("s") or "").encode()]
             text = self._value("".join(self._pieces), self._cell.get("t") or "n", look)
         if text or self._column < MAX_COLUMNS:
             self._texts += [""] * (self._column - len(self._texts))

@@ -91,13 +91,12 @@ class Sheet:
             if hidden and len(self._blank) < MAX_ROWS:
                 self._blank.add(number)
             return
-        self.count.row()
-        self.count.cell(len(texts))
         length = sum(map(len, texts))
+        self.count.line(len(texts), length)
         if length > MAX_TEXT and max(map(len, texts)) > MAX_TEXT:
             raise UnreadableFile(TOO_LONG, table=self.count.tables + 1, row=number, limit=MAX_TEXT)
-        self.count.text(length)
-        self.count.require_width(len(texts), self.count.tables + 1, number)
+        if reach > MAX_COLUMNS:
+            self.count.require_width(len(texts), self.count.tables + 1, number)
         self._rows.append(_Drawn(number, texts, formats, min(reach, MAX_COLUMNS), hidden))
 
     def merge(self, area: Area) -> None:
@@ -188,9 +187,12 @@ class Sheet:
         if len(row.texts) < width:
             self.count.cell(width - len(row.texts))
             row.texts += [""] * (width - len(row.texts))
-        formats = {at: form for at, form in row.formats.items() if row.texts[at] and form != PLAIN}
-        merges.lay(row.number, row.texts, formats)
-        row.formats = formats
+        if row.formats or self._areas:
+            formats = {
+                at: form for at, form in row.formats.items() if row.texts[at] and form != PLAIN
+            }
+            merges.lay(row.number, row.texts, formats)
+            row.formats = formats
         return row
 
 

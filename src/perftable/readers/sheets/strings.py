@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from perftable.model.invisible import visible
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.bounds import MAX_CELLS, MAX_TEXT
 from perftable.readers.counting import Count
-from perftable.readers.word.literals import Literals
+from perftable.readers.word.literals import Literals, unescaped
 
 MAX_STRINGS = MAX_CELLS
 """Shared strings of a workbook: as many as cells are read."""
@@ -25,6 +26,11 @@ _TOO_LONG = Phrase(
 _ORDINARY = re.compile(
     rb'[ \t\r\n]*+<si><t(?: xml:space="preserve")?>([^<]*+)</t>(?:<phoneticPr [^<>]*/>)?</si>'
 )
+_RUN = re.compile(
+    rb'(?:<si><t(?: xml:space="preserve")?+>[^<>&\x00-\x1f]*+(?:&(?:lt|gt|amp|quot|apos);[^<>&\x00-\x1f]*+)*+'
+    rb"</t></si>)*+"
+)
+_TEXT = re.compile(r"<t[^>]*+>([^<]*+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -61,6 +67,9 @@ class Strings:
 
     def take(self, data: bytes, place: int) -> int:
         """Take the ordinary strings that stand at `place`; return where they end."""
+        run = _RUN.match(data, place)
+        if run is not None and self._take_all(run[0]):
+            place = run.end()
         while (match := _ORDINARY.match(data, place)) is not None:
             text = self._literals.get(match[1])
             if text is None:
@@ -68,6 +77,24 @@ class Strings:
             self._add(text)
             place = match.end()
         return place
+
+    def _take_all(self, run: bytes) -> bool:
+        """Take strings at once where none is beyond a bound or holds what shows nothing."""
+        try:
+            text = run.decode()
+        except UnicodeDecodeError:
+            return False
+        if "\ufffe" in text or "\uffff" in text or visible(text) is not text:
+            return False
+        texts = _TEXT.findall(text)
+        if "&" in text:
+            texts = [unescaped(text) for text in texts]
+        lengths = [len(text) for text in texts]
+        if len(self.texts) + len(texts) > MAX_STRINGS or max(lengths, default=0) > MAX_TEXT:
+            return False
+        self._count.text(sum(lengths))
+        self.texts += map(tidy, texts)
+        return True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""

@@ -15,7 +15,7 @@ from perftable.readers.sheets.sheet import Hidden, Sheet
 from perftable.readers.sheets.stream import read_items
 from perftable.readers.sheets.strings import Strings
 from perftable.readers.sheets.styles import Style, Styles
-from perftable.readers.sheets.values import Given
+from perftable.readers.sheets.values import Given, Looks
 from perftable.readers.word import xml
 from perftable.readers.word.container import Container
 from perftable.readers.word.names import Element
@@ -53,8 +53,8 @@ def read_workbook(path: Path, data: bytes, *, fast: bool = True) -> Source:
         read_items(container.stream(texts, MAX_TEXTS), strings, fast)
     if shapes is not None:
         xml.tell(container.stream(shapes), styles, WORKBOOK)
-    looks = {str(index).encode(): style for index, style in enumerate(styles.all)}
-    looks[b""] = looks.get(b"0") or Style()
+    looks = Looks({str(index).encode(): style for index, style in enumerate(styles.all)})
+    looks[None] = looks.get(b"0") or Style()
     given = Given(strings.texts, looks, _recounts(root))
     hidden = Hidden()
     blocks: list[Paragraph | Grid] = []

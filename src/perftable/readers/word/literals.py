@@ -35,9 +35,7 @@ class Literals:
             text = raw.decode()
         except UnicodeDecodeError:
             return None
-        if "&" in text:
-            for entity, character in _ENTITIES:
-                text = text.replace(entity, character)
+        text = unescaped(text)
         if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
             return None  # it shows nothing, which only the careful path knows
         if len(raw) <= MAX_LENGTH:
@@ -45,3 +43,11 @@ class Literals:
                 self._known.clear()
             self._known[raw] = text
         return text
+
+
+def unescaped(text: str) -> str:
+    """Return text with the references that XML knows by name resolved."""
+    if "&" in text:
+        for entity, character in _ENTITIES:
+            text = text.replace(entity, character)
+    return text
