@@ -12,13 +12,13 @@ from perftable.readers.sheets.values import Given, said
 from perftable.readers.word.literals import Literals
 
 _CONTENT = (
-    rb'(?: t="(n|str|b|e|inlineStr)")?+(?:/>|>(<f[^>]*+(?:(?<=/)>|>[^<]*+</f>))?+'
-    rb'(?:<v>([^<]*+)</v>|<v ?/>|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
+    rb'(?> t="(n|str|b|e|inlineStr)"|)(?:/>|>(?>(<f[^>]*+(?:(?<=/)>|>[^<]*+</f>))|)'
+    rb'(?><v>([^<]*+)</v>|<v ?/>|<is><t(?> xml:space="preserve"|)>([^<]*+)</t></is>|)</c>)'
 )
 _OTHER = re.compile(_CONTENT).fullmatch
 _CELLS = re.compile(
-    rb'<c r="([A-Z]{1,2}+)\d{1,7}+"(?: s="(\d{1,5}+)")?+'
-    rb'(?: t="s"><v>(\d{1,7}+)</v></c>|(?: t="n")?+(?:/>|><v>([\d.eE+-]++)</v></c>)'
+    rb'<c r="([A-Z]{1,2}+)\d{1,7}+"(?> s="(\d{1,5}+)"|)'
+    rb'(?: t="s"><v>(\d{1,7}+)</v></c>|(?> t="n"|)(?:/>|><v>([\d.eE+-]++)</v></c>)'
     rb"|(" + re.sub(rb"\((?!\?)", rb"(?:", _CONTENT) + rb"))"
 ).split
 """What stands between cells; then column, style, shared string, number, other content of each."""

@@ -27,8 +27,8 @@ _ORDINARY = re.compile(
     rb'[ \t\r\n]*+<si><t(?: xml:space="preserve")?>([^<]*+)</t>(?:<phoneticPr [^<>]*/>)?</si>'
 )
 _RUN = re.compile(
-    rb'(?:<si><t(?: xml:space="preserve")?+>[^<>&\x00-\x1f]*+(?:&(?:lt|gt|amp|quot|apos);[^<>&\x00-\x1f]*+)*+'
-    rb"</t></si>)*+"
+    rb'(?>(?:<si><t(?> xml:space="preserve"|)>[^<>&\x00-\x1f]*+'
+    rb"(?>(?:&(?:lt|gt|amp|quot|apos);[^<>&\x00-\x1f]*+)*)</t></si>){1,1000})"
 )
 _TEXT = re.compile(r"<t[^>]*+>([^<]*+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -67,8 +67,7 @@ class Strings:
 
     def take(self, data: bytes, place: int) -> int:
         """Take the ordinary strings that stand at `place`; return where they end."""
-        run = _RUN.match(data, place)
-        if run is not None and self._take_all(run[0]):
+        while (run := _RUN.match(data, place)) is not None and self._take_all(run[0]):
             place = run.end()
         while (match := _ORDINARY.match(data, place)) is not None:
             text = self._literals.get(match[1])

@@ -15,11 +15,11 @@ MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
 _PROLOG = (
-    rb"(?:\xef\xbb\xbf)?+(?:<\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>)?+[ \t\r\n]*+"
-    rb"(<w:%b(?:[ \t\r\n][^<>]*+)?+(?<!/)>)"
+    rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
+    rb"(<w:%b(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
 )
-_BODY = re.compile(rb"([ \t\r\n]*+(?:<w:background [^<>]*+(?<=/)>)?+)[ \t\r\n]*+<w:body>")
-_NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?::[A-Za-z_][\w.-]*+)?+)(?=[ \t\r\n/>])")
+_BODY = re.compile(rb"([ \t\r\n]*+(?><w:background [^<>]*+(?<=/)>|))[ \t\r\n]*+<w:body>")
+_NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")

@@ -12,7 +12,7 @@ from perftable.readers.word.fast.rows import RowReader
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
 _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
-_TABLE_HEAD = re.compile(SPACE + block(b"tblPr") + rb"(?:" + SPACE + block(b"tblGrid") + rb")?+")
+_TABLE_HEAD = re.compile(SPACE + block(b"tblPr") + rb"(?>" + SPACE + block(b"tblGrid") + rb"|)")
 
 
 class Part:

@@ -1,6 +1,7 @@
 """Ordinary markup, told by patterns so strict that what they match is well-formed.
 
-All are anchored and possessive: no byte is looked at twice. What differs from Word's own habits (another order
+All are anchored and possessive: no byte is looked at twice. `(?>…|)` stands for `(?:…)?+`, of which
+Python before 3.11.5 gives back nothing when a round of it fails. What differs from Word's own habits (another order
 of ids, a comment, an attribute nobody expects) matches none of them and is left to the parser.
 """
 
@@ -11,19 +12,19 @@ from typing import NamedTuple
 SPACE = rb"[ \t\r\n]*+"
 _NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
 _HARMLESS = (
-    rb'(?:<w:bookmarkStart w:id="[0-9]{1,9}+" ' + _NAME + rb" ?/>"
-    rb'|<w:bookmarkEnd w:id="[0-9]{1,9}+" ?/>|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*+'
+    rb'(?>(?:<w:bookmarkStart w:id="[0-9]{1,9}+" ' + _NAME + rb" ?/>"
+    rb'|<w:bookmarkEnd w:id="[0-9]{1,9}+" ?/>|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*)'
 )
 """What may stand between runs and shows nothing."""
 
 _EMPTY = rb"<w:(?:tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
-_TEXT = rb'<w:t( xml:space="preserve")?+>([^<]*+)</w:t>'
+_TEXT = rb'<w:t(?>( xml:space="preserve")|)>([^<]*+)</w:t>'
 _PIECES = (
-    rb"((?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?: xml:space="preserve")?+>[^<]*+</w:t>))*+)'
+    rb"((?>(?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
 )
 PIECE = re.compile(
     rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
-    rb'|t( xml:space="preserve")?+>([^<]*+)</w:t>)'
+    rb'|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
 )
 """One piece of a run: its kind, or whether its spaces are preserved and its text."""
 
@@ -31,17 +32,17 @@ PIECE = re.compile(
 def block(name: bytes) -> bytes:
     """Return what matches an element without attributes, whatever it holds."""
     tag = b"w:" + name
-    return rb"<" + tag + rb">[^<]*+(?:<(?!/" + tag + rb">)[^<]*+)*+</" + tag + rb">"
+    return rb"<" + tag + rb">[^<]*+(?>(?:<(?!/" + tag + rb">)[^<]*+)*)</" + tag + rb">"
 
 
 def _properties(name: bytes) -> bytes:
     """Return what matches the properties of something, in a group unless they are empty."""
-    return SPACE + rb"(?:(" + block(name) + rb")|<w:" + name + rb" ?/>)?+"
+    return SPACE + rb"(?>(" + block(name) + rb")|<w:" + name + rb" ?/>|)"
 
 
 def _ids(prefix: bytes, names: bytes) -> bytes:
     return b"".join(
-        b"(?: " + prefix + b":" + name + b'="[0-9A-Fa-f]{8}")?+' for name in names.split()
+        b"(?> " + prefix + b":" + name + b'="[0-9A-Fa-f]{8}"|)' for name in names.split()
     )
 
 
@@ -70,17 +71,17 @@ def _compiled(marks: bytes) -> Patterns:
     begin = SPACE + b"<w:p" + _either(marks + saved + place, saved + place + marks)
     end, cell_end = (
         SPACE + b"(</w:p>)",
-        b"(?:" + SPACE + b"(</w:tc>)(?:" + SPACE + b"(</w:tr>))?+)?+",
+        b"(?>" + SPACE + b"(</w:tc>)(?>" + SPACE + b"(</w:tr>)|)|)",
     )
     properties = _properties(b"pPr") + _HARMLESS
     run = SPACE + b"<w:r" + saved + b">" + _properties(b"rPr") + SPACE
-    run += b"(?:<w:lastRenderedPageBreak ?/>)?+" + SPACE
+    run += b"(?><w:lastRenderedPageBreak ?/>|)" + SPACE
     run_end = SPACE + b"</w:r>" + _HARMLESS
-    paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?:" + end + b")?+)"
+    paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?>" + end + b"|))"
     cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + begin + b"(?: ?(/)>" + cell_end + b"|>"
-    cell += properties + b"(?:" + run + b"(?:" + _TEXT + b")?+" + run_end + b")?+"
-    cell += b"(?:" + end + cell_end + b")?+)"
-    run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?:" + end + b")?+"
+    cell += properties + b"(?>" + run + b"(?>" + _TEXT + b"|)" + run_end + b"|)"
+    cell += b"(?>" + end + cell_end + b"|))"
+    run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
     return Patterns(re.compile(row), re.compile(cell), re.compile(paragraph), re.compile(run))
 
 

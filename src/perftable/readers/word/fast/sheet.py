@@ -17,11 +17,11 @@ MAX_SHEET = 4 * 1024 * 1024
 """Bytes of a part that is cut into slices; libxml2 bounds a text only where it makes a tree."""
 
 _HEAD = re.compile(
-    SPACE + rb"(" + block(b"docDefaults") + rb")?+"
-    rb"(?:" + SPACE + rb"<w:latentStyles [^<>]*+>(?:" + SPACE + rb"<w:lsdException [^<>]*+(?<=/)>)*+"
-    + SPACE + rb"</w:latentStyles>)?+"
+    SPACE + rb"(?>(" + block(b"docDefaults") + rb")|)"
+    rb"(?>" + SPACE + rb"<w:latentStyles [^<>]*+>(?>(?:" + SPACE + rb"<w:lsdException [^<>]*+(?<=/)>)*)"
+    + SPACE + rb"</w:latentStyles>|)"
 )  # fmt: skip
-_STYLE = re.compile(SPACE + rb"<w:style((?: w:[A-Za-z]++=\"[^\"<>&\t\r\n]*+\")*+)>")
+_STYLE = re.compile(SPACE + rb"<w:style((?>(?: w:[A-Za-z]++=\"[^\"<>&\t\r\n]*+\")*))>")
 _ATTRIBUTE = re.compile(rb' w:(styleId|type|default)="([^"]*+)"')
 _STYLE_END = b"</w:style>"
 _END = re.compile(SPACE + rb"</w:styles>" + SPACE + rb"\Z")
