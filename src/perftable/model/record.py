@@ -10,7 +10,14 @@ from pydantic_core import PydanticSerializationError
 
 from perftable.model.unseen import in_json
 
-_set = object.__setattr__
+# A frozen model's attributes are set where they are kept: `object.__setattr__` looks for that first.
+_set_values, _set_given, _set_extra, _set_private = (
+    BaseModel.__dict__[name].__set__
+    for name in (
+        *("__dict__", "__pydantic_fields_set__"),
+        *("__pydantic_extra__", "__pydantic_private__"),
+    )
+)
 
 
 class Record(BaseModel):
@@ -42,15 +49,18 @@ class Record(BaseModel):
     if not TYPE_CHECKING:  # there the fields are its arguments
 
         def __init__(self, **values: Any) -> None:
-            own = self._blank.copy()
+            blank = self._blank
+            own = blank.copy()
             own.update(values)
-            if self._outside or len(own) > len(self._blank) or not self._required <= values.keys():
+            known = len(own) == len(blank)
+            whole = known and (len(values) == len(own) or self._required <= values.keys())
+            if self._outside or not whole:
                 super().__init__(**values)  # it says what is wrong, unknown or lacking
                 return
-            _set(self, "__dict__", own)
-            _set(self, "__pydantic_fields_set__", set(values))
-            _set(self, "__pydantic_extra__", None)
-            _set(self, "__pydantic_private__", None)
+            _set_values(self, own)
+            _set_given(self, set(values))
+            _set_extra(self, None)
+            _set_private(self, None)
 
         __init__.__pydantic_base_init__ = True  # validation does not come by here
 
