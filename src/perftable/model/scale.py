@@ -37,6 +37,9 @@ MIN_TIERS = 2
 Kind = Literal["empty", "number", "interval", "tick", "date", "prose", "unclear"]
 
 
+_DERIVED = ("stated", "told")
+
+
 class Threshold(Record):
     """What one tier's cell says, read on its own.
 
@@ -117,9 +120,15 @@ class RatingScale(Record):
     def __copy__(self) -> "RatingScale":
         """Leave out what was told of the tiers: a copy may have others."""
         copy = super().__copy__()
-        for name in ("stated", "told"):
+        for name in _DERIVED:
             copy.__dict__.pop(name, None)
         return copy
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Leave out what can be told again: documents go from one process to another."""
+        state = super().__getstate__()
+        own = {key: value for key, value in state["__dict__"].items() if key not in _DERIVED}
+        return {**state, "__dict__": own}
 
     @cached_property
     def told(self) -> dict[Callable[..., Any], Any]:
