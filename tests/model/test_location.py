@@ -1,7 +1,7 @@
 """Places: that of a cell is told by its row, and is a place like any other."""
 
 import pickle
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -33,6 +33,20 @@ def test_the_place_of_a_cell(row: Location, cell: Location) -> None:
     assert (repr(place), hash(place)) == (repr(cell), hash(cell))
     assert (place.columns, place.spots) == (None, None)
     assert pickle.loads(pickle.dumps(place)) == cell
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Location(1, 4, "name", cell=3, columns={"name": 3}, sheet="表", page=2),
+        Location(paragraph=5, line=7, character=2, spots=SPOTS),
+    ],
+    ids=["cell", "paragraph"],
+)
+def test_the_same_place_as_that_of_another_field(place: Location) -> None:
+    own = place.named("budget")
+    assert own == replace(place, column="budget")
+    assert (own.columns, own.spots) == (place.columns, place.spots)
 
 
 def test_it_cannot_be_changed() -> None:

@@ -49,7 +49,15 @@ class Location:
         line, character = self.line, self.character
         if self.spots is not None:
             line, character = self.spots.get(column, (line, character))
-        return _made(self, column, line, character, cell)
+        return _frozen(_Unfrozen(self, column, None, line, character, cell, None, None))
+
+    def named(self, column: str) -> "Location":
+        """Return the same place as that of a field."""
+        paragraph, line, character = self.paragraph, self.line, self.character
+        columns, spots = self.columns, self.spots
+        return _frozen(
+            _Unfrozen(self, column, paragraph, line, character, self.cell, columns, spots)
+        )
 
     @property
     def anchor(self) -> str | None:
@@ -72,25 +80,31 @@ class _Unfrozen:
     __slots__ = Location.__slots__
 
     def __init__(
-        self, row: Location, column: str, line: int | None, character: int | None, cell: int | None
+        self,
+        like: Location,
+        column: str,
+        paragraph: int | None,
+        line: int | None,
+        character: int | None,
+        cell: int | None,
+        columns: Columns | None,
+        spots: Spots | None,
     ) -> None:
-        self.table = row.table
-        self.row = row.row
+        self.table = like.table
+        self.row = like.row
         self.column = column
-        self.paragraph = None
+        self.paragraph = paragraph
         self.line = line
         self.character = character
         self.cell = cell
-        self.sheet = row.sheet
-        self.page = row.page
-        self.columns = self.spots = None
+        self.sheet = like.sheet
+        self.page = like.page
+        self.columns = columns
+        self.spots = spots
 
 
-def _made(
-    row: Location, column: str, line: int | None, character: int | None, cell: int | None
-) -> Location:
-    """Return the place of a cell in a row: a document has tens of thousands."""
-    place: Any = _Unfrozen(row, column, line, character, cell)
+def _frozen(place: Any) -> Location:
+    """Return the place that was made: a document has tens of thousands."""
     place.__class__ = Location
     made: Location = place
     return made
