@@ -35,3 +35,22 @@ def test_what_was_told_is_no_part_of_a_scale() -> None:
     assert own.model_dump() == other.model_dump()
     assert own.model_dump_json() == other.model_dump_json()
     assert pickle.loads(pickle.dumps(own)) == other
+    assert b"comparable" not in pickle.dumps(own)
+
+
+def test_what_is_told_of_equal_cells_is_told_once() -> None:
+    told: list[RatingScale] = []
+    for own in (scale(fair="≥74%"), scale(fair="≥74%"), scale(fair="≥73%")):
+        own.once(told.append)
+    assert [[tier.text for tier in own.stated][2] for own in told] == ["≥74%", "≥73%"]
+
+
+def test_the_same_cells_below_other_headings_are_another_scale() -> None:
+    texts, places = ("≥95%", "≥85%"), [Location(1, 3)] * 2
+    told: list[RatingScale] = []
+    for columns in (("excellent", "good"), ("excellent", "poor")):
+        read_scale(texts, places, columns).once(told.append)
+    assert [[name for name, _ in own.tiers()] for own in told] == [
+        ["excellent", "good"],
+        ["excellent", "poor"],
+    ]

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
@@ -49,8 +49,14 @@ class Location:
         line, character = self.line, self.character
         if self.spots is not None:
             line, character = self.spots.get(column, (line, character))
-        return Location(
-            self.table, self.row, column, None, line, character, cell, self.sheet, self.page
+        return _frozen(_Unfrozen(self, column, None, line, character, cell, None, None))
+
+    def named(self, column: str) -> "Location":
+        """Return the same place as that of a field."""
+        paragraph, line, character = self.paragraph, self.line, self.character
+        columns, spots = self.columns, self.spots
+        return _frozen(
+            _Unfrozen(self, column, paragraph, line, character, self.cell, columns, spots)
         )
 
     @property
@@ -66,6 +72,42 @@ class Location:
         if self.sheet is None or self.row is None:
             return None
         return f"{letters(self.cell) if self.cell is not None else ''}{self.row}"
+
+
+class _Unfrozen:
+    """A place while it is made: a frozen class sets its fields at three times the cost."""
+
+    __slots__ = Location.__slots__
+
+    def __init__(
+        self,
+        like: Location,
+        column: str,
+        paragraph: int | None,
+        line: int | None,
+        character: int | None,
+        cell: int | None,
+        columns: Columns | None,
+        spots: Spots | None,
+    ) -> None:
+        self.table = like.table
+        self.row = like.row
+        self.column = column
+        self.paragraph = paragraph
+        self.line = line
+        self.character = character
+        self.cell = cell
+        self.sheet = like.sheet
+        self.page = like.page
+        self.columns = columns
+        self.spots = spots
+
+
+def _frozen(place: Any) -> Location:
+    """Return the place that was made: a document has tens of thousands."""
+    place.__class__ = Location
+    made: Location = place
+    return made
 
 
 def letters(column: int) -> str:

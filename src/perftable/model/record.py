@@ -1,14 +1,23 @@
 """The base of every record."""
 
 import json
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticSerializationError
 
 from perftable.model.unseen import in_json
 
-_set = object.__setattr__
+# A frozen model's attributes are set where they are kept: `object.__setattr__` looks for that first.
+_set_values, _set_given, _set_extra, _set_private = (
+    BaseModel.__dict__[name].__set__
+    for name in (
+        *("__dict__", "__pydantic_fields_set__"),
+        *("__pydantic_extra__", "__pydantic_private__"),
+    )
+)
 
 
 class Record(BaseModel):
@@ -40,15 +49,18 @@ class Record(BaseModel):
     if not TYPE_CHECKING:  # there the fields are its arguments
 
         def __init__(self, **values: Any) -> None:
-            own = self._blank.copy()
+            blank = self._blank
+            own = blank.copy()
             own.update(values)
-            if self._outside or len(own) > len(self._blank) or not self._required <= values.keys():
+            known = len(own) == len(blank)
+            whole = known and (len(values) == len(own) or self._required <= values.keys())
+            if self._outside or not whole:
                 super().__init__(**values)  # it says what is wrong, unknown or lacking
                 return
-            _set(self, "__dict__", own)
-            _set(self, "__pydantic_fields_set__", set(values))
-            _set(self, "__pydantic_extra__", None)
-            _set(self, "__pydantic_private__", None)
+            _set_values(self, own)
+            _set_given(self, set(values))
+            _set_extra(self, None)
+            _set_private(self, None)
 
         __init__.__pydantic_base_init__ = True  # validation does not come by here
 
@@ -57,7 +69,7 @@ class Record(BaseModel):
 
         A byte of a file name that is no UTF-8 becomes "?".
         """
-        _complete(Record)  # older pydantic writes no record within one whose class is unbuilt
+        _complete(type(self))  # older pydantic writes no record within one whose class is unbuilt
         try:
             text = self.model_dump_json(indent=indent)
         except PydanticSerializationError:  # a lone surrogate: a name that is no UTF-8 on disk
@@ -67,8 +79,28 @@ class Record(BaseModel):
 
 
 def _complete(kind: type[BaseModel]) -> None:
-    """Build what pydantic needs for the classes of records that are not built yet."""
-    for own in kind.__subclasses__():
+    """Build what pydantic needs for the classes of the records that one may hold, subclasses too."""
+    waiting, seen = [kind], {kind}
+    while waiting:
+        own = waiting.pop()
         if not own.__pydantic_complete__:
             own.model_rebuild()
-        _complete(own)
+        further = {*own.__subclasses__(), *_held(own)} - seen
+        seen |= further
+        waiting += further
+
+
+@lru_cache(maxsize=256)
+def _held(kind: type[BaseModel]) -> frozenset[type[BaseModel]]:
+    """Return the classes of records that its fields name; only those of a built class are resolved."""
+    return frozenset(
+        one for field in kind.model_fields.values() for one in _named(field.annotation)
+    )
+
+
+def _named(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the classes of records in an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _named(inner)

@@ -1,15 +1,17 @@
 """Rating scales (评价标准): tiers, as 优 良 中 差, each with a threshold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from perftable.model.interval import Interval
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.record import Record
 from perftable.model.units import is_whole
+
+T = TypeVar("T")
 
 TIER_NAMES = {
     "excellent": Phrase("优", "Excellent"),
@@ -33,6 +35,9 @@ MIN_TIERS = 2
 """Fewer tiers are no scale."""
 
 Kind = Literal["empty", "number", "interval", "tick", "date", "prose", "unclear"]
+
+
+_DERIVED = ("stated", "told")
 
 
 class Threshold(Record):
@@ -115,42 +120,67 @@ class RatingScale(Record):
     def __copy__(self) -> "RatingScale":
         """Leave out what was told of the tiers: a copy may have others."""
         copy = super().__copy__()
-        for name in ("stated", "comparable", "counted"):
+        for name in _DERIVED:
             copy.__dict__.pop(name, None)
         return copy
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Leave out what can be told again: documents go from one process to another."""
+        state = super().__getstate__()
+        own = {key: value for key, value in state["__dict__"].items() if key not in _DERIVED}
+        return {**state, "__dict__": own}
+
+    @cached_property
+    def told(self) -> dict[Callable[..., Any], Any]:
+        """What `once` keeps; scales whose cells say the same may share it."""
+        return {}
+
+    def once(self, tell: Callable[["RatingScale"], T]) -> T:
+        """Return what `tell` says of the tiers' texts, which must not depend on where they stand."""
+        known = self.told
+        if tell not in known:
+            known[tell] = tell(self)
+        told: T = known[tell]
+        return told
 
     @property
     def empty(self) -> bool:
         """Whether no tier says anything."""
         return all(tier.threshold.kind == "empty" for _, tier in self.tiers())
 
-    @cached_property
+    @property
     def comparable(self) -> bool:
         """Whether the tiers can be put in order for certain; no direction then means no order.
 
         At least two tiers say something, each has bounds, all of one thing in one unit, not all
         the same, and they are not windows around a target (95%-105% inside 90%-110%).
         """
-        stated = [tier.threshold for tier in self.stated]
-        bounds = [threshold.bounds for threshold in stated if threshold.bounds is not None]
-        return (
-            len(bounds) == len(stated)
-            and len(set(bounds)) > 1
-            and len({threshold.unit for threshold in stated}) == 1
-            and len({threshold.about for threshold in stated} - {""}) < 2
-            and not any(better.inside(worse) for better, worse in pairwise(bounds))
-        )
+        return self.once(_is_comparable)
 
-    @cached_property
+    @property
     def counted(self) -> bool:
         """Whether only whole numbers count: 次, 人 and their like, or whole numbers throughout."""
-        bounded = [t.threshold for _, t in self.tiers() if t.threshold.bounds is not None]
-        if not bounded:
-            return False
-        if all(is_whole(threshold.unit) for threshold in bounded):
-            return True
-        ends = [
-            e for t in bounded if t.bounds for e in (t.bounds.low, t.bounds.high) if e is not None
-        ]
-        continuous = any(threshold.unit.strip("±") in ("%", "‰") for threshold in bounded)
-        return not continuous and all(end == end.to_integral_value() for end in ends)
+        return self.once(_is_counted)
+
+
+def _is_comparable(scale: RatingScale) -> bool:
+    stated = [tier.threshold for tier in scale.stated]
+    bounds = [threshold.bounds for threshold in stated if threshold.bounds is not None]
+    return (
+        len(bounds) == len(stated)
+        and len(set(bounds)) > 1
+        and len({threshold.unit for threshold in stated}) == 1
+        and len({threshold.about for threshold in stated} - {""}) < 2
+        and not any(better.inside(worse) for better, worse in pairwise(bounds))
+    )
+
+
+def _is_counted(scale: RatingScale) -> bool:
+    bounded = [t.threshold for _, t in scale.tiers() if t.threshold.bounds is not None]
+    if not bounded:
+        return False
+    if all(is_whole(threshold.unit) for threshold in bounded):
+        return True
+    ends = [e for t in bounded if t.bounds for e in (t.bounds.low, t.bounds.high) if e is not None]
+    continuous = any(threshold.unit.strip("±") in ("%", "‰") for threshold in bounded)
+    return not continuous and all(end == end.to_integral_value() for end in ends)

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perftable.model.phrase import Phrase
-from perftable.pipeline.checking import Checked, Job, check_file, not_checked, without_records
+from perftable.pipeline.checking import (
+    Checked,
+    Job,
+    check_file,
+    no_collection,
+    not_checked,
+    without_records,
+)
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -74,8 +81,9 @@ def _submitted(
 
 
 def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
-    results = [check_file(name, settings) for name, settings in files]
-    return results if keep_records else [*map(without_records, results)]
+    kept = (lambda result: result) if keep_records else without_records
+    with no_collection():  # what is not kept is gone before anything is scanned
+        return [kept(check_file(name, settings)) for name, settings in files]
 
 
 def _died(job: Job) -> Checked:

@@ -125,9 +125,8 @@ def require_settings(settings: object) -> None:
 def check_file(path: str | Path, settings: Settings, data: bytes | None = None) -> Checked:
     """Return the verdict on a file; one that cannot be read is a value here, not an exception."""
     try:
-        with no_collection():
-            source = _source(path, settings, data)
-        return check_source(source, settings)
+        with no_collection():  # once for all steps: each end would scan what they have made
+            return check_source(_source(path, settings, data), settings)
     except UnreadableFile as refusal:
         return Checked(not_checked(path, refusal.spoken, settings.lang))
     except Exception as bug:  # the door: one broken file must not stop a batch

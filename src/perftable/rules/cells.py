@@ -54,6 +54,8 @@ def _standards(document: Document) -> _FORM_CELLS:
 
 
 def _said(document: Document, form: Form, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
+    if kinds.isdisjoint(_kinds(type(form))):
+        return
     for node in document.once(_nodes)[id(form)]:
         for cell in _cells(form, node, kinds):
             if cell.text:
@@ -104,6 +106,11 @@ def _money_of(form: Form, nodes: Iterable[Node]) -> Iterator[Cell]:
 
 def _cells(form: Form, node: Node, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
     return map(node.cell, _fields(type(form), type(node), kinds))
+
+
+@cache
+def _kinds(form: type[Form]) -> frozenset[FieldKind]:
+    return frozenset(field.kind for field in form.FIELDS)
 
 
 @cache

@@ -1,9 +1,10 @@
 """Reads a rating scale: its tiers, in one unit where that is certain, and which end is better."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from perftable.model.interval import Interval
 from perftable.model.lazy import lazy_pattern
@@ -31,14 +32,23 @@ def read_scale(
 
     `columns` are the tiers of the header and `names` its words for them, where they are known.
     """
-    thresholds, ranges, direction = _read(tuple(texts), tuple(names))
+    said, names, columns = tuple(texts), tuple(names), tuple(columns)
+    thresholds, ranges, direction = _read(said, names)
     tiers = {
         column: Tier(threshold=threshold, range=extent, location=location)
         for column, threshold, extent, location in zip(
             columns, thresholds, ranges, locations, strict=True
         )
     }
-    return RatingScale(**tiers, direction=direction)
+    scale = RatingScale(**tiers, direction=direction)
+    scale.__dict__["told"] = _told(said, names, columns)
+    return scale
+
+
+@lru_cache(maxsize=8192)
+def _told(*_: tuple[str, ...]) -> dict[Callable[..., Any], Any]:
+    """Return where is kept what rules find of equal texts below equal headings."""
+    return {}
 
 
 @lru_cache(maxsize=8192)

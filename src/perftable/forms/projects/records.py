@@ -43,7 +43,7 @@ class Placed(Record):
     def at(self, field: str) -> Location:
         """Return the cell of a field, the record's own place where it has none."""
         column = self.COLUMNS.get(field, field)
-        return replace(self.places.get(field, self.location), column=column)
+        return self.places.get(field, self.location).named(column)
 
 
 class Part(Placed, Node):
@@ -451,7 +451,7 @@ class ProjectForm(Form):
     def at(self, field: str) -> Location:
         """Return the place of the title or the year, the form's own where it has none."""
         column = "budget_year" if field == "year" else field
-        return replace(self.places.get(field, self.location), column=column)
+        return self.places.get(field, self.location).named(column)
 
     @property
     def heading_row(self) -> int | None:

@@ -14,10 +14,9 @@ def implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None
     Where the rate has no upper limit, only what looks misread is implausible: over 200% while
     another tier is not, and all in order from 100% down without the first digit.
     """
-    tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
-    read = [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
-    if all(0 <= value <= _HUNDRED for _, value in read):
+    if scale.once(_is_within):
         return None
+    read = _read(scale)
     meant = [_meant(tier, value) for tier, value in read]
     misread = meant == sorted(meant, reverse=True) and all(0 <= v <= _HUNDRED for v in meant)
     certain = misread and any(value <= _HUNDRED for _, value in read)
@@ -25,6 +24,16 @@ def implausible(scale: RatingScale, *, bounded: bool) -> tuple[Tier, str] | None
         if not 0 <= value <= _HUNDRED and (bounded or certain):
             return tier, f"≥{likely:f}%" if misread else ""
     return None
+
+
+def _is_within(scale: RatingScale) -> bool:
+    return all(0 <= value <= _HUNDRED for _, value in _read(scale))
+
+
+def _read(scale: RatingScale) -> list[tuple[Tier, Decimal]]:
+    """Return the tiers of a rate with their values."""
+    tiers = [tier for _, tier in scale.tiers() if tier.threshold.unit == "%"]
+    return [(tier, value) for tier in tiers if (value := _value(tier)) is not None]
 
 
 def _value(tier: Tier) -> Decimal | None:

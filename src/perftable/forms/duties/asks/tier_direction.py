@@ -5,7 +5,7 @@ from functools import lru_cache
 from perftable.model.days import DATES
 from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
-from perftable.model.scale import RatingScale, Tier
+from perftable.model.scale import RatingScale
 from perftable.model.units import measures
 from perftable.rules.words.indicator_words import NameEntry, entry_of
 from perftable.values.text import same
@@ -40,11 +40,20 @@ def expected_direction(scale: RatingScale, indicator: str) -> Direction | None:
 
     A scale whose tiers name what they measure (完成率≥95%) is held against that name.
     """
+    measured = scale.once(_measured)
+    if measured is None:
+        return None
+    names, unit = measured
+    return _direction(_name(names, same(indicator)), unit)
+
+
+def _measured(scale: RatingScale) -> tuple[frozenset[str], str] | None:
+    """Return what the tiers name and their unit; None where they are not all in one."""
     tiers = [tier for tier in scale.stated if tier.threshold.bounds is not None]
     units = {tier.threshold.unit for tier in tiers}
     if len(units) != 1 or len(tiers) < min(3, sum(1 for _ in scale.tiers())):
         return None
-    return _direction(_name(tiers, same(indicator)), units.pop())
+    return frozenset(tier.threshold.about for tier in tiers) - {""}, units.pop()
 
 
 @lru_cache(maxsize=4096)
@@ -56,13 +65,12 @@ def _direction(name: str, unit: str) -> Direction | None:
     return entry.direction if entry and _certain(entry, name) and _fits(entry, name, unit) else None
 
 
-def _name(tiers: list[Tier], indicator: str) -> str:
+def _name(names: frozenset[str], indicator: str) -> str:
     """Return the indicator's name or what the tiers name; "" where they name another thing."""
-    names = {tier.threshold.about for tier in tiers} - {""}
     if not names or all(name in indicator for name in names):
         return indicator
-    name = names.pop()
-    return name if not names and entry_of(name) else ""
+    name, *others = names
+    return name if not others and entry_of(name) else ""
 
 
 def _certain(entry: NameEntry, name: str) -> bool:

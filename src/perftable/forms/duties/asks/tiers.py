@@ -8,7 +8,7 @@ from typing import NamedTuple
 from perftable.forms.duties.asks.quoting import quote
 from perftable.model.days import DATES, days_between
 from perftable.model.interval import Interval
-from perftable.model.scale import RatingScale, Tier
+from perftable.model.scale import Kind, RatingScale, Tier
 from perftable.values.text import same
 
 Gap = tuple[Tier, Tier, str]
@@ -29,8 +29,25 @@ def ends_of(tier: Tier) -> list[Decimal]:
     return [end for end in (bounds.low, bounds.high) if end is not None]
 
 
+def kinds(scale: RatingScale) -> frozenset[Kind]:
+    """Return what kinds of standards the tiers hold, those that are empty among them."""
+    return scale.once(_kinds)
+
+
+def _kinds(scale: RatingScale) -> frozenset[Kind]:
+    return frozenset(tier.threshold.kind for _, tier in scale.tiers())
+
+
 def first_gap(scale: RatingScale) -> Gap | None:
     """Return the first two neighbouring tiers with values between them, and those values."""
+    return _first_gap(scale) if scale.once(_has_gap) else None
+
+
+def _has_gap(scale: RatingScale) -> bool:
+    return _first_gap(scale) is not None
+
+
+def _first_gap(scale: RatingScale) -> Gap | None:
     for better, worse in _neighbours(scale):
         low, high = (worse, better) if scale.direction == "higher" else (better, worse)
         if low.range is None or high.range is None:
@@ -50,6 +67,14 @@ def worst_overlap(scale: RatingScale) -> Overlap | None:
 
     An empty tier between two others ends neither.
     """
+    return _worst_overlap(scale) if scale.once(_has_overlap) else None
+
+
+def _has_overlap(scale: RatingScale) -> bool:
+    return _worst_overlap(scale) is not None
+
+
+def _worst_overlap(scale: RatingScale) -> Overlap | None:
     overlaps = sorted(_overlaps(scale), key=lambda found: found[2].low == found[2].high)
     if not overlaps:
         return None
@@ -71,6 +96,14 @@ def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
 
 def repeated(scale: RatingScale) -> list[Tier]:
     """Return the tiers that carry the same standard; ticks and one or no tier are none."""
+    return _repeated(scale) if scale.once(_has_repeated) else []
+
+
+def _has_repeated(scale: RatingScale) -> bool:
+    return bool(_repeated(scale))
+
+
+def _repeated(scale: RatingScale) -> list[Tier]:
     groups: dict[Hashable, list[Tier]] = {}
     for tier in scale.stated:
         if tier.threshold.kind != "tick":

@@ -48,18 +48,26 @@ def _place(location: Location) -> tuple[int, int]:
     return location.table or 0, location.row or 0
 
 
-def indicators(document: Document) -> Iterator[tuple[Activity, Indicator]]:
-    """Yield every activity's indicators, with and without text."""
-    for _, activity in activities(document):
-        for indicator in activity.indicators:
-            yield activity, indicator
+def indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
+    """Return every activity's indicators, with and without text."""
+    return document.once(_indicators)
 
 
-def scales(document: Document) -> Iterator[RatingScale]:
-    """Yield every activity's scales that state anything."""
-    for _, indicator in indicators(document):
-        if indicator.scale is not None:
-            yield indicator.scale
+def _indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
+    return tuple(
+        (activity, indicator)
+        for _, activity in activities(document)
+        for indicator in activity.indicators
+    )
+
+
+def scales(document: Document) -> tuple[RatingScale, ...]:
+    """Return every activity's scales that state anything."""
+    return document.once(_scales)
+
+
+def _scales(document: Document) -> tuple[RatingScale, ...]:
+    return tuple(one.scale for _, one in indicators(document) if one.scale is not None)
 
 
 def tier_names(tiers: Iterable[Tier]) -> str:

@@ -21,11 +21,14 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from perftable.forms.duties.asks.tiers import kinds
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+_NO_STANDARD = frozenset(("empty", "tick"))
 
 
 class IncompleteScale(Rule):
@@ -51,10 +54,10 @@ class IncompleteScale(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            kinds = [tier.threshold.kind for _, tier in scale.tiers()]
-            if all(kind in ("empty", "tick") for kind in kinds):
+            held = kinds(scale)
+            if held <= _NO_STANDARD:
                 yield Skip("tick")
-            elif "empty" in kinds:
+            elif "empty" in held:
                 empty = [tier for _, tier in scale.tiers() if tier.threshold.kind == "empty"]
                 args: dict[str, JsonValue] = {"count": len(empty), "tiers": tier_names(empty)}
                 yield Problem(empty[0].location, args)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from perftable.forms.duties.asks.tiers import kinds
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
@@ -64,6 +65,9 @@ class TickInsteadOfStandard(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
+            if "tick" not in kinds(scale):
+                yield PASS
+                continue
             tiers = scale.stated
             if all(tier.threshold.kind == "tick" for tier in tiers):
                 yield Problem(tiers[0].location, {"text": tiers[0].text})
@@ -85,9 +89,8 @@ class TickInsteadOfStandard(Rule):
 def _marks(scale: RatingScale) -> list[Tier]:
     """Return the tiers that carry a mere mark beside others' standards."""
     tiers = scale.stated
-    kinds = {tier.threshold.kind for tier in tiers}
     ticks = [tier for tier in tiers if tier.threshold.kind == "tick"]
-    if not kinds & _COMPARED:  # 效果显著 | 较好 | 一般 | 差 is prose; √ never is
+    if not kinds(scale) & _COMPARED:  # 效果显著 | 较好 | 一般 | 差 is prose; √ never is
         return [tier for tier in ticks if not _WORD.search(tier.text)]
-    graded = "prose" in kinds
+    graded = "prose" in kinds(scale)
     return [tier for tier in ticks if not (graded and same(tier.text) in _GRADES)]

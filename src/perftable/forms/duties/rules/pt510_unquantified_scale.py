@@ -19,11 +19,14 @@ PT510 unquantified-scale：各档标准均为文字，未量化。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.tiers import kinds
 from perftable.forms.duties.asks.wording import scales
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+_IN_WORDS = frozenset(("prose", "tick", "empty"))
 
 
 class UnquantifiedScale(Rule):
@@ -49,10 +52,9 @@ class UnquantifiedScale(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
-            tiers = scale.stated
-            kinds = {tier.threshold.kind for tier in tiers}
-            if "prose" in kinds and kinds <= {"prose", "tick"}:  # 及时, 较及时, 一般, 不及时
-                first = next(tier for tier in tiers if tier.threshold.kind == "prose")
+            held = kinds(scale)
+            if "prose" in held and held <= _IN_WORDS:  # 及时, 较及时, 一般, 不及时
+                first = next(tier for tier in scale.stated if tier.threshold.kind == "prose")
                 yield Problem(first.location, {"text": first.text})
             else:
                 yield PASS

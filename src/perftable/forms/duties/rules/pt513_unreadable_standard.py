@@ -20,11 +20,14 @@ PT513 unreadable-standard：个别档次的标准无法识别。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.tier_damage import is_damaged
+from perftable.forms.duties.asks.tiers import kinds
 from perftable.forms.duties.asks.wording import scales, tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
+
+_UNREAD = frozenset(("unclear", "prose"))
 
 
 class UnreadableStandard(Rule):
@@ -48,6 +51,9 @@ class UnreadableStandard(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for scale in scales(document):
+            if _UNREAD.isdisjoint(kinds(scale)):
+                yield PASS
+                continue
             tiers = scale.stated
             unread = [tier for tier in tiers if tier.threshold.bounds is None]
             damaged = [tier for tier in unread if is_damaged(tier)] if unread else []

@@ -23,6 +23,9 @@ MAX_SHAPES = 8192
 MAX_HEADS = 1024
 """Different markup before the texts of cells that is remembered whole; MAX_HEAD bytes of each."""
 
+MAX_MARKED = 256
+"""Cells with ids after which none is looked at for that: the document was written by Word."""
+
 _CELL, _TEXT_END = b"<w:tc>", b"</w:t>"
 _CELL_TAIL = b"</w:t></w:r></w:p></w:tc>"
 _ID = re.compile(rb' (?:w:rsid|w14:)[A-Za-z]*+="')
@@ -62,6 +65,7 @@ class RowReader:
             {},
             {},
         )  # thin and bold by the table's style
+        self._marked = 0
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
@@ -130,7 +134,8 @@ class RowReader:
             place = cell.end()
             if last or alone:
                 found.append((shape, text, None))
-                if raw and data.startswith(_CELL_TAIL, cell.end(8)):
+                tried = self._marked < MAX_MARKED
+                if tried and raw and data.startswith(_CELL_TAIL, cell.end(8)):
                     self._remember(data[cell.start() : cell.start(8)], shape, preserved, bold)
                 if end or end_too:
                     return place, found
@@ -151,7 +156,11 @@ class RowReader:
 
     def _remember(self, head: bytes, shape: _Shape, preserved: bytes | None, bold: bool) -> None:
         """Keep what stands before the text of a cell, unless ids make it the only one of its kind."""
-        if shape.weight != HIDDEN and not _ID.search(head) and len(self._heads[bold]) < MAX_HEADS:
+        if shape.weight == HIDDEN:
+            return
+        if _ID.search(head):
+            self._marked += 1
+        elif len(self._heads[bold]) < MAX_HEADS:
             self._heads[bold][head] = shape._replace(preserved=preserved)
 
     def _learn(self, key: _Key) -> _Shape | None:

@@ -5,6 +5,7 @@ That the part is well-formed the parser says without making a tree of it.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from perftable.readers.word import xml
 from perftable.readers.word.fast.islands import Fragments, Surprise
@@ -15,6 +16,9 @@ from perftable.readers.word.styles import Styles
 
 MAX_SHEET = 4 * 1024 * 1024
 """Bytes of a part that is cut into slices; libxml2 bounds a text only where it makes a tree."""
+
+MAX_KEPT = 1024 * 1024
+"""Bytes of a part that is kept for the next file."""
 
 _HEAD = re.compile(
     SPACE + rb"(?>(" + block(b"docDefaults") + rb")|)"
@@ -30,10 +34,16 @@ _END = re.compile(SPACE + rb"</w:styles>" + SPACE + rb"\Z")
 def styles_of(data: bytes, numbering: Numbering) -> Styles | None:
     """Return the styles of a part; None where all of it must be parsed, or refused."""
     try:
-        sheet = _Sheet(data)
+        sheet = _known(data) if len(data) <= MAX_KEPT else _Sheet(data)
     except Surprise:
         return None
     return Styles.of(sheet.defaults, sheet, sheet.first, numbering)
+
+
+@lru_cache(maxsize=8)
+def _known(data: bytes) -> "_Sheet":
+    """Return the sheet of a part: the files of a run that are made of one form have the same."""
+    return _Sheet(data)
 
 
 class _Sheet(Mapping[str, Element]):
