@@ -146,3 +146,17 @@ def test_two_panels_of_funds_below_a_label_that_may_be_a_total() -> None:
 
 def test_a_title_behind_the_number_of_its_annex() -> None:
     assert form(f"附件2：项目支出绩效目标申报书\n项目名称|修路{ONE}").title.endswith("申报书")
+
+
+def test_a_goal_below_its_label_beside_one_that_covers_both_rows() -> None:
+    assert goals(form(f"项目名称|修路\n总体目标|年度目标\n修好三条。{ONE}")) == ["year: 修好三条。"]
+
+
+def test_the_goal_of_the_first_of_two_labels_keeps_the_cell_of_the_other() -> None:
+    found = form(f"项目名称|修路\n总体目标|年度目标\n修好三条。|{ONE}")
+    assert goals(found) == ["long: 修好三条。", "year: "]
+
+
+def test_amounts_below_labels_without_the_cell_of_the_block() -> None:
+    found = form(f"项目名称|修路\n预算金额|总额|其中：财政资金|其他资金\n39|39|{ONE}")
+    assert funds(found) == ["- total year=39", "0 fiscal year=39", "0 other"]

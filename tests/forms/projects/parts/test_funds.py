@@ -107,3 +107,23 @@ def test_other_rows_between_funds_and_goals_are_no_money() -> None:
     assert read("""
 | 项目资金（万元） | 年度资金总额 | < | 3 |
 | 测算依据及说明 | 按去年价格测算 | < | < |""") == ["- total year=3"]
+
+
+def test_two_panels_of_the_whole_period_and_of_the_year() -> None:
+    assert read("""
+| 项目资金（万元） | 实施期资金总额 | 90 | 年度资金总额 | 30 |
+| ^ | 其中：财政拨款 | 80 | 其中：财政拨款 | 26 |
+| ^ | 其他资金 | 10 | 其他资金 | 4 |""") == [
+        "- total all_years=90",
+        "- total year=30",
+        "0 fiscal all_years=80",
+        "1 fiscal year=26",
+        "0 other all_years=10",
+        "1 other year=4",
+    ]
+
+
+def test_labels_of_parts_beside_that_of_the_total_over_their_amounts() -> None:
+    assert read("""
+| 预算金额（万元） | 总额 | 其中：财政资金 | 其他资金 |
+| ^ | 39.06 | 39.06 | |""") == ["- total year=39.06", "0 fiscal year=39.06", "0 other"]

@@ -106,6 +106,13 @@ class FundReader:
         else:
             self._by_label(line, cells)
 
+    def take_beside(self, line: Line) -> None:
+        """Take what stands beside a head label: its column says nothing of what it is a part of."""
+        before = len(self.drafts)
+        self.take(line)
+        for draft in self.drafts[max(before, 1) :]:
+            draft.depth = self.drafts[before - 1].depth if before else draft.depth
+
     def _lost(self, line: Line, *, blocked: bool) -> int:
         """Return how many cells a row of text lacks on its left, which the block's label covers."""
         if line.merged or line.row.places is None:
@@ -185,12 +192,19 @@ class FundReader:
                     draft.amounts[column] = (cell.text, line.spot(cell))
 
     def _below(self, line: Line, filled: Sequence[Cell]) -> None:
-        """Take the amounts below labels that stand beside each other."""
-        for known, over in self.across:
+        """Take the amounts below labels that stand beside each other.
+
+        In a row of text the cell that the block's label covers may be missing.
+        """
+        cells = line.cells[line.cells.index(filled[0]) :]
+        short = line.row.places is not None and len(cells) == len(self.across)
+        for position, (known, over) in enumerate(self.across):
             draft = self._draft(known, joined(over.text), line, over, panelled=False)
             draft.depth = 0
             cell = next((c for c in filled if over.first <= c.first < over.end), None)
-            if cell is not None:
+            if short:
+                cell = cells[position]
+            if cell is not None and cell.text:
                 draft.amounts["year"] = (cell.text, line.spot(cell))
                 draft.places["year"] = line.spot(cell)
         self.across = []
@@ -272,10 +286,24 @@ def _written_out(line: Line) -> list[Cell]:
 def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
     """Return the labels of a row that holds nothing else (资金总额 | 财政拨款 | 其他资金)."""
     own = [cell for cell in cells if cell.origin is None]
+    filled = [cell for cell in own if cell.text]
+    if len(filled) > 2 and all(_is_total(cell) for cell in filled[:2]):
+        own = filled[1:]  # 预算金额 | 总额 | 其中：财政资金: over the amounts of all
     known = [(fund_label(cell.text), cell) for cell in own if cell.text]
     found = [(name, cell) for name, cell in known if name is not None]
     whole = len(found) == len(own) >= 2 and found[0][0].role == "total"
     return found if whole and not any(SUBTOTAL.fullmatch(n.word) for n, _ in found[1:]) else []
+
+
+def is_amount_of(text: str, after: str) -> bool:
+    """Whether a text is the label of a line of funds, and the next one its amount."""
+    known = fund_label(text)
+    return known is not None and known.known and _is_number(after)
+
+
+def _is_total(cell: Cell) -> bool:
+    known = fund_label(cell.text)
+    return known is not None and known.role == "total"
 
 
 def _is_column(line: Line, filled: Sequence[Cell], name: str) -> bool:

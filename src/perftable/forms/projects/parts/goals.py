@@ -131,6 +131,12 @@ class GoalReader:
                 draft.texts.append(cell.text)
                 draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
             return
+        if self._is_covered(line, cells):
+            self.open[0].over = True
+            self.open[1].texts.append(cells[0].text)
+            self.open[1].cell = line.spot(cells[0])
+            self.open = self.open[1:]
+            return
         used: set[int] = set()
         first = self.open[0] if len(self.open) > 1 and not self.headed else None
         if first is not None and not any(c.first < first.end for c in cells):
@@ -149,6 +155,12 @@ class GoalReader:
                     line.spot(cell) if id(home) not in used and len(home.texts) == 1 else home.cell
                 )
                 used.add(id(home))
+
+    def _is_covered(self, line: Line, cells: list[Cell]) -> bool:
+        """Whether a row of text lacks just the cell of the first of two labels: it covers the row."""
+        if line.row.places is None or self.headed or len(self.open) != 2 or len(cells) != 1:
+            return False
+        return len(line.cells) == self.width - 1
 
     def _inline(self, line: Line) -> Draft | None:
         """年度目标：text in one cell."""

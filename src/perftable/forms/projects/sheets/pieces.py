@@ -33,6 +33,8 @@ class Piece:
     lines: list[Line]
     headers: list[Header]
     above: list[Paragraph] = field(default_factory=list)
+    follows: bool = False
+    """Whether the form before stands right above it: what is said over that one holds for both."""
 
     @property
     def last(self) -> Header:
@@ -121,7 +123,9 @@ class _Cutter:
                 part = [*self.pending, *part]
                 found = [_moved(header, shift) for header in found]
                 above = [*self.pending_above, *above]
-            self.pieces.append(Piece(part, found, above if number == 0 else []))
+            bare = self.open and all(is_between(p.text) for p in above)
+            follows = number > 0 or (bare and _has_head(part, found[0]))
+            self.pieces.append(Piece(part, found, above if number == 0 else [], follows))
         self.open = True
         self.pending, self.pending_above = [], []
 
