@@ -127,3 +127,13 @@ def test_labels_of_parts_beside_that_of_the_total_over_their_amounts() -> None:
     assert read("""
 | 预算金额（万元） | 总额 | 其中：财政资金 | 其他资金 |
 | ^ | 39.06 | 39.06 | |""") == ["- total year=39.06", "0 fiscal year=39.06", "0 other"]
+
+
+def test_a_column_of_money_whose_header_stands_over_the_labels() -> None:
+    assert read("""
+| 预算执行情况 | 年度预算数（万元） | 调整后预算数 | 预算执行数 |
+| ^ | 总额 | 30 | 15 |
+| ^ | 其他资金 | 30 | 15 |""") == [
+        "- total budget=30 executed=15",
+        "0 other budget=30 executed=15",
+    ]

@@ -156,7 +156,19 @@ class FundReader:
             self.columns.append((key, cell.first, end))
             self.unit = self.unit or unit_of_label(cell.text)
 
+    def _over_labels(self, cells: Sequence[Cell]) -> bool:
+        """Whether the first of the columns holds labels: 年度预算数（万元） | 年初预算 | …"""
+        _, first, end = self.columns[0]
+        over = [c for c in cells if first <= c.first + self.shift < end and c.text]
+        return len(self.columns) > 2 and len(over) == 1 and fund_label(over[0].text) is not None
+
     def _by_column(self, line: Line, cells: Sequence[Cell]) -> None:
+        if self._over_labels(cells):
+            (word, _, _), *columns = self.columns
+            self.columns = [
+                (word if name.rstrip("0123456789") == f"{word}_" else name, first, end)
+                for name, first, end in columns
+            ]
         border = self.columns[0][1] - self.shift
         labels = [cell for cell in cells if cell.first < border and cell.own]
         values = [cell for cell in cells if cell.first >= border]

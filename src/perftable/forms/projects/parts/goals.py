@@ -42,7 +42,7 @@ class GoalReader:
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
         filled = self._beside(line)
-        return any(goal_label(cell.text) for cell in filled[:2]) or self._inline(line) is not None
+        return _labelled(filled) or self._inline(line) is not None
 
     def goes_on(self, line: Line) -> bool:
         """Whether the line has the texts of labels above it, or more of the last goal's text."""
@@ -73,8 +73,7 @@ class GoalReader:
             self.drafts.append(inline)
             self.open = []
             return
-        labels = [(cell, goal_label(cell.text)) for cell in cells]
-        if any(horizon for _, horizon in labels[:2]):
+        if _labelled(cells):
             self._labels(line, cells)
         else:
             self._texts(line, cells)
@@ -196,3 +195,9 @@ class GoalReader:
                 )
             )
         return tuple(goals)
+
+
+def _labelled(cells: list[Cell]) -> bool:
+    """Whether labels of goals begin the row, or two of them stand behind those of the block."""
+    found = [goal_label(cell.text) is not None for cell in cells[:4]]
+    return any(found[:2]) or sum(found) > 1
