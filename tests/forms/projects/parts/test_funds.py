@@ -137,3 +137,9 @@ def test_a_column_of_money_whose_header_stands_over_the_labels() -> None:
         "- total budget=30 executed=15",
         "0 other budget=30 executed=15",
     ]
+
+
+def test_labels_beside_each_other_with_the_total_behind_them() -> None:
+    assert read("""
+| 项目资金 | 财政拨款 | 其他资金 | 合计 |
+| （万元） | 160 | 40 | 200 |""") == ["2 fiscal year=160", "2 other year=40", "- total year=200"]

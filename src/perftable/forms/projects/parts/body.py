@@ -16,7 +16,7 @@ from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, is_foot
 from perftable.forms.projects.sheets.titles import (
     is_caption_row,
-    is_page_mark,
+    is_print_mark,
     is_title,
     title_row,
     unit_of_line,
@@ -206,7 +206,7 @@ class Body:
         foot = gap = False
         classed = bool(header.roles & {"class1", "class2"})
         for line in lines:
-            if not line.filled or is_page_mark(line):
+            if not line.filled or is_print_mark(line):
                 gap = gap or (bool(rows) and not line.filled)
                 continue
             if gap and not classed and len(line.filled) == 1:

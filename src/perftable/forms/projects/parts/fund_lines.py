@@ -209,6 +209,7 @@ class FundReader:
         In a row of text the cell that the block's label covers may be missing.
         """
         cells = line.cells[line.cells.index(filled[0]) :]
+        self.unit = self.unit or unit_of_label(filled[0].text)
         short = line.row.places is not None and len(cells) == len(self.across)
         for position, (known, over) in enumerate(self.across):
             draft = self._draft(known, joined(over.text), line, over, panelled=False)
@@ -303,7 +304,10 @@ def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
         own = filled[1:]  # 预算金额 | 总额 | 其中：财政资金: over the amounts of all
     known = [(fund_label(cell.text), cell) for cell in own if cell.text]
     found = [(name, cell) for name, cell in known if name is not None]
-    whole = len(found) == len(own) >= 2 and found[0][0].role == "total"
+    whole = len(found) == len(own) >= 2
+    if whole and len(own) > 2 and found[-1][0].role == "total" != found[0][0].role:
+        return found  # 财政拨款 | 其他资金 | 合计
+    whole = whole and found[0][0].role == "total"
     return found if whole and not any(SUBTOTAL.fullmatch(n.word) for n, _ in found[1:]) else []
 
 
