@@ -200,3 +200,13 @@ def test_a_column_of_money_whose_header_stands_over_the_labels() -> None:
         "- total initial=20 budget=30 executed=15",
         "0 fiscal initial=20 budget=30 executed=15",
     ]
+
+
+def test_an_indicator_called_as_a_class_is_no_class_where_its_value_would_be_the_name() -> None:
+    found = form("""
+项目名称|修路
+年度绩效指标|一级指标|二级指标|三级指标|指标值|权重
+效益指标|社会效益|事故率|≤4%|8
+||服务对象满意度|%≥95百分比|8
+""")
+    assert rows(found)[1] == "benefit/social 服务对象满意度 | ≥95 % | weight 8"

@@ -143,3 +143,13 @@ def test_labels_beside_each_other_with_the_total_behind_them() -> None:
     assert read("""
 | 项目资金 | 财政拨款 | 其他资金 | 合计 |
 | （万元） | 160 | 40 | 200 |""") == ["2 fiscal year=160", "2 other year=40", "- total year=200"]
+
+
+def test_an_amount_behind_its_label_below_columns_of_money() -> None:
+    assert read("""
+| 年度预算申请（万元） | | 全年预算数 | 全年执行数 |
+| ^ | 年度资金总额 | 520 | 500 |
+| ^ | 其中：财政拨款：500 | < | 项目支出：180 |""")[1:] == [
+        "0 fiscal (source) year=500",
+        "0 part (use) year=180",
+    ]

@@ -112,6 +112,8 @@ class Body:
         word = label(first.text).word
         if title_row(line) or (state == "head" and _is_caption(line)):
             self._caption(first.text, line.spot(first))
+            for known, text in inline_pairs(first.text):  # 主管部门：… 单位：元
+                self.head.take(Pair(known, text, line.spot(first)))
             return "head"
         if state == "head" and len(alike(line.filled)) == 2 and is_caption_row(line):
             for cell in alike(line.filled):  # （2027年度） | 金额单位：万元

@@ -101,7 +101,7 @@ class FundReader:
             self._below(line, filled)
         elif not numbers and (across := _side_by_side(cells)):
             self.across = across
-        elif self.columns:
+        elif self.columns and not any(map(self._inline, filled)):
             self._by_column(line, cells)
         else:
             self._by_label(line, cells)
