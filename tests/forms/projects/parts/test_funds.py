@@ -153,3 +153,17 @@ def test_an_amount_behind_its_label_below_columns_of_money() -> None:
         "0 fiscal (source) year=500",
         "0 part (use) year=180",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "total"), [("2027年度资金", ["- total year=30"]), ("当年安排数", [])]
+)
+def test_a_second_panel_is_never_a_part_of_the_first(label: str, total: list[str]) -> None:
+    assert read(f"""
+| 项目资金（万元） | 项目总投资 | 90 | {label} | 30 |
+| ^ | 其中：财政拨款 | 80 | 其中：财政拨款 | 26 |""") == [
+        "- total all_years=90",
+        *total,
+        "0 fiscal all_years=80",
+        f"{'1' if total else '-'} fiscal year=26",
+    ]

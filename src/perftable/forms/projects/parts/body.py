@@ -15,6 +15,7 @@ from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, is_foot
 from perftable.forms.projects.sheets.titles import (
+    is_between,
     is_caption_row,
     is_print_mark,
     is_title,
@@ -140,9 +141,17 @@ class Body:
         if heads and (labelled or state in ("head", "passed") or not line.merged):
             for pair in heads:
                 self._pair(pair)
+            if not labelled:
+                self._corner(line)
             self._beside(line)
             return "head" if labelled else state
         return self._further(line, state)
+
+    def _corner(self, line: Line) -> None:
+        """Take the year and the unit beside labels with their values: 填报单位：… | 2027年 | 单位：元"""
+        for cell in line.filled[1:]:
+            if is_between(cell.text) and not any(head_label(c.text) for c in line.filled):
+                self._caption(cell.text, line.spot(cell))
 
     def _beside(self, line: Line) -> None:
         """Take money that stands in the row of a head label: 项目名称 | … | 年度资金总额 | 50"""

@@ -264,6 +264,14 @@ class FundReader:
             beside = first is not None and first.spot.row == row and first.depth < cell.first
             if first and beside and first.known.role == "total" and self.drafts[-1] is first:
                 self.right = cell.first if self.right is None else self.right
+        elif known.which and self.right is None and self.drafts:
+            last = self.drafts[-1]
+            if (
+                last.known.which
+                and last.known.role == known.role == "fiscal"
+                and last.spot.row == row
+            ):
+                self.right = cell.first  # 其中：财政拨款 | 50 | 其中：财政拨款 | 20
         return int(self.right is not None and cell.first + self.shift >= self.right)
 
     def _draft(

@@ -30,6 +30,7 @@ _ROLES: tuple[tuple[FundRole, re.Pattern[str]], ...] = (
     ("own", lazy_pattern(r"自有|自筹|单位资金|事业(?:单位)?(?:收入|经营)|经营(?:性)?收入|单位自|自收")),
     ("other", lazy_pattern(r"其他|其它|社会资金|银行贷款|贷款")),
 )  # fmt: skip
+_OF_YEAR = lazy_pattern(r"^20\d\d年度?")
 SUBTOTAL = lazy_pattern(r"小计|合计|计")
 WHICH = lazy_pattern(r"其\s*中\s*[:：]?")
 USES = lazy_pattern(r"基本支出|项目支出|人员经费|公用经费|基本运转")
@@ -73,7 +74,7 @@ def fund_label(text: str) -> FundLabel | None:
     word, which = read.full, False
     if match := WHICH.match(word):
         word, which = label(word[match.end() :]).full, True
-    plain = bare(word)
+    plain = _OF_YEAR.sub("年度", bare(word))
     if not word:
         return FundLabel("part", read.word, True) if which else None
     if _TOTAL.fullmatch(plain) and not which:
