@@ -210,3 +210,11 @@ def test_an_indicator_called_as_a_class_is_no_class_where_its_value_would_be_the
 ||服务对象满意度|%≥95百分比|8
 """)
     assert rows(found)[1] == "benefit/social 服务对象满意度 | ≥95 % | weight 8"
+
+
+def test_labels_over_their_amounts_before_the_empty_cells_of_a_merge() -> None:
+    found = form(f"项目名称|修路\n项目资金|财政拨款|其他资金|合计|||\n（万元）|16|4|20|||{ONE}")
+    assert (funds(found), found.unit) == (
+        ["2 fiscal year=16", "2 other year=4", "- total year=20"],
+        "万元",
+    )

@@ -308,6 +308,8 @@ def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
     """Return the labels of a row that holds nothing else (资金总额 | 财政拨款 | 其他资金)."""
     own = [cell for cell in cells if cell.origin is None]
     filled = [cell for cell in own if cell.text]
+    if len(filled) > 2:  # in text what the first and the last merge cover is empty
+        own = own[own.index(filled[0]) : own.index(filled[-1]) + 1]
     if len(filled) > 2 and all(_is_total(cell) for cell in filled[:2]):
         own = filled[1:]  # 预算金额 | 总额 | 其中：财政资金: over the amounts of all
     known = [(fund_label(cell.text), cell) for cell in own if cell.text]
