@@ -2,7 +2,7 @@
 
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.grid import Grid, Row
-from projecttext import document, funds, goals, rows
+from projecttext import document, funds, goals, rows, tasks
 
 
 def text(lines: str) -> Grid:
@@ -146,3 +146,75 @@ def test_two_panels_of_funds_below_a_label_that_may_be_a_total() -> None:
 
 def test_a_title_behind_the_number_of_its_annex() -> None:
     assert form(f"附件2：项目支出绩效目标申报书\n项目名称|修路{ONE}").title.endswith("申报书")
+
+
+def test_a_goal_below_its_label_beside_one_that_covers_both_rows() -> None:
+    assert goals(form(f"项目名称|修路\n总体目标|年度目标\n修好三条。{ONE}")) == ["year: 修好三条。"]
+
+
+def test_the_goal_of_the_first_of_two_labels_keeps_the_cell_of_the_other() -> None:
+    found = form(f"项目名称|修路\n总体目标|年度目标\n修好三条。|{ONE}")
+    assert goals(found) == ["long: 修好三条。", "year: "]
+
+
+def test_amounts_below_labels_without_the_cell_of_the_block() -> None:
+    found = form(f"项目名称|修路\n预算金额|总额|其中：财政资金|其他资金\n39|39|{ONE}")
+    assert funds(found) == ["- total year=39", "0 fiscal year=39", "0 other"]
+
+
+def test_a_header_of_two_rows_whose_classes_stand_in_the_second() -> None:
+    found = form("""
+项目名称|修路
+绩效指标|年度指标值|实际完成值|分值|得分
+一级指标|二级指标|三级指标|指标性质|指标值|度量单位
+产出指标|数量指标|修补路面|≥|60|米|70|20|20
+质量指标|合格率|≥|95|%|97|20|20
+""")
+    assert rows(found) == [
+        "output/quantity 修补路面 | ≥60 米 | weight 20 | actual =70 米 | score 20",
+        "output/quality 合格率 | ≥95 % | weight 20 | actual =97 % | score 20",
+    ]
+
+
+def test_tasks_below_the_label_and_the_header_of_their_money() -> None:
+    found = form(f"""
+部门名称|档案馆
+年度主要任务|任务名称|主要内容|预算金额（万元）
+总额|财政拨款|其他资金
+库房改造|更换设备|120|100|20
+金额合计|120|100|20
+年度目标|保管档案。{ONE}""")
+    assert tasks(found) == [
+        "库房改造 更换设备: year=120 fiscal=100 other=20",
+        "金额合计 : year=120 fiscal=100 other=20",
+    ]
+    assert funds(found) == []
+
+
+def test_a_column_of_money_whose_header_stands_over_the_labels() -> None:
+    found = form(
+        "项目名称|修路\n预算执行情况|年度预算数（万元）|年初预算|调整后预算数|预算执行数\n"
+        f"总额|20|30|15\n其中：财政资金|20|30|15{ONE}"
+    )
+    assert funds(found) == [
+        "- total initial=20 budget=30 executed=15",
+        "0 fiscal initial=20 budget=30 executed=15",
+    ]
+
+
+def test_an_indicator_called_as_a_class_is_no_class_where_its_value_would_be_the_name() -> None:
+    found = form("""
+项目名称|修路
+年度绩效指标|一级指标|二级指标|三级指标|指标值|权重
+效益指标|社会效益|事故率|≤4%|8
+||服务对象满意度|%≥95百分比|8
+""")
+    assert rows(found)[1] == "benefit/social 服务对象满意度 | ≥95 % | weight 8"
+
+
+def test_labels_over_their_amounts_before_the_empty_cells_of_a_merge() -> None:
+    found = form(f"项目名称|修路\n项目资金|财政拨款|其他资金|合计|||\n（万元）|16|4|20|||{ONE}")
+    assert (funds(found), found.unit) == (
+        ["2 fiscal year=16", "2 other year=4", "- total year=20"],
+        "万元",
+    )

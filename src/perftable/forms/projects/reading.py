@@ -25,18 +25,20 @@ def read_forms(
     """
     pieces = pieces_of(blocks, others)
     forms: list[ProjectForm] = []
+    last: Body | None = None
     for piece in pieces:
         if piece.headers[0].long_table:
             forms += read_long_table(piece, default_unit)
+            last = None
         else:
-            forms.append(read_form(piece, default_unit))
+            body = Body()
+            body.read(piece, last if piece.follows else None)
+            forms.append(_form(piece, body, default_unit))
+            last = body
     return Reading(forms=tuple(forms))
 
 
-def read_form(piece: Piece, default_unit: Unit) -> ProjectForm:
-    """Return the form of a piece."""
-    body = Body()
-    body.read(piece)
+def _form(piece: Piece, body: Body, default_unit: Unit) -> ProjectForm:
     kind, level = kind_of(body, piece), level_of(body, piece)
     flat = any("description" in h.roles and "class2" not in h.roles for h in piece.headers)
     flat = flat and any(indicator.class2_text for indicator in body.indicators.indicators)

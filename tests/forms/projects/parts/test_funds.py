@@ -107,3 +107,63 @@ def test_other_rows_between_funds_and_goals_are_no_money() -> None:
     assert read("""
 | 项目资金（万元） | 年度资金总额 | < | 3 |
 | 测算依据及说明 | 按去年价格测算 | < | < |""") == ["- total year=3"]
+
+
+def test_two_panels_of_the_whole_period_and_of_the_year() -> None:
+    assert read("""
+| 项目资金（万元） | 实施期资金总额 | 90 | 年度资金总额 | 30 |
+| ^ | 其中：财政拨款 | 80 | 其中：财政拨款 | 26 |
+| ^ | 其他资金 | 10 | 其他资金 | 4 |""") == [
+        "- total all_years=90",
+        "- total year=30",
+        "0 fiscal all_years=80",
+        "1 fiscal year=26",
+        "0 other all_years=10",
+        "1 other year=4",
+    ]
+
+
+def test_labels_of_parts_beside_that_of_the_total_over_their_amounts() -> None:
+    assert read("""
+| 预算金额（万元） | 总额 | 其中：财政资金 | 其他资金 |
+| ^ | 39.06 | 39.06 | |""") == ["- total year=39.06", "0 fiscal year=39.06", "0 other"]
+
+
+def test_a_column_of_money_whose_header_stands_over_the_labels() -> None:
+    assert read("""
+| 预算执行情况 | 年度预算数（万元） | 调整后预算数 | 预算执行数 |
+| ^ | 总额 | 30 | 15 |
+| ^ | 其他资金 | 30 | 15 |""") == [
+        "- total budget=30 executed=15",
+        "0 other budget=30 executed=15",
+    ]
+
+
+def test_labels_beside_each_other_with_the_total_behind_them() -> None:
+    assert read("""
+| 项目资金 | 财政拨款 | 其他资金 | 合计 |
+| （万元） | 160 | 40 | 200 |""") == ["2 fiscal year=160", "2 other year=40", "- total year=200"]
+
+
+def test_an_amount_behind_its_label_below_columns_of_money() -> None:
+    assert read("""
+| 年度预算申请（万元） | | 全年预算数 | 全年执行数 |
+| ^ | 年度资金总额 | 520 | 500 |
+| ^ | 其中：财政拨款：500 | < | 项目支出：180 |""")[1:] == [
+        "0 fiscal (source) year=500",
+        "0 part (use) year=180",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "total"), [("2027年度资金", ["- total year=30"]), ("当年安排数", [])]
+)
+def test_a_second_panel_is_never_a_part_of_the_first(label: str, total: list[str]) -> None:
+    assert read(f"""
+| 项目资金（万元） | 项目总投资 | 90 | {label} | 30 |
+| ^ | 其中：财政拨款 | 80 | 其中：财政拨款 | 26 |""") == [
+        "- total all_years=90",
+        *total,
+        "0 fiscal all_years=80",
+        f"{'1' if total else '-'} fiscal year=26",
+    ]

@@ -104,3 +104,15 @@ def test_natures_and_categories() -> None:
     form = only(grid(f"| 项目属性 | 01-持续性项目 | 项目类别 | 特定目标类 |\n{INDICATORS}"))
     assert (form.head.nature, form.head.category) == ("持续性项目", "特定目标类")
     assert form.head.codes["nature"] == "01"
+
+
+def test_year_and_unit_in_the_corner_beside_a_label_with_its_value() -> None:
+    form = only(
+        grid("""
+| 填报单位：县档案馆 | < | 2027年 | 单位：元 |
+| 项目名称 | 扫描 | 项目期 | 2026年 |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 扫描页数 | ≥20页 |
+""")
+    )
+    assert (form.years, form.unit, form.head.implementer) == ((2027,), "元", "县档案馆")

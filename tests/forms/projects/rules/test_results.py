@@ -178,3 +178,22 @@ def test_bands_are_for_targets_in_words() -> None:
 )  # fmt: skip
 def test_a_result_answers_its_target(target: str, actual: str, found: list[str]) -> None:
     assert said(ActualOfOtherKind, row(f"{target} | {actual} | 15 | 15 | ")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "found"),
+    [
+        ("| 2026年度 | < |", "第三季度", []),
+        ("| 2026年度 | < |", "2026年第三季度", ["score 1.5 full"]),
+        ("| 单位：万元 | < |", "第三季度", ["score 1.5 full"]),
+    ],
+)
+def test_a_date_has_no_sure_year_where_the_form_says_two(
+    line: str, target: str, found: list[str]
+) -> None:
+    header = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分"
+    form = document(
+        f"| 2025年度项目支出绩效自评表 | < |\n{line}\n| 项目名称 | 修路 |\n| {header} |\n"
+        f"| 产出指标 | 时效指标 | 完工时间 | {target} | 2027年3月20日 | 15 | 15 |"
+    )
+    assert said(ScoreAgainstResult, form) == found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from perftable.forms.projects.parts.fund_lines import FundReader
+from perftable.forms.projects.parts.fund_lines import FundReader, is_amount_of
 from perftable.forms.projects.parts.goals import GoalReader
 from perftable.forms.projects.parts.head import HeadReader, Pair, inline_pairs, pairs
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
@@ -15,8 +15,9 @@ from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, is_foot
 from perftable.forms.projects.sheets.titles import (
+    is_between,
     is_caption_row,
-    is_page_mark,
+    is_print_mark,
     is_title,
     title_row,
     unit_of_line,
@@ -40,6 +41,8 @@ class Body:
 
     title: str = ""
     years: list[int] = field(default_factory=list)
+    captioned: list[int] = field(default_factory=list)
+    """The years of title and year line."""
     unit: Unit | None = None
     head: HeadReader = field(default_factory=HeadReader)
     funds: FundReader = field(default_factory=FundReader)
@@ -55,14 +58,16 @@ class Body:
     long_table: bool = False
     """Whether a table of long-term indicators stands beside the year's."""
 
-    def read(self, piece: Piece) -> None:
-        """Read a piece."""
+    def read(self, piece: Piece, above: "Body | None" = None) -> None:
+        """Read a piece; `above` is the form over it in the same table, under the same title."""
         for paragraph in piece.above:
             self._caption(paragraph.text, spot(paragraph))
             for known, text in inline_pairs(paragraph.text):
                 self.head.take(Pair(known, text, spot(paragraph)))
         end = piece.headers[0].first
         self._above(piece.lines[:end])
+        if above is not None:
+            self._inherit(above)
         self.years += self.goals.years
         self.indicators.year = self.year
         self._tables(piece)
@@ -72,14 +77,25 @@ class Body:
         """The form's year: that of the title or year line, else of a goal's label."""
         return self.years[0] if self.years else None
 
+    def _inherit(self, above: "Body") -> None:
+        """Take what a title and a unit line above several forms say of each of them."""
+        self.unit = self.unit or above.unit
+        if not self.title:
+            self.title = above.title
+            self.years += [] if self.years else above.captioned
+            self.captioned = self.captioned or above.captioned
+            self.places = {**above.places, **self.places}
+            self.raws = {**above.raws, **self.raws}
+
     def _caption(self, text: str, spot: Location) -> None:
         word, year = squeeze(text[:120]), year_of(text)
         if is_title(text):
             self.title = text
             self.places["title"] = spot
-            self.years[:0] = [year] if year else []
+            self.years[:0] = self.captioned[:0] = [year] if year else []
         elif year and len(word) <= 24 and ("年度" in word or word.strip("()（）").endswith("年")):
             self.years.append(year)
+            self.captioned.append(year)
             self.places["year"] = spot
             self.raws["year"] = text
         self.unit = unit_of_line(text) or self.unit
@@ -97,6 +113,8 @@ class Body:
         word = label(first.text).word
         if title_row(line) or (state == "head" and _is_caption(line)):
             self._caption(first.text, line.spot(first))
+            for known, text in inline_pairs(first.text):  # 主管部门：… 单位：元
+                self.head.take(Pair(known, text, line.spot(first)))
             return "head"
         if state == "head" and len(alike(line.filled)) == 2 and is_caption_row(line):
             for cell in alike(line.filled):  # （2027年度） | 金额单位：万元
@@ -117,19 +135,34 @@ class Body:
         heads = list(pairs(line))
         if self.funds.begins(line) and not (labelled and heads):
             self.funds.take(line)
+            for pair in heads:  # 年度资金总额 | 50 | 实施单位 | …
+                self._pair(pair)
             return "funds"
         if heads and (labelled or state in ("head", "passed") or not line.merged):
             for pair in heads:
                 self._pair(pair)
+            if not labelled:
+                self._corner(line)
             self._beside(line)
             return "head" if labelled else state
         return self._further(line, state)
 
+    def _corner(self, line: Line) -> None:
+        """Take the year and the unit beside labels with their values: 填报单位：… | 2027年 | 单位：元"""
+        for cell in line.filled[1:]:
+            if is_between(cell.text) and not any(head_label(c.text) for c in line.filled):
+                self._caption(cell.text, line.spot(cell))
+
     def _beside(self, line: Line) -> None:
-        """Take a block of funds that stands in the row of a head label: 项目名称 | … | 预算规模 | …"""
+        """Take money that stands in the row of a head label: 项目名称 | … | 年度资金总额 | 50"""
         for position, cell in enumerate(line.cells):
-            if position and cell.text and is_block(cell.text):
-                self.funds.take(Line(line.table, line.row, line.cells[position:], line.merged))
+            if not position or not cell.text:
+                continue
+            after = next((c.text for c in line.cells[position + 1 :] if c.text), "")
+            if is_block(cell.text) or is_amount_of(cell.text, after):
+                self.funds.take_beside(
+                    Line(line.table, line.row, line.cells[position:], line.merged)
+                )
                 return
 
     def _further(self, line: Line, state: State) -> State:
@@ -184,7 +217,7 @@ class Body:
         foot = gap = False
         classed = bool(header.roles & {"class1", "class2"})
         for line in lines:
-            if not line.filled or is_page_mark(line):
+            if not line.filled or is_print_mark(line):
                 gap = gap or (bool(rows) and not line.filled)
                 continue
             if gap and not classed and len(line.filled) == 1:

@@ -11,9 +11,12 @@ from perftable.forms.projects.targets.target import operator_of, read_target
 from perftable.forms.projects.targets.words import DOWN, QUALITATIVE, QUANTITATIVE, UP
 from perftable.forms.projects.words.classes import class_label
 from perftable.forms.projects.words.columns import TABLE_ROLES, Role
+from perftable.model.lazy import lazy_pattern
 from perftable.values.text import squeeze
 
 _DOUBTFUL: frozenset[Role] = frozenset(("operator", "direction", "nature"))
+_OPERATOR = lazy_pattern(r"%?[≥≤≧≦<>＜＞=＝]")
+"""How a value begins and no name does: ≥95%, %≥95百分比."""
 
 
 @dataclass(slots=True)
@@ -110,7 +113,7 @@ def _suits(column: Column, cell: Cell, header: Header, strict: bool) -> bool:
     if column.role == "class2":
         return known.known and (known.second is not None or known.first is None)
     flat = "class2" not in header.roles and "description" in header.roles
-    if column.role == "name" and cell.text[0] in "≥≤≧≦<>＜＞=＝":
+    if column.role == "name" and _OPERATOR.match(cell.text):
         return False
     named = column.role == "name" and not strict and known.second == "satisfaction"
     return column.role not in ("name", "value") or not known.known or flat or named
@@ -131,7 +134,7 @@ def _fits(cells: Sequence[Cell], header: Header) -> bool:
             if text and not right:
                 return False
         elif (column.role in ("name", "value") and not column.panel and not text) or (
-            column.role == "name" and _is_class(text)
+            column.role == "name" and (_is_class(text) or _OPERATOR.match(text))
         ):
             return False
     return True

@@ -101,10 +101,17 @@ class FundReader:
             self._below(line, filled)
         elif not numbers and (across := _side_by_side(cells)):
             self.across = across
-        elif self.columns:
+        elif self.columns and not any(map(self._inline, filled)):
             self._by_column(line, cells)
         else:
             self._by_label(line, cells)
+
+    def take_beside(self, line: Line) -> None:
+        """Take what stands beside a head label: its column says nothing of what it is a part of."""
+        before = len(self.drafts)
+        self.take(line)
+        for draft in self.drafts[max(before, 1) :]:
+            draft.depth = self.drafts[before - 1].depth if before else draft.depth
 
     def _lost(self, line: Line, *, blocked: bool) -> int:
         """Return how many cells a row of text lacks on its left, which the block's label covers."""
@@ -149,7 +156,19 @@ class FundReader:
             self.columns.append((key, cell.first, end))
             self.unit = self.unit or unit_of_label(cell.text)
 
+    def _over_labels(self, cells: Sequence[Cell]) -> bool:
+        """Whether the first of the columns holds labels: 年度预算数（万元） | 年初预算 | …"""
+        _, first, end = self.columns[0]
+        over = [c for c in cells if first <= c.first + self.shift < end and c.text]
+        return len(self.columns) > 2 and len(over) == 1 and fund_label(over[0].text) is not None
+
     def _by_column(self, line: Line, cells: Sequence[Cell]) -> None:
+        if self._over_labels(cells):
+            (word, _, _), *columns = self.columns
+            self.columns = [
+                (word if name.rstrip("0123456789") == f"{word}_" else name, first, end)
+                for name, first, end in columns
+            ]
         border = self.columns[0][1] - self.shift
         labels = [cell for cell in cells if cell.first < border and cell.own]
         values = [cell for cell in cells if cell.first >= border]
@@ -185,12 +204,20 @@ class FundReader:
                     draft.amounts[column] = (cell.text, line.spot(cell))
 
     def _below(self, line: Line, filled: Sequence[Cell]) -> None:
-        """Take the amounts below labels that stand beside each other."""
-        for known, over in self.across:
+        """Take the amounts below labels that stand beside each other.
+
+        In a row of text the cell that the block's label covers may be missing.
+        """
+        cells = line.cells[line.cells.index(filled[0]) :]
+        self.unit = self.unit or unit_of_label(filled[0].text)
+        short = line.row.places is not None and len(cells) == len(self.across)
+        for position, (known, over) in enumerate(self.across):
             draft = self._draft(known, joined(over.text), line, over, panelled=False)
             draft.depth = 0
             cell = next((c for c in filled if over.first <= c.first < over.end), None)
-            if cell is not None:
+            if short:
+                cell = cells[position]
+            if cell is not None and cell.text:
                 draft.amounts["year"] = (cell.text, line.spot(cell))
                 draft.places["year"] = line.spot(cell)
         self.across = []
@@ -237,6 +264,14 @@ class FundReader:
             beside = first is not None and first.spot.row == row and first.depth < cell.first
             if first and beside and first.known.role == "total" and self.drafts[-1] is first:
                 self.right = cell.first if self.right is None else self.right
+        elif known.which and self.right is None and self.drafts:
+            last = self.drafts[-1]
+            if (
+                last.known.which
+                and last.known.role == known.role == "fiscal"
+                and last.spot.row == row
+            ):
+                self.right = cell.first  # 其中：财政拨款 | 50 | 其中：财政拨款 | 20
         return int(self.right is not None and cell.first + self.shift >= self.right)
 
     def _draft(
@@ -272,10 +307,29 @@ def _written_out(line: Line) -> list[Cell]:
 def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
     """Return the labels of a row that holds nothing else (资金总额 | 财政拨款 | 其他资金)."""
     own = [cell for cell in cells if cell.origin is None]
+    filled = [cell for cell in own if cell.text]
+    if len(filled) > 2:  # in text what the first and the last merge cover is empty
+        own = own[own.index(filled[0]) : own.index(filled[-1]) + 1]
+    if len(filled) > 2 and all(_is_total(cell) for cell in filled[:2]):
+        own = filled[1:]  # 预算金额 | 总额 | 其中：财政资金: over the amounts of all
     known = [(fund_label(cell.text), cell) for cell in own if cell.text]
     found = [(name, cell) for name, cell in known if name is not None]
-    whole = len(found) == len(own) >= 2 and found[0][0].role == "total"
+    whole = len(found) == len(own) >= 2
+    if whole and len(own) > 2 and found[-1][0].role == "total" != found[0][0].role:
+        return found  # 财政拨款 | 其他资金 | 合计
+    whole = whole and found[0][0].role == "total"
     return found if whole and not any(SUBTOTAL.fullmatch(n.word) for n, _ in found[1:]) else []
+
+
+def is_amount_of(text: str, after: str) -> bool:
+    """Whether a text is the label of a line of funds, and the next one its amount."""
+    known = fund_label(text)
+    return known is not None and known.known and _is_number(after)
+
+
+def _is_total(cell: Cell) -> bool:
+    known = fund_label(cell.text)
+    return known is not None and known.role == "total"
 
 
 def _is_column(line: Line, filled: Sequence[Cell], name: str) -> bool:

@@ -42,7 +42,7 @@ class GoalReader:
     def begins(self, line: Line) -> bool:
         """Whether the line has a goal's label where labels stand."""
         filled = self._beside(line)
-        return any(goal_label(cell.text) for cell in filled[:2]) or self._inline(line) is not None
+        return _labelled(filled) or self._inline(line) is not None
 
     def goes_on(self, line: Line) -> bool:
         """Whether the line has the texts of labels above it, or more of the last goal's text."""
@@ -73,8 +73,7 @@ class GoalReader:
             self.drafts.append(inline)
             self.open = []
             return
-        labels = [(cell, goal_label(cell.text)) for cell in cells]
-        if any(horizon for _, horizon in labels[:2]):
+        if _labelled(cells):
             self._labels(line, cells)
         else:
             self._texts(line, cells)
@@ -131,6 +130,12 @@ class GoalReader:
                 draft.texts.append(cell.text)
                 draft.cell = line.spot(cell) if len(draft.texts) == 1 else draft.cell
             return
+        if self._is_covered(line, cells):
+            self.open[0].over = True
+            self.open[1].texts.append(cells[0].text)
+            self.open[1].cell = line.spot(cells[0])
+            self.open = self.open[1:]
+            return
         used: set[int] = set()
         first = self.open[0] if len(self.open) > 1 and not self.headed else None
         if first is not None and not any(c.first < first.end for c in cells):
@@ -149,6 +154,12 @@ class GoalReader:
                     line.spot(cell) if id(home) not in used and len(home.texts) == 1 else home.cell
                 )
                 used.add(id(home))
+
+    def _is_covered(self, line: Line, cells: list[Cell]) -> bool:
+        """Whether a row of text lacks just the cell of the first of two labels: it covers the row."""
+        if line.row.places is None or self.headed or len(self.open) != 2 or len(cells) != 1:
+            return False
+        return len(line.cells) == self.width - 1
 
     def _inline(self, line: Line) -> Draft | None:
         """年度目标：text in one cell."""
@@ -184,3 +195,9 @@ class GoalReader:
                 )
             )
         return tuple(goals)
+
+
+def _labelled(cells: list[Cell]) -> bool:
+    """Whether labels of goals begin the row, or two of them stand behind those of the block."""
+    found = [goal_label(cell.text) is not None for cell in cells[:4]]
+    return any(found[:2]) or sum(found) > 1

@@ -31,6 +31,7 @@ from perftable.forms.projects.words.normal import label
 from perftable.model.form import OddRow
 from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
+from perftable.rules.words.endings import conjunction_at_end
 from perftable.values.text import squeeze, statement
 
 _NUMBERED = lazy_pattern(
@@ -130,11 +131,33 @@ class IndicatorReader:
         for panel in panels:
             second = self.classes.take_second(row, header, panel)
             draft = self._indicator(row, header, panel, second, stated)
+            if draft is not None and len(panels) == 1 and self._is_rest(draft, row):
+                self._take_rest(draft)
+                return
             drafts += [draft] if draft is not None else []
         self.indicators += paired(drafts) if len(drafts) > 1 else drafts
         goal = cell_of(row, header, "goal")
         if goal is not None and statement(goal.text):
             self.goals.append((statement(goal.text), row.line.spot(goal)))
+
+    def _is_rest(self, draft: Indicator, row: Aligned) -> bool:
+        """Whether a row holds only the rest of the name above, which ends in 和 or in a bracket."""
+        if len(row.line.filled) != 1 or not draft.name or not self.indicators:
+            return False
+        above = self.indicators[-1]
+        if above.location.table != row.line.table or above.class2_text != draft.class2_text:
+            return False
+        name = squeeze(above.name)
+        return name.count("(") > name.count(")") or conjunction_at_end(name) is not None
+
+    def _take_rest(self, rest: Indicator) -> None:
+        """Give the name above its rest, which a row of its own holds."""
+        above = self.indicators[-1]
+        name = above.name + rest.name
+        raws = {**above.raws, "name": above.raws.get("name", above.name) + rest.name}
+        if raws["name"] == name:
+            raws.pop("name")
+        self.indicators[-1] = above.model_copy(update={"name": name, "raws": raws})
 
     def _lead(self) -> None:
         """Give the rows above of the same second level the first one, which stands in their middle."""

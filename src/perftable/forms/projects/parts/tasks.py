@@ -35,6 +35,8 @@ class TaskReader:
     name: tuple[int, int] | None = None
     content: tuple[int, int] | None = None
     money: list[tuple[str, int, int]] = field(default_factory=list)
+    width: int = 0
+    """How many cells a whole row has; in text what is covered may be missing on the left."""
     rows: list[_Row] = field(default_factory=list)
     unit: Unit | None = None
 
@@ -46,6 +48,7 @@ class TaskReader:
     def take(self, line: Line) -> None:
         """Take the header, its second row, or a task."""
         if self.begins(line):
+            self.width = len(line.cells)
             for cell in line.filled:
                 word = label(cell.text).word
                 self.unit = unit_of_label(cell.text) or self.unit
@@ -68,20 +71,26 @@ class TaskReader:
             self.money = [
                 (_KEYS.get(k.role, k.role), c.first, c.end) for c, k in known if k is not None
             ]
+            if self.money and line.row.places is not None and len(line.cells) < self.width:
+                shift = self.width - 1 - self.money[0][1]
+                self.money = [(key, first + shift, end + shift) for key, first, end in self.money]
+                self.width += len(self.money) - 1
             return
         self._row(line)
 
     def _row(self, line: Line) -> None:
-        name, content = _in(line, self.name), _in(line, self.content)
+        lost = self.width - len(line.cells) if line.row.places is not None else 0
+        lost = max(lost, 0)
+        name, content = _in(line, self.name, lost), _in(line, self.content, lost)
         found = [
             (key, cell)
             for key, first, end in self.money
             for cell in line.filled
-            if first <= cell.first < end
+            if first <= cell.first + lost < end
         ]
         text = joined(name.text) if name else ""
         if not text and line.filled and label(line.filled[0].text).word in ("金额合计", "合计"):
-            text = joined(line.filled[0].text)
+            text, content = joined(line.filled[0].text), None
         if text or found:
             self.rows.append(_Row(line, text, name, content, found))
 
@@ -118,7 +127,7 @@ class TaskReader:
         return tuple(tasks)
 
 
-def _in(line: Line, span: tuple[int, int] | None) -> Cell | None:
+def _in(line: Line, span: tuple[int, int] | None, lost: int) -> Cell | None:
     if span is None:
         return None
-    return next((c for c in line.filled if span[0] <= c.first < span[1]), None)
+    return next((c for c in line.filled if span[0] <= c.first + lost < span[1]), None)

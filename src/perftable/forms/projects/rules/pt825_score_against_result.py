@@ -23,9 +23,12 @@ from perftable.forms.projects.asks.fulfilment import meets
 from perftable.forms.projects.asks.scores import NOT_SCORED, Scored, figure, gives_reason, scored
 from perftable.forms.projects.records import ProjectForm
 from perftable.model.document import Document
+from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 from perftable.values.text import squeeze
+
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 
 
 class ScoreAgainstResult(Rule):
@@ -65,7 +68,7 @@ class ScoreAgainstResult(Rule):
 def _judged(row: Scored) -> Outcome:
     indicator = row.indicator
     met = meets(indicator)
-    if met is None:
+    if met is None or _is_of_unsure_year(row):
         return Skip("not-comparable")
     if met == (row.score >= row.points):
         return PASS
@@ -83,6 +86,13 @@ def _judged(row: Scored) -> Outcome:
     }
     related = (indicator.at("value"), indicator.at("actual"))
     return Problem(indicator.at("score"), args, related, "default" if met else "full")
+
+
+def _is_of_unsure_year(row: Scored) -> bool:
+    """Whether a date has its year from the form, where that is said in two ways (PT717)."""
+    target = row.indicator.target
+    dated = target is not None and target.kind == "date"
+    return dated and len(row.form.years) > 1 and not _YEAR.search(target.raw if target else "")
 
 
 def _sign(operator: str, raw: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from perftable.forms.projects.sheets.header_columns import (
     CLASSES,
     Column,
+    below_short,
     columns_in,
     divided,
     divided_short,
@@ -66,10 +67,14 @@ def header_at(lines: Sequence[Line], index: int) -> Header | None:
     first, end = index, index + 1
     if end < len(lines) and _goes_on(line, lines[end]):
         return None  # the row below has its words and more
-    columns = columns_in(line, lines[index - 1] if index else None)
-    if index and (any(not _names(line, c) for c in columns) or _goes_on(lines[index - 1], line)):
+    over = lines[index - 1] if index else None
+    short = below_short(line, over)
+    columns = short or columns_in(line, over)
+    if index and (
+        short or any(not _names(line, c) for c in columns) or _goes_on(lines[index - 1], line)
+    ):
         first -= 1
-    width = len(line.row.cells)
+    width = max(len(line.row.cells), short[-1].end if short else 0)
     below = divided(columns, lines, end) or divided_short(columns, lines, end)
     if below is not None:
         columns, end = below, end + 1

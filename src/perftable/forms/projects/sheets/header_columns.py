@@ -105,6 +105,30 @@ def divided_short(columns: list[Column], lines: Sequence[Line], end: int) -> lis
     return [*(replace(c, end=min(c.end, at)) for c in left), *new, *right]
 
 
+def below_short(line: Line, above: Line | None) -> list[Column] | None:
+    """Return the columns of a text's row of classes below 绩效指标 | 年度指标值 | 实际完成值 | 得分.
+
+    What the upper cells cover is missing: the lower row's cells stand below its first two.
+    """
+    if above is None or line.merged or line.row.places is None or len(above.filled) < 3:
+        return None
+    over = [heading(cell.text) for cell in above.filled]
+    under = [heading(cell.text) for cell in line.filled]
+    known = [k for k in (*under, *over[2:]) if k is not None]
+    if len(known) < len(under) + len(over) - 2 or [k and k.role for k in over[:2]] != [
+        "lead",
+        "value",
+    ]:
+        return None
+    roles = [k.role for k in known]
+    classes = sum(role in CLASSES for role in roles)
+    parts = roles[classes : len(under)]
+    if len(parts) < 2 or not CLASSES.issuperset(roles[:classes]) or not _PARTS.issuperset(parts):
+        return None
+    at = line.filled[0].first
+    return [Column(k.role, i, i + 1, k.word, k.panel) for i, k in enumerate(known, at)]
+
+
 def settled(columns: list[Column]) -> list[Column]:
     """Return the columns with doubtful roles decided among themselves, and panels named."""
     columns = _joined(columns)

@@ -1,5 +1,6 @@
 """Cuts a document into the pieces that are one form each: grids joined, or one grid divided."""
 
+from bisect import bisect
 from collections import deque
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
@@ -33,6 +34,8 @@ class Piece:
     lines: list[Line]
     headers: list[Header]
     above: list[Paragraph] = field(default_factory=list)
+    follows: bool = False
+    """Whether the form before stands right above it: what is said over that one holds for both."""
 
     @property
     def last(self) -> Header:
@@ -67,11 +70,17 @@ class _Cutter:
 
     def paragraph(self, block: Paragraph) -> None:
         self.above.append(block)
-        if is_between(block.text):
+        if is_between(block.text) or self._is_same_title(block):
             return
         self.open = False
         if is_form_title(block.text):
             self.pending, self.pending_above = [], []
+
+    def _is_same_title(self, block: Paragraph) -> bool:
+        """Whether the title above the last form stands here again, as on each page of a print."""
+        if not self.open or not self.pieces or not is_title(block.text):
+            return False
+        return squeeze(block.text) in {squeeze(p.text) for p in self.pieces[-1].above}
 
     def other(self) -> None:
         """Leave a grid that is another family's."""
@@ -104,7 +113,7 @@ class _Cutter:
 
     def _form(self, lines: list[Line], headers: list[Header], above: list[Paragraph]) -> None:
         lines, headers = _from_title(lines, headers)
-        chunks = _cut(lines, headers)
+        chunks = _cut(lines, headers, {squeeze(p.text) for p in above})
         first_lines, first_headers = chunks[0]
         if not first_headers:  # the tail of the form before
             if self.open and _continues(self.pieces[-1], first_lines):
@@ -121,7 +130,9 @@ class _Cutter:
                 part = [*self.pending, *part]
                 found = [_moved(header, shift) for header in found]
                 above = [*self.pending_above, *above]
-            self.pieces.append(Piece(part, found, above if number == 0 else []))
+            bare = self.open and all(is_between(p.text) for p in above)
+            follows = number > 0 or (bare and _has_head(part, found[0]))
+            self.pieces.append(Piece(part, found, above if number == 0 else [], follows))
         self.open = True
         self.pending, self.pending_above = [], []
 
@@ -132,13 +143,19 @@ class _Cutter:
         if not self.open or not self.pieces or self.pending:
             return False
         head = lines[: headers[0].first]
-        if any(not is_caption_row(line) or title_row(line) for line in head if line.filled):
+        known = {squeeze(p.text) for p in self.pieces[-1].above}
+        if any(
+            not is_caption_row(line) or squeeze(title_row(line)) not in {"", *known}
+            for line in head
+            if line.filled
+        ):
             return False
         if headers[0].long_table != self.pieces[-1].last.long_table:
             return False
         first = next((line for line in lines[headers[0].end :] if line.filled), None)
         same = headers[0].labels == self.pieces[-1].last.labels
-        titled = any(is_title(p.text) and not is_between(p.text) for p in above)
+        titles = [p for p in above if is_title(p.text) and not is_between(p.text)]
+        titled = not all(map(self._is_same_title, titles))
         captioned = bool(above) and all(is_between(p.text) for p in above)
         if titled or first is None:
             return False
@@ -184,8 +201,15 @@ def _head_role(line: Line) -> str:
     return "project" if known.role in ("project", "body") else known.role
 
 
-def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], list[Header]]]:
-    """Divide a grid where a head begins again below indicators."""
+def _cut(
+    lines: list[Line], headers: list[Header], titles: Set[str]
+) -> list[tuple[list[Line], list[Header]]]:
+    """Divide a grid where a head begins again below indicators.
+
+    A title that was met before, right above the same header, is only printed on each page.
+    """
+    firsts = [header.first for header in headers]
+    known = {*titles, *(squeeze(title_row(line)) for line in lines[: firsts[0]] if line.filled)}
     spans = {i for header in headers for i in range(header.first, header.end)}
     starts = [0]
     below = False
@@ -195,7 +219,11 @@ def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], lis
             continue
         if not below:
             continue
-        if _head_role(line) == "project" or title_row(line):
+        title = squeeze(title_row(line)) if line.filled else ""
+        if title in known and title and _goes_on(lines, headers, index, bisect(firsts, index)):
+            continue
+        known |= {title} if title else set()
+        if title or _head_role(line) == "project":
             first = index
             while (
                 first - 1 > starts[-1]
@@ -213,6 +241,16 @@ def _cut(lines: list[Line], headers: list[Header]) -> list[tuple[list[Line], lis
             inside.append(_moved(left.popleft(), -start))
         chunks.append((lines[start:end], inside))
     return chunks
+
+
+def _goes_on(lines: Sequence[Line], headers: Sequence[Header], title: int, following: int) -> bool:
+    """Whether the header below a title is that of the rows above it, with no head between."""
+    if not 0 < following < len(headers):
+        return False
+    header = headers[following]
+    if header.labels != headers[following - 1].labels:
+        return False
+    return all(is_caption_row(line) for line in lines[title : header.first] if line.filled)
 
 
 def _belongs_above(line: Line) -> bool:

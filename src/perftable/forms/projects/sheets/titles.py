@@ -24,15 +24,36 @@ _UNIT_INSIDE = lazy_pattern(
 CONTINUED = lazy_pattern(
     r"[(（]?(?:续表?|接上[页表])[)）]?\d*|第?\d{1,3}页?(?:共\d+页)?|-\d{1,3}-|—\d{1,3}—"
 )
+_GOES_ON = lazy_pattern(r"表?(?:[(（]续表?\d?[)）]|续表?\d?)[:：]?$")
 _CAPTION = lazy_pattern(
     r"(?:[一二三四五六七八九十\d]+[、.．])?[(（]?(?:[一二三四五六七八九十\d])?[)）]?(?:年度|长期|中期|总体|项目|部门整体)*(?:绩效)?(?:指标|目标)(?:完成)?(?:情况)?(?:表)?[:：]?"
 )
 
 
 def is_page_mark(line: Line) -> bool:
-    """Whether all of a row is the mark of a page: （续表）, 第 2 页."""
+    """Whether all of a row is the mark of a page: （续表）, 第 2 页, 绩效目标表（续）."""
+    texts = {cell.text for cell in line.filled}
+    if len(texts) != 1:
+        return False
+    text = line.filled[0].text
+    return CONTINUED.fullmatch(squeeze(text)) is not None or is_continued(text)
+
+
+def is_print_mark(line: Line) -> bool:
+    """Whether a row between indicators is one printed on each page: a title, the year, the unit."""
     filled = line.filled
-    return len(filled) == 1 and CONTINUED.fullmatch(squeeze(filled[0].text)) is not None
+    if len(filled) > 2 and filled[0].text != filled[-1].text:
+        return False
+    if is_page_mark(line) or title_row(line):
+        return True
+    return is_caption_row(line) and all(is_between(cell.text) for cell in filled)
+
+
+def is_continued(text: str) -> bool:
+    """Whether the text is a form's title that says it goes on from the page before."""
+    return (
+        len(text) <= 2 * MAX_TITLE and _GOES_ON.search(squeeze(text)) is not None and is_title(text)
+    )
 
 
 def is_title(text: str) -> bool:
@@ -56,7 +77,9 @@ def title_row(line: Line) -> str:
     """Return the title that is all of a row's text, "" where it is none."""
     filled = line.filled
     texts = {cell.text for cell in filled}
-    return filled[0].text if len(texts) == 1 and is_title(filled[0].text) else ""
+    if len(texts) != 1 or is_continued(filled[0].text):
+        return ""
+    return filled[0].text if is_title(filled[0].text) else ""
 
 
 def is_caption_row(line: Line) -> bool:
@@ -64,8 +87,10 @@ def is_caption_row(line: Line) -> bool:
     texts = {squeeze(cell.text) for cell in line.filled}
     if not texts or len(texts) > 2:
         return False
-    return bool(title_row(line)) or all(
-        _YEAR_ROW.fullmatch(word) or _UNIT.search(word) for word in texts
+    return (
+        bool(title_row(line))
+        or is_page_mark(line)
+        or all(_YEAR_ROW.fullmatch(word) or _UNIT.search(word) for word in texts)
     )
 
 
@@ -77,6 +102,7 @@ def is_between(text: str) -> bool:
         or _YEAR_ROW.fullmatch(word) is not None
         or _UNIT.fullmatch(word.strip("()（）")) is not None
         or (_CAPTION.fullmatch(word) is not None)
+        or is_continued(text)
     )
 
 

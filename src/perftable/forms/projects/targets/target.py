@@ -109,7 +109,8 @@ def read_target(text: str, operator: str = "", unit: str = "", year: int | None 
         return Target(raw=text, kind="scale", scale=steps)
     if sense := sense_of(plain):
         return Target(raw=text, kind="word", operator=sign, unit=unit, sense=sense)
-    if span := read_dates(plain, year):
+    signed = f"{sign}{plain}" if sign in ("≤", "<", "≥", ">") else plain
+    if span := read_dates(signed, year) or read_dates(plain, year):
         return Target(
             raw=text,
             kind="date",

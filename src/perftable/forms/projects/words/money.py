@@ -10,14 +10,14 @@ from perftable.model.lazy import lazy_pattern
 FundRole = Literal["total", "fiscal", "carried", "other", "central", "local", "own", "bond", "part"]
 
 BLOCK = lazy_pattern(
-    r"(?:项目|年度|预算|部门|专项|整体|总体|部门总体|本年度?|部门整体)*(?:资金|预算|收支)(?:总体|投入|执行|来源|构成|安排|申请|支出|完成|使用|分配|情况)*"
+    r"(?:项目|年度|预算|部门|专项|整体|总体|部门总体|本年度?|部门整体)*(?:资金|预算|收支)(?:总体|投入|执行|来源|构成|安排|申请|支出|完成|使用|分配|情况|金额)*"
     r"|年度(?:部门)?(?:整体)?(?:预算|资金)(?:申请|执行)?(?:情况)?|(?:收入|支出)构成|按(?:收入|支出|资金)(?:性质|来源|用途)分?"
     r"|项目(?:预算|支出)(?:成本)?构成|年度预算申请|资金来源(?:及)?(?:构成)?|项目(?:总)?投资(?:情况)?|预算执行情况|项目资金执行情况|预算规模(?:及资金用途)?"
 )
 """The label that is merged over the whole block."""
 
 _TOTAL = lazy_pattern(
-    r"(?:项目|年度|本年度?|专项|部门|预算|全年|当年)*(?:财政)?(?:资金|预算|收入|支出|投资|经费|金额)*(?:申请)?(?:总额|总计|合计|金额|额度|总数|总预算|总投资|总和)"
+    r"(?:项目|年度|本年度?|专项|部门|预算|全年|当年|实施期|中长期|中期|长期)*(?:财政)?(?:资金|预算|收入|支出|投资|经费|金额)*(?:申请)?(?:总额|总计|合计|金额|额度|总数|总预算|总投资|总和)"
     r"|(?:项目|年度)*(?:总预算|总投资)|总额|合计|总计|资金金额|资金额度|年度金额|总金额|部门整体支出预算|整体支出预算|年度资金"
 )
 _ROLES: tuple[tuple[FundRole, re.Pattern[str]], ...] = (
@@ -30,6 +30,7 @@ _ROLES: tuple[tuple[FundRole, re.Pattern[str]], ...] = (
     ("own", lazy_pattern(r"自有|自筹|单位资金|事业(?:单位)?(?:收入|经营)|经营(?:性)?收入|单位自|自收")),
     ("other", lazy_pattern(r"其他|其它|社会资金|银行贷款|贷款")),
 )  # fmt: skip
+_OF_YEAR = lazy_pattern(r"^20\d\d年度?")
 SUBTOTAL = lazy_pattern(r"小计|合计|计")
 WHICH = lazy_pattern(r"其\s*中\s*[:：]?")
 USES = lazy_pattern(r"基本支出|项目支出|人员经费|公用经费|基本运转")
@@ -73,7 +74,7 @@ def fund_label(text: str) -> FundLabel | None:
     word, which = read.full, False
     if match := WHICH.match(word):
         word, which = label(word[match.end() :]).full, True
-    plain = bare(word)
+    plain = _OF_YEAR.sub("年度", bare(word))
     if not word:
         return FundLabel("part", read.word, True) if which else None
     if _TOTAL.fullmatch(plain) and not which:
