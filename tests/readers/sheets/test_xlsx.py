@@ -109,7 +109,7 @@ def test_hidden_parts_are_left_out_and_said() -> None:
         (5, ["乙", "", ""]),
     ]
     (remark,) = found.remarks
-    assert remark.zh == "隐藏的 2 个工作表、2 行、1 列未读取；如需审核，请取消隐藏后再试。"
+    assert remark.zh == "隐藏的 2 个工作表、2 行、1 列未读取；如需审核，请取消隐藏后重试。"
     assert "2 sheet(s), 2 row(s), 1 column(s)" in remark.en
 
 
