@@ -53,7 +53,7 @@ _MORE = Phrase(
     "{count:,} more are not checked; the table documents says why.",
 )
 _COPIES = Phrase(
-    "其中 {count:,} 份与另一份内容相同，只检查一次。",
+    "其中 {count:,} 份与另一份内容相同，仅检查一次。",
     "{count:,} of them are copies of others and were judged with these.",
 )
 _NOTHING = Phrase("未找到可检查的文件。", "there is no file to check.")

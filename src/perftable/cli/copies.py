@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from perftable.pipeline.notes import Langs
 
 _SUFFIX = Phrase(
-    "批注只能写入与原文件同类的副本；请将 {name} 的后缀改为 {suffix}。",
+    "批注仅可写入与原文件同类的副本；请将 {name} 的后缀改为 {suffix}。",
     "the copy is a file of the same kind; let {name} end in {suffix}.",
 )
 _COUNTS = Phrase(

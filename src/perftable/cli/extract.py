@@ -29,7 +29,7 @@ _NO_FOLDER = Phrase(
     "parquet has a file for each table; name a folder with -o.",
 )
 _ONLY_PARQUET = Phrase(
-    "-o 只用于 --format parquet；其他格式写到标准输出。",
+    "-o 仅用于 --format parquet；其他格式写入标准输出。",
     "-o is for --format parquet; other formats go to standard output.",
 )
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")

@@ -14,7 +14,7 @@ from perftable.pipeline.writing import write_whole
 from perftable.readers.suffixes import BY_CONTENT, SUFFIXES
 
 _IS_USED = Phrase(
-    "{name} 是本次运行要读或已写出的文件，不能覆盖；请更换文件名。",
+    "{name} 是本次运行待读取或已写出的文件，不能覆盖；请更换文件名。",
     "{name} is a file that this run reads or has written and is not overwritten; "
     "choose another name.",
 )

@@ -41,7 +41,7 @@ _ROUND = Phrase(
     "上一轮的结果在 {name}，不能覆盖；新一轮请另行指定输出文件夹。",
     "{name} holds the round before; name another output folder for this one.",
 )
-_BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
+_BOTH = Phrase("--previous 与 --since 不能同时使用。", "use --previous or --since, not both.")
 _FAILED = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
 _BUSY = Phrase(
     "另一次审核正在写入 {name}；请待其结束后重新运行，或另行指定输出文件夹。",

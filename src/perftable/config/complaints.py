@@ -37,8 +37,8 @@ _RULE = Phrase(
     "{path} line {line}: there is no rule '{key}'{hint}.",
 )
 _UNTRUSTED = Phrase(
-    "{path} 第 {line} 行：“{key}”要运行其他文件中的 Python 代码；"
-    "只有用 --config 亲自指定的配置才会运行，如果信任这个配置，请加 --config {path}。",
+    "{path} 第 {line} 行：“{key}”要求运行其他文件中的 Python 代码；"
+    "仅执行以 --config 指定的配置中的代码，如信任该配置，请加 --config {path}。",
     "{path} line {line}: '{key}' runs Python code of other files, which only a configuration that "
     "you name yourself may do; if you trust this one, add --config {path}.",
 )
@@ -73,7 +73,7 @@ _WRONG: dict[str, Phrase] = {
 _LONGEST = 100
 """Characters of a key that are shown, and of a value that may be meant as another."""
 
-_NO_VALUE = "这个值不能用"
+_NO_VALUE = "该值无效"
 """Where pydantic has a kind of error that we do not know."""
 
 _NO_DATE = Phrase("应为日期，如 2026-12-31", "it should be a date such as 2026-12-31")

@@ -49,9 +49,7 @@ TABLES = (
             _column(
                 "verdict", "string", "pass、fail，未检查的为空", "pass, fail, null if unreadable"
             ),
-            _column(
-                "incomplete", "boolean", "是否未全部检查", "whether not all of it was checked"
-            ),
+            _column("incomplete", "boolean", "是否未全部检查", "whether not all of it was checked"),
             _column("reason", "string", "未检查的原因", "why it could not be checked"),
             _column("forms", "integer", "表的数目", "how many forms it has"),
             _column("errors", "integer", "错误数", "findings that are errors"),

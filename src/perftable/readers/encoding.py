@@ -20,9 +20,7 @@ _TOO_LARGE = Phrase(
     "The text file has {size} MB, over the limit of {limit} MB, and was not read; keep only the"
     " performance-target table and try again.",
 )
-_EMPTY = Phrase(
-    "文件为空；请重新获取文件。", "The file is empty; get it again and try once more."
-)
+_EMPTY = Phrase("文件为空；请重新获取文件。", "The file is empty; get it again and try once more.")
 _BINARY = Phrase(
     "文件不是文本，也不是可读取的文档；请用编制该文件的程序打开，另存为 .docx 或 .xlsx。",
     "The file is neither text nor a document that is read; open it in the program that made it and"

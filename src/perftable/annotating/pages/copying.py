@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from perftable.readers.pdf.places import Spot
 
 _MISSING = Phrase(
-    "给 PDF 文件加批注需要 pypdf；请运行 pip install 'perftable[annotate]'（在源码目录中为 pip install '.[annotate]'），"
+    "PDF 文件加批注需要 pypdf；请运行 pip install 'perftable[annotate]'（在源码目录中为 pip install '.[annotate]'），"
     "或用 validate --format html 生成网页报告。",
     "Annotating PDF files needs pypdf: run pip install 'perftable[annotate]' (in the source folder:"
     " pip install '.[annotate]'), or make the HTML report (validate --format html).",

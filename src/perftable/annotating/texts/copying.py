@@ -23,7 +23,7 @@ from perftable.readers.word.opening import require_size
 _SIGNATURES = "meta-inf/documentsignatures.xml"
 _WORKBOOK = Phrase(
     "OpenDocument 电子表格不能加批注；请用 validate --format html 生成网页报告，或在 LibreOffice 中另存为 .xlsx"
-    " 再加批注。",
+    " 后加批注。",
     "OpenDocument spreadsheets cannot be annotated; make the HTML report (validate --format html), or"
     " save the file as .xlsx in LibreOffice.",
 )

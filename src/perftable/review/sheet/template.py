@@ -37,7 +37,7 @@ _UNKNOWN = Phrase(
     "The template of the return sheet has an unknown field '{name}'; there are: {known}.",
 )
 _NONE = Phrase(
-    "退回意见模板中无字段；请写入 {{{{单位}}}}、{{{{问题}}}} 等：{known}。",
+    "退回意见模板中无字段；请填入 {{{{单位}}}}、{{{{问题}}}} 等：{known}。",
     "The template of the return sheet has no field; write {{{{unit}}}}, {{{{problem}}}} …: {known}.",
 )
 
