@@ -69,7 +69,7 @@ def annotate(
         str,
         typer.Option(
             metavar="|".join(SEVERITIES),
-            help="Comments from this severity on. 此级别及以上的问题写成批注",
+            help="Comments from this severity on. 对此级别及以上的问题加批注",
         ),
     ] = "note",
     author: Annotated[

@@ -64,7 +64,7 @@ def serve(
         ),
     ] = 0,
     no_browser: Annotated[
-        bool, typer.Option("--no-browser", help="Only show the address. 只显示地址，不打开浏览器")
+        bool, typer.Option("--no-browser", help="Only show the address. 仅显示地址，不打开浏览器")
     ] = False,
     profile: Profile = None,
     config: ConfigFile = None,
