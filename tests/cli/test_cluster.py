@@ -49,7 +49,7 @@ def test_options_of_one_machine_are_refused(option: tuple[str, ...], here: Path)
 )
 def test_one_folder_for_the_results(output: tuple[str, ...], here: Path) -> None:
     assert "name a folder for them with -o" in validate("a.txt", *output).stderr
-    assert "请用 -o 写明文件夹" in validate("a.txt", *output, lang="zh").stderr
+    assert "请用 -o 指定文件夹" in validate("a.txt", *output, lang="zh").stderr
 
 
 @pytest.mark.parametrize(

@@ -58,14 +58,14 @@ def test_a_second_round_by_files_and_by_the_stored_run(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         ([], "请用 -o"),
-        (["-o", "in"], "不能就是材料所在文件夹"),
-        (["-o", "."], "不能就是材料所在文件夹"),
-        (["-o", "out", "--since", "in"], "没有 perftable review 的运行记录"),
+        (["-o", "in"], "不能与材料所在文件夹相同"),
+        (["-o", "."], "不能与材料所在文件夹相同"),
+        (["-o", "out", "--since", "in"], "无 perftable review 的运行记录"),
         (["-o", "out", "--previous", "none"], "文件夹 none 不存在"),
-        (["-o", "out", "--previous", "in", "--since", "in"], "只能用一个"),
+        (["-o", "out", "--previous", "in", "--since", "in"], "不能同时使用"),
         (["-o", "out", "--template", "in/甲.docx"], "模板"),
         (["-o", "out", "--severity", "bad"], "--severity 的值“bad”不存在"),
-        (["-", "-o", "out"], "不能用 -"),
+        (["-", "-o", "out"], "不能使用 -"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(

@@ -97,7 +97,7 @@ def test_what_was_expected_is_said_in_both_languages(tmp_path: Path, text: str) 
     with pytest.raises(BadConfig) as caught:
         load(path)
     chinese, english = (caught.value.say(lang) for lang in ("zh", "en"))
-    said = chinese.split("的值不对：")[1]
+    said = chinese.split("的值有误：")[1]
     assert said.startswith(("应为", "不能"))
     assert "it should be" in english or "it cannot be" in english
 
@@ -159,7 +159,7 @@ def test_the_place_of_a_wrong_sign_is_said_in_chinese_too(
 def test_a_kind_of_error_that_is_not_known_is_still_told_in_chinese(tmp_path: Path) -> None:
     error: Any = {"type": "new_kind", "loc": ("lang",), "msg": "Input is odd", "input": 1}
     found = complaint(tmp_path / "perftable.toml", "lang = 1", error)
-    assert found.say("zh").endswith("第 1 行：“lang”的值不对：这个值不能用。")
+    assert found.say("zh").endswith("第 1 行：“lang”的值有误：该值无效。")
     assert found.say("en").endswith("line 1: wrong value of 'lang': Input is odd.")
 
 

@@ -58,7 +58,7 @@ def test_only_findings_from_a_severity_on_are_told_and_the_head_says_so() -> Non
     (head, *others) = [
         lines for *_, lines in comments(perftable.annotate(BAD, report, severity="error"))
     ]
-    assert "批注只列错误及以上的问题。" in head
+    assert "批注仅列错误及以上的问题。" in head
     assert all(lines[0].startswith("错误：") for lines in others)
     assert sum(line.startswith("错误：") for lines in others for line in lines) == 3
 

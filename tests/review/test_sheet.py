@@ -179,8 +179,8 @@ def test_values_are_not_read_as_fields_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"no Word file", "读不出"),
-        (template("{{单位}}{{电话}}"), "没有“电话”这个字段"),
+        (b"no Word file", "无法读取"),
+        (template("{{单位}}{{电话}}"), "字段“电话”无法识别"),
     ],
 )
 def test_a_template_that_cannot_be_filled_in_is_refused(data: bytes, reason: str) -> None:

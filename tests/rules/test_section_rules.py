@@ -32,16 +32,16 @@ def test_pt601_names_the_sections_that_are_there_and_the_one_that_is_not() -> No
     assert (problem.case, problem.location.paragraph) == ("duty_categories", 4)
     assert problem.args == {"section": "duty_categories", "present": ["总体目标", "保障措施"]}
     assert MissingSection.say("zh", problem.case, problem.args) == (
-        "文件有总体目标、保障措施，缺少“职责分类绩效目标”（或“分项绩效目标”）部分；请补充。"
+        "缺少“职责分类绩效目标”（或“分项绩效目标”）部分（文件仅有总体目标、保障措施）；请补充。"
     )
     assert said(sections(*DUTIES)) == [
         (
             "overall_goals",
-            "the document has 职责分类绩效目标 but no section 总体目标 (overall goals); add it.",
+            "there is no section 总体目标 (overall goals), only 职责分类绩效目标; add it.",
         ),
         (
             "safeguards",
-            "the document has 职责分类绩效目标 but no section 保障措施 (safeguards); add it.",
+            "there is no section 保障措施 (safeguards), only 职责分类绩效目标; add it.",
         ),
     ]
     assert said(sections(*GOALS, *DUTIES, *SAFEGUARDS)) == []

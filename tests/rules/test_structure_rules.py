@@ -213,11 +213,10 @@ MEASURED = row(ROADS, indicator="养护里程", excellent="≥9公里", good="�
 
 def test_pt103_says_why_the_row_below_is_read_as_a_duty() -> None:
     here, there = row(DUTY, name="一、环保"), row(MEASURED, name="二、道路")
-    assert "the row '道路养护' below is one, indent it" in alone(DUTY, MEASURED, REPAIR)
+    assert "row '道路养护' below is one, indent it" in alone(DUTY, MEASURED, REPAIR)
     numbered = alone(here, there, row(ACTIVITY, name="1.修补"))
     assert (
-        "duty '环保' has no activities; if the row '道路' below is one, correct its number"
-        in numbered
+        "duty '环保' has no activities; if row '道路' below is one, correct its number" in numbered
     )
     plain = row(ACTIVITY, name="修补")
     coded = [("820", *row(DUTY)), ("821", *MEASURED), ("821001", *plain)]
@@ -226,17 +225,17 @@ def test_pt103_says_why_the_row_below_is_read_as_a_duty() -> None:
 
 @pytest.mark.parametrize("cell", [{"indicator": "养护里程"}, {"poor": "<3公里"}])
 def test_pt103_an_indicator_or_a_tier_may_be_an_activity_s(cell: dict[str, str]) -> None:
-    assert "the row '道路养护' below is one, indent it" in alone(DUTY, row(ROADS, **cell), REPAIR)
+    assert "row '道路养护' below is one, indent it" in alone(DUTY, row(ROADS, **cell), REPAIR)
 
 
 @pytest.mark.parametrize("cell", [{}, {"indicator": "—"}, {"poor": "/"}, {"excellent": "无"}])
 def test_pt103_does_not_advise_to_make_an_activity_of_the_next_duty(cell: dict[str, str]) -> None:
     (problem, *_) = run(DutyWithoutActivities, table(DUTY, row(ROADS, **cell), REPAIR))
     assert DutyWithoutActivities.say("zh", problem.case, problem.args) == (
-        "职责“环境保护”下未列工作活动，下一行已是职责“道路养护”；请补充工作活动。"
+        "职责“环境保护”下未列工作活动，下一行即为职责“道路养护”；请补充。"
     )
     assert DutyWithoutActivities.say("en", problem.case, problem.args) == (
-        "duty '环境保护' has no activities, the next row is duty '道路养护'; add its activities."
+        "duty '环境保护' has no activities, the next row is duty '道路养护'; add them."
     )
 
 
@@ -257,7 +256,7 @@ def test_pt103_bold_type_may_be_what_makes_the_row_below_a_duty() -> None:
 
 
 def test_pt103_of_the_last_duty_nothing_is_said_of_a_row_below() -> None:
-    last = "duty '道路养护' has no activities, and no duty follows it; add its activities."
+    last = "duty '道路养护' has no activities; add them."
     assert alone(DUTY, ACTIVITY, ROADS) == last
     assert alone(DUTY) == last.replace("道路养护", "环境保护")
 

@@ -1,6 +1,7 @@
 """Rules on wording: cut-off text, input indicators, and what messages say of the place."""
 
 import pytest
+from pydantic import JsonValue
 
 from perftable.config.settings import Settings
 from perftable.forms.duties.rules.pt303_goal_repeats_content import GoalRepeatsContent
@@ -144,6 +145,45 @@ def test_pt403_and_pt404_an_empty_indicator_repeats_nothing() -> None:
     other = row(empty, name="　　河道保洁")
     assert run(IndicatorRepeatsName, table(empty, DUTY, other)) == []
     assert run(RepeatedIndicator, table(DUTY, empty, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "chinese", "english"),
+    [
+        (
+            ["河道保洁"],
+            "用于“垃圾清运”“河道保洁” 2 个工作活动；",
+            "2 activities ('垃圾清运', '河道保洁');",
+        ),
+        (
+            ["河道保洁", "道路养护"],
+            "用于“垃圾清运”“河道保洁”“道路养护” 3 个工作活动；",
+            "3 activities ('垃圾清运', '河道保洁', '道路养护');",
+        ),
+        (
+            ["河道保洁", "道路养护", "绿化"],
+            "用于“垃圾清运”“河道保洁”“道路养护”等 4 个工作活动；",
+            "4 activities ('垃圾清运', '河道保洁', '道路养护', …);",
+        ),
+    ],
+)
+def test_pt404_names_up_to_three_activities(more: list[str], chinese: str, english: str) -> None:
+    first = row(ACTIVITY, name="　　垃圾清运")
+    others = [row(ACTIVITY, name=f"　　{name}") for name in more]
+    (problem,) = run(RepeatedIndicator, table(DUTY, first, *others))
+    assert chinese in RepeatedIndicator.say("zh", "default", problem.args)
+    assert english in RepeatedIndicator.say("en", "default", problem.args)
+
+
+def test_pt404_cuts_names_and_names_no_activity_without_a_name() -> None:
+    args: dict[str, JsonValue] = {"text": "清运率", "count": 2, "activities": []}
+    assert "用于 2 个工作活动；" in RepeatedIndicator.say("zh", "default", args)
+    assert "serves 2 activities;" in RepeatedIndicator.say("en", "default", args)
+    (problem,) = run(
+        RepeatedIndicator,
+        table(DUTY, *(row(ACTIVITY, name=f"　　{'长' * size}") for size in (20, 21))),
+    )
+    assert problem.args["activities"] == ["长" * 20, "长" * 19 + "…"]
 
 
 NOTHING = {"indicator": "—", "excellent": "—", "good": "/", "fair": "无", "poor": "……"}

@@ -26,7 +26,7 @@ _ABOUT = ("commentsExtended", "commentsIds")
 """Parts that say more of comments, by the ids of their paragraphs."""
 
 _CHANGED = Phrase(
-    "加批注后的文件读出来与原文件不同，未写出；请把文件交给开发者。",
+    "加批注后的文件重新读取与原文件不一致，未写出；请将文件交开发人员。",
     "The annotated copy would not read as the file itself and was not written; please send the file"
     " to the developers.",
 )

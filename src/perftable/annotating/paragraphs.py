@@ -14,7 +14,7 @@ MARK = "perftable"
 
 _ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 _EMPTY = Phrase(
-    "Word 文档没有任何段落，无处加批注；请在 Word 中检查该文件。",
+    "Word 文档无任何段落，无处加批注；请在 Word 中检查该文件。",
     "The Word document has no paragraph that a comment could stand on; check the file in Word.",
 )
 

@@ -14,7 +14,7 @@ from perftable.readers.word.namespaces import STRICT
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 MIXED_UP = Phrase(
-    "Word 文档中批注的登记有误，加批注后的文件可能打不开，未写出；请在 Word 中打开并另存为 .docx 后再试。",
+    "Word 文档中批注的登记有误，加批注后的文件可能无法打开，未写出；请在 Word 中打开并另存为 .docx 后重试。",
     "The Word document's comments are mixed up and an annotated copy might not open; none was"
     " written. Open the document in Word, save it as .docx and try again.",
 )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LANGS = ("zh", "en", "both")
 _NO_FILE = Phrase(
-    "批注要写进文件的副本；请写文件名，不能用 -。",
+    "批注写入文件的副本；请指定文件名，不能使用 -。",
     "comments go into a copy of a file; name a file, not -.",
 )
 _NO_FOLDER = Phrase(
@@ -40,7 +40,7 @@ _NO_FOLDER = Phrase(
     "several files need a folder to write to; {name} is a file.",
 )
 _NO_OUTPUT = Phrase(
-    "请用 -o 写出副本或文件夹。", "name the copy, or a folder, to write to: -o COPY."
+    "请用 -o 指定副本或文件夹。", "name the copy, or a folder, to write to: -o COPY."
 )
 
 EXAMPLE = Phrase(
@@ -69,7 +69,7 @@ def annotate(
         str,
         typer.Option(
             metavar="|".join(SEVERITIES),
-            help="Comments from this severity on. 此级别及以上的问题写成批注",
+            help="Comments from this severity on. 对此级别及以上的问题加批注",
         ),
     ] = "note",
     author: Annotated[

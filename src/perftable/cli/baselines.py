@@ -13,12 +13,12 @@ from perftable.pipeline.checking import Checked
 from perftable.reports.base import Result
 
 _UNREADABLE = Phrase(
-    "读不出基线文件 {name}：{error}。", "cannot read the baseline {name}: {error}."
+    "无法读取基线文件 {name}：{error}。", "cannot read the baseline {name}: {error}."
 )
 _WRITTEN = Phrase("基线中的问题：{count} 个。", "findings in the baseline: {count}.")
 
 
-_OTHER = Phrase("不是 --write-baseline 写出的文件", "it is no file of --write-baseline")
+_OTHER = Phrase("不是 --write-baseline 生成的文件", "it is no file of --write-baseline")
 
 
 def save(results: Sequence[Result], path: Path, used: Sequence[str], lang: Lang) -> None:

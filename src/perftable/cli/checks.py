@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from perftable.pipeline.cache.journal import Journal
 
 _NO_JOURNAL = Phrase(
-    "{name} 不是 --resume 写出的文件，未写入；请换一个文件名。",
+    "{name} 不是 --resume 生成的文件，未写入；请更换文件名。",
     "{name} is no file of --resume and is not written to; choose another name.",
 )
-_UNOPENED = Phrase("打不开 {name}：{error}。", "cannot open {name}: {error}.")
+_UNOPENED = Phrase("无法打开 {name}：{error}。", "cannot open {name}: {error}.")
 
 
 def plan(names: Sequence[str], options: Options, *, whole: bool = False) -> Plan:

@@ -26,7 +26,7 @@ _TOLD = 20
 """So many files without a verdict are named on standard error; all are in the results."""
 
 _NO_FOLDER = Phrase(
-    "--cluster 的结果是许多 Parquet 文件；请用 -o 写明文件夹。",
+    "--cluster 的结果是许多 Parquet 文件；请用 -o 指定文件夹。",
     "--cluster writes many Parquet files; name a folder for them with -o.",
 )
 _NOT_WITH = Phrase("--cluster 不能与 {option} 同用。", "--cluster does not go with {option}.")
@@ -49,17 +49,17 @@ _FAR = Phrase(
     "{done:,} of {total:,}, {rate:.0f} a second, {threads} threads.",
 )
 _MORE = Phrase(
-    "另有 {count:,} 个文件未能检查；原因见 documents 表。",
+    "另有 {count:,} 个文件未检查；原因见 documents 表。",
     "{count:,} more are not checked; the table documents says why.",
 )
 _COPIES = Phrase(
-    "其中 {count:,} 份与另一份内容相同，只检查一次。",
+    "其中 {count:,} 份与另一份内容相同，仅检查一次。",
     "{count:,} of them are copies of others and were judged with these.",
 )
-_NOTHING = Phrase("没有可检查的文件。", "there is no file to check.")
+_NOTHING = Phrase("未找到可检查的文件。", "there is no file to check.")
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
-_UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
-_UNREAD = Phrase("读不出规则文件：{error}。", "cannot read a file of rules: {error}.")
+_UNWRITTEN = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
+_UNREAD = Phrase("无法读取规则文件：{error}。", "cannot read a file of rules: {error}.")
 
 
 def require_fit(options: Mapping[str, object], lang: Lang) -> None:

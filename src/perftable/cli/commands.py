@@ -105,8 +105,8 @@ class SpokenGroup(_Spoken, Quick, TyperGroup):
 
     example = Phrase("perftable 申报表.docx", "perftable submission.docx")
     remark = Phrase(
-        f"直接写文件或文件夹、不写命令的，按 {COMMAND} 处理。文件与命令同名时以命令为准，"
-        "文件请写成 ./review。",
+        f"未写命令、直接写文件或文件夹的，按 {COMMAND} 处理。文件与命令同名时以命令为准，"
+        "文件须用 ./review 指明。",
         f"FILE without a command means {COMMAND} FILE. Where a file has the name of a command, the "
         "command wins: write ./review for the file.",
     )

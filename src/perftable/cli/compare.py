@@ -48,7 +48,7 @@ _ONE_FOLDER = Phrase(
     "compare takes two files or two folders; {name} is a folder, the other is none.",
 )
 _TWICE = Phrase(
-    "只有一个文件能从标准输入读取；请写出另一个的文件名。",
+    "仅能从标准输入读取一个文件；请指定另一个的文件名。",
     "only one of the files can come from standard input; name the other.",
 )
 

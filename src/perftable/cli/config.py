@@ -19,7 +19,7 @@ from perftable.cli.options import (
 )
 from perftable.model.phrase import Phrase
 
-_NONE = Phrase("没有配置文件", "no configuration file")
+_NONE = Phrase("无配置文件", "no configuration file")
 
 EXAMPLE = Phrase("perftable config 申报表.docx", "perftable config submission.docx")
 

@@ -20,10 +20,10 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 
 _UNKNOWN = Phrase("{option} 的值“{value}”不存在{hint}。", "{option} has no value '{value}'{hint}.")
 _NO_OUTPUT = Phrase("标准输出已关闭。", "standard output is closed.")
-_UNWRITTEN = Phrase("写不到标准输出：{error}。", "cannot write to standard output: {error}.")
+_UNWRITTEN = Phrase("无法写入标准输出：{error}。", "cannot write to standard output: {error}.")
 _STOPPED = Phrase("无法继续：{error}。", "cannot go on: {error}.")
 _BUG = Phrase(
-    "perftable 自身出错（{error}）；请告诉开发者，设 PERFTABLE_DEBUG=1 可看到详情。",
+    "perftable 运行出错（{error}）；请告知开发人员，设置 PERFTABLE_DEBUG=1 可查看详情。",
     "perftable itself failed ({error}); please tell the developers, PERFTABLE_DEBUG=1 shows where.",
 )
 _HINT = Phrase("；是否为“{near}”", ", did you mean '{near}'")

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from perftable.pipeline.notes import Langs
 
 _SUFFIX = Phrase(
-    "批注只能写进与原文件同类的副本；请把 {name} 的后缀改为 {suffix}。",
+    "批注仅可写入与原文件同类的副本；请将 {name} 的后缀改为 {suffix}。",
     "the copy is a file of the same kind; let {name} end in {suffix}.",
 )
 _COUNTS = Phrase(
-    "{file}：{findings} 个问题，写成 {comments} 条批注。",
+    "{file}：{findings} 个问题，已加 {comments} 条批注。",
     "{file}: findings: {findings}, comments: {comments}.",
 )
 _SIGNED = Phrase(

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 _FORMATS = ("json", "jsonl", "csv", "parquet")
 
 _NO_FOLDER = Phrase(
-    "parquet 每个数据表一个文件；请用 -o 写明文件夹。",
+    "parquet 每个数据表一个文件；请用 -o 指定文件夹。",
     "parquet has a file for each table; name a folder with -o.",
 )
 _ONLY_PARQUET = Phrase(
-    "-o 只用于 --format parquet；其他格式写到标准输出。",
+    "-o 仅用于 --format parquet；其他格式写入标准输出。",
     "-o is for --format parquet; other formats go to standard output.",
 )
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
-_UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_UNWRITTEN = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
 
 EXAMPLE = Phrase(
     "perftable extract --format csv 申报表.docx", "perftable extract --format csv submission.docx"

@@ -14,20 +14,20 @@ from perftable.pipeline.writing import write_whole
 from perftable.readers.suffixes import BY_CONTENT, SUFFIXES
 
 _IS_USED = Phrase(
-    "{name} 是本次运行要读或已写出的文件，不能覆盖；请换一个文件名。",
+    "{name} 是本次运行待读取或已写出的文件，不能覆盖；请更换文件名。",
     "{name} is a file that this run reads or has written and is not overwritten; "
     "choose another name.",
 )
 _IS_WORK = Phrase(
-    "{name} 已存在，是办公文档、配置或规则，不能覆盖；请换一个文件名。",
+    "{name} 已存在，是办公文档、配置或规则，不能覆盖；请更换文件名。",
     "{name} is an office document, a configuration or a rule and is not overwritten; "
     "choose another name.",
 )
 EXISTS = Phrase(
-    "{name} 已存在，不覆盖；请换一个文件名，或加 --force。",
+    "{name} 已存在，未覆盖；请更换文件名，或加 --force。",
     "{name} exists and is not overwritten; choose another name or add --force.",
 )
-_FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_FAILED = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
 _WRITTEN = Phrase("已写入 {name}。", "{name} is written.")
 
 WORK = (SUFFIXES - BY_CONTENT) | {".toml", ".py"}

@@ -17,7 +17,7 @@ from perftable.readers.encoding import MAX_BYTES, decode
 from perftable.readers.word.opening import read_within
 
 NO_FILES = Phrase(
-    "未指定文件；请写出文件、文件夹，或用 - 读取标准输入。",
+    "未指定文件；请指定文件、文件夹，或用 - 读取标准输入。",
     "no file is given; name files or folders, or - for standard input.",
 )
 _EMPTY_FOLDER = Phrase(
@@ -31,7 +31,7 @@ _NO_MATCH = Phrase(
 _EMPTY_LIST = Phrase(
     "文件清单为空，未检查任何文件。", "the list of files is empty, nothing is checked."
 )
-_BAD_LIST = Phrase("读不出文件清单 {name}：{error}。", "cannot read the list {name}: {error}.")
+_BAD_LIST = Phrase("无法读取文件清单 {name}：{error}。", "cannot read the list {name}: {error}.")
 _LONG_LIST = Phrase("超过 {limit} MB", "it has more than {limit} MB")
 _CLOSED = Phrase("标准输入已关闭", "standard input is closed")
 _NO_TEXT = Phrase(

@@ -43,7 +43,7 @@ Select = Annotated[
     list[str] | None,
     typer.Option(
         metavar="CODE",
-        help="Only these rules: PT2, PT201 or a name. 只按这些规则审核：PT2、PT201 或规则名称",
+        help="Only these rules: PT2, PT201 or a name. 仅按这些规则审核：PT2、PT201 或规则名称",
     ),
 ]
 Ignore = Annotated[

@@ -23,7 +23,7 @@ _BINARY = Phrase(
     "{format} 格式不能显示在终端；请加 --output 文件。",
     "{format} cannot be shown in a terminal; add --output FILE.",
 )
-_NO_SUMMARY = Phrase("写不了任务摘要：{error}。", "cannot write the job summary: {error}.")
+_NO_SUMMARY = Phrase("无法写入任务摘要：{error}。", "cannot write the job summary: {error}.")
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 

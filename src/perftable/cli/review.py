@@ -31,20 +31,20 @@ if TYPE_CHECKING:
     from perftable.review.desk import Progress
     from perftable.review.entry import Entry
 
-_NO_OUTPUT = Phrase("请用 -o 写出输出文件夹。", "name the folder to write to: -o FOLDER.")
-_STDIN = Phrase("review 处理文件和文件夹，不能用 -。", "review takes files and folders, not -.")
+_NO_OUTPUT = Phrase("请用 -o 指定输出文件夹。", "name the folder to write to: -o FOLDER.")
+_STDIN = Phrase("review 处理文件和文件夹，不能使用 -。", "review takes files and folders, not -.")
 _INSIDE = Phrase(
-    "输出文件夹 {name} 不能就是材料所在文件夹，也不能在其上级；请另写一个。",
+    "输出文件夹 {name} 不能与材料所在文件夹相同，也不能在其上级；请另行指定。",
     "the output folder {name} is the folder of the submissions, or above it; name another.",
 )
 _ROUND = Phrase(
-    "上一轮的结果在 {name}，不能覆盖；新一轮请另写一个输出文件夹。",
+    "上一轮的结果在 {name}，不能覆盖；新一轮请另行指定输出文件夹。",
     "{name} holds the round before; name another output folder for this one.",
 )
-_BOTH = Phrase("--previous 与 --since 只能用一个。", "use --previous or --since, not both.")
-_FAILED = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_BOTH = Phrase("--previous 与 --since 不能同时使用。", "use --previous or --since, not both.")
+_FAILED = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
 _BUSY = Phrase(
-    "另一次审核正在写入 {name}；请等其结束后再运行，或另写一个输出文件夹。",
+    "另一次审核正在写入 {name}；请待其结束后重新运行，或另行指定输出文件夹。",
     "another review is writing into {name}; wait until it has ended, or name another output folder.",
 )
 _DONE = Phrase(
@@ -115,7 +115,7 @@ def review(
         str,
         typer.Option(
             metavar="|".join(SEVERITIES),
-            help="Comments from this severity on. 此级别及以上的问题写成批注",
+            help="Comments from this severity on. 对此级别及以上的问题加批注",
         ),
     ] = "note",
     select: Select = None,

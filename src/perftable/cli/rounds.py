@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from perftable.review.entry import Entry
 
 _NO_RUN = Phrase(
-    "{name} 中没有 perftable review 的运行记录；请写上一轮的输出文件夹。",
+    "{name} 中无 perftable review 的运行记录；请指定上一轮的输出文件夹。",
     "{name} holds no run of perftable review; name the output folder of the round before.",
 )
 _NO_FOLDER = Phrase("文件夹 {name} 不存在。", "there is no folder {name}.")

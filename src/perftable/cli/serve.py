@@ -40,7 +40,7 @@ _KEEP = Phrase(
     "keep this window open; Ctrl+C ends the program and removes its temporary files.",
 )
 _PLAIN = Phrase(
-    "警告：其他计算机可以访问，传输未加密；请仅在可信的内部网络使用，地址只告知有关人员。",
+    "警告：其他计算机可以访问，传输未加密；请仅在可信的内部网络使用，地址仅告知有关人员。",
     "warning: other machines reach this page, without encryption; use it on a trusted network only, "
     "and give the address only to those who need it.",
 )
@@ -64,7 +64,7 @@ def serve(
         ),
     ] = 0,
     no_browser: Annotated[
-        bool, typer.Option("--no-browser", help="Only show the address. 只显示地址，不打开浏览器")
+        bool, typer.Option("--no-browser", help="Only show the address. 仅显示地址，不打开浏览器")
     ] = False,
     profile: Profile = None,
     config: ConfigFile = None,

@@ -16,11 +16,11 @@ _SUFFIXES = {".md": "markdown", ".htm": "html", ".xml": "junit"}
 """Suffixes that are no format's own name."""
 
 _NO_FORMAT = Phrase(
-    "看不出 {name} 要哪种格式；请写 --output 格式=文件，格式有 {formats}。",
+    "无法判断 {name} 的格式；请用 --output 格式=文件 注明，格式有 {formats}。",
     "the format of {name} is not clear; write --output FORMAT=FILE, FORMAT being one of {formats}.",
 )
 _TWICE = Phrase(
-    "两个报告都要写到 {name}；请各写一个文件。",
+    "两个报告的文件同为 {name}；请分别指定文件。",
     "two reports are to be written to {name}; give each a file of its own.",
 )
 

@@ -16,7 +16,7 @@ from perftable.model.phrase import Phrase
 from perftable.pipeline.batch import DIED
 
 LATE = Phrase(
-    "检查超过 {seconds} 秒，已中止，本文件未能检查。",
+    "检查超过 {seconds} 秒，已中止，本文件未检查。",
     "checking took more than {seconds} seconds and was stopped, the file is not checked.",
 )
 _CODE = "import sys; sys.path[:] = {path!r}; from perftable.cluster.judging import serve; serve()"

@@ -23,7 +23,7 @@ from perftable.pipeline.checking import Checked, check_file, failed, not_checked
 from perftable.pipeline.submissions import may_be_one
 
 TOO_LARGE = Phrase(
-    "检查本文件需要超过 {size} MB 内存，未能检查。",
+    "检查本文件需要超过 {size} MB 内存，未检查。",
     "checking this file needs more than {size} MB of memory, it is not checked.",
 )
 _SIZE = struct.Struct("<Q")

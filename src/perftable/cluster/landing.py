@@ -24,16 +24,16 @@ NAME = "run.json"
 _FORMAT = 1
 
 OTHER = Phrase(
-    "{name} 里是另一次运行的结果（输入、配置、规则或版本不同），未写入；请换一个文件夹。",
+    "{name} 中是另一次运行的结果（输入、配置、规则或版本不同），未写入；请更换文件夹。",
     "{name} holds the results of another run (of other inputs, configuration, rules or version) and"
     " is not written to; choose another folder.",
 )
 FULL = Phrase(
-    "{name} 里有别的文件，未写入；请换一个空文件夹。",
+    "{name} 中有其他文件，未写入；请更换为空文件夹。",
     "{name} holds other files and is not written to; choose an empty folder.",
 )
 BUSY = Phrase(
-    "另一次运行正在写 {name}；请等它结束，或换一个文件夹。",
+    "另一次运行正在写入 {name}；请待其结束，或更换文件夹。",
     "another run is writing to {name}; wait for it, or choose another folder.",
 )
 

@@ -13,7 +13,7 @@ from perftable.readers.suffixes import BESIDE, PASSED, SUFFIXES
 from perftable.readers.word.opening import UNLISTED
 
 NOTHING = Phrase(
-    "这个地址下没有可检查的文件；请检查地址。",
+    "该地址下无可检查的文件；请检查地址。",
     "There is no file to check at this address; look at it.",
 )
 _WILD = (re.compile(r"[*?\[]"), re.compile(r"[*\[]"))

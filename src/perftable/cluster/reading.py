@@ -10,16 +10,16 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word.opening import MAX_FILE, read_bytes, require_at_most
 
 VANISHED = Phrase(
-    "列出文件之后，它已经不在了，未能检查；请确认文件还在、各台机器都能读到，再运行一次。",
+    "列出后文件已不存在，未检查；请确认文件存在且各台机器均可读取后重新运行。",
     "it was listed and is gone, or this worker cannot see it, and was not checked; see that it is"
     " there for every worker and run again.",
 )
 CHANGED = Phrase(
-    "列出文件之后，它又被改动，未能检查；请再运行一次。",
+    "列出后文件有改动，未检查；请重新运行。",
     "it changed after it was listed and was not checked; run again.",
 )
 UNFETCHED = Phrase(
-    "读不到（{error}），未能检查；请再运行一次。",
+    "无法读取（{error}），未检查；请重新运行。",
     "it cannot be fetched ({error}) and was not checked; run again.",
 )
 NO_DRIVER = Phrase(
@@ -28,7 +28,7 @@ NO_DRIVER = Phrase(
     " pip install {package}.",
 )
 NO_SCHEME = Phrase(
-    "没有 {scheme}:// 这种地址；可用 s3://、abfs://、hdfs://、https:// 或本机文件夹等。",
+    "不支持 {scheme}:// 地址；可用 s3://、abfs://、hdfs://、https:// 或本机文件夹等。",
     "there are no addresses with {scheme}://; s3://, abfs://, hdfs://, https:// and others are read,"
     " and folders of this machine.",
 )

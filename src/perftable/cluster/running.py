@@ -15,13 +15,13 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import NoFile
 
 DIED = Phrase(
-    "检查本文件的工作进程意外终止，换一个工作进程单独再查仍然如此（可能内存不足或机器停机），未能检查。",
+    "检查本文件的工作进程意外终止，更换工作进程单独检查后仍意外终止（可能内存不足或机器停机），未检查。",
     "the worker that had this file died, and so did the next one with this file alone (out of memory,"
     " or the machines went away?); it is not checked.",
 )
 
 FAILED = Phrase(
-    "perftable 在工作进程上出错（{error}），本文件未能检查；请告诉开发者。",
+    "perftable 在工作进程上运行出错（{error}），本文件未检查；请告知开发人员。",
     "perftable itself failed on a worker ({error}), the file is not checked; please tell the developers.",
 )
 

@@ -34,16 +34,16 @@ MISSING = Phrase(
     "--cluster needs dask.distributed; run pip install 'perftable[cluster]'.",
 )
 UNREACHED = Phrase(
-    "连不上调度器 {address}（{error}）；请检查地址，确认 dask scheduler 已启动。",
+    "无法连接调度器 {address}（{error}）；请检查地址，确认 dask scheduler 已启动。",
     "the scheduler {address} cannot be reached ({error}); see that the address is right and that"
     " dask scheduler runs.",
 )
 LOST = Phrase(
-    "与调度器 {address} 的连接中断；已完成的结果都已保存，用同一命令可接着运行。",
+    "与调度器 {address} 的连接中断；已完成的结果均已保存，用同一命令可接着运行。",
     "the scheduler {address} was lost; what is done is kept, and the same command goes on from there.",
 )
 NO_WORKER = Phrase(
-    "调度器 {address} 上 {seconds:.0f} 秒内没有工作进程；已完成的结果都已保存，"
+    "调度器 {address} 上 {seconds:.0f} 秒内无工作进程；已完成的结果均已保存，"
     "启动 dask worker 后用同一命令接着运行。",
     "the scheduler {address} had no worker for {seconds:.0f} seconds; what is done is kept, start"
     " dask worker and the same command goes on.",
@@ -53,7 +53,7 @@ STRANGER = Phrase(
     "a worker has perftable {theirs}, this is {ours}; install the same on all machines.",
 )
 NOT_THERE = Phrase(
-    "工作进程上没有可用的 perftable（{error}）；请在每台工作机上 pip install 'perftable[cluster]'。",
+    "工作进程上无可用的 perftable（{error}）；请在每台工作机上 pip install 'perftable[cluster]'。",
     "a worker cannot use perftable ({error}); pip install 'perftable[cluster]' on every worker.",
 )
 

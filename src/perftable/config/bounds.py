@@ -29,9 +29,9 @@ MAX_PARTS = 20
 MAX_WORD = 1_000
 """Characters of a bare key or value."""
 
-_NO_FILE = Phrase("{path} 不是普通文件，没有读取。", "{path} is no regular file and was not read.")
+_NO_FILE = Phrase("{path} 不是普通文件，未读取。", "{path} is no regular file and was not read.")
 _TOO_LARGE = Phrase(
-    "{path} 超过 {limit} 字节的上限，没有读取。",
+    "{path} 超过 {limit} 字节的上限，未读取。",
     "{path} is over the limit of {limit} bytes and was not read.",
 )
 _NO_TEXT = Phrase(

@@ -16,7 +16,7 @@ from perftable.model.filename import shown
 from perftable.model.phrase import Phrase
 from perftable.model.waiver import Waiver
 
-_UNREADABLE = Phrase("读不出配置文件 {path}：{error}。", "cannot read {path}: {error}.")
+_UNREADABLE = Phrase("无法读取配置文件 {path}：{error}。", "cannot read {path}: {error}.")
 _SYNTAX = Phrase(
     "{path} 第 {line} 行第 {column} 列不合 TOML 语法。", "{path} is not valid TOML: {error}."
 )
@@ -24,21 +24,21 @@ _SYNTAX_AT_END = Phrase(
     "{path} 不是合法的 TOML（读到文件末尾时发现）。", "{path} is not valid TOML: {error}."
 )
 _UNKNOWN = Phrase(
-    "{path} 第 {line} 行：没有“{key}”这个键{hint}。",
+    "{path} 第 {line} 行：无“{key}”键{hint}。",
     "{path} line {line}: there is no key '{key}'{hint}.",
 )
 _MISSING = Phrase("{path} 第 {line} 行：缺少“{key}”。", "{path} line {line}: '{key}' is missing.")
 _VALUE = Phrase(
-    "{path} 第 {line} 行：“{key}”的值不对：{error}{hint}。",
+    "{path} 第 {line} 行：“{key}”的值有误：{error}{hint}。",
     "{path} line {line}: wrong value of '{key}': {error}{hint}.",
 )
 _RULE = Phrase(
-    "{path} 第 {line} 行：没有“{key}”这条规则{hint}。",
+    "{path} 第 {line} 行：无“{key}”规则{hint}。",
     "{path} line {line}: there is no rule '{key}'{hint}.",
 )
 _UNTRUSTED = Phrase(
-    "{path} 第 {line} 行：“{key}”要运行其他文件中的 Python 代码；"
-    "只有用 --config 亲自指定的配置才会运行，如果信任这个配置，请加 --config {path}。",
+    "{path} 第 {line} 行：“{key}”要求运行其他文件中的 Python 代码；"
+    "仅执行以 --config 指定的配置中的代码，如信任该配置，请加 --config {path}。",
     "{path} line {line}: '{key}' runs Python code of other files, which only a configuration that "
     "you name yourself may do; if you trust this one, add --config {path}.",
 )
@@ -46,10 +46,10 @@ _PATTERN = Phrase(
     "{path} 第 {line} 行：“{key}”不是文件名模式。", "{path} line {line}: '{key}' is no pattern."
 )
 _LEVEL = Phrase(
-    "{path} 第 {line} 行：表中没有“{key}”这一层{hint}。",
+    "{path} 第 {line} 行：表中无“{key}”层级{hint}。",
     "{path} line {line}: no form has a '{key}'{hint}.",
 )
-_HINT = Phrase("，是不是“{near}”", ", did you mean '{near}'")
+_HINT = Phrase("；是否为“{near}”", ", did you mean '{near}'")
 _WRONG: dict[str, Phrase] = {
     "literal_error": Phrase("应为 {expected}", "it should be {expected}"),
     "string_type": Phrase("应为加引号的文字", "it should be text in quotes"),
@@ -62,7 +62,7 @@ _WRONG: dict[str, Phrase] = {
     "string_pattern_mismatch": Phrase("不能为空", "it cannot be empty"),
     "greater_than_equal": Phrase("不能小于 {ge}", "it cannot be less than {ge}"),
     "less_than_equal": Phrase("不能大于 {le}", "it cannot be more than {le}"),
-    "too_exact": Phrase("小数位太多", "it has too many decimal places"),
+    "too_exact": Phrase("小数位数过多", "it has too many decimal places"),
     "too_long": Phrase("不能超过 {max_length} 项", "it cannot have more than {max_length} entries"),
     "string_too_long": Phrase(
         "不能超过 {max_length} 个字符", "it cannot have more than {max_length} characters"
@@ -73,7 +73,7 @@ _WRONG: dict[str, Phrase] = {
 _LONGEST = 100
 """Characters of a key that are shown, and of a value that may be meant as another."""
 
-_NO_VALUE = "这个值不能用"
+_NO_VALUE = "该值无效"
 """Where pydantic has a kind of error that we do not know."""
 
 _NO_DATE = Phrase("应为日期，如 2026-12-31", "it should be a date such as 2026-12-31")

@@ -47,12 +47,10 @@ TABLES = (
             _column("sha256", "string", "内容的哈希值", "hash of the content"),
             _column("format", "string", "文件格式", "the reader's name"),
             _column(
-                "verdict", "string", "pass、fail，未能检查则为空", "pass, fail, null if unreadable"
+                "verdict", "string", "pass、fail，未检查的为空", "pass, fail, null if unreadable"
             ),
-            _column(
-                "incomplete", "boolean", "是否没有全部检查", "whether not all of it was checked"
-            ),
-            _column("reason", "string", "未能检查的原因", "why it could not be checked"),
+            _column("incomplete", "boolean", "是否未全部检查", "whether not all of it was checked"),
+            _column("reason", "string", "未检查的原因", "why it could not be checked"),
             _column("forms", "integer", "表的数目", "how many forms it has"),
             _column("errors", "integer", "错误数", "findings that are errors"),
             _column("warnings", "integer", "警告数", "findings that are warnings"),
@@ -103,7 +101,7 @@ TABLES = (
             _column(
                 "amount_wan",
                 "decimal",
-                "金额（万元），读不出则为空",
+                "金额（万元），无法识别的为空",
                 "amount in 万元, null if unreadable",
             ),
             _column("as_written", "string", "原文", "as written"),
@@ -189,7 +187,7 @@ OBJECTS = Table(
         _column(
             "version",
             "string",
-            "列出时的 ETag 或修改时间，没有则为空",
+            "列出时的 ETag 或修改时间，无则为空",
             "its ETag or time of change when it was listed, null where there is none",
         ),
         _column("sha256", "string", "读到的内容的哈希值", "hash of the content that was read"),

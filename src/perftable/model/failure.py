@@ -5,15 +5,15 @@ import errno
 from perftable.model.phrase import Phrase
 
 _WHY = {
-    errno.ENOENT: Phrase("找不到文件或文件夹", "there is no such file or folder"),
-    errno.EACCES: Phrase("没有权限", "there is no permission"),
-    errno.EPERM: Phrase("没有权限", "there is no permission"),
+    errno.ENOENT: Phrase("未找到文件或文件夹", "there is no such file or folder"),
+    errno.EACCES: Phrase("无权限", "there is no permission"),
+    errno.EPERM: Phrase("无权限", "there is no permission"),
     errno.EISDIR: Phrase("这是文件夹", "it is a folder"),
-    errno.ENOTDIR: Phrase("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.ENOTDIR: Phrase("路径中有一级不是文件夹", "a part of the path is no folder"),
     errno.ENOSPC: Phrase("磁盘已满", "the disk is full"),
     errno.EROFS: Phrase("磁盘只读", "the disk is read-only"),
-    errno.ELOOP: Phrase("链接指向自己", "it is a link to itself"),
-    errno.ENAMETOOLONG: Phrase("文件名太长", "the name is too long"),
+    errno.ELOOP: Phrase("链接指向自身", "it is a link to itself"),
+    errno.ENAMETOOLONG: Phrase("文件名过长", "the name is too long"),
 }
 
 

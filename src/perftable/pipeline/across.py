@@ -22,7 +22,7 @@ HELD = 500_000
 """So many projects of a run are remembered."""
 
 _FULL = Phrase(
-    f"本次运行的项目超过 {HELD} 个，其后的项目不再与其他文件核对。",
+    f"本次运行的项目超过 {HELD} 个，其后的项目未与其他文件核对。",
     f"the run has more than {HELD} projects; further ones are not compared with other files.",
 )
 

@@ -19,7 +19,7 @@ from perftable.readers.word.opening import read_bytes
 from perftable.rules.plugins import catalogue
 
 _OTHER_KIND = Phrase(
-    "只有 .docx、.xlsx、.odt、.pdf 能加批注；请用 validate --format html 生成网页报告，或另存为 .docx、.xlsx 再加批注。",
+    "仅 .docx、.xlsx、.odt、.pdf 文件可加批注；请用 validate --format html 生成网页报告，或另存为 .docx、.xlsx 后加批注。",
     "Only .docx, .xlsx, .odt and .pdf can be annotated; make the HTML report (validate --format html),"
     " or save the file as .docx or .xlsx.",
 )

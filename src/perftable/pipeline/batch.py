@@ -27,7 +27,7 @@ _AT_ONCE = 64
 """Chunks that an executor has at a time: results are not held without bound."""
 
 DIED = Phrase(
-    "检查这个文件的进程意外终止（可能内存不足），本文件未能检查。",
+    "检查本文件的进程意外终止（可能内存不足），本文件未检查。",
     "the process that checked this file died (out of memory?), the file is not checked.",
 )
 

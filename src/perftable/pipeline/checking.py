@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from perftable.pipeline.standing import Stood
 
 _FAILED = Phrase(
-    "perftable 自身出错（{error}），本文件未能检查；请把文件交给开发者。",
+    "perftable 运行出错（{error}），本文件未检查；请将文件交开发人员。",
     "perftable itself failed ({error}), the file is not checked; please send it to the developers.",
 )
 
 _NO_RULE = Phrase(
-    "所有规则都已停用（select、ignore、severities），本文件没有检查。",
+    "所有规则均已停用（select、ignore、severities），本文件未检查。",
     "all rules are off (select, ignore, severities), the file is not checked.",
 )
 

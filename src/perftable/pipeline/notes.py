@@ -19,11 +19,11 @@ LANGS: tuple[Langs, ...] = ("zh", "en", "both")
 _VERDICT = Phrase("审核结论：{verdict}", "Verdict: {verdict}")
 _COUNTS = Phrase("共 {counts}。", "{counts}.")
 _JOINED = Phrase(
-    "同一问题在多行出现的，只在首行批注，并列明所涉各行。",
+    "同一问题在多行出现的，仅在首行批注，并列明所涉各行。",
     "What is wrong on several rows is said at the first of them, which names the others.",
 )
 _LEFT_OUT = Phrase(
-    "批注只列{least}及以上的问题。", "Comments tell what is at least of severity {least}."
+    "批注仅列{least}及以上的问题。", "Comments tell what is at least of severity {least}."
 )
 _HEADING = Phrase("{severity}：{title}（{code}）", "{severity}: {title} ({code})")
 _ROWS = Phrase("涉及{rows}：{names}", "On {rows}: {names}")

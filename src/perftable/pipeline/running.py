@@ -32,9 +32,9 @@ STDIN = "-"
 """The name under which the content of standard input is checked."""
 
 _NOTHING = Phrase(
-    "所有文件都已略去，未检查任何文件。", "all files are left out, nothing is checked."
+    "所有文件均已略去，未检查任何文件。", "all files are left out, nothing is checked."
 )
-_NO_STDIN = Phrase("没有标准输入可读。", "There is no standard input to read.")
+_NO_STDIN = Phrase("无标准输入可读取。", "There is no standard input to read.")
 
 Progress = Callable[[int, int, Checked], None]
 """Is told of each result: how many are done, of how many, and the result."""

@@ -47,7 +47,7 @@ class UnreadableFile(Exception):  # noqa: N818 - the name users see
         return self.reason.say(lang, **self.args_)
 
 
-_NOTHING = Phrase("这里没有可检查的文件。", "There is no file to check here.")
+_NOTHING = Phrase("该处无可检查的文件。", "There is no file to check here.")
 
 
 class NoFile(str):

@@ -23,37 +23,37 @@ MAX_TEXT = 1_000_000
 """Characters of a cell or paragraph; the longest real cell has 46,409."""
 
 TOO_MANY_ROWS = Phrase(
-    "文件中的表格超过 {limit} 行，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "文件中的表格超过 {limit} 行，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The tables of the file have more than {limit} rows and were not read; split the file or keep"
     " only the performance-target table.",
 )
 TOO_MANY_CELLS = Phrase(
-    "文件中的表格超过 {limit} 个单元格，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "文件中的表格超过 {limit} 个单元格，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The tables of the file have more than {limit} cells and were not read; split the file or keep"
     " only the performance-target table.",
 )
 TOO_MANY_TABLES = Phrase(
-    "文件中的表格超过 {limit} 个，未读取；请只保留绩效目标表再试。",
+    "文件中的表格超过 {limit} 个，未读取；请仅保留绩效目标表后重试。",
     "The file has more than {limit} tables and was not read; keep only the performance-target"
     " table.",
 )
 TOO_MANY_PARAGRAPHS = Phrase(
-    "文件超过 {limit} 个段落，未读取；请只保留绩效目标表再试。",
+    "文件超过 {limit} 个段落，未读取；请仅保留绩效目标表后重试。",
     "The file has more than {limit} paragraphs and was not read; keep only the performance-target"
     " table.",
 )
 TOO_WIDE = Phrase(
-    "第 {table} 个表格第 {row} 行超过 {limit} 列，未读取；请检查该行，拆分后再试。",
+    "第 {table} 个表格第 {row} 行超过 {limit} 列，未读取；请检查该行，拆分后重试。",
     "Row {row} of table {table} has more than {limit} columns and was not read; check that row and"
     " split it.",
 )
 TOO_LONG = Phrase(
-    "第 {table} 个表格第 {row} 行有单元格超过 {limit} 字，未读取；请检查该行，缩短后再试。",
+    "第 {table} 个表格第 {row} 行有单元格超过 {limit} 字，未读取；请检查该行，缩短后重试。",
     "A cell in row {row} of table {table} has more than {limit} characters and was not read; check"
     " that row and shorten it.",
 )
 LONG_PARAGRAPH = Phrase(
-    "第 {number} 个段落超过 {limit} 字，未读取；请检查该段，缩短后再试。",
+    "第 {number} 个段落超过 {limit} 字，未读取；请检查该段，缩短后重试。",
     "Paragraph {number} has more than {limit} characters and was not read; check and shorten it.",
 )
 

@@ -8,7 +8,7 @@ MAX_CHARACTERS = 50_000_000
 """Characters of all cells and paragraphs together; 50,000 rows of the real density have 8 million."""
 
 _TOO_MUCH = Phrase(
-    "文件中的文字超过 {limit} 字，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "文件中的文字超过 {limit} 字，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The file holds more than {limit} characters of text and was not read; split the file or keep"
     " only the performance-target table.",
 )

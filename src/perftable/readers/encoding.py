@@ -16,15 +16,13 @@ _BOMS = (
 _ALL = ("utf-16-le", "utf-16-be", "utf-8", "gb18030")
 _HEAD = 4096
 _TOO_LARGE = Phrase(
-    "文本文件有 {size} MB，超过 {limit} MB 的上限，未读取；请只保留绩效目标表再试。",
+    "文本文件有 {size} MB，超过 {limit} MB 的上限，未读取；请仅保留绩效目标表后重试。",
     "The text file has {size} MB, over the limit of {limit} MB, and was not read; keep only the"
     " performance-target table and try again.",
 )
-_EMPTY = Phrase(
-    "文件是空的；请重新获取文件再试。", "The file is empty; get it again and try once more."
-)
+_EMPTY = Phrase("文件为空；请重新获取文件。", "The file is empty; get it again and try once more.")
 _BINARY = Phrase(
-    "文件不是文本，也不是能读取的文档；请用编制它的程序打开，另存为 .docx 或 .xlsx。",
+    "文件不是文本，也不是可读取的文档；请用编制该文件的程序打开，另存为 .docx 或 .xlsx。",
     "The file is neither text nor a document that is read; open it in the program that made it and"
     " save it as .docx or .xlsx.",
 )

@@ -8,7 +8,7 @@ from perftable.readers.bounds import MAX_TEXT
 from perftable.readers.lines import Line
 
 TOO_LONG = Phrase(
-    "文件中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "文件中有一段文字超过 {limit} 字，未读取；请找到该处并缩短后重试。",
     "A text of the file has more than {limit} characters and was not read; find and shorten it.",
 )
 

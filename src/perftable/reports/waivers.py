@@ -5,7 +5,7 @@ from perftable.model.waiver import WaiverUse
 from perftable.reports.escape import plain
 from perftable.reports.words import FINDING, counted
 
-STRAY = Phrase("没有文件符合 {file}", "no file matches {file}")
+STRAY = Phrase("无文件符合 {file}", "no file matches {file}")
 EXPIRED = Phrase("已于 {until} 到期", "expired on {until}")
 _USES: dict[str, Phrase] = {
     "used": Phrase("用于 {count}", "{count}"),

@@ -28,7 +28,7 @@ from perftable.review.store import Store, sha256
 from perftable.review.words import INDEX, LOCK, OVERVIEW, STORE, Role
 from perftable.version import VERSION
 
-_UNWRITTEN = Phrase("写不出 {name}：{error}。", "cannot write {name}: {error}.")
+_UNWRITTEN = Phrase("无法写入 {name}：{error}。", "cannot write {name}: {error}.")
 _CHUNK = 1
 """Submissions handed to a process at a time."""
 

@@ -10,7 +10,7 @@ from perftable.rules.base import Rule
 
 _TITLE = Phrase("perftable 规则", "perftable's rules")
 _INTRO = Phrase(
-    "错误：不能通过；警告：审核人须看一眼；提示：供参考。每页都可用 `perftable rules 编号` 查看。",
+    "错误：不能通过；警告：须由审核人复核；提示：供参考。每条规则的说明可用 `perftable rules 编号` 查看。",
     "error: cannot be accepted; warning: a reviewer must look; note: good to know. "
     "`perftable rules CODE` shows a page.",
 )

@@ -25,7 +25,7 @@ MARK = "perftable_plugin_"
 
 _DIGITS = 32
 
-_BROKEN = Phrase("插件不能用（{error}）", "the plug-in cannot be used ({error})")
+_BROKEN = Phrase("插件无法使用（{error}）", "the plug-in cannot be used ({error})")
 
 
 class _Stamp(NamedTuple):

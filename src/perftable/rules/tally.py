@@ -15,10 +15,11 @@ from perftable.rules.registry import is_ours
 
 Place = tuple[int | None, int | None, str | None]
 
-_NO_COLUMN = Phrase("表头缺少这条规则需要的列", "the header lacks a column the rule needs")
+_NO_COLUMN = Phrase("表头缺少该规则所需的列", "the header lacks a column the rule needs")
 _NO_TABLE = Phrase("文件中无绩效目标表", "the document has no performance-target table")
 _FAILED = Phrase(
-    "审核规则运行出错，未检查完（{error}）", "the rule itself failed, not all is checked ({error})"
+    "审核规则运行出错，检查不完整（{error}）",
+    "the rule itself failed, not all is checked ({error})",
 )
 
 

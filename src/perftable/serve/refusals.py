@@ -59,7 +59,7 @@ GONE = Refusal(
 )
 CLOSED = Refusal(
     409,
-    Phrase("该批文件已提交完毕，不能再添加。", "This batch is complete; no file can be added."),
+    Phrase("该批文件已提交完毕，不能继续添加。", "This batch is complete; no file can be added."),
 )
 EMPTY_NAME = Refusal(400, Phrase("文件名为空。", "The file has no name."))
 NOT_OFFICE = Refusal(

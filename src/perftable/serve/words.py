@@ -48,7 +48,7 @@ LOST = Phrase(
 )
 RESULTS = Phrase("审核结果", "Results")
 AGAIN = Phrase("清除结果，审核下一批", "Clear, and check another batch")
-ONLY = Phrase("只看未通过", "Only those that do not pass")
+ONLY = Phrase("仅显示未通过", "Only those that do not pass")
 FILE = Phrase("文件", "File")
 VERDICT = Phrase("结论", "Verdict")
 SAVE = Phrase("审核材料", "To open and save")
@@ -60,7 +60,7 @@ MADE_BY = Phrase("{tool} {version}", "{tool} {version}")
 SENDING = Phrase(
     "正在接收文件：已接收 {done} 份，共 {all} 份。", "Taking files in: {done} of {all}."
 )
-NONE = Phrase("所选内容中没有可审核的文件。", "There is no file to check in what was chosen.")
+NONE = Phrase("所选内容中无可审核的文件。", "There is no file to check in what was chosen.")
 NOT_TAKEN = Phrase("未接收：", "Not taken: ")
 TOO_LARGE = Phrase("文件超过 {size} MB", "larger than {size} MB")
 
@@ -81,15 +81,15 @@ _NOTHING = Phrase(
     "未发现可审核的绩效目标表。", "There was no table of performance targets to check."
 )
 _LATE = Phrase(
-    "审核超过 {seconds} 秒未完成，本文件未能检查。",
+    "审核超过 {seconds} 秒未完成，本文件未检查。",
     "The file was not checked within {seconds} seconds.",
 )
 _DIED = Phrase(
-    "审核本文件的进程意外终止（可能内存不足），本文件未能检查。",
+    "审核本文件的进程意外终止（可能内存不足），本文件未检查。",
     "The process that checked this file died (out of memory?); the file is not checked.",
 )
 _FAILED = Phrase(
-    "审核程序运行出错（{error}），本文件未能检查；请将文件交开发人员。",
+    "审核程序运行出错（{error}），本文件未检查；请将文件交开发人员。",
     "The program failed ({error}); the file is not checked. Please send it to the developers.",
 )
 _NO_REPORT = Phrase(

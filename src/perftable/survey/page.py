@@ -10,17 +10,17 @@ from perftable.reports.formats.html.elements import Html, el
 
 TITLE = Phrase("各份材料之间", "Across submissions")
 _NO_VERDICT = Phrase(
-    "以下只供参考，不是结论：文字可以有理由相同，数值可以有理由不同。",
+    "以下仅供参考，不作为审核结论：文字相同、数值差异较大均可能有合理原因。",
     "Notes, not verdicts: there may be good reasons for a shared text or a value far from others.",
 )
 _COUNTS = Phrase(
     "文件 {documents} 份（未能读取 {unreadable} 份），指标 {indicators} 个。",
     "Files: {documents} ({unreadable} could not be read), indicators: {indicators}.",
 )
-COPIES = Phrase("几乎相同的文字", "Texts that are nearly the same")
-VAGUE = Phrase("最常见的无法衡量的指标", "The commonest indicators that measure nothing")
-OUTLIERS = Phrase("与同名指标相差很大的数值", "Values far from others of the same name")
-NOTHING = Phrase("没有。", "None.")
+COPIES = Phrase("基本相同的文字", "Texts that are nearly the same")
+VAGUE = Phrase("出现最多的无法衡量的指标", "The commonest indicators that measure nothing")
+OUTLIERS = Phrase("与同名指标差异较大的数值", "Values far from others of the same name")
+NOTHING = Phrase("无。", "None.")
 _MORE = Phrase("……另有 {count} 项，见 JSON。", "… and {count} more, in the JSON.")
 KINDS = {
     "years": Phrase("同一单位的不同年度", "one office, several years"),
@@ -28,11 +28,11 @@ KINDS = {
     "files": Phrase("不同文件", "several files"),
 }
 _HEADS = {
-    "copies": (Phrase("文字", "Text"), Phrase("谁", "Who"), Phrase("次数", "Times"), Phrase("位置", "Where")),
+    "copies": (Phrase("文字", "Text"), Phrase("来源", "Who"), Phrase("次数", "Times"), Phrase("位置", "Where")),
     "vague": (Phrase("指标", "Indicator"), Phrase("次数", "Times"), Phrase("文件", "Files")),
     "outliers": (
         Phrase("指标", "Indicator"), Phrase("数值", "Value"), Phrase("通常", "Usual"),
-        Phrase("图（竖线为中位数，灰条为中间一半，对数刻度）",
+        Phrase("图（竖线为中位数，灰条为居中的半数，对数刻度）",
                "Drawing (line: median, grey: the middle half, logarithmic)"),
         Phrase("位置", "Where"),
     ),

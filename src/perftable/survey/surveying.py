@@ -19,7 +19,7 @@ MISSING = Phrase(
     "comparing submissions needs rapidfuzz; run pip install 'perftable[survey]'.",
 )
 _TOO_MANY = Phrase(
-    "不同的文字有 {count} 段，只比较了其中 {most} 段。",
+    "不同的文字共 {count} 段，仅比较了其中 {most} 段。",
     "of {count} different texts only {most} were compared.",
 )
 

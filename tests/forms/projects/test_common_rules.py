@@ -1,10 +1,12 @@
 """The rules of every form on national forms: what each finds there, and what it leaves alone."""
 
 import pytest
+from pydantic import JsonValue
 
 from gridtext import grid
 from perftable.model.grid import Grid
 from perftable.pipeline.checking import check
+from perftable.rules.common.pt509_implausible_rate import ImplausibleRate
 from project_examples import E1, E5, E6_FUNDS, E6_INDICATORS
 from projecttext import document
 
@@ -162,3 +164,14 @@ def test_a_misread_sign_is_named() -> None:
     (finding,) = [f for f in report.findings if f.code == "PT509"]
     assert finding.args["likely"] == "≥92%"
     assert [step.name for step in finding.path] == ["", "安装合格率"]
+    assert finding.messages is not None
+    assert finding.messages.zh == (
+        "绩效指标“安装合格率”填写的“≥292%”超过 100%，疑为“≥92%”；请核实更正。"
+    )
+    assert finding.messages.en.startswith("indicator '安装合格率': '≥292%' is over 100%;")
+
+
+def test_a_rate_without_a_name_is_told_without_one() -> None:
+    args: dict[str, JsonValue] = {"text": "≥292%", "likely": "≥92%", "indicator": ""}
+    said = ImplausibleRate.say("zh", "misread", args)
+    assert said == "“≥292%”超过 100%，疑为“≥92%”；请核实更正。"

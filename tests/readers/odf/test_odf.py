@@ -214,7 +214,7 @@ def test_repeated_cells_and_values_without_text() -> None:
 
 def test_a_sheet_of_pictures_is_said() -> None:
     found = read(table("<table:shapes><draw:frame/></table:shapes>", tr("")), "spreadsheet")
-    assert "只有图片或图形" in found.unread[0].zh
+    assert "仅有图片或图形" in found.unread[0].zh
 
 
 @pytest.mark.parametrize(

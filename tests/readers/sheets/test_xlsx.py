@@ -109,7 +109,7 @@ def test_hidden_parts_are_left_out_and_said() -> None:
         (5, ["乙", "", ""]),
     ]
     (remark,) = found.remarks
-    assert remark.zh == "隐藏的 2 个工作表、2 行、1 列未读取；如需审核，请取消隐藏后再试。"
+    assert remark.zh == "隐藏的 2 个工作表、2 行、1 列未读取；如需审核，请取消隐藏后重试。"
     assert "2 sheet(s), 2 row(s), 1 column(s)" in remark.en
 
 
@@ -164,7 +164,7 @@ def test_many_formulas_are_counted(count: int, said: str) -> None:
 def test_a_sheet_of_pictures_is_said() -> None:
     found = read(parts(sheet(behind='<drawing r:id="a"/>'), sheet(row(1, text("A1", "甲")))))
     assert len(found.blocks) == 1
-    assert "“表1”只有图片或图形" in found.unread[0].zh
+    assert "“表1”仅有图片或图形" in found.unread[0].zh
     assert read(parts(sheet(row(1, text("A1", "甲")), behind='<drawing r:id="a"/>'))).unread == ()
 
 

@@ -59,7 +59,7 @@ def test_the_workbook_has_no_formula(comparison: FolderComparison) -> None:
 def test_the_terminal_obeys_nothing(comparison: FolderComparison) -> None:
     text = terminal.render(comparison, verbose=True)
     assert "\x1b[31m" not in text
-    assert "两边都有 2 份" in text
+    assert "两边均有 2 份" in text
     assert "old-alone.docx" in text
 
 

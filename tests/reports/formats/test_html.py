@@ -161,7 +161,7 @@ def test_waivers_of_no_use_are_listed() -> None:
     rows = [said(row) for row in section.iter("tr")][1:]
     assert len(rows) == 3
     assert "其他文件也不需要时可以删去" in rows[0]
-    assert "没有文件符合 x/*" in rows[1]
+    assert "无文件符合 x/*" in rows[1]
     assert "已于 2020-01-02 到期" in rows[2]
 
 

@@ -91,7 +91,7 @@ def test_of_very_many_documents_the_worst_are_listed() -> None:
     given = [unreadable("x"), *(verdict(f"{n}.docx", finding()) for n in range(40))]
     text = render(run_of(*given, lang="zh"), console())
     assert text.startswith("未检查  x  ")
-    assert "\n  ……还有 1 份\n" in text
+    assert "\n  ……另有 1 份\n" in text
     assert "……" not in render(run_of(*given[1:], lang="zh"), console())
     assert text.rstrip().splitlines()[-1].startswith("共 41 份文件")
 

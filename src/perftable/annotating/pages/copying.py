@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from perftable.readers.pdf.places import Spot
 
 _MISSING = Phrase(
-    "给 PDF 文件加批注需要 pypdf；请运行 pip install 'perftable[annotate]'（在源码目录中为 pip install '.[annotate]'），"
+    "PDF 文件加批注需要 pypdf；请运行 pip install 'perftable[annotate]'（在源码目录中为 pip install '.[annotate]'），"
     "或用 validate --format html 生成网页报告。",
     "Annotating PDF files needs pypdf: run pip install 'perftable[annotate]' (in the source folder:"
     " pip install '.[annotate]'), or make the HTML report (validate --format html).",
 )
 _LOCKED = Phrase(
-    "PDF 文件设有权限密码，不能加批注；请取消限制后再试，或用 validate --format html 生成网页报告。",
+    "PDF 文件设有权限密码，不能加批注；请取消限制后重试，或用 validate --format html 生成网页报告。",
     "The PDF file is protected by a permissions password and cannot be annotated; remove the"
     " protection, or make the HTML report (validate --format html).",
 )
 _CHANGED = Phrase(
-    "加批注后的 PDF 读出来与原文件不同，未写出；请用浏览器或 WPS 打开并重新打印为 PDF 再试。",
+    "加批注后的 PDF 重新读取与原文件不一致，未写出；请用浏览器或 WPS 打开并重新打印为 PDF 后重试。",
     "The annotated copy would not read as the PDF itself and was not written; open the file in a"
     " browser or WPS, print it to PDF and try again.",
 )

@@ -12,7 +12,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
 DAMAGED = Phrase(
-    "PDF 文件的内部目录有误，加批注后的文件可能打不开，未写出；请用浏览器或 WPS 打开并重新打印为 PDF 再试。",
+    "PDF 文件的内部目录有误，加批注后的文件可能无法打开，未写出；请用浏览器或 WPS 打开并重新打印为 PDF 后重试。",
     "The directory of the PDF file is wrong and an annotated copy might not open; none was written."
     " Open the file in a browser or WPS, print it to PDF and try again.",
 )

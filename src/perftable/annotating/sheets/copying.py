@@ -26,7 +26,7 @@ from perftable.readers.word.container import Container
 from perftable.readers.word.opening import require_size
 
 _CHANGED = Phrase(
-    "加批注后的工作簿读出来与原文件不同，未写出；请把文件交给开发者。",
+    "加批注后的工作簿重新读取与原文件不一致，未写出；请将文件交开发人员。",
     "The annotated copy would not read as the workbook itself and was not written; please send the"
     " file to the developers.",
 )

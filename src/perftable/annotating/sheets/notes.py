@@ -12,7 +12,7 @@ from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 
 MIXED_UP = Phrase(
-    "Excel 工作簿中批注的登记有误，加批注后的文件可能打不开，未写出；请在 Excel 或 WPS 中打开并另存为 .xlsx 后再试。",
+    "Excel 工作簿中批注的登记有误，加批注后的文件可能无法打开，未写出；请在 Excel 或 WPS 中打开并另存为 .xlsx 后重试。",
     "The Excel workbook's comments are mixed up and an annotated copy might not open; none was"
     " written. Open the workbook in Excel or WPS, save it as .xlsx and try again.",
 )

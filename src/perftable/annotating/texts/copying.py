@@ -23,12 +23,12 @@ from perftable.readers.word.opening import require_size
 _SIGNATURES = "meta-inf/documentsignatures.xml"
 _WORKBOOK = Phrase(
     "OpenDocument 电子表格不能加批注；请用 validate --format html 生成网页报告，或在 LibreOffice 中另存为 .xlsx"
-    " 再加批注。",
+    " 后加批注。",
     "OpenDocument spreadsheets cannot be annotated; make the HTML report (validate --format html), or"
     " save the file as .xlsx in LibreOffice.",
 )
 _CHANGED = Phrase(
-    "加批注后的文件读出来与原文件不同，未写出；请把文件交给开发者。",
+    "加批注后的文件重新读取与原文件不一致，未写出；请将文件交开发人员。",
     "The annotated copy would not read as the file itself and was not written; please send the file"
     " to the developers.",
 )

@@ -29,7 +29,7 @@ _NAME = 60
 """Characters of an author's name."""
 
 _EMPTY = Phrase(
-    "OpenDocument 文本没有任何段落，无处加批注；请在 LibreOffice 中检查该文件。",
+    "OpenDocument 文本无任何段落，无处加批注；请在 LibreOffice 中检查该文件。",
     "The OpenDocument text has no paragraph that a comment could stand on; check it in LibreOffice.",
 )
 

@@ -60,7 +60,7 @@ class DutyAnswers:
             found = implausible(indicator.scale, bounded=bounded)
             if found is not None:
                 tier, likely = found
-                args = {"text": tier.text, "likely": likely}
+                args = {"text": tier.text, "likely": likely, "indicator": indicator.text}
                 yield Problem(tier.location, args, case="misread" if likely else "default")
             elif bounded:
                 yield PASS

@@ -59,5 +59,5 @@ FIGURES = (
         Phrase("缺标准", "no scale"),
         _without_scale,
     ),
-    Figure("ticked_scales", Phrase("只打勾", "Ticks only"), Phrase("打勾", "ticks"), _ticked),
+    Figure("ticked_scales", Phrase("仅打勾", "Ticks only"), Phrase("打勾", "ticks"), _ticked),
 )

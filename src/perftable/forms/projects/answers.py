@@ -82,7 +82,7 @@ class ProjectAnswers:
             for field, value in _values(indicator):
                 found = implausible(value, bounded=bounded)
                 if found is not None:
-                    args = {"text": value.raw, "likely": found}
+                    args = {"text": value.raw, "likely": found, "indicator": indicator.name}
                     case = "misread" if found else "default"
                     yield Problem(indicator.at(field), args, case=case)
                 elif bounded and value.bounds is not None and value.unit == "%":

@@ -23,7 +23,7 @@ OLDER = Phrase(
     " as .docx.",
 )
 WORKS = Phrase(
-    "文件是 Microsoft Works 文档（也叫 .wps），不是 WPS 文字，未读取；请在 LibreOffice 中打开并另存为 .docx。",
+    "文件是 Microsoft Works 文档（后缀同为 .wps），不是 WPS 文字，未读取；请在 LibreOffice 中打开并另存为 .docx。",
     "The file is a Microsoft Works document, which is called .wps too, and no file of WPS Writer;"
     " open it in LibreOffice and save it as .docx.",
 )
@@ -36,7 +36,7 @@ LARGE = OLD_WORD.says(
 )
 TOO_MANY = OLD_WORD.says(
     Phrase(
-        "{what}超过 {limit} 个段落，未读取；请只保留绩效目标表再试。",
+        "{what}超过 {limit} 个段落，未读取；请仅保留绩效目标表后重试。",
         "The {what} has more than {limit} paragraphs and was not read; keep only the"
         " performance-target table.",
     )

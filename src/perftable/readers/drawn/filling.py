@@ -27,12 +27,12 @@ UPRIGHT = 1.08
 """Distance of characters one below the other, in characters, up to which they are one word."""
 
 _TOO_MANY = Phrase(
-    "第 {page} 页的表格超过 {limit} 个，未读取；请只保留绩效目标表所在的页再试。",
+    "第 {page} 页的表格超过 {limit} 个，未读取；请仅保留绩效目标表所在的页后重试。",
     "Page {page} has more than {limit} tables and was not read; keep only the pages of the"
     " performance-target table.",
 )
 _TOO_DENSE = Phrase(
-    "第 {page} 页的线条过于密集（{limit} 处以上可能相交），未读取；请只保留绩效目标表所在的页再试。",
+    "第 {page} 页的线条过于密集（{limit} 处以上可能相交），未读取；请仅保留绩效目标表所在的页后重试。",
     "The lines of page {page} are too dense (they may meet in more than {limit} places) and were not"
     " read; keep only the pages of the performance-target table.",
 )

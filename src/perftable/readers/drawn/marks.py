@@ -19,17 +19,17 @@ LEAST_TEXT = 20
 """Characters below which what has pictures is a scan."""
 
 _TOO_MANY_MARKS = Phrase(
-    "文件中的字符和线条超过 {limit} 个，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "文件中的字符和线条超过 {limit} 个，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The file holds more than {limit} characters and lines and was not read; split the file or keep"
     " only the performance-target table.",
 )
 _TOO_MANY_ON_PAGE = Phrase(
-    "第 {page} 页的字符和线条超过 {limit} 个，未读取；请只保留绩效目标表所在的页再试。",
+    "第 {page} 页的字符和线条超过 {limit} 个，未读取；请仅保留绩效目标表所在的页后重试。",
     "Page {page} holds more than {limit} characters and lines and was not read; keep only the pages"
     " of the performance-target table.",
 )
 _TOO_MANY_PAGES = Phrase(
-    "文件超过 {limit} 页，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "文件超过 {limit} 页，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The file has more than {limit} pages and was not read; split the file or keep only the"
     " performance-target table.",
 )

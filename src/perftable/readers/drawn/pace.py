@@ -13,7 +13,7 @@ PER_PAGE = 0.1
 """Seconds that each page adds; the densest real one takes 0.03."""
 
 TOO_SLOW = Phrase(
-    "文件过于复杂，读取超时，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或拆分后再试。",
+    "文件过于复杂，读取超时，未读取；请用浏览器或 WPS 打开并重新打印为 PDF，或拆分后重试。",
     "The file is too complex to be read in reasonable time and was not read; open it in a browser"
     " or WPS and print it to PDF again, or split it.",
 )

@@ -18,7 +18,7 @@ class Program(NamedTuple):
 _SAVE = Phrase("并另存为 .docx", " and save it as .docx")
 _SAVE_BOOK = Phrase("并另存为 .xlsx", " and save it as .xlsx")
 _COPY = Phrase(
-    "，把表格复制到 Word 中另存为 .docx", ", copy the table into Word and save it as .docx"
+    "，将表格复制到 Word 中另存为 .docx", ", copy the table into Word and save it as .docx"
 )
 
 WORD = Program("Word", "Word", _SAVE)

@@ -16,16 +16,16 @@ _ZIP_TAIL = 65557
 """A zip's end record stands within so many bytes of its end: 22 and the longest comment."""
 
 _EMPTY = Phrase(
-    "文件是空的；请重新获取文件，在 Word 中打开并另存为 .docx。",
+    "文件为空；请重新获取文件，在 Word 中打开并另存为 .docx。",
     "The file is empty; get it again, open it in Word and save it as .docx.",
 )
 _OWNER = Phrase(
-    "这是 Word、Excel 打开文档时的临时锁文件（~$），不是文档；请选择没有 ~$ 的同名文件。",
+    "这是 Word、Excel 打开文档时的临时锁文件（~$），不是文档；请选择文件名不含“~$”的同名文件。",
     "This is the lock file (~$) Word or Excel keeps beside an open document; take the file"
     " without ~$.",
 )
 _DOUBLE = Phrase(
-    "这是 macOS 的附属文件（._），不是文档；请选择没有 ._ 的同名文件。",
+    "这是 macOS 的附属文件（._），不是文档；请选择文件名不含“._”的同名文件。",
     "This is a file (._) that macOS keeps beside a document; take the file without ._.",
 )
 _APPLE_DOUBLE = b"\0\x05\x16\x07"

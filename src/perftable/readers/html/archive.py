@@ -18,16 +18,16 @@ MAX_PARTS = 2000
 """Parts of such a file."""
 
 _LARGE = Phrase(
-    "单个文件网页（MHT）超过 {limit} MB，未读取；请删去图片，或另存为 .docx 或 .xlsx 再试。",
+    "单个文件网页（MHT）超过 {limit} MB，未读取；请删去图片，或另存为 .docx 或 .xlsx 后重试。",
     "The web archive (MHT) has more than {limit} MB and was not read; remove its pictures, or save"
     " it as .docx or .xlsx.",
 )
 _MANY = Phrase(
-    "单个文件网页（MHT）有 {limit} 个以上的部分，未读取；请另存为 .docx 或 .xlsx 再试。",
+    "单个文件网页（MHT）有 {limit} 个以上的部分，未读取；请另存为 .docx 或 .xlsx 后重试。",
     "The web archive (MHT) has more than {limit} parts and was not read; save it as .docx or .xlsx.",
 )
 _NONE = Phrase(
-    "单个文件网页（MHT）中没有网页，或已损坏，未读取；请在浏览器中打开，另存为 .docx 或 .xlsx。",
+    "单个文件网页（MHT）中无网页，或已损坏，未读取；请在浏览器中打开，另存为 .docx 或 .xlsx。",
     "The web archive (MHT) holds no page or is damaged and was not read; open it in a browser and"
     " save it as .docx or .xlsx.",
 )

@@ -10,7 +10,7 @@ from perftable.readers.encoding import MAX_BYTES, decode
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
 _TOO_LARGE = Phrase(
-    "网页有 {size} MB，超过 {limit} MB 的上限，未读取；请只保留绩效目标表再试，或用 Excel、浏览器打开后另存为 .xlsx。",
+    "网页有 {size} MB，超过 {limit} MB 的上限，未读取；请仅保留绩效目标表后重试，或用 Excel、浏览器打开后另存为 .xlsx。",
     "The web page has {size} MB, over the limit of {limit} MB, and was not read; keep only the"
     " performance-target table, or open it in Excel and save it as .xlsx.",
 )

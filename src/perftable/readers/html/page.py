@@ -25,22 +25,22 @@ MAX_ELEMENTS = 1_500_000
 """Elements of a page; 50,000 rows of nine columns saved by Word have 1.4 million."""
 
 _TOO_DEEP = Phrase(
-    "网页中的表格嵌套超过 {limit} 层，未读取；请在浏览器中打开，把表格复制到 Word 中另存为 .docx。",
+    "网页中的表格嵌套超过 {limit} 层，未读取；请在浏览器中打开，将表格复制到 Word 中另存为 .docx。",
     "The web page nests tables more than {limit} deep and was not read; open it in a browser, copy"
     " the table into Word and save it as .docx.",
 )
 _TOO_NESTED = Phrase(
-    "网页的标记嵌套超过 {limit} 层，未读取；请在浏览器中打开，把表格复制到 Word 中另存为 .docx。",
+    "网页的标记嵌套超过 {limit} 层，未读取；请在浏览器中打开，将表格复制到 Word 中另存为 .docx。",
     "The markup of the web page is nested more than {limit} deep and was not read; open it in a"
     " browser, copy the table into Word and save it as .docx.",
 )
 _TOO_MANY = Phrase(
-    "网页含有 {limit} 个以上的标记，未读取；请在浏览器中打开，把表格复制到 Word 中另存为 .docx。",
+    "网页含有 {limit} 个以上的标记，未读取；请在浏览器中打开，将表格复制到 Word 中另存为 .docx。",
     "The web page holds more than {limit} tags and was not read; open it in a browser, copy the"
     " table into Word and save it as .docx.",
 )
 _TOO_LONG = Phrase(
-    "网页中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "网页中有一段文字超过 {limit} 字，未读取；请找到该处并缩短后重试。",
     "A text of the web page has more than {limit} characters and was not read; find and shorten it.",
 )
 _UNSHOWN = frozenset(

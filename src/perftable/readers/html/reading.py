@@ -28,7 +28,7 @@ _FRAMES = Phrase(
     " name; open it in Excel or a browser and save it as .xlsx.",
 )
 _BROKEN = Phrase(
-    "网页已损坏，未读取；请在浏览器中打开，把表格复制到 Word 中另存为 .docx。",
+    "网页已损坏，未读取；请在浏览器中打开，将表格复制到 Word 中另存为 .docx。",
     "The web page is damaged and was not read; open it in a browser, copy the table into Word and"
     " save it as .docx.",
 )

@@ -30,17 +30,17 @@ MAX_SPACES = 1000
 """Spaces that one `text:s` stands for."""
 
 _TOO_DEEP = Phrase(
-    "OpenDocument 文件中的表格或文本框嵌套超过 {limit} 层，未读取；请在 LibreOffice 中展开后再试。",
+    "OpenDocument 文件中的表格或文本框嵌套超过 {limit} 层，未读取；请在 LibreOffice 中展开后重试。",
     "The OpenDocument file nests tables or text boxes more than {limit} deep and was not read;"
     " flatten them in LibreOffice.",
 )
 _TOO_MANY = Phrase(
-    "OpenDocument 文件含有 {limit} 个以上的标记，未读取；请只保留绩效目标表再试。",
+    "OpenDocument 文件含有 {limit} 个以上的标记，未读取；请仅保留绩效目标表后重试。",
     "The OpenDocument file holds more than {limit} tags and was not read; keep only the"
     " performance-target table.",
 )
 _TOO_LONG = Phrase(
-    "OpenDocument 文件中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "OpenDocument 文件中有一段文字超过 {limit} 字，未读取；请找到该处并缩短后重试。",
     "A text of the OpenDocument file has more than {limit} characters and was not read; find and"
     " shorten it.",
 )

@@ -19,11 +19,11 @@ from perftable.readers.word.rows import Rows
 
 CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _ENCRYPTED = Phrase(
-    "OpenDocument 文件已加密，未读取；请在 LibreOffice 中输入密码打开，取消密码后再保存。",
+    "OpenDocument 文件已加密，未读取；请在 LibreOffice 中输入密码打开，取消密码后重新保存。",
     "The OpenDocument file is encrypted; open it in LibreOffice, remove the password and save it.",
 )
 _OTHER = Phrase(
-    "文件是 OpenDocument 文件，但不是文本或电子表格，未读取；请把表格复制到 Word 中另存为 .docx。",
+    "文件是 OpenDocument 文件，但不是文本或电子表格，未读取；请将表格复制到 Word 中另存为 .docx。",
     "The file is an OpenDocument file but neither a text nor a spreadsheet; copy the table into Word"
     " and save it as .docx.",
 )

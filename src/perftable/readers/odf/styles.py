@@ -22,7 +22,7 @@ LEVELS = 10
 """Levels of a list."""
 
 _TOO_MANY = Phrase(
-    "OpenDocument 文件有 {limit} 个以上的样式，未读取；请把表格复制到新文件再试。",
+    "OpenDocument 文件有 {limit} 个以上的样式，未读取；请将表格复制到新文件后重试。",
     "The OpenDocument file has more than {limit} styles and was not read; copy the table into a new"
     " file.",
 )

@@ -20,15 +20,15 @@ MAX_ALL_PARTS = 400 * 1024 * 1024
 
 _ROOT = "OFD.xml"
 _CROWDED = Phrase(
-    "OFD 版式文件的部件 {part} 含有 {limit} 个以上的标记，未读取；请拆分文件后再试。",
+    "OFD 版式文件的部件 {part} 含有 {limit} 个以上的标记，未读取；请拆分文件后重试。",
     "Part {part} of the OFD file holds more than {limit} tags and was not read; split the file.",
 )
 _LARGE = Phrase(
-    "OFD 版式文件各页解压后共超过 {limit} MB，未读取；请拆分文件后再试。",
+    "OFD 版式文件各页解压后共超过 {limit} MB，未读取；请拆分文件后重试。",
     "The pages of the OFD file inflate beyond {limit} MB together and were not read; split the file.",
 )
 _ENCRYPTED = Phrase(
-    "OFD 版式文件已加密，未读取；请输入密码打开，取消密码后再保存。",
+    "OFD 版式文件已加密，未读取；请输入密码打开，取消密码后重新保存。",
     "The OFD file is encrypted; open it with its password, remove the password and save it.",
 )
 

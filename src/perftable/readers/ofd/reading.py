@@ -21,11 +21,11 @@ _SCANNED = Phrase(
     " system exports, or recognise its text and save it as .docx.",
 )
 _EMPTY = Phrase(
-    "OFD 中没有文字，未读取；请检查是否为空白文件。",
+    "OFD 中无文字，未读取；请检查是否为空白文件。",
     "The OFD file has no text and was not read; see whether it is blank.",
 )
 _UNRULED = Phrase(
-    "OFD 中没有画出框线的表格，无法可靠分列，未读取；请给表格加上全部框线后重新导出，或提供 .docx、.xlsx 文件。",
+    "OFD 中无带框线的表格，无法可靠分列，未读取；请为表格加上全部框线后重新导出，或提供 .docx、.xlsx 文件。",
     "The OFD file has no table with ruled lines, so that its columns cannot be told reliably, and was"
     " not read; rule all cells of the table and export it again, or hand in the .docx or .xlsx file.",
 )

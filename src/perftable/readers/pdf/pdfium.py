@@ -25,7 +25,7 @@ _DAMAGED = Phrase(
     " or save it as .docx.",
 )
 _ENCRYPTED = Phrase(
-    "PDF 文件已加密，未读取；请输入密码打开，取消密码后再保存。",
+    "PDF 文件已加密，未读取；请输入密码打开，取消密码后重新保存。",
     "The PDF file is encrypted; open it with its password, remove the password and save it.",
 )
 _SCANNED = Phrase(
@@ -34,16 +34,16 @@ _SCANNED = Phrase(
     " exports, or recognise its text and save it as .docx.",
 )
 _EMPTY = Phrase(
-    "PDF 中没有文字，未读取；请检查是否为空白文件。",
+    "PDF 中无文字，未读取；请检查是否为空白文件。",
     "The PDF has no text and was not read; see whether it is blank.",
 )
 _UNCODED = Phrase(
-    "PDF 的字体没有写明文字编码，无法识别文字，未读取；请提供由 Word、Excel 或系统直接导出的文件。",
+    "PDF 的字体未注明文字编码，无法识别文字，未读取；请提供由 Word、Excel 或系统直接导出的文件。",
     "The fonts of the PDF do not say which characters they show, so that it was not read; hand in the"
     " file that Word, Excel or the system exports.",
 )
 _UNRULED = Phrase(
-    "PDF 中没有画出框线的表格，无法可靠分列，未读取；请给表格加上全部框线后重新导出，或提供 .docx、.xlsx 文件。",
+    "PDF 中无带框线的表格，无法可靠分列，未读取；请为表格加上全部框线后重新导出，或提供 .docx、.xlsx 文件。",
     "The PDF has no table with ruled lines, so that its columns cannot be told reliably, and was not"
     " read; rule all cells of the table and export it again, or hand in the .docx or .xlsx file.",
 )
@@ -55,7 +55,7 @@ _DAMAGED_PAGES = Phrase(
     "第 {pages} 页已损坏，未读取。", "Pages {pages} are damaged and were not read."
 )
 _UNCODED_PAGES = Phrase(
-    "第 {pages} 页的字体没有写明文字编码，无法识别文字，未读取。",
+    "第 {pages} 页的字体未注明文字编码，无法识别文字，未读取。",
     "The fonts of pages {pages} do not say which characters they show; these pages were not read.",
 )
 _PASSWORD, _SECURITY = 4, 5

@@ -36,7 +36,7 @@ _TOO_DEEP = Phrase(
     " browser or WPS and print it to PDF again.",
 )
 _TOO_MANY = Phrase(
-    "PDF 第 {page} 页的图形超过 {limit} 段，未读取；请只保留绩效目标表所在的页再试。",
+    "PDF 第 {page} 页的图形超过 {limit} 段，未读取；请仅保留绩效目标表所在的页后重试。",
     "Page {page} of the PDF has drawings of more than {limit} segments and was not read; keep only"
     " the pages of the performance-target table.",
 )

@@ -8,13 +8,13 @@ NAMED = 10
 """Cells that are named; of more, the number is said."""
 
 _UNKNOWN = Phrase(
-    "工作表“{sheet}”的 {cells}是公式，没有保存结果，未读取；请用 Excel 或 WPS 打开并保存后再试。",
+    "工作表“{sheet}”的 {cells}是公式，未保存结果，未读取；请用 Excel 或 WPS 打开并保存后重试。",
     "Sheet '{sheet}' has formulas without a stored result in {cells}, which were not read; open the file"
     " in Excel or WPS, save it and try again.",
 )
 _MORE = Phrase("{cells}等 {count} 个单元格", "{cells} and others ({count} cells)")
 _DRAWINGS = Phrase(
-    "工作表“{sheet}”只有图片或图形，没有单元格文字，未读取；请把其中的表格录入单元格后再试。",
+    "工作表“{sheet}”仅有图片或图形，无单元格文字，未读取；请将其中的表格录入单元格后重试。",
     "Sheet '{sheet}' has only pictures or shapes and no text in cells, and was not read; put its"
     " table into cells and try again.",
 )

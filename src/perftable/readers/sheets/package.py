@@ -15,7 +15,7 @@ _BINARY = Phrase(
     " it as .xlsx.",
 )
 _NONE = Phrase(
-    "文件是压缩包，但其中没有工作簿，未读取；请在 Excel 或 WPS 中打开并另存为 .xlsx。",
+    "文件是压缩包，但其中无工作簿，未读取；请在 Excel 或 WPS 中打开并另存为 .xlsx。",
     "The file is a zip archive without a workbook in it; open it in Excel or WPS and save it as"
     " .xlsx.",
 )

@@ -16,17 +16,17 @@ MAX_SHEETS = 1000
 """Sheets of an old workbook."""
 
 _TOO_MANY_SHEETS = Phrase(
-    "旧版 Excel 工作簿（.xls）有 {limit} 个以上的工作表，未读取；请只保留绩效目标表再试。",
+    "旧版 Excel 工作簿（.xls）有 {limit} 个以上的工作表，未读取；请仅保留绩效目标表后重试。",
     "The old Excel workbook (.xls) has more than {limit} sheets and was not read; keep only those with"
     " performance-target tables.",
 )
 _TOO_MANY = Phrase(
-    "旧版 Excel 工作簿（.xls）有 {limit} 个以上的记录，未读取；请在 Excel 或 WPS 中另存为 .xlsx 再试。",
+    "旧版 Excel 工作簿（.xls）有 {limit} 个以上的记录，未读取；请在 Excel 或 WPS 中另存为 .xlsx 后重试。",
     "The old Excel workbook (.xls) has more than {limit} records and was not read; save it in Excel"
     " or WPS as .xlsx.",
 )
 _TOO_MANY_CELLS = Phrase(
-    "旧版 Excel 工作簿（.xls）连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列再试。",
+    "旧版 Excel 工作簿（.xls）连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列后重试。",
     "The old Excel workbook (.xls) has more than {limit} cells with the empty ones and was not read;"
     " delete the empty rows and columns around the table.",
 )

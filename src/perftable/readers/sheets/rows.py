@@ -22,12 +22,12 @@ MAX_ELEMENTS = 1_500_000
 """Elements of a workbook that the parser tells; 50,000 rows of nine columns have one million."""
 
 _TOO_MANY_DRAWN = Phrase(
-    "工作表“{sheet}”连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列再试。",
+    "工作表“{sheet}”连同空白在内超过 {limit} 个单元格，未读取；请删除表格以外的空白行和列后重试。",
     "Sheet '{sheet}' has more than {limit} cells with the empty ones and was not read; delete the"
     " empty rows and columns around the table.",
 )
 _TOO_MANY_ELEMENTS = Phrase(
-    "工作表“{sheet}”含有 {limit} 个以上的标记，未读取；请把表格复制到新工作簿再试。",
+    "工作表“{sheet}”含有 {limit} 个以上的标记，未读取；请将表格复制到新工作簿后重试。",
     "Sheet '{sheet}' holds more than {limit} tags and was not read; copy the table into a new"
     " workbook.",
 )

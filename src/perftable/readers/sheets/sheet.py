@@ -18,7 +18,7 @@ MAX_BLANK = 20
 """Empty rows on end that are kept between others: more of them part what stands on the sheet."""
 
 _TOO_MANY_MERGES = Phrase(
-    "工作表“{sheet}”有 {limit} 个以上的合并单元格，未读取；请拆分工作表，或只保留绩效目标表再试。",
+    "工作表“{sheet}”有 {limit} 个以上的合并单元格，未读取；请拆分工作表，或仅保留绩效目标表后重试。",
     "Sheet '{sheet}' has more than {limit} merged cells and was not read; split it or keep only the"
     " performance-target table.",
 )
@@ -46,7 +46,7 @@ class Hidden:
 
 
 _HIDDEN = Phrase(
-    "隐藏的 {zh}未读取；如需审核，请取消隐藏后再试。",
+    "隐藏的 {zh}未读取；如需审核，请取消隐藏后重试。",
     "Hidden and not read: {en}; unhide them if they are to be checked.",
 )
 

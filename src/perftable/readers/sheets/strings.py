@@ -14,12 +14,12 @@ MAX_STRINGS = MAX_CELLS
 """Shared strings of a workbook: as many as cells are read."""
 
 _TOO_MANY = Phrase(
-    "Excel 工作簿有 {limit} 个以上的不同文字，未读取；请拆分文件，或只保留绩效目标表再试。",
+    "Excel 工作簿有 {limit} 个以上的不同文字，未读取；请拆分文件，或仅保留绩效目标表后重试。",
     "The Excel workbook has more than {limit} different texts and was not read; split it or keep"
     " only the performance-target table.",
 )
 _TOO_LONG = Phrase(
-    "Excel 工作簿中有单元格超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "Excel 工作簿中有单元格超过 {limit} 字，未读取；请找到该处并缩短后重试。",
     "A cell of the Excel workbook has more than {limit} characters and was not read; find and"
     " shorten it.",
 )

@@ -18,7 +18,7 @@ MAX_INDENT = 250
 """Steps of indentation; Excel knows as many."""
 
 TOO_MANY = Phrase(
-    "Excel 工作簿有 {limit} 个以上的单元格样式，未读取；请把表格复制到新工作簿再试。",
+    "Excel 工作簿有 {limit} 个以上的单元格样式，未读取；请将表格复制到新工作簿后重试。",
     "The Excel workbook has more than {limit} cell styles and was not read; copy the table into a"
     " new workbook.",
 )

@@ -27,12 +27,12 @@ MAX_SHEETS = 1000
 """Sheets of a workbook."""
 
 _TOO_MANY_SHEETS = Phrase(
-    "Excel 工作簿有 {limit} 个以上的工作表，未读取；请只保留绩效目标表再试。",
+    "Excel 工作簿有 {limit} 个以上的工作表，未读取；请仅保留绩效目标表后重试。",
     "The Excel workbook has more than {limit} sheets and was not read; keep only those with"
     " performance-target tables.",
 )
 _NO_WORKBOOK = Phrase(
-    "Excel 工作簿中没有工作表清单，未读取；请在 Excel 或 WPS 中打开修复并另存为 .xlsx。",
+    "Excel 工作簿中无工作表清单，未读取；请在 Excel 或 WPS 中打开修复并另存为 .xlsx。",
     "The Excel workbook has no list of sheets; open it in Excel or WPS to repair it and save it as"
     " .xlsx.",
 )

@@ -17,7 +17,7 @@ MAX_LINES = 1_200_000
 _MARKDOWN = (".md", ".markdown")
 
 _TOO_MANY = Phrase(
-    "文本超过 {limit} 行，未读取；请只保留绩效目标表再试。",
+    "文本超过 {limit} 行，未读取；请仅保留绩效目标表后重试。",
     "The text has more than {limit} lines and was not read; keep only the performance-target table"
     " and try again.",
 )

@@ -16,14 +16,14 @@ MAX_FILE = 200 * 1024 * 1024
 
 _CHUNK = 1 << 20
 _MISSING = Phrase(
-    "找不到文件；请检查路径和文件名。", "There is no such file. Check the path and the name."
+    "未找到文件；请检查路径和文件名。", "There is no such file. Check the path and the name."
 )
 _FOLDER = Phrase(
     "这是文件夹，不是文件；请指定其中的文件。",
     "This is a folder; name a file in it.",
 )
 LINKED_FOLDER = Phrase(
-    "这是指向文件夹的链接，没有跟随，其中的文件未检查；请直接指定那个文件夹。",
+    "这是指向文件夹的链接，未打开，其中的文件未检查；请直接指定该文件夹。",
     "This is a link to a folder and was not followed, the files in it are not checked; name that"
     " folder itself.",
 )
@@ -37,15 +37,15 @@ _SPECIAL = Phrase(
     "This is no regular file but a pipe, device or socket and was not read; name a regular one.",
 )
 _LOOP = Phrase(
-    "这个链接指回自身，不通向任何文件；请指定文件本身。",
+    "该链接指向自身，不指向任何文件；请指定文件本身。",
     "This link leads in a loop and to no file; name the file itself.",
 )
 _BROKEN_LINK = Phrase(
-    "这是链接，它指向的文件不存在；请指定文件本身。",
+    "这是链接，所指向的文件不存在；请指定文件本身。",
     "This is a link, and there is no such file as it leads to; name the file itself.",
 )
 _DENIED = Phrase(
-    "没有读取该文件的权限；请检查文件权限，或关闭占用它的程序。",
+    "无权读取该文件；请检查文件权限，或关闭占用该文件的程序。",
     "There is no permission to read the file; check its permissions or close the program using it.",
 )
 _FAILED = Phrase(
@@ -57,11 +57,11 @@ _NO_NAME = Phrase(
     "The file cannot be opened: its name holds a NUL or half a character; check the name.",
 )
 _CLOSED = Phrase(
-    "标准输入已关闭，没有读到内容；请把文件内容送到标准输入，或写出文件名。",
+    "标准输入已关闭，未读到内容；请将文件内容送入标准输入，或指定文件名。",
     "Standard input is closed; send the content of a file to it, or name the file.",
 )
 _NO_INPUT = Phrase(
-    "读不出标准输入（{error}）；请写出文件名。",
+    "无法读取标准输入（{error}）；请指定文件名。",
     "Standard input cannot be read ({error}); name a file.",
 )
 _LARGE = Phrase(

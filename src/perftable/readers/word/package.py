@@ -22,7 +22,7 @@ _MAIN = (
     "application/vnd.ms-word.template.macroenabledtemplate.main+xml",
 )
 _NO_MAIN = Phrase(
-    "文件是压缩包，但其中没有 Word 正文，未读取；请在 Word 中打开并另存为 .docx。",
+    "文件是压缩包，但其中无 Word 正文，未读取；请在 Word 中打开并另存为 .docx。",
     "The file is a zip archive without a Word document in it; open it in Word and save it as .docx.",
 )
 _ARCHIVE = Phrase(

@@ -21,7 +21,7 @@ _TOO_DEEP = Phrase(
     " in {program} and save it as {suffix}.",
 )
 _TOO_LONG = Phrase(
-    "{what}中有一段文字超过 {limit} 字，未读取；请找到并缩短后再试。",
+    "{what}中有一段文字超过 {limit} 字，未读取；请找到该处并缩短后重试。",
     "A text of the {what} has more than {limit} characters and was not read; find and shorten it.",
 )
 _OPTIONS: Final[dict[str, Any]] = {

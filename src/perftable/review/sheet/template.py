@@ -29,15 +29,15 @@ _NOBODY: Any = None
 """Whose part a paragraph is of does not matter where only its text is changed."""
 
 _BAD = Phrase(
-    "读不出退回意见模板；请用 Word 另存为 .docx。",
+    "无法读取退回意见模板；请用 Word 另存为 .docx。",
     "The template of the return sheet cannot be read; save it as .docx in Word.",
 )
 _UNKNOWN = Phrase(
-    "退回意见模板中没有“{name}”这个字段；可用的有：{known}。",
+    "退回意见模板中的字段“{name}”无法识别；可用的字段有：{known}。",
     "The template of the return sheet has an unknown field '{name}'; there are: {known}.",
 )
 _NONE = Phrase(
-    "退回意见模板中没有字段；请写入 {{{{单位}}}}、{{{{问题}}}} 等：{known}。",
+    "退回意见模板中无字段；请填入 {{{{单位}}}}、{{{{问题}}}} 等：{known}。",
     "The template of the return sheet has no field; write {{{{unit}}}}, {{{{problem}}}} …: {known}.",
 )
 

@@ -1,4 +1,4 @@
-"""PT104 repeated-duty: One duty name stands on several rows; across forms, one project has two.
+"""PT104 repeated-duty: A duty, or a project's form, stands there more than once.
 
 What: each duty name stands once in its table. With --across also: each project has one form in a document and in a run; two forms are of one project where name, code, unit, year and kind agree (a warning; the line of a long table and a form of its own are no repetition).
 Why: repeated duties may be one duty with several activities; a project handed in twice is counted twice.
@@ -7,7 +7,7 @@ Good: one row with three activities below it.
 Mend: join the rows, or leave them if they are different duties; leave out the form that is not valid.
 Basis: heuristic.
 
-PT104 repeated-duty：职责名称重复；跨表核对时，同一项目有两张表。
+PT104 repeated-duty：职责或项目重复填列。
 
 检查：每个职责名称在表中只出现一次。使用 --across 时，还检查每个项目在一份文件和一次运行的各文件中只有一张表：名称、编码、单位、年度和表种都相同的，是同一项目（警告）；汇总表中的一行和单独的一张表不算重复。
 理由：重复的职责可能应合为一个；同一项目报送两次会重复计算。
@@ -27,15 +27,15 @@ from perftable.rules.base import Outcome, Rule
 
 
 class RepeatedDuty(Rule):
-    """One duty name stands on several rows; across forms, one project has two."""
+    """A duty, or a project's form, stands there more than once."""
 
     code = "PT104"
     name = "repeated-duty"
     severity = "note"
     basis = "heuristic"
     title = Phrase(
-        "职责名称重复；跨表核对时，同一项目有两张表。",
-        "One duty name stands on several rows; across forms, one project has two.",
+        "职责或项目重复填列。",
+        "A duty, or a project's form, stands there more than once.",
     )
     messages = {
         "default": Phrase(

@@ -17,12 +17,16 @@ PT509 implausible-rate：比率超出 0 至 100%。
 依据：经验判断。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from pydantic import JsonValue
 
 from perftable.model.document import Document
-from perftable.model.phrase import Phrase
+from perftable.model.phrase import Lang, Phrase
 from perftable.rules.answers import answers_of
 from perftable.rules.base import Outcome, Rule
+
+_WHOSE = Phrase("绩效指标“{name}”填写的", "indicator '{name}': ")
 
 
 class ImplausibleRate(Rule):
@@ -35,12 +39,12 @@ class ImplausibleRate(Rule):
     title = Phrase("比率超出 0 至 100%。", "A rate is over 100% or under 0.")
     messages = {
         "default": Phrase(
-            "“{text}”超出 0 至 100%；请核实更正。",
-            "'{text}' is not between 0 and 100%; correct it.",
+            "{indicator}“{text}”超出 0 至 100%；请核实更正。",
+            "{indicator}'{text}' is not between 0 and 100%; correct it.",
         ),
         "misread": Phrase(
-            "“{text}”超过 100%，疑为“{likely}”；请核实更正。",
-            "'{text}' is over 100%; perhaps '{likely}' was meant.",
+            "{indicator}“{text}”超过 100%，疑为“{likely}”；请核实更正。",
+            "{indicator}'{text}' is over 100%; perhaps '{likely}' was meant.",
         ),
     }
     needs = ("name", "indicator", "tiers")
@@ -51,3 +55,10 @@ class ImplausibleRate(Rule):
             answers = answers_of(form)
             if answers is not None:
                 yield from answers.rates(form)
+
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message; a row without a name of its indicator names none."""
+        name = args.get("indicator")
+        whose = _WHOSE.say(lang, name=name) if name else ""
+        return super().say(lang, case, {**args, "indicator": whose})

@@ -90,12 +90,16 @@ class Comparison:
 
 
 class SumRule(Rule):
-    """A rule on sums; its message ends in the sum written out, where that is."""
+    """A rule on sums; its message ends in the sum written out, where that is.
+
+    Both figures are in it, so that the difference needs no sign.
+    """
 
     @classmethod
     def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
         """Return the message, without brackets that hold nothing."""
-        said = super().say(lang, case, args)
+        difference = str(args.get("difference", "")).removeprefix("-")
+        said = super().say(lang, case, {**args, "difference": difference})
         for empty, instead in ((" ()", ""), ("（）", ""), ("; )", ")"), ("；）", "）")):
             said = said.replace(empty, instead)
         return said

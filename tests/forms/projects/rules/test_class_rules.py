@@ -12,7 +12,7 @@ from perftable.forms.projects.rules.pt707_no_cost_indicator import NoCostIndicat
 from perftable.forms.projects.rules.pt708_class_mismatch import ClassMismatch
 from perftable.forms.projects.rules.pt709_indicator_in_other_class import IndicatorInOtherClass
 from perftable.model.document import Document
-from perftable.rules.base import Rule
+from perftable.rules.base import Problem, Rule
 from project_examples import E1, E2, E4, E6_FUNDS, E6_INDICATORS, E9_INDICATORS, E10
 from projectrules import document, told
 
@@ -111,6 +111,22 @@ def test_flat_forms_and_panels_are_asked() -> None:
 )
 def test_second_levels_belong_to_first_ones(first: str, second: str, outcome: str) -> None:
     assert told(ClassMismatch, form(f"{first} | {second} | 办件量 | ≥24件")) == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("效益指标", "数量指标", "请移至“产出指标”下。"),
+        ("产出指标", "服务对象满意度指标", "请移至“满意度指标”下。"),
+        ("效益指标", "成本指标", "请移至对应的一级指标下。"),
+    ],
+)
+def test_the_class_in_which_it_belongs_is_named_where_it_is_known(
+    first: str, second: str, said: str
+) -> None:
+    found = ClassMismatch().check(form(f"{first} | {second} | 办件量 | ≥24件"))
+    (problem,) = (outcome for outcome in found if isinstance(outcome, Problem))
+    assert ClassMismatch.say("zh", problem.case, problem.args).endswith(said)
 
 
 def test_one_finding_for_one_label() -> None:

@@ -45,6 +45,21 @@ def test_a_place_may_have_another_number(points: int | None, found: list[str]) -
     assert [f"{p.location.column} {p.location.table}.{p.location.row}" for p in problems] == found
 
 
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (None, "各指标分值合计 80，一般应为 100，另设预算执行 10 分的应为 90；请核实。"),
+        (100, "各指标分值合计 80，一般应为 100，另设预算执行 10 分的应为 90；请核实。"),
+        (120, "各指标分值合计 80，应为 120、100 或 90（120 由配置规定）；请核实。"),
+    ],
+)
+def test_the_number_of_the_place_is_named(points: int | None, said: str) -> None:
+    form = document(TARGETS.format(output="50", benefit="30"))
+    options = Options(points=None if points is None else Decimal(points))
+    (problem,) = (o for o in WeightsTotal(options).check(form) if isinstance(o, Problem))
+    assert WeightsTotal.say("zh", problem.case, problem.args) == said
+
+
 def test_a_row_without_points_leaves_the_sum_open() -> None:
     assert skipped(WeightsTotal, document(TARGETS.format(output="50", benefit=""))) == {
         "points-missing"

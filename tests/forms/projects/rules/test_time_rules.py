@@ -1,6 +1,7 @@
 """PT716 and PT717: dates within the project's period, and one year throughout a form."""
 
 import pytest
+from pydantic import JsonValue
 
 from gridtext import grid
 from perftable.forms.projects.rules.pt716_time_outside_period import TimeOutsidePeriod
@@ -111,6 +112,30 @@ def test_dates_of_the_long_panel_are_compared_with_the_period_only() -> None:
     ]  # fmt: skip
     unknown = within.replace("中期目标（2026年–2028年）", "中期目标")
     assert told(TimeOutsidePeriod, document(grid(unknown))) == ["n/a no-period", "n/a no-period"]
+
+
+@pytest.mark.parametrize(
+    ("period", "chinese", "english"),
+    [
+        ("2026-06-30–2027-01-01", "2026年6月30日至2027年1月1日", "2026-06-30–2027-01-01"),
+        ("2026-06-30–", "2026年6月30日起", "from 2026-06-30"),
+        ("–2027-01-01", "至2027年1月1日", "until 2027-01-01"),
+    ],
+)
+def test_days_are_written_as_the_language_writes_them(
+    period: str, chinese: str, english: str
+) -> None:
+    args: dict[str, JsonValue] = {"name": "完成时间", "text": "2028年", "period": period}
+    assert f"项目期（{chinese}）" in TimeOutsidePeriod.say("zh", "default", args)
+    assert f"period ({english})" in TimeOutsidePeriod.say("en", "default", args)
+
+
+def test_years_are_joined_as_the_language_joins_them() -> None:
+    args: dict[str, JsonValue] = {"years": "2026、2027"}
+    assert "（2026、2027）" in YearConflict.say("zh", "default", args)
+    assert "(2026, 2027)" in YearConflict.say("en", "default", args)
+    args["year"] = "2025"
+    assert "2026, 2027" in YearConflict.say("en", "file", args)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """PT803, PT804, PT808 and PT812: units, serial numbers, and points where values belong."""
 
 import pytest
+from pydantic import JsonValue
 
 from gridtext import grid
 from onevalue import Columns, form, one, row, said
@@ -144,6 +145,12 @@ def test_pt803_sheets_without_classes_leave_units_out() -> None:
 )
 def test_pt804_two_units(value: str, unit: str, case: str) -> None:
     assert twice(value, unit) == f"error unit {case}"
+
+
+def test_pt804_says_what_the_value_is_in_either_unit() -> None:
+    args: dict[str, JsonValue] = {"text": "≥50万元", "own": "万元", "unit": "元", "other": "≥50元"}
+    said = UnitTwice.say("zh", "scale", args)
+    assert said.endswith("请核实应为“≥50万元”还是“≥50元”，并仅在一处注明单位。")
 
 
 @pytest.mark.parametrize(

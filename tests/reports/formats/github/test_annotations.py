@@ -41,7 +41,7 @@ def test_what_is_left_is_counted_and_named() -> None:
     shown = told(remarks, 2, "en")
     assert [one.title for one in shown] == ["PT0", "More"]
     assert shown[-1].text == "3 more (PT1, PT2, PT3): see the job summary"
-    assert told(remarks, 2, "zh")[-1].text == "还有 3 处（PT1, PT2, PT3），见任务摘要"
+    assert told(remarks, 2, "zh")[-1].text == "另有 3 处（PT1, PT2, PT3），见任务摘要"
 
 
 def test_many_documents_and_many_rows_are_cut() -> None:

@@ -38,32 +38,32 @@ class DutyWithoutActivities(Rule):
     title = Phrase("职责下未列工作活动。", "A duty has no activities.")
     messages = {
         "default": Phrase(
-            "职责“{name}”下未列工作活动；请补充工作活动。",
-            "duty '{name}' has no activities, and no duty follows it; add its activities.",
+            "职责“{name}”下未列工作活动；请补充。",
+            "duty '{name}' has no activities; add them.",
         ),
         "duty": Phrase(
-            "职责“{name}”下未列工作活动，下一行已是职责“{next}”；请补充工作活动。",
-            "duty '{name}' has no activities, the next row is duty '{next}'; add its activities.",
+            "职责“{name}”下未列工作活动，下一行即为职责“{next}”；请补充。",
+            "duty '{name}' has no activities, the next row is duty '{next}'; add them.",
         ),
         "indent": Phrase(
-            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请将名称缩进两字，否则请补充工作活动。",
-            "duty '{name}' has no activities; if the row '{next}' below is one, indent it, else add activities.",
+            "职责“{name}”下未列工作活动；如下一行“{next}”系其工作活动，请将名称缩进两字，否则请补充。",
+            "duty '{name}' has no activities; if row '{next}' below is one, indent it, else add some.",
         ),
         "number": Phrase(
-            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编号，否则请补充工作活动。",
-            "duty '{name}' has no activities; if the row '{next}' below is one, correct its number, else add activities.",
+            "职责“{name}”下未列工作活动；如下一行“{next}”系其工作活动，请更正编号，否则请补充。",
+            "duty '{name}' has no activities; if row '{next}' below is one, correct its number, else add some.",
         ),
         "code": Phrase(
-            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请更正编码，否则请补充工作活动。",
-            "duty '{name}' has no activities; if the row '{next}' below is one, correct its code, else add activities.",
+            "职责“{name}”下未列工作活动；如下一行“{next}”系其工作活动，请更正编码，否则请补充。",
+            "duty '{name}' has no activities; if row '{next}' below is one, correct its code, else add some.",
         ),
         "bold": Phrase(
-            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请取消加粗，否则请补充工作活动。",
-            "duty '{name}' has no activities; if the row '{next}' below is one, remove its bold type, else add activities.",
+            "职责“{name}”下未列工作活动；如下一行“{next}”系其工作活动，请取消加粗，否则请补充。",
+            "duty '{name}' has no activities; if row '{next}' below is one, remove its bold type, else add some.",
         ),
         "content": Phrase(
-            "职责“{name}”下未列工作活动；下一行“{next}”如系其工作活动，请补充绩效指标，否则请补充工作活动。",
-            "duty '{name}' has no activities; if the row '{next}' below is one, add its indicator, else add activities.",
+            "职责“{name}”下未列工作活动；如下一行“{next}”系其工作活动，请补充绩效指标，否则请补充。",
+            "duty '{name}' has no activities; if row '{next}' below is one, add its indicator, else add some.",
         ),
     }
     reasons = {

@@ -41,7 +41,7 @@ class BudgetMismatch(SumRule):
     )
     messages = {
         "default": Phrase(
-            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
+            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，相差 {difference} {unit}（允许尾差 {bound}）；请核实更正（{addends}）。",
             "duty {total} {unit}, its activities {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
     }

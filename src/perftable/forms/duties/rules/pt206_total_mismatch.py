@@ -40,7 +40,7 @@ class TotalMismatch(SumRule):
     )
     messages = {
         "default": Phrase(
-            "“{label}” {total} {unit}，职责合计 {sum} {unit}，相差 {difference}（允许尾差 {bound}）；请核实更正（{addends}）。",
+            "“{label}” {total} {unit}，职责合计 {sum} {unit}，相差 {difference} {unit}（允许尾差 {bound}）；请核实更正（{addends}）。",
             "'{label}' {total} {unit}, the duties {sum}, difference {difference} (allowed {bound}); correct the wrong one ({addends}).",
         ),
     }

@@ -45,7 +45,7 @@ class PartialBudget(Rule):
     messages = {
         "default": Phrase(
             "职责“{duty}”下 {missing} 个工作活动未填列年度预算数，{stated} 个已填列，合计无法核对；请补充填列，未安排资金的填“0.00”。",
-            "activities of duty '{duty}' with a budget: {stated}, without: {missing}, so the sum cannot be checked; write each, 0.00 where there is none.",
+            "{missing} of the {count} activities of duty '{duty}' came without a budget, so their sum cannot be checked; write each, 0.00 where there is none.",
         ),
     }
     needs = ("name", "budget")
@@ -61,6 +61,11 @@ class PartialBudget(Rule):
         stated = sum(isinstance(activity.budget, Amount) for activity in activities)
         if not empty or not stated:
             return PASS
-        args: dict[str, JsonValue] = {"duty": duty.name, "missing": len(empty), "stated": stated}
+        args: dict[str, JsonValue] = {
+            "duty": duty.name,
+            "missing": len(empty),
+            "stated": stated,
+            "count": len(activities),
+        }
         first, *others = (activity.at("budget") for activity in empty)
         return Problem(first, args, tuple(others))

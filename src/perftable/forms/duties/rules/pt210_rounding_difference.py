@@ -39,11 +39,11 @@ class RoundingDifference(SumRule):
     title = Phrase("合计数存在四舍五入尾差。", "A sum differs within the rounding bound.")
     messages = {
         "default": Phrase(
-            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
+            "职责年度预算数 {total} {unit}，工作活动合计 {sum} {unit}，四舍五入尾差 {difference} {unit}（允许 {bound}；{addends}）。",
             "duty {total} {unit}, its activities {sum}, rounding difference {difference} (allowed {bound}; {addends}).",
         ),
         "total": Phrase(
-            "“{label}” {total} {unit}，职责合计 {sum} {unit}，四舍五入尾差 {difference}（允许 {bound}；{addends}）。",
+            "“{label}” {total} {unit}，职责合计 {sum} {unit}，四舍五入尾差 {difference} {unit}（允许 {bound}；{addends}）。",
             "'{label}' {total} {unit}, the duties {sum}, rounding difference {difference} (allowed {bound}; {addends}).",
         ),
     }

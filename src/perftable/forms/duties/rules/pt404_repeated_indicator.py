@@ -17,16 +17,22 @@ PT404 repeated-indicator：多个工作活动使用同一绩效指标。
 依据：经验判断。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.records import DutyForm, Indicator
+from perftable.forms.duties.records import Activity, DutyForm, Indicator
 from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
-from perftable.model.phrase import Phrase
+from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
+
+_NAMED = 3
+"""So many of the activities a message names."""
+
+_LONGEST = 20
+"""A name in a list is cut to so many characters."""
 
 
 class RepeatedIndicator(Rule):
@@ -40,8 +46,8 @@ class RepeatedIndicator(Rule):
     title = Phrase("多个工作活动使用同一绩效指标。", "One indicator stands in several activities.")
     messages = {
         "default": Phrase(
-            "绩效指标“{text}”用于 {count} 个工作活动；请结合各工作活动分别填写。",
-            "indicator '{text}' serves {count} activities; write one for each.",
+            "绩效指标“{text}”用于{activities} {count} 个工作活动；请结合各工作活动分别填写。",
+            "indicator '{text}' serves {count} activities{activities}; write one for each.",
         ),
     }
     needs = ("indicator",)
@@ -49,15 +55,43 @@ class RepeatedIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        groups: dict[str, dict[int, Indicator]] = {}
+        groups: dict[str, dict[int, tuple[Activity, Indicator]]] = {}
         for number, (_, activity) in enumerate(activities(document)):
             for indicator in activity.indicators:
                 if indicator.text:
-                    groups.setdefault(same(indicator.text), {}).setdefault(number, indicator)
-        for indicators in groups.values():
-            first, *others = indicators.values()
+                    group = groups.setdefault(same(indicator.text), {})
+                    group.setdefault(number, (activity, indicator))
+        for found in groups.values():
+            (_, first), *others = found.values()
             if others:
-                args: dict[str, JsonValue] = {"text": first.text, "count": len(indicators)}
-                yield Problem(first.location, args, tuple(i.location for i in others))
+                names: list[JsonValue] = [_short(a.name) for a, _ in found.values() if a.name]
+                args: dict[str, JsonValue] = {
+                    "text": first.text,
+                    "count": len(found),
+                    "activities": names[:_NAMED],
+                }
+                yield Problem(first.location, args, tuple(i.location for _, i in others))
             else:
                 yield PASS
+
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message with the names of the first activities."""
+        names = args.get("activities")
+        listed = list(map(str, names)) if isinstance(names, list) else []
+        more = len(listed) < int(str(args["count"]))
+        said = _in_chinese(listed, more) if lang == "zh" else _in_english(listed, more)
+        return super().say(lang, case, {**args, "activities": said})
+
+
+def _in_chinese(names: Sequence[str], more: bool) -> str:
+    return "".join(f"“{name}”" for name in names) + ("等" if names and more else "")
+
+
+def _in_english(names: Sequence[str], more: bool) -> str:
+    listed = ", ".join(f"'{name}'" for name in names)
+    return f" ({listed}{', …' if more else ''})" if listed else ""
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"

@@ -47,7 +47,7 @@ class IncompleteScale(Rule):
         ),
     }
     reasons = {
-        "tick": Phrase("只打了勾，见 PT503", "only a tick, see PT503"),
+        "tick": Phrase("仅打勾，见 PT503", "only a tick, see PT503"),
     }
     needs = ("name", "tiers")
 

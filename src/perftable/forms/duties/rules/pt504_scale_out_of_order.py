@@ -67,7 +67,7 @@ class ScaleOutOfOrder(Rule):
             "'{texts}' neither fall nor rise from excellent to poor; put them in order.",
         ),
         "holds": Phrase(
-            "{tier}档“{text}”已包含其后各档；请按由优到差的顺序调整，或写明每档的上下限。",
+            "{tier}档“{text}”已包含其后各档；请按由优到差的顺序调整，或注明每档的上下限。",
             "'{text}' ({tier}) includes the tiers behind it; put them in order, or write both limits.",
         ),
         "against-higher": Phrase(
@@ -84,7 +84,7 @@ class ScaleOutOfOrder(Rule):
         ),
     }
     reasons = {
-        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "unclear": Phrase("各档标准无法比较", "the tiers cannot be compared with certainty"),
     }
     needs = ("name", "tiers")
 

@@ -49,7 +49,7 @@ class ScaleOverlap(Rule):
         ),
     }
     reasons = {
-        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "unclear": Phrase("各档标准无法比较", "the tiers cannot be compared with certainty"),
     }
     needs = ("name", "tiers")
     explained_by = ("PT507",)

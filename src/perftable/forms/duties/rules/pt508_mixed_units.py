@@ -43,7 +43,7 @@ class MixedUnits(Rule):
         ),
     }
     reasons = {
-        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "unclear": Phrase("各档标准无法比较", "the tiers cannot be compared with certainty"),
         "no-unit": Phrase("有的档未注明单位", "a tier states no unit"),
         "one-quantity": Phrase("单位不同但可换算", "the units differ but can be converted"),
     }

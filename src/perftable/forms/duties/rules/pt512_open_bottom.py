@@ -57,7 +57,7 @@ class OpenBottom(Rule):
         ),
     }
     reasons = {
-        "unclear": Phrase("各档无法确切比较", "the tiers cannot be compared with certainty"),
+        "unclear": Phrase("各档标准无法比较", "the tiers cannot be compared with certainty"),
         "upside-down": Phrase("各档好坏颠倒，见 PT504", "the scale is upside down, see PT504"),
     }
     needs = ("name", "tiers")

@@ -45,16 +45,16 @@ class MissingSection(Rule):
     title = Phrase("缺少说明部分。", "A narrative section is missing.")
     messages = {
         "overall_goals": Phrase(
-            "文件有{present}，缺少“总体目标”部分；请补充。",
-            "the document has {present} but no section 总体目标 (overall goals); add it.",
+            "缺少“总体目标”部分（文件仅有{present}）；请补充。",
+            "there is no section 总体目标 (overall goals), only {present}; add it.",
         ),
         "duty_categories": Phrase(
-            "文件有{present}，缺少“职责分类绩效目标”（或“分项绩效目标”）部分；请补充。",
-            "the document has {present} but no section 职责分类绩效目标 or 分项绩效目标 (goals by duty); add it.",
+            "缺少“职责分类绩效目标”（或“分项绩效目标”）部分（文件仅有{present}）；请补充。",
+            "there is no section 职责分类绩效目标 or 分项绩效目标 (goals by duty), only {present}; add it.",
         ),
         "safeguards": Phrase(
-            "文件有{present}，缺少“保障措施”部分；请补充。",
-            "the document has {present} but no section 保障措施 (safeguards); add it.",
+            "缺少“保障措施”部分（文件仅有{present}）；请补充。",
+            "there is no section 保障措施 (safeguards), only {present}; add it.",
         ),
         "empty": Phrase(
             "标题“{title}”下未填写内容；请填写。",

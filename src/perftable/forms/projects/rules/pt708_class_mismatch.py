@@ -22,12 +22,17 @@ from collections.abc import Iterator
 from perftable.forms.projects.asks.presence import runs
 from perftable.forms.projects.records import Indicator, ProjectForm
 from perftable.forms.projects.walk import forms
-from perftable.forms.projects.words.classes import HOMES
+from perftable.forms.projects.words.classes import HOMES, OWN, Class1
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
-_FIRST = frozenset(("cost", "output", "benefit", "satisfaction"))
+_FIRST: dict[Class1, str] = {
+    "cost": "成本指标",
+    "output": "产出指标",
+    "benefit": "效益指标",
+    "satisfaction": "满意度指标",
+}
 """First levels with a fixed set of second levels; 决策, 过程 and 投入 have whatever a place likes."""
 
 
@@ -44,9 +49,13 @@ class ClassMismatch(Rule):
         "A second-level class stands under a first level that it does not belong to.",
     )
     messages = {
-        "default": Phrase(
+        "homeless": Phrase(
             "二级指标“{class2}”不属于一级指标“{class1}”；请移至对应的一级指标下。",
             "'{class2}' does not belong under '{class1}'; move it to its own first-level class.",
+        ),
+        "default": Phrase(
+            "二级指标“{class2}”不属于一级指标“{class1}”；请移至“{home}”下。",
+            "'{class2}' does not belong under '{class1}'; move it to '{home}'.",
         ),
     }
     reasons = {
@@ -75,4 +84,8 @@ def _one(run: list[Indicator]) -> Outcome:
     if first.class1 in HOMES[first.class2]:
         return PASS
     args = {"class1": first.class1_text, "class2": first.class2_text}
-    return Problem(first.at("class2"), args, tuple(i.at("class2") for i in run[1:]))
+    home = OWN.get(first.class2)
+    if home is not None:
+        args["home"] = _FIRST[home]
+    case = "homeless" if home is None else "default"
+    return Problem(first.at("class2"), args, tuple(i.at("class2") for i in run[1:]), case)

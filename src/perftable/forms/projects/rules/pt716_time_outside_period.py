@@ -17,8 +17,10 @@ PT716 time-outside-period：时效指标的时间不在项目期内。
 依据：表格结构；参照《青岛市预算绩效管理条例》第十条第二款（地方性法规）：绩效目标应有确定的实现期限。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+
+from pydantic import JsonValue
 
 from perftable.forms.projects.asks.periods import is_one_year, outside, period, written_period
 from perftable.forms.projects.records import Indicator, ProjectForm
@@ -26,7 +28,7 @@ from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.location import Location
-from perftable.model.phrase import Phrase
+from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
 
@@ -69,6 +71,14 @@ class TimeOutsidePeriod(Rule):
             for indicator in found:
                 yield from _targets(form, indicator)
 
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message with the period as the language writes days."""
+        if case == "year":
+            return super().say(lang, case, args)
+        start, _, end = str(args["period"]).partition("–")
+        return super().say(lang, case, {**args, "period": _written(start, end, lang)})
+
 
 def _targets(form: ProjectForm, indicator: Indicator) -> Iterator[Outcome]:
     if indicator.target is not None:
@@ -102,6 +112,20 @@ def _one(
     if not _misses(since, until, form.year):
         return PASS
     return Problem(place, {**args, "period": str(form.year)}, case="year")
+
+
+def _written(start: str, end: str, lang: Lang) -> str:
+    """Return a period whose days are 2026-01-01, either of them "" where it is not known."""
+    if lang == "en":
+        return f"{start}–{end}" if start and end else f"from {start}" if start else f"until {end}"
+    first, last = (
+        f"{d.year}年{d.month}月{d.day}日" if (d := _day(day)) else "" for day in (start, end)
+    )
+    return f"{first}至{last}" if first and last else f"{first}起" if first else f"至{last}"
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _within(year: int | None, start: date | None, end: date | None) -> bool:

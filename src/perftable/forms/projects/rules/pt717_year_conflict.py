@@ -17,8 +17,10 @@ PT717 year-conflict：标题、绩效目标和文件名的年度不一致。
 依据：通行做法。
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from pathlib import PurePath
+
+from pydantic import JsonValue
 
 from perftable.forms.projects.asks.periods import years_in
 from perftable.forms.projects.records import ProjectForm
@@ -26,7 +28,7 @@ from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
-from perftable.model.phrase import Phrase
+from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
 _NAMED = lazy_pattern(r"(?<![\d〔\[(（【])(20\d\d)(?=年(?!\d{1,2}月)|项目|部门|预算|绩效|度)")
@@ -73,6 +75,13 @@ class YearConflict(Rule):
             elif isinstance(outcome, Problem):
                 said.add(outcome.location)
             yield outcome
+
+    @classmethod
+    def say(cls, lang: Lang, case: str, args: Mapping[str, JsonValue]) -> str:
+        """Return the message, the years joined as the language joins them."""
+        years = str(args.get("years", ""))
+        joined = years if lang == "zh" else years.replace("、", ", ")
+        return super().say(lang, case, {**args, "years": joined})
 
 
 def _one(form: ProjectForm, named: Set[int]) -> Outcome:

@@ -42,9 +42,13 @@ class UnitTwice(Rule):
         "The unit in a value contradicts that in its column.",
     )
     messages = {
-        "scale": Phrase(
+        "unlike": Phrase(
             "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，两者不一致；请核实后仅在一处注明单位。",
             "the value '{text}' is in {own}, but the column of units says {unit}; state the unit once, the right one.",
+        ),
+        "scale": Phrase(
+            "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”；请核实应为“{text}”还是“{other}”，并仅在一处注明单位。",
+            "the value '{text}' is in {own}, but the column of units says {unit}; find out which is right, '{text}' or '{other}', and state the unit once.",
         ),
         "kind": Phrase(
             "指标值“{text}”的单位为“{own}”，计量单位栏为“{unit}”，不属同类单位；请核实后仅在一处注明单位。",
@@ -66,7 +70,12 @@ class UnitTwice(Rule):
                     yield PASS
                     continue
                 args = {"text": target.raw, "own": target.own_unit, "unit": unit}
-                yield Problem(indicator.at("unit"), args, (place,), case)
+                said: str = case
+                if case == "scale" and target.raw.count(target.own_unit) == 1:
+                    args["other"] = target.raw.replace(target.own_unit, unit)
+                elif case == "scale":
+                    said = "unlike"
+                yield Problem(indicator.at("unit"), args, (place,), said)
                 break
 
 

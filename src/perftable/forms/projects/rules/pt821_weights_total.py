@@ -17,7 +17,7 @@ PT821 weights-total：各指标分值合计与总分值不一致。
 依据：算术；90 和 100 是通行做法。每行都有分值时才核对。
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks import execution, points
@@ -67,6 +67,10 @@ class WeightsTotal(Rule):
             "各指标分值合计 {sum}，一般应为 100，另设预算执行 10 分的应为 90；请核实。",
             "the points of all indicators add up to {sum}, where 100 is usual, or 90 beside 10 for budget execution; check them.",
         ),
+        "configured": Phrase(
+            "各指标分值合计 {sum}，应为 {points}、100 或 90（{points} 由配置规定）；请核实。",
+            "the points of all indicators add up to {sum}, where the configuration allows {points} beside the usual 100 and 90; check them.",
+        ),
     }
     reasons = {
         "no-points": Phrase("表中无分值栏", "the form has no column of points"),
@@ -87,11 +91,12 @@ class WeightsTotal(Rule):
             elif has_unread_rows(form):
                 yield Skip("unread-row")
             else:
-                yield _whole(form, {*USUAL, *filter(None, (self.options.points,))})
+                yield _whole(form, self.options.points)
                 yield from _classes(form)
 
 
-def _whole(form: ProjectForm, usual: Set[Decimal]) -> Outcome:
+def _whole(form: ProjectForm, configured: Decimal | None) -> Outcome:
+    usual = {*USUAL, *filter(None, (configured,))}
     rows = points(form)
     if rows is None:
         return Skip("points-missing")
@@ -117,7 +122,10 @@ def _whole(form: ProjectForm, usual: Set[Decimal]) -> Outcome:
     if _is_part(form):
         return Skip("part")
     first = form.indicators[0].at("weight")
-    return Problem(first, {"sum": figure(rows)}, case="unusual", severity="warning")
+    if configured is None or configured in USUAL:
+        return Problem(first, {"sum": figure(rows)}, case="unusual", severity="warning")
+    args = {"sum": figure(rows), "points": figure(configured)}
+    return Problem(first, args, case="configured", severity="warning")
 
 
 def _is_part(form: ProjectForm) -> bool:

@@ -24,8 +24,8 @@ LIMIT = 10
 _LONGEST = 4_000
 """Characters of an annotation: the runner cuts it at 4,096."""
 
-_UNREADABLE = Phrase("未能检查的文件。", "Files that could not be checked.")
-_INCOMPLETE = Phrase("没有检查完的文件。", "Files that were not wholly checked.")
+_UNREADABLE = Phrase("未检查的文件。", "Files that could not be checked.")
+_INCOMPLETE = Phrase("未全部检查的文件。", "Files that were not wholly checked.")
 _UNTRUSTED = Phrase("不受信任的配置。", "Configurations that are not trusted.")
 _CONTROLS = re.compile(
     r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"

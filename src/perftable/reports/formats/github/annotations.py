@@ -18,9 +18,9 @@ _LISTED = 20
 _IN_FILES = Phrase(
     "{meaning}{files} 份文件中共 {count} 处：", "{meaning} {count} in {files} files:"
 )
-_MORE_FILES = Phrase("……还有 {count} 份文件", "… and {count} more files")
+_MORE_FILES = Phrase("……另有 {count} 份文件", "… and {count} more files")
 _REST = Phrase(
-    "还有 {count} 处（{titles}），见任务摘要", "{count} more ({titles}): see the job summary"
+    "另有 {count} 处（{titles}），见任务摘要", "{count} more ({titles}): see the job summary"
 )
 _OTHERS = Phrase("其余", "More")
 

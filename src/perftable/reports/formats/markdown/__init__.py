@@ -32,7 +32,7 @@ _OPEN = 1_500
 """A section of so many characters is shown open."""
 
 _LEFT_OUT = Phrase(
-    "篇幅所限，还有 {findings} 个问题未逐条列出，{documents} 份文件未列入上表。"
+    "篇幅所限，另有 {findings} 个问题未逐条列出，{documents} 份文件未列入上表。"
     "全部问题见其他格式的报告，如 csv、html 或 json。",
     "For want of room, {findings} findings are not listed one by one and {documents} documents "
     "are not in the table. Other formats, such as csv, html or json, have them all.",

@@ -24,7 +24,7 @@ _SCHEMA = (
 _ROOT = Phrase("运行 perftable 的文件夹", "the folder perftable ran in")
 _WAIVER = Phrase("{meaning} {code}，{file}：{reason}", "{meaning} {code}, {file}: {reason}")
 _LEFT_OUT = Phrase(
-    "共有 {all} 个问题，本文件只列出 {limit} 个，略去的是级别最低的；其他格式的报告列出全部问题。",
+    "共有 {all} 个问题，本文件仅列出 {limit} 个，略去的是级别最低的；其他格式的报告列出全部问题。",
     "Of {all} findings, the {limit} most severe are in this file; other formats hold all of them.",
 )
 

@@ -16,17 +16,17 @@ _PROBLEM: dict[Severity, str] = {
 """Severities as GitHub names them for rules."""
 
 NOTIFICATIONS: dict[str, tuple[str, Phrase]] = {
-    "unreadable": ("error", Phrase("文件未能检查。", "A file could not be checked.")),
+    "unreadable": ("error", Phrase("文件未检查。", "A file could not be checked.")),
     "broken-rule": ("error", Phrase("审核规则运行出错。", "A rule itself failed.")),
     "expired-waiver": ("warning", Phrase("豁免已到期。", "A waiver is expired.")),
-    "unused-waiver": ("warning", Phrase("豁免没有用到。", "A waiver is of no use.")),
+    "unused-waiver": ("warning", Phrase("豁免未用到。", "A waiver is of no use.")),
     "configuration": ("note", Phrase("生效的配置。", "What was in force.")),
     "untrusted": (
         "warning",
         Phrase("配置不受信任。", "A configuration is not trusted."),
     ),
     "excluded": ("note", Phrase("有文件被有意略去。", "Files are left out on purpose.")),
-    "left-out": ("warning", Phrase("有问题没有列入本文件。", "Findings are left out.")),
+    "left-out": ("warning", Phrase("有问题未列入本文件。", "Findings are left out.")),
 }
 """What may be said of a run itself: level and meaning."""
 

@@ -11,7 +11,7 @@ from perftable.reports.lines import Lines
 from perftable.reports.urgency import urgency
 from perftable.reports.words import titled, total
 
-_MORE = Phrase("……还有 {count} 份", "… and {count} more")
+_MORE = Phrase("……另有 {count} 份", "… and {count} more")
 _BY_RULE = Phrase("问题（按规则）", "Findings by rule")
 _TIMES = Phrase("{count} 处，{documents} 份文件", "{count} in {documents} files")
 _VERBOSE = Phrase("逐条列出请加 --verbose。", "--verbose lists each finding.")
