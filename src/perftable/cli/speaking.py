@@ -37,7 +37,7 @@ _NAMES = {
 _ERRORS = (
     (r"No such option:? '?(-[^ '(]+?)'?\.?", r"选项 \1 不存在。"),
     (
-        r"No such option:? '?(-[^ '(]+?)'?\.? (?:\(Possible options: |Did you mean )(.*?)[)?]",
+        r"No such option:? '?(-[^ '(]+?)'?\.? (?:(?:\(')?\(Possible options: |Did you mean )(.*?)[)?](?:',\))?",
         r"选项 \1 不存在；相近的有 \2。",
     ),
     (r"No such command '([^']*)'\. Did you mean (.*)\?", r"命令 \1 不存在；相近的有 \2。"),
