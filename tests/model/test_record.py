@@ -1,8 +1,6 @@
 """A record is made as it is told; what comes from outside is validated."""
 
 import pickle
-import subprocess
-import sys
 
 import pytest
 from pydantic import ValidationError
@@ -48,23 +46,3 @@ def test_what_comes_from_outside_is_validated() -> None:
 def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
         Step(kind="duty", name="a").name = "b"
-
-
-_BUILT = """
-from perftable.forms.duties.records import DutyForm
-from perftable.model.document import Document
-from perftable.model.finding import Finding, Step
-from perftable.model.location import Location
-place = Location(1, 2)
-own = dict(code="a", name="b", severity="note", message="c", args={}, location=place)
-Finding(**own, path=(Step(kind="duty", name="d"),)).to_json()
-print(Step.__pydantic_complete__, DutyForm.__pydantic_complete__)
-Document(path="a", sha256="", format="docx", forms=(DutyForm(location=place),)).to_json()
-print(DutyForm.__pydantic_complete__)
-"""
-
-
-def test_writing_builds_the_classes_of_what_is_written_alone() -> None:
-    command = [sys.executable, "-c", _BUILT]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["True", "False", "True"]

@@ -1,9 +1,7 @@
 """The base of every record."""
 
 import json
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticSerializationError
@@ -69,7 +67,7 @@ class Record(BaseModel):
 
         A byte of a file name that is no UTF-8 becomes "?".
         """
-        _complete(type(self))  # older pydantic writes no record within one whose class is unbuilt
+        _complete(Record)  # older pydantic writes no record within one whose class is unbuilt
         try:
             text = self.model_dump_json(indent=indent)
         except PydanticSerializationError:  # a lone surrogate: a name that is no UTF-8 on disk
@@ -79,28 +77,8 @@ class Record(BaseModel):
 
 
 def _complete(kind: type[BaseModel]) -> None:
-    """Build what pydantic needs for the classes of the records that one may hold, subclasses too."""
-    waiting, seen = [kind], {kind}
-    while waiting:
-        own = waiting.pop()
+    """Build what pydantic needs for the classes of records that are not built yet."""
+    for own in kind.__subclasses__():
         if not own.__pydantic_complete__:
             own.model_rebuild()
-        further = {*own.__subclasses__(), *_held(own)} - seen
-        seen |= further
-        waiting += further
-
-
-@lru_cache(maxsize=256)
-def _held(kind: type[BaseModel]) -> frozenset[type[BaseModel]]:
-    """Return the classes of records that its fields name; only those of a built class are resolved."""
-    return frozenset(
-        one for field in kind.model_fields.values() for one in _named(field.annotation)
-    )
-
-
-def _named(annotation: object) -> Iterator[type[BaseModel]]:
-    """Yield the classes of records in an annotation."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _named(inner)
+        _complete(own)
