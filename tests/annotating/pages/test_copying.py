@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
+from findingnotes import finding
 from pdffile import pdf, ruled, text
 from perftable.annotating.copying import Annotated
 from perftable.annotating.pages.copying import Pages
 from perftable.annotating.remarks import Note
-from perftable.model.finding import Severity
-from perftable.model.location import Location
 from perftable.readers.base import UnreadableFile
 
 pypdfium2 = pytest.importorskip("pypdfium2")
@@ -25,20 +24,6 @@ FORM = pdf(text(50, 815, "某乡绩效目标表") + ruled(ROWS))
 HEAD = "错误：绩效目标未填写（PT302）"
 
 Area = tuple[int, int, int, int]
-
-
-def finding(
-    row: int | None = None,
-    cell: int | None = None,
-    *,
-    table: int = 1,
-    paragraph: int | None = None,
-    code: str = "PT302",
-    severity: Severity | None = "error",
-) -> Note:
-    place = Location(table, row, cell=cell) if row else Location(paragraph=paragraph)
-    words = {None: "结论", "error": "错误", "warning": "警告", "note": "提示"}
-    return Note(place, severity, f"{words[severity]}：绩效目标未填写（{code}）", ("请填写。",))
 
 
 def copy(data: bytes, *findings: Note, author: str = "") -> Annotated:

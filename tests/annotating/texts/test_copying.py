@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from findingnotes import finding
 from perftable.annotating.copying import Annotated
 from perftable.annotating.remarks import Note
 from perftable.annotating.texts.copying import OpenText
-from perftable.model.finding import Severity
-from perftable.model.location import Location
 from perftable.readers.base import UnreadableFile
 from readers.odf.test_odf import COVERED, flat, p, table, td, tr, zipped
 
@@ -21,20 +20,6 @@ PATH, WHEN = Path("a.odt"), datetime(2025, 1, 2, 3, 4, 5)
 HEAD = "错误：绩效目标未填写（PT302）"
 FORM = p("某乡绩效目标表") + table(tr("名称", "目标"), tr("甲", td()), tr("乙", "丙"))
 DC = "http://purl.org/dc/elements/1.1/"
-
-
-def finding(
-    row: int | None = None,
-    cell: int | None = None,
-    *,
-    table: int = 1,
-    paragraph: int | None = None,
-    code: str = "PT302",
-    severity: Severity | None = "error",
-) -> Note:
-    place = Location(table, row, cell=cell) if row else Location(paragraph=paragraph)
-    words = {None: "结论", "error": "错误", "warning": "警告", "note": "提示"}
-    return Note(place, severity, f"{words[severity]}：绩效目标未填写（{code}）", ("请填写。",))
 
 
 def copy(data: bytes, *findings: Note, author: str = "") -> Annotated:
