@@ -4,7 +4,6 @@ import base64
 import shutil
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from selenium import webdriver
@@ -36,7 +35,7 @@ def page(lang: Lang) -> str:
     settings = Settings(lang)
     checked = check_file(HERE.parent / SAMPLE, settings)
     shown = checked.report.model_copy(update={"path": SAMPLE})
-    return render(make_run([replace(checked, report=shown)], [settings]))
+    return render(make_run([checked._replace(report=shown)], [settings]))
 
 
 def picture(lang: Lang, target: Path) -> None:

@@ -158,7 +158,7 @@ def test_strict_is_stricter_than_the_catalogue() -> None:
 def test_the_day_is_read_once_a_run(tmp_path: Path) -> None:
     options = Options(today=date(2020, 1, 2))
     assert Resolver(options).for_file("a.docx").settings.today == date(2020, 1, 2)
-    assert Options().today == date.today()
+    assert Resolver(Options()).for_file("a.docx").settings.today == date.today()
 
 
 def test_files_that_are_alike_have_the_same_settings(tmp_path: Path, write: Write) -> None:

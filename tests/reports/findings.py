@@ -64,7 +64,7 @@ def run(lang: Lang, *, verbose: bool = False) -> Run:
     for one in sources():
         document = parse(one)
         checked.append(Checked(check(document, settings), document, one))
-    checked[0] = replace(checked[0], report=_with_known(checked[0]))
+    checked[0] = checked[0]._replace(report=_with_known(checked[0]))
     checked.append(Checked(not_checked("empty.docx", EMPTY, lang)))
     return make_run(checked, [settings] * len(checked), verbose=verbose)
 

@@ -1,7 +1,5 @@
 """HTML reports on documents made for tests."""
 
-from dataclasses import replace
-
 from perftable.config.settings import Settings
 from perftable.forms.claiming import parse
 from perftable.model.finding import RuleResult
@@ -25,7 +23,7 @@ def checked(found: Source) -> Checked:
 
 def incomplete(one: Checked) -> Checked:
     """Return `one` as if a rule itself had failed on it."""
-    return replace(one, report=broken(one.report))
+    return one._replace(report=broken(one.report))
 
 
 def broken(verdict: DocumentReport) -> DocumentReport:

@@ -1,19 +1,17 @@
 """What the command line says of a run."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from perftable.model.phrase import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line says; None is what it does not say.
 
     `named` are the files and folders, as they are named. `config` names the configuration file;
-    `isolated` takes none at all. `today` is the day of the run: waivers end.
+    `isolated` takes none at all. `today` is the day of the run, where it is not this one: waivers end.
     `convert` lets LibreOffice convert what is refused.
     """
 
@@ -28,7 +26,7 @@ class Options:
     config: Path | None = None
     isolated: bool = False
     named: tuple[str, ...] = ()
-    today: date = field(default_factory=date.today)
+    today: date | None = None
     convert: bool = False
 
     def given(self) -> dict[str, Any]:

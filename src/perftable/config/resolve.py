@@ -1,6 +1,7 @@
 """Which configurations speak of each file of a run, and what is in force for it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from perftable.config.chain import Chain, Chains
@@ -24,7 +25,7 @@ class Resolver:
     def __init__(
         self, options: Options, files: Sequence[str] = (), *, home: Path | None = None
     ) -> None:
-        self._options = options
+        self._options = options._replace(today=options.today or date.today())  # one day a run
         self._home = home
         self._chains = Chains(Trust(options.named, files), options.config, options.isolated)
         self._bases: dict[Chain, InForce] = {}

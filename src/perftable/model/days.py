@@ -4,7 +4,6 @@ A day of the year after the unnamed one has a 1 before it (10131); of the next u
 105 is the 5th of the month after 5. Such numbers have the unit 日期, or 每月日期 for days of any month.
 """
 
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +17,8 @@ _ANY = 2001
 
 def last_of(year: int, month: int) -> int:
     """Return the last day of a month; year 0 is the unnamed one."""
+    from calendar import monthrange  # few documents name days
+
     return monthrange(year or _ANY, month)[1]
 
 

@@ -1,6 +1,5 @@
 """The base of every record."""
 
-import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -71,6 +70,8 @@ class Record(BaseModel):
         try:
             text = self.model_dump_json(indent=indent)
         except PydanticSerializationError:  # a lone surrogate: a name that is no UTF-8 on disk
+            import json
+
             text = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=indent)
             text = text.encode("utf-8", "replace").decode()
         return in_json(text)

@@ -5,7 +5,6 @@ many files as one likes; the findings are the cases of PT104 that speak of anoth
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from perftable.config.settings import Settings
@@ -47,7 +46,7 @@ def compared(results: Iterable[Checked], files: Sequence[Job]) -> Iterator[Check
         report = _with(result.report, found, files[number][1]) if found else result.report
         if forgotten:
             report = report.model_copy(update={"remarks": (*report.remarks, _FULL)})
-        yield replace(result, report=report, stood=(), packed=None)
+        yield result._replace(report=report, stood=(), packed=None)
 
 
 def _named(finding: Finding, file: str, settings: Settings) -> Finding:

@@ -3,10 +3,9 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.config.settings import DEFAULT, Settings
 from perftable.forms.claiming import parse
@@ -45,8 +44,7 @@ Job = tuple[str, Settings]
 """A file and how to check it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file's verdict, with its records and its tables as submitted where it could be read.
 
     `stood` is what the run compares with other files, where it does. `packed` is the verdict as it

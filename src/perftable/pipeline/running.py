@@ -1,9 +1,9 @@
 """The one way to run: files and options in, verdicts out as they come, and what was left aside."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.config.options import Options
 from perftable.config.resolve import Resolver
@@ -40,8 +40,7 @@ Progress = Callable[[int, int, Checked], None]
 """Is told of each result: how many are done, of how many, and the result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be checked: files, each with its settings, and how many are left out.
 
     `remarks` say what was left out and which configuration is not followed.
@@ -62,8 +61,7 @@ class Plan:
         return [settings for _, settings in self.files]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a run: the plan, and a result for each of its files, in its order.
 
     `report` has all that reports are made of. `complete` is False where a file or a part of one

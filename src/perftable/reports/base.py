@@ -1,8 +1,7 @@
 """What every format is given of a run."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
@@ -31,8 +30,7 @@ class Result(Protocol):
         """The tables as submitted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """One file of a run; `result` may be read from the disk when it is looked at.
 
     `fail_on` is the severity from which its findings fail the run ("never": none does). `unit` is
@@ -101,8 +99,10 @@ def ranked(
     return Submissions(submissions.__getitem__, order)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+_NO_RULES: Mapping[str, RuleEntry] = {}
+
+
+class Run(NamedTuple):
     """All that a format may tell of a run.
 
     `head` is the report without its documents: they are the `submissions`, of which there may be
@@ -116,7 +116,7 @@ class Run:
     submissions: Sequence[Submission]
     records: Iterable[Document] = ()
     fails: bool = False
-    catalogue: Mapping[str, RuleEntry] = field(default_factory=dict)
+    catalogue: Mapping[str, RuleEntry] = _NO_RULES
     summary: "Summary | None" = None
     verbose: bool = False
 

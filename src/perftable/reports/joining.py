@@ -1,7 +1,7 @@
 """Findings that say one thing of several rows, joined: one message, and the rows by number and name."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perftable.model.finding import Finding
 from perftable.model.location import Location
@@ -39,8 +39,7 @@ _AND = Phrase("；", "; ")
 _COMMA = Phrase("、", ", ")
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Findings of one rule with one message, in the order of the document."""
 
     message: Phrase

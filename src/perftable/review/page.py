@@ -18,7 +18,7 @@ def page(checked: Checked, settings: Settings, name: str) -> bytes:
     own = replace(settings, other_waivers=(), configuration=None, untrusted=())
     run = make_run([Checked(report, checked.document, checked.source)], [own], lang=settings.lang)
     head = run.head.model_copy(update={"waivers": (), "configurations": (), "untrusted": ()})
-    return _utf8(pieces(replace(run, head=head)))
+    return _utf8(pieces(run._replace(head=head)))
 
 
 def _utf8(texts: Iterable[str]) -> bytes:

@@ -118,14 +118,14 @@ def test_a_rule_that_failed_itself_is_told_before_the_findings() -> None:
         code="XX001", checked=0, failed=0, not_applicable=0, reason="坏了", broken=True
     )
     verdict = made.submissions[1].verdict.model_copy(update={"rules": (broken,)})
-    page = render(replace(made, submissions=[Submission(Checked(verdict))]))
+    page = render(made._replace(submissions=[Submission(Checked(verdict))]))
     assert page.index("XX001") < page.index("未发现问题。", page.index('id="d1"'))
     assert "坏了" in page
 
 
 def test_a_rule_that_failed_itself_is_told_in_the_total_the_index_and_the_heading() -> None:
     good = checked(sources()[1])
-    numbered = [replace(good, report=good.report.model_copy(update={"path": n})) for n in "abcdef"]
+    numbered = [good._replace(report=good.report.model_copy(update={"path": n})) for n in "abcdef"]
     root = tree(page(*map(incomplete, numbered[:4]), *numbered[4:]))
     (total,) = (said(e) for e in root.iter("p") if e.get("class") == "total")
     assert "其中 4 份未全部检查。" in total
@@ -156,7 +156,7 @@ def test_waivers_of_no_use_are_listed() -> None:
         WaiverUse(waiver=waiver, status="used", count=1),
     ]
     made = run("zh")
-    told = replace(made, head=made.head.model_copy(update={"waivers": tuple(uses)}))
+    told = made._replace(head=made.head.model_copy(update={"waivers": tuple(uses)}))
     (section,) = (e for e in tree(render(told)).iter("section") if "未用到的豁免" in said(e))
     rows = [said(row) for row in section.iter("tr")][1:]
     assert len(rows) == 3
@@ -209,7 +209,7 @@ def test_half_a_character_can_be_written() -> None:
 def test_without_the_source_the_findings_are_there_all_the_same() -> None:
     made = run("en")
     bare = [Submission(Checked(verdict)) for verdict in made.verdicts]
-    root = tree(render(replace(made, submissions=bare, summary=None)))
+    root = tree(render(made._replace(submissions=bare, summary=None)))
     assert [e.get("data-rule") for e in root.iter("li")]
     assert "The table was not kept in this run." in said(root)
 

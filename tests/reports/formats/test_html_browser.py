@@ -1,6 +1,5 @@
 """The HTML report in a real Chromium: filters, jumps and back, languages, hostile text."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ def one_of_each() -> str:
     wanting = Submission(Checked(broken(good.verdict), good.records, good.source))
     counts = made.head.counts.model_copy(update={"incomplete": 1})
     head = made.head.model_copy(update={"counts": counts})
-    return render(replace(made, head=head, submissions=[bad, wanting, unread]))
+    return render(made._replace(head=head, submissions=[bad, wanting, unread]))
 
 
 def rules(browser: Any, selector: str) -> set[str]:

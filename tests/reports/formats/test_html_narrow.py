@@ -31,7 +31,7 @@ def long() -> Checked:
     )
     found: tuple[Finding, ...] = given.report.findings
     waived = tuple(Waived(finding=one, waiver=WAIVER) for one in found)
-    return replace(given, report=given.report.model_copy(update={"known": found, "waived": waived}))
+    return given._replace(report=given.report.model_copy(update={"known": found, "waived": waived}))
 
 
 @pytest.fixture(params=[390, 900, 1500])

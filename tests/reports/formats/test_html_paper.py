@@ -1,7 +1,6 @@
 """The HTML report on paper, as a real Chromium prints it."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +50,7 @@ def test_the_verdict_is_on_the_first_page_however_many_rules_found_something(
     like = given.report.findings[0]
     found = [like.model_copy(update={"code": f"XX{n:03}"}) for n in range(60)]
     update = {"findings": tuple(found), "counts": Counts.of(found)}
-    tall = replace(given, report=given.report.model_copy(update=update))
+    tall = given._replace(report=given.report.model_copy(update=update))
     first = printed(show(page(tall)), tmp_path)[0]
     assert "bad.txt" in first
     assert "XX004" in first

@@ -54,7 +54,7 @@ def test_many_documents(lang: Lang, snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_one_document(lang: Lang, snapshot: SnapshotAssertion) -> None:
     given = run(lang)
-    assert render(replace(given, submissions=given.submissions[:1])) == snapshot
+    assert render(given._replace(submissions=given.submissions[:1])) == snapshot
 
 
 def test_a_document_that_could_not_be_read_says_why() -> None:
@@ -188,4 +188,4 @@ def test_waivers_that_are_over_are_said() -> None:
     given = run("en")
     use = WaiverUse(waiver=Waiver(code="PT101", reason="x"), status="expired", count=0)
     head = given.head.model_copy(update={"waivers": (use,)})
-    assert "Waivers: 1 expired, 0 of no use." in render(replace(given, head=head))
+    assert "Waivers: 1 expired, 0 of no use." in render(given._replace(head=head))

@@ -1,7 +1,6 @@
 """SARIF 2.1.0: valid by its schema, every place told, what does not count told apart."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -168,7 +167,7 @@ def test_waivers_that_are_over_or_of_no_use_are_told() -> None:
     uses = tuple(
         WaiverUse(waiver=WAIVER, status=status, count=0) for status in ("used", "expired", "unused")
     )
-    of = replace(of, head=of.head.model_copy(update={"waivers": uses}))
+    of = of._replace(head=of.head.model_copy(update={"waivers": uses}))
     found = sarif(of)
     told = found["invocations"][0]["toolConfigurationNotifications"][:2]
     assert [one["message"]["text"] for one in told] == [

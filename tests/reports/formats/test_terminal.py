@@ -1,7 +1,6 @@
 """The terminal report at 80 columns, in both languages."""
 
 import io
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,7 +83,7 @@ def test_up_to_five_documents_are_shown_finding_by_finding() -> None:
     folded = render(run_of(*six), console())
     assert "row 5" not in folded
     assert "6 in 6 files" in folded
-    assert "row 5" in render(replace(run_of(*six), verbose=True), console())
+    assert "row 5" in render(run_of(*six)._replace(verbose=True), console())
 
 
 def test_of_very_many_documents_the_worst_are_listed() -> None:
@@ -129,7 +128,7 @@ def test_what_became_of_waivers() -> None:
         for status, count, stray in told
     )
     head = of.head.model_copy(update={"waivers": uses})
-    text = render(replace(of, head=head), console())
+    text = render(of._replace(head=head), console())
     waivers = text[text.index("Waivers") : text.index("\n\nConfiguration")]
     assert waivers.replace("\n  other", " other").splitlines() == [
         "Waivers",

@@ -2,7 +2,6 @@
 
 import builtins
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -35,14 +34,14 @@ def test_money_in_the_summary_is_exact_also_where_excel_would_round() -> None:
     assert given.summary is not None
     total = given.summary.total.model_copy(update={"amount": Decimal("12345678901234567.89")})
     summary = given.summary.model_copy(update={"total": total})
-    header, *rows = cells(render(replace(given, summary=summary)))["Summary"]
+    header, *rows = cells(render(given._replace(summary=summary)))["Summary"]
     exact = header.index("Exact budget")
     assert [row[exact] for row in rows] == [*[None] * (len(rows) - 1), "12345678901234567.89"]
     assert rows[-1][header.index("Budget (万元)")] == pytest.approx(12345678901234567.89)
 
 
 def test_a_run_without_records_has_no_summary() -> None:
-    given = replace(run("en"), summary=None, submissions=(), records=())
+    given = run("en")._replace(summary=None, submissions=(), records=())
     assert list(cells(render(given))) == [
         *("Verdicts", "Findings", "Records", "Not judged", "Configuration")
     ]

@@ -1,7 +1,5 @@
 """Findings as rows, those that do not count with them."""
 
-from dataclasses import replace
-
 from perftable.model.finding import RuleResult
 from perftable.model.fingerprint import fingerprints
 from perftable.model.location import Location
@@ -51,7 +49,7 @@ def test_verdicts() -> None:
         ("empty.docx", "unreadable", None),
     ]
     unit = Phrase("白石镇人民政府", "白石镇人民政府")
-    (named,) = list(document_rows([replace(run("en").submissions[0], unit=unit)], "en"))[1:]
+    (named,) = list(document_rows([run("en").submissions[0]._replace(unit=unit)], "en"))[1:]
     assert (named[0], named[6]) == ("白石镇人民政府", "bad.txt")
 
 

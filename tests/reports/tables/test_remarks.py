@@ -1,7 +1,5 @@
 """Findings as rows for people."""
 
-from dataclasses import replace
-
 from perftable.model.phrase import Phrase
 from perftable.reports.tables.findings import finding_columns
 from perftable.reports.tables.remarks import remark_columns, remark_rows
@@ -13,7 +11,7 @@ UNIT = Phrase("白石镇人民政府", "白石镇人民政府")
 
 def rows(**changed: object) -> list[dict[str, object]]:
     given = run("zh")
-    submissions = [replace(one, **changed) for one in given.submissions]  # type: ignore[arg-type]
+    submissions = [one._replace(**changed) for one in given.submissions]  # type: ignore[arg-type]
     columns, *found = remark_rows(submissions, titles_of(given.catalogue), "zh")
     names = [str(column) for column in columns]
     return [dict(zip(names, row, strict=True)) for row in found]

@@ -1,6 +1,5 @@
 """What is not judged, as rows."""
 
-from dataclasses import replace
 from datetime import date
 
 from perftable.model.document import UnreadTable
@@ -34,7 +33,7 @@ def test_a_table_of_targets_that_could_not_be_read() -> None:
     place = Location(table=2, row=5)
     unread = UnreadTable(problem="layout", words=("一级指标", "指标值"), location=place)
     verdict = given.submissions[0].verdict.model_copy(update={"unread": (unread,)})
-    one = replace(given, submissions=[Submission(Checked(verdict))])
+    one = given._replace(submissions=[Submission(Checked(verdict))])
     (row,) = [row for row in rows(one) if row["kind"] == "unread"]
     assert row.pop("path") == verdict.path
     assert row == {"kind": "unread", "table": 2, "row": 5, "reason": "一级指标、指标值"}
@@ -59,7 +58,7 @@ def test_findings_set_apart_and_waivers() -> None:
     given = run("en")
     old = Waiver(code="PT101", reason="旧", file="old/*", until=date(2020, 1, 2))
     uses = (*given.head.waivers, WaiverUse(waiver=old, status="expired", count=0))
-    given = replace(given, head=given.head.model_copy(update={"waivers": uses}))
+    given = given._replace(head=given.head.model_copy(update={"waivers": uses}))
     by_kind = {row["kind"]: row for row in rows(given)}
     assert (by_kind["waived"]["reason"], by_kind["waived"]["by"]) == ("由上级列支", "绩效科")
     assert by_kind["waived"]["until"] == "2999-12-31"
@@ -73,5 +72,5 @@ def test_a_rule_that_itself_failed_is_no_rule_that_does_not_apply() -> None:
     broken = RuleResult(code="PT201", checked=3, failed=0, not_applicable=0, broken=True)
     verdict = given.submissions[1].verdict.model_copy(update={"rules": (broken,)})
     head = given.head.model_copy(update={"waivers": ()})
-    alone = replace(given, head=head, submissions=[Submission(Checked(verdict))])
+    alone = given._replace(head=head, submissions=[Submission(Checked(verdict))])
     assert [row["kind"] for row in rows(alone)] == ["broken"]

@@ -1,6 +1,5 @@
 """The cache: verdicts of all runs on this machine."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from perftable.pipeline.cache.packing import pack, unpack
@@ -34,7 +33,7 @@ class Verdicts:
         if key is None or packed is None:
             return result
         self._store.put(key, packed)
-        return replace(result, packed=packed)
+        return result._replace(packed=packed)
 
     def close(self) -> None:
         """Write what is not yet written."""
