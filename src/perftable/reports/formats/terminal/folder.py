@@ -1,10 +1,11 @@
 """The terminal report on many documents: those that need work, the worst first, and the rules."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
+from perftable.model.report import DocumentReport
 from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.formats.terminal.printing import headed, heading
 from perftable.reports.lines import Lines
@@ -22,30 +23,42 @@ _LISTED = 40
 def folder(out: Lines, run: Run, titles: Mapping[str, Phrase]) -> None:
     """Many documents on a screen or two: those that need work, the worst first, then the rules."""
     lang = run.head.lang
-    _wanting(out, run)
-    counts: dict[tuple[int, str, str], list[int]] = {}
-    for submission in run.submissions:
-        own = Counter(
-            (SEVERITIES.index(one.severity), one.code, one.name)
-            for one in submission.verdict.findings
-        )
-        for key, count in own.items():
-            total_of = counts.setdefault(key, [0, 0])
-            total_of[0] += count
-            total_of[1] += 1
-    if counts:
+    counts = _Counts()
+
+    def looked_at(submission: Submission) -> tuple[int, ...] | None:
+        """Count and rank at once: results of a large run are on the disk."""
+        counts.add(submission.verdict)
+        return _wants(submission)
+
+    _wanting(out, run, looked_at)
+    if counts.of_rules:
         out.line(("\n" + _BY_RULE.say(lang), "bold"))
-    for (severity, code, name), (count, documents) in sorted(counts.items()):
+    for (severity, code, name), (count, documents) in sorted(counts.of_rules.items()):
         times = _TIMES.say(lang, count=count, documents=documents)
         above = heading(SEVERITIES[severity], titled(titles, code, name, lang), lang)
         out.line("  ", *above, "  ", (times, "dim"))
     out.line(("\n" + _VERBOSE.say(lang), "dim"))
 
 
+class _Counts:
+    """Findings by rule: how many there are, and in how many documents."""
+
+    def __init__(self) -> None:
+        self.of_rules: dict[tuple[int, str, str], list[int]] = {}
+
+    def add(self, verdict: DocumentReport) -> None:
+        """Count a document's findings."""
+        own = Counter((one.severity, one.code, one.name) for one in verdict.findings)
+        for (severity, code, name), count in own.items():
+            total_of = self.of_rules.setdefault((SEVERITIES.index(severity), code, name), [0, 0])
+            total_of[0] += count
+            total_of[1] += 1
+
+
 def overview(out: Lines, run: Run) -> None:
     """Which documents need work, the worst first, and the totals."""
     out.line()
-    _wanting(out, run)
+    _wanting(out, run, _wants)
     totals(out, run)
 
 
@@ -55,9 +68,9 @@ def totals(out: Lines, run: Run) -> None:
     out.say(total(run.head.counts, run.head.lang), 0, "bold")
 
 
-def _wanting(out: Lines, run: Run) -> None:
-    """The documents that need work, the worst first."""
-    wanting = ranked(run.submissions, _wants)
+def _wanting(out: Lines, run: Run, key: Callable[[Submission], tuple[int, ...] | None]) -> None:
+    """The documents that need work, the worst first; `key` is `_wants` or calls it."""
+    wanting = ranked(run.submissions, key)
     for submission in wanting[:_LISTED]:
         headed(out, submission, run.head.lang)
     if len(wanting) > _LISTED:
