@@ -345,3 +345,11 @@ def test_text_that_is_turned_in_its_cell(turned: str) -> None:
     upright = f"BT /F1 8 Tf {turned} Tm <{code}> Tj ET "
     found = read(pdf(ruled([["", "数量指标"], ["效益", "社会效益"]], top=780, height=40) + upright))
     assert grids(found) == [[["产出指标", "数量指标"], ["效益", "社会效益"]]]
+
+
+def test_others_in_the_process_go_on_using_pdfium() -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf(ruled(ROWS)))
+    assert read_document(pdf(ruled(ROWS)), Pace()).blocks
+    assert document[0].get_size() == pytest.approx((595, 842), abs=1)

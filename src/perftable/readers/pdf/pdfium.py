@@ -2,6 +2,7 @@
 
 pdfium is not thread-safe, not even for documents apart: it gives wrong text before it crashes.
 It must never be called from two threads of one process; `apart` calls it in one of its own.
+pypdfium2 starts it when it is imported and ends it with the process: others here may use it too.
 """
 
 from typing import Any, NamedTuple
@@ -84,18 +85,14 @@ class _Page(NamedTuple):
 
 def read_document(data: bytes, pace: Pace, places: bool = False) -> Read:
     """Read a PDF, with the `places` of what it shows if they are asked for. Raises `UnreadableFile`."""
-    raw.FPDF_InitLibrary()
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = raw.FPDF_GetLastError() in (_PASSWORD, _SECURITY)
+        raise UnreadableFile(_ENCRYPTED if locked else _DAMAGED)
     try:
-        document = raw.FPDF_LoadMemDocument64(data, len(data), None)
-        if not document:
-            locked = raw.FPDF_GetLastError() in (_PASSWORD, _SECURITY)
-            raise UnreadableFile(_ENCRYPTED if locked else _DAMAGED)
-        try:
-            pages = _pages(document, pace)
-        finally:
-            raw.FPDF_CloseDocument(document)
+        pages = _pages(document, pace)
     finally:
-        raw.FPDF_DestroyLibrary()
+        raw.FPDF_CloseDocument(document)
     return _read(
         pages, Witness({p.filled.number: (p.box, p.turns) for p in pages}) if places else None
     )
