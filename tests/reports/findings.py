@@ -1,6 +1,5 @@
 """One run for the tests of every format: two documents checked, one that could not be."""
 
-from dataclasses import replace
 from datetime import date
 
 from perftable.config.settings import Settings
@@ -46,7 +45,7 @@ def sources() -> tuple[Source, Source]:
         ),
         sections="总体目标\n1. 环境改善。\n3. 道路畅通。",
     )
-    return replace(bad, path="bad.txt"), replace(source(DUTY, ACTIVITY), path="good.txt")
+    return bad._replace(path="bad.txt"), source(DUTY, ACTIVITY)._replace(path="good.txt")
 
 
 def documents() -> list[Document]:

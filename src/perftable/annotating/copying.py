@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class Original:
         marked = repack(data, {self._package.main: self._paragraphs.marked()}, FAST)
         source = read_docx(path, marked, watch=self._witness)
         require_bounds(source)
-        self.source = replace(source, sha256=hashlib.sha256(data).hexdigest())
+        self.source = source._replace(sha256=hashlib.sha256(data).hexdigest())
 
     def annotated(self, notes: Iterable[Note], when: datetime, author: str = "") -> Annotated:
         """Return a copy with a comment at each place that has notes, of local time `when`.

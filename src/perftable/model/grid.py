@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from perftable.model.phrase import Phrase
 
 
-@dataclass(slots=True, frozen=True)
-class Format:
+class Format(NamedTuple):
     """Formatting of one cell that carries meaning; a plain cell has none.
 
     `span` counts grid columns (a merged cell's text stands in its first column).
@@ -51,8 +51,7 @@ class Row:
     sheet: str | None = None
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(NamedTuple):
     """One table as it stands in the document.
 
     `table` counts from 1 as Word counts the tables of a document; tables inside a cell or a text
@@ -65,8 +64,7 @@ class Grid:
     sheet: str | None = None
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One non-empty paragraph outside tables.
 
     `number` counts non-empty paragraphs from 1; `list_number` is its automatic number as shown;
@@ -83,8 +81,7 @@ class Paragraph:
     sheet: str | None = None
 
 
-@dataclass(slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as read: its blocks in document order.
 
     `format` is its reader's name. `changes` counts tracked changes. `remarks` are sentences on what

@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -55,8 +54,7 @@ def converted(path: Path, data: bytes) -> Source | None:
             source = read_source(folder / "out" / f"in.{target}")
         except UnreadableFile:
             return None
-    return replace(
-        source,
+    return source._replace(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         remarks=(CONVERTED, *source.remarks),

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
@@ -44,7 +43,7 @@ def said(element: Element | None) -> str:
 def hostile(path: str = "a.txt") -> Run:
     settings = Settings("zh", waivers=(Waiver(code="PT302", reason=HOSTILE, by=HOSTILE),))
     cells = dict.fromkeys(("content", "indicator", "excellent"), HOSTILE)
-    one = replace(source(row(DUTY, name=HOSTILE), row(ACTIVITY, goal="", **cells)), path=path)
+    one = source(row(DUTY, name=HOSTILE), row(ACTIVITY, goal="", **cells))._replace(path=path)
     document = parse(one)
     return make_run([Checked(check(document, settings), document, one)], [settings])
 
@@ -140,7 +139,7 @@ def test_a_run_that_was_complete_says_nothing_of_it() -> None:
 
 
 def test_one_document_gives_the_window_its_name() -> None:
-    one = checked(replace(sources()[0], path="2025/乡镇.docx"))
+    one = checked(sources()[0]._replace(path="2025/乡镇.docx"))
     title = next(tree(page(one)).iter("title"))
     assert title.text == title.get("data-zh") == "乡镇.docx – 绩效目标审核报告"
     assert title.get("data-en") == "乡镇.docx – Performance targets: report"

@@ -1,7 +1,6 @@
 """The HTML report in a narrow window, and with text that has no place to break."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,7 +26,7 @@ def long() -> Checked:
     cells = {"goal": "x" * 3000, "indicator": "提高" + "y" * 3000, "excellent": "z" * 3000}
     rows = (row(DUTY, name=URL, budget="12.00"), row(ACTIVITY, name=f"　　{URL}", **cells))
     given = checked(
-        replace(source(*rows, sections=f"总体目标\n1. {URL}\n3. 好"), path=f"{URL}.txt")
+        source(*rows, sections=f"总体目标\n1. {URL}\n3. 好")._replace(path=f"{URL}.txt")
     )
     found: tuple[Finding, ...] = given.report.findings
     waived = tuple(Waived(finding=one, waiver=WAIVER) for one in found)

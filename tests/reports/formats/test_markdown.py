@@ -1,7 +1,6 @@
 """The Markdown report: short enough for a comment, and no text of a document is markup."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -69,7 +68,7 @@ def test_a_clean_document_is_its_verdict() -> None:
 
 
 def test_text_of_a_document_is_no_markup() -> None:
-    bad = replace(source(row(DUTY, name=EVIL), row(ACTIVITY, indicator=EVIL, goal="")), path=EVIL)
+    bad = source(row(DUTY, name=EVIL), row(ACTIVITY, indicator=EVIL, goal=""))._replace(path=EVIL)
     for given in (run_of(bad), run_of(bad, sources()[1])):
         shown = parsed(render(given))
         assert shown.xpath(".//a | .//img | .//em | .//input | .//details//details") == []
@@ -146,7 +145,7 @@ def test_the_worst_documents_come_first() -> None:
 
 def test_clean_documents_are_a_table_alone() -> None:
     good = sources()[1]
-    text = render(run_of(good, replace(good, path="b.txt")))
+    text = render(run_of(good, good._replace(path="b.txt")))
     assert text.count("| pass |") == 2
     assert "<details" not in text
     assert "Rule" not in text

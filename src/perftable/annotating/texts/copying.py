@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -51,7 +50,7 @@ class OpenText:
         self._witness = Witness(self._paragraphs)
         marked = self._packed(self._paragraphs.marked(), FAST)
         source = settled(read_odf(path, marked, self._witness))
-        self.source = replace(source, sha256=hashlib.sha256(data).hexdigest())
+        self.source = source._replace(sha256=hashlib.sha256(data).hexdigest())
 
     def annotated(self, notes: Iterable[Note], when: datetime, author: str = "") -> Annotated:
         """Return a copy with an annotation at each place that has notes, of local time `when`.

@@ -1,7 +1,7 @@
 """Cells → rows by grid column: spans, merges, columns skipped at either end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
@@ -157,7 +157,7 @@ class Rows:
                 columns[column] = begin
                 texts += [row.cells[column], *[""] * (span - 1)]
                 if form.span != span:
-                    form = replace(form, span=span)
+                    form = form._replace(span=span)
                 if form != PLAIN:
                     formats[begin] = form
             column = end
@@ -215,4 +215,4 @@ def _continued(span: int) -> Format:
 
 @lru_cache(maxsize=1024)
 def _spanning(form: Format, span: int) -> Format:
-    return replace(form, span=span)
+    return form._replace(span=span)

@@ -1,7 +1,7 @@
 """Paragraphs as read, and what those of a cell come to: its text and its format."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from perftable.model.grid import PLAIN, Format
 from perftable.model.invisible import is_blank
@@ -58,7 +58,7 @@ def shown(texts: Sequence[Text]) -> tuple[str, Format]:
             prompts.append(text.prompt)
     form = PLAIN if first is None else first.format()
     if prompts:
-        form = replace(form, prompt="\n".join(prompts))
+        form = form._replace(prompt="\n".join(prompts))
     if first is None:
         return "", form
     # Only the first number is the cell's; those of later paragraphs stand before their text.
