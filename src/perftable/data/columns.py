@@ -194,7 +194,7 @@ OBJECTS = Table(
         _column(
             "copy_of",
             "string",
-            "内容与此文件相同，只检查了那一份",
+            "内容与所列文件相同，结论取自该文件",
             "a file of the same content, which was judged for both",
         ),
     ),
