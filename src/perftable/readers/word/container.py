@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.kind import WORD, Kind
-from perftable.readers.word.entries import DAMAGED, Entry, read_entries
+from perftable.readers.word.directory import Entry
+from perftable.readers.word.entries import DAMAGED, read_entries
 
 CHUNK = 32768
 """Bytes that are inflated at a time."""
