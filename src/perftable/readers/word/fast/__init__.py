@@ -32,7 +32,7 @@ def read_fast(container: Container, package: Package) -> Body | None:
         numbering = Numbering(package.part("numbering"))
         content = Content(_styles(container, package, numbering), numbering, None, package.chunks)
         body = Body(content)
-        data = b"".join(container.stream(package.main))
+        data = container.whole(package.main, MAX_PART)
         Part(data, Islands(data), content, body).read()
         body.add_behind(package.headers(body.headers))
     except (Surprise, UnreadableFile):
