@@ -63,10 +63,15 @@ class Package:
                     if kind in ("header", "footer"):
                         self._headers[key] = target
 
-    def part(self, kind: str) -> Element | None:
+    def part(self, kind: str) -> bytes | None:
         """Return a small part ("styles", "numbering"), None where the document has none."""
         name = self.name(kind)
-        return None if name is None else xml.parse(self._container.read(name))
+        return None if name is None else self._container.read(name)
+
+    def tree(self, kind: str) -> Element | None:
+        """Return such a part, parsed."""
+        part = self.part(kind)
+        return None if part is None else xml.parse(part)
 
     def name(self, kind: str) -> str | None:
         """Return the name of the part the document relates to as this kind ("comments")."""

@@ -9,10 +9,10 @@ from perftable.readers.suffixes import WORD_SUFFIXES
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.directory import Entry
 from perftable.readers.word.entries import read_entries
 from perftable.readers.word.fast import MAX_PART, read_fast
-from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.opening import read_bytes, require_size
 from perftable.readers.word.package import Package
 from perftable.readers.word.stream import Stream
@@ -59,8 +59,8 @@ def read_docx(
 
 def _read(container: Container, package: Package, fast: bool, watch: Watch | None) -> Body:
     """Read all by the careful path; ordinary rows of a very large part are taken from its bytes."""
-    numbering = Numbering(package.part("numbering"))
-    content = Content(Styles(package.part("styles"), numbering), numbering, watch, package.chunks)
+    numbering = numbering_of(package.part("numbering"))
+    content = Content(Styles(package.tree("styles"), numbering), numbering, watch, package.chunks)
     body = Body(content)
     large = container.size(package.main) > MAX_PART
     stream = Stream(body, content, fast and large and watch is None)
