@@ -1,12 +1,14 @@
 """The lists that a numbering part defines: read when they are asked for, as most never are."""
 
+import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from perftable.readers.word import xml
 from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
 from perftable.readers.word.numbering import Level, Listed, Numbering, indent_of
+from perftable.readers.word.prolog import examine
 
 MAX_KEPT = 128 * 1024
 """Bytes of a part that is kept for the next file, as a tree."""
@@ -14,21 +16,34 @@ MAX_KEPT = 128 * 1024
 _FORMAT = spellings("numFmt")
 
 
+# One element, whose tag is all that stands before its content.
+_ROOT = re.compile(
+    rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
+    rb"(<w:numbering(?>[ \t\r\n]++[\w:.-]++=\"[^\"<>]*+\")*+>)"
+)
+_END = b"</w:numbering>"
+
+
 def numbering_of(part: bytes | None) -> Numbering:
     """Return the lists of a document, none of them counted. Raises `UnreadableFile`."""
     if part is None:
         return Numbering()
-    return Numbering((_known if len(part) <= MAX_KEPT else _parsed)(part))
-
-
-def _parsed(part: bytes) -> "Definitions":
-    return Definitions(xml.parse(part))
+    return Numbering((_known if len(part) <= MAX_KEPT else Definitions)(part))
 
 
 @lru_cache(maxsize=16)
 def _known(part: bytes) -> "Definitions":
     """Return those of a part: the files of one program, or made of one form, have the same."""
-    return _parsed(part)
+    return Definitions(part)
+
+
+def _is_sound(part: bytes) -> bool:
+    """Whether a part of usual looks is well-formed; no tree is made of it, as few ask for one."""
+    root = _ROOT.match(part)
+    if root is None or len(part) > MAX_KEPT or examine(part) not in (b"", b"utf-8"):
+        return False
+    is_one = part.count(_END[:-1]) == 1 and part.rstrip(b" \t\r\n").endswith(_END)
+    return is_one and xml.is_sound(part[root.start(1) :])
 
 
 class _Stated(NamedTuple):
@@ -40,11 +55,18 @@ class _Stated(NamedTuple):
 
 
 class Definitions(Mapping[str, Listed]):
-    """The lists of a numbering part by their ids."""
+    """The lists of a numbering part by their ids. Raises `UnreadableFile` for one that is broken."""
 
-    def __init__(self, root: Element) -> None:
-        self._stated: dict[str, _Stated] = {}
+    def __init__(self, part: bytes) -> None:
+        self._part = part
         self._known: dict[str, Listed] = {}
+        if not _is_sound(part):
+            len(self._stated)
+
+    @cached_property
+    def _stated(self) -> dict[str, _Stated]:
+        root = xml.parse(self._part)
+        stated: dict[str, _Stated] = {}
         abstracts: dict[str, Element] = {}
         linked: dict[str, str] = {}
         for item in children(root, "abstractNum"):
@@ -60,7 +82,8 @@ class Definitions(Mapping[str, Listed]):
             if link is not None:
                 key = linked.get(attr(link, "val") or "", key)
             if key in abstracts:
-                self._stated[attr(item, "numId") or ""] = _Stated(key, abstracts[key], item)
+                stated[attr(item, "numId") or ""] = _Stated(key, abstracts[key], item)
+        return stated
 
     def __getitem__(self, list_id: str) -> Listed:
         if list_id not in self._known:
