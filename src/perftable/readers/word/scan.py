@@ -4,7 +4,6 @@ Anything else is left to the parser, which also reports what is malformed.
 """
 
 import re
-from collections.abc import Mapping
 
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.islands import Fragments, Surprise
@@ -31,7 +30,7 @@ class Scan:
 
     def __init__(self, content: Content, head: bytes) -> None:
         self._reader: RowReader | None = None
-        self._namespaces: Mapping[str | None, str] = {}
+        self._namespaces: dict[str | None, str] = {}
         self._parent: Element | None = None
         self._usable = False
         try:

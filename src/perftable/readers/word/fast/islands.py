@@ -1,7 +1,6 @@
 """Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from lxml import etree
@@ -128,7 +127,7 @@ def _parsed(markup: bytes, parser: etree.XMLParser) -> Element:
         raise Surprise from None
 
 
-def _stated(root: bytes) -> Mapping[str | None, str]:
+def _stated(root: bytes) -> dict[str | None, str]:
     """Return the namespaces that a root states."""
     return _parsed(root, xml.fragment_parser()).nsmap
 
