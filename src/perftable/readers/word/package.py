@@ -13,6 +13,7 @@ from perftable.readers.foreign.kinds import IS
 from perftable.readers.kind import WORD
 from perftable.readers.word import xml
 from perftable.readers.word.container import MISSING, Container
+from perftable.readers.word.headers import may_say
 from perftable.readers.word.names import Element
 
 _TYPES = "[Content_Types].xml"
@@ -78,10 +79,17 @@ class Package:
         return self._related.get(kind)
 
     def headers(self, keys: Iterable[str]) -> Iterator[Element]:
-        """Yield page headers and footers by relationship id, each once; a damaged one is no loss."""
+        """Yield page headers and footers by relationship id, each once; a damaged one is no loss.
+
+        None is parsed where all are such as say nothing: real ones have a page number.
+        """
+        parts = []
         for name in dict.fromkeys(self._headers[key] for key in keys if key in self._headers):
             with suppress(UnreadableFile):
-                yield xml.parse(self._container.read(name))
+                parts.append(self._container.read(name))
+        for part in parts if any(map(may_say, parts)) else ():
+            with suppress(UnreadableFile):
+                yield xml.parse(part)
 
     def _find_main(self, names: Set[str]) -> str:
         defaults, overrides = _types(self._container.read(_TYPES))
