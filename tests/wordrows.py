@@ -5,7 +5,7 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
-from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.stream import Stream
 from perftable.readers.word.styles import Styles
 from wordfile import MC, M, W
@@ -30,7 +30,7 @@ Result = tuple[list[Paragraph | Grid], int, list[list[Row]]]
 def read(document: str | bytes, size: int = 1 << 20, fast: bool = True) -> Result | str:
     """Read a document part that comes in pieces of `size`; a refusal is its reason."""
     data = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
-    numbering = Numbering(xml.parse(LISTS.encode()))
+    numbering = numbering_of(LISTS.encode())
     content = Content(Styles(xml.parse(STYLES.encode()), numbering), numbering)
     body = Body(content)
     head = max(size, 2048)  # the root element begins in the first piece

@@ -13,7 +13,7 @@ from perftable.model.grid import PLAIN, Grid, Paragraph, Row
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
-from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.package import Package
 from perftable.readers.word.styles import Styles
 from perftable.readers.word.texts import shown
@@ -53,8 +53,8 @@ def around(tree: Any, place: int, kind: str) -> Any:
 
 def content_of(data: bytes) -> Content:
     package = Package(Container(data))
-    numbering = Numbering(package.part("numbering"))
-    return Content(Styles(package.part("styles"), numbering), numbering)
+    numbering = numbering_of(package.part("numbering"))
+    return Content(Styles(package.tree("styles"), numbering), numbering)
 
 
 def owner(rows: list[Row], index: int, column: int) -> tuple[int, int]:

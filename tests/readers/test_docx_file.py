@@ -15,6 +15,7 @@ from perftable.model.grid import Grid, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import container, opening
 from perftable.readers.word.container import CHUNK, Container
+from perftable.readers.word.inflating import MAX_SHARED
 from perftable.readers.word.opening import read_bytes
 from perftable.readers.word.reading import read_docx
 from wordfile import MAIN_TYPE, WORD, W, grids, pack, par, parts, texts, word
@@ -102,8 +103,34 @@ def test_legal_container(data: bytes) -> None:
 def test_parts_of_any_size_come_whole(size: int, method: int) -> None:
     content = bytes(number * number % 251 for number in range(size))
     box = Container(packed({"a": content, "b": b"b"}, method))
-    assert b"".join(box.stream("/A")) == content
+    assert b"".join(box.stream("/A")) == content == box.read("/A") == box.whole("/A", size)
     assert all(0 < len(chunk) <= CHUNK for chunk in box.stream("a"))
+
+
+@pytest.mark.parametrize(("size", "once"), [(MAX_SHARED, True), (MAX_SHARED + 1, False)])
+def test_what_two_files_have_in_common_is_inflated_once(size: int, once: bool) -> None:
+    part = b"<a>" + bytes(size - 3)
+    first, second = (
+        Container(packed({"a": part, "b": beside})).read("a") for beside in (b"", b"1")
+    )
+    assert first == second == part
+    assert (first is second) is once
+
+
+@pytest.mark.parametrize("claim", [(16, 1), (24, 299), (24, 301)])
+def test_what_is_known_does_not_make_a_false_claim_true(claim: tuple[int, int]) -> None:
+    data = bytearray(packed({"a": b"abc" * 100}))
+    assert Container(bytes(data)).read("a") == b"abc" * 100
+    struct.pack_into("<I", data, data.index(b"PK\x01\x02") + claim[0], claim[1])
+    for read in (Container(bytes(data)).read, lambda name: Container(bytes(data)).whole(name, 400)):
+        with pytest.raises(UnreadableFile, match="damaged"):
+            read("a")
+
+
+def test_a_whole_part_has_the_limit_of_one_that_comes_in_pieces() -> None:
+    box = Container(packed({"a": bytes(1 << 21)}))
+    with pytest.raises(UnreadableFile, match="beyond 1 MB"):
+        box.whole("a", 1 << 20)
 
 
 def test_a_part_that_is_missing() -> None:

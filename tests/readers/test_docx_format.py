@@ -51,6 +51,12 @@ def test_lists_of_one_definition_count_on_unless_restarted() -> None:
     assert texts(read(body, numbering=LISTS)) == ["一、a", "二、b", "一、c", "二、d", "e"]
 
 
+def test_the_next_document_with_the_same_lists_begins_anew() -> None:
+    body = numbered("a") + numbered("b") + numbered("c", 3) + numbered("d", 3)
+    for _ in range(2):
+        assert texts(read(body, numbering=LISTS)) == ["一、a", "二、b", "一、c", "二、d"]
+
+
 def lists(*levels: str, more: str = "") -> str:
     """A list part: levels of decimal numbers, each with the XML inside its `w:lvl`."""
     inner = "".join(

@@ -16,6 +16,7 @@ from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.sheet import styles_of
 from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.xml import MAX_LEVELS
 from wordfile import W, cell, pack, par, parts, row, run, tbl
 
 STYLE = '<w:style w:type="paragraph" w:styleId="{}"{}><w:pPr><w:ind w:left="{}"/></w:pPr></w:style>'
@@ -109,6 +110,16 @@ def sheet(inner: str) -> bytes:
     return f'<w:styles xmlns:w="{W}">{inner}</w:styles>'.encode()
 
 
+def nested(levels: int) -> str:
+    """A style of elements so many deep, itself among them."""
+    inner = levels - 1
+    return f'<w:style w:styleId="d">{"<w:a>" * inner}{"</w:a>" * inner}</w:style>'
+
+
+def test_styles_may_be_as_deep_as_a_part() -> None:
+    assert styles_of(sheet(nested(MAX_LEVELS - 1)), Numbering()) is not None
+
+
 def test_styles_are_cut_out_and_the_last_of_a_name_counts() -> None:
     inner = DEFAULTS + STYLE.format("a", "", 1) + STYLE.format("a", ' w:default="1"', 2)
     styles = styles_of(sheet(inner), Numbering())
@@ -126,8 +137,9 @@ def test_styles_are_cut_out_and_the_last_of_a_name_counts() -> None:
         "<w:style/>",
         "<w:other>" + STYLE.format("a", "", 1) + "</w:other>",
         STYLE.format("a", "", 1)[:-10],
+        nested(MAX_LEVELS),
     ],
-    ids="comment entity prefix empty inside unclosed".split(),
+    ids="comment entity prefix empty inside unclosed deep".split(),
 )
 def test_styles_that_must_be_parsed_or_refused(inner: str) -> None:
     assert styles_of(sheet(STYLE.format("b", "", 1) + inner), Numbering()) is None

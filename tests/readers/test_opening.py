@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -63,6 +64,18 @@ def test_the_beginning_of_a_file_of_any_size(
     assert read_beginning(tmp_path / "a", 3) == b"abc"
     with pytest.raises(UnreadableFile, match="over the limit"):
         read_bytes(tmp_path / "a")
+
+
+@pytest.mark.parametrize("stated", [0, 3, 4, 5, 9])
+def test_a_file_has_more_or_less_than_it_states(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stated: int
+) -> None:
+    (tmp_path / "a").write_bytes(b"abcd")
+    status = list(os.stat(tmp_path / "a"))
+    status[stat.ST_SIZE] = stated
+    monkeypatch.setattr("os.fstat", lambda handle: os.stat_result(status))
+    assert read_bytes(tmp_path / "a") == b"abcd"
+    assert read_beginning(tmp_path / "a", 2) == b"ab"
 
 
 NO_FILES = [

@@ -12,10 +12,11 @@ def read_source(path: str | Path, data: bytes | None = None) -> Source:
     """Read a file, or `data` where it is given. Raises `UnreadableFile`."""
     if isinstance(path, NoFile):
         raise UnreadableFile(path.reason)
+    path = Path(path)
     if data is None:
-        data = read_bytes(Path(path))
+        data = read_bytes(path)
     require_size(data)
-    return settled(_read(Path(path), data))
+    return settled(_read(path, data))
 
 
 def settled(source: Source) -> Source:
@@ -31,8 +32,9 @@ def settled(source: Source) -> Source:
 def _read(path: Path, data: bytes) -> Source:
     from perftable.readers import word
 
-    if word.sniff(data, path.name):  # the commonest, told without the others
-        return word.read(path, data)
+    entries = word.entries_of(data)
+    if entries is not None:  # the commonest, told without the others
+        return word.read(path, data, entries)
     from perftable.readers.registry import readers
 
     for reader in readers():

@@ -1,8 +1,16 @@
 """Word files (.docx and its kin): body, tables, lists, fields and revisions as Word shows them."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from perftable.model.grid import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from perftable.readers.word.directory import Entry
 
 NAME = "docx"
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
@@ -17,20 +25,26 @@ _TAIL = 100_000
 
 def sniff(data: bytes, name: str) -> bool:
     """Whether it is a zip container with a folder `word`; a package named otherwise comes later."""
-    if not data.startswith(_ZIP) or _FOLDER not in data[-_TAIL:]:
-        return False
+    return entries_of(data) is not None
+
+
+def entries_of(data: bytes) -> Mapping[str, Entry] | None:
+    """Return the entries of what `sniff` takes, none where the reader says why; None for others."""
+    if not data.startswith(_ZIP) or data.rfind(_FOLDER, -_TAIL) < 0:
+        return None
     from perftable.readers.base import UnreadableFile
     from perftable.readers.word.entries import read_entries
 
     try:
-        names = read_entries(data)
+        entries = read_entries(data)
     except UnreadableFile:
-        return True  # which the reader says in its own words
-    return any(part.startswith("word/") for part in names) and "xl/workbook.xml" not in names
+        return {}
+    is_word = "xl/workbook.xml" not in entries and any(n.startswith("word/") for n in entries)
+    return entries if is_word else None
 
 
-def read(path: Path, data: bytes) -> Source:
-    """Read a Word file. Raises `UnreadableFile`."""
+def read(path: Path, data: bytes, entries: Mapping[str, Entry] | None = None) -> Source:
+    """Read a Word file, whose entries are read already where given. Raises `UnreadableFile`."""
     from perftable.readers.word.reading import read_docx  # lxml is not needed for text
 
-    return read_docx(path, data)
+    return read_docx(path, data, entries=entries or None)

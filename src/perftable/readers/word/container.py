@@ -1,12 +1,14 @@
 """The zip container: only needed parts are inflated, streamed, within limits."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.kind import WORD, Kind
-from perftable.readers.word.entries import DAMAGED, Entry, read_entries
+from perftable.readers.word.directory import Entry
+from perftable.readers.word.entries import DAMAGED, read_entries
+from perftable.readers.word.inflating import DEFLATED, MAX_SHARED, STORED, inflated, shared
 
 CHUNK = 32768
 """Bytes that are inflated at a time."""
@@ -69,23 +71,27 @@ MISSING = Phrase(
     "{what}缺少部件 {part}，未读取；请在 {program} 中打开修复并另存为 {suffix}。",
     "The {what} lacks its part {part}; open it in {program} to repair it and save it as {suffix}.",
 )
-_STORED, _DEFLATED = 0, 8
 _INPUT = 8192
 
 
 class Container:
-    """A zip file's parts by name, as OPC compares names: without regard to case."""
+    """A zip file's parts by name, as OPC compares names: without regard to case.
 
-    def __init__(self, data: bytes, kind: Kind = WORD) -> None:
+    `entries` are those of its directory, where it was read already.
+    """
+
+    def __init__(
+        self, data: bytes, kind: Kind = WORD, entries: Mapping[str, Entry] | None = None
+    ) -> None:
         self._data = data
         self._kind = kind
-        self._entries = read_entries(data, kind)
+        self._entries = read_entries(data, kind) if entries is None else entries
         self._read = 0
         self._streamed = 0
 
-    def names(self) -> frozenset[str]:
+    def names(self) -> Set[str]:
         """Return the parts' names, case-folded."""
-        return frozenset(self._entries)
+        return self._entries.keys()
 
     def size(self, name: str) -> int:
         """Return how large a part is by the directory, 0 where there is none."""
@@ -97,13 +103,7 @@ class Container:
 
         The directory's claims are checked before a byte is inflated, and bind while they are.
         """
-        entry = self._entries.get(name.lstrip("/").casefold())
-        if entry is None:
-            raise UnreadableFile(self._kind.says(MISSING), part=name[:100])
-        self._require_honest(entry, MAX_DOCUMENT if limit is None else limit)
-        self._streamed += entry.size
-        if self._streamed > MAX_ALL:
-            raise UnreadableFile(self._kind.says(_ALL), limit=MAX_ALL // 1024 // 1024)
+        entry = self._begin(name, MAX_DOCUMENT if limit is None else limit)
         total = checksum = 0
         for chunk in self._inflated(entry):
             total += len(chunk)
@@ -114,22 +114,47 @@ class Container:
         if total != entry.size or checksum != entry.crc:
             raise UnreadableFile(self._kind.says(DAMAGED))
 
+    def whole(self, name: str, limit: int) -> bytes:
+        """Return all that `stream` yields, in one piece."""
+        return self._checked(self._begin(name, limit), inflated)
+
     def read(self, name: str) -> bytes:
         """Return a small part whole."""
         entry = self._entries.get(name.lstrip("/").casefold())
         self._read += 0 if entry is None else min(entry.size, MAX_PART)
         if self._read > MAX_PARTS:
             raise UnreadableFile(self._kind.says(_MANY), limit=MAX_PARTS // 1024 // 1024)
-        data = b"".join(self.stream(name, MAX_PART))
-        if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        entry = self._begin(name, MAX_PART)
+        data = self._checked(entry, shared if entry.size <= MAX_SHARED else inflated)
+        if len(data) > MAX_MARKS and data.count(b"<") + data.count(b"=") > MAX_MARKS:
             raise UnreadableFile(self._kind.says(_CROWDED), part=name[:100], limit=MAX_MARKS)
         return data
+
+    def _checked(
+        self, entry: Entry, inflate: Callable[[bytes, int, int, int], bytes | None]
+    ) -> bytes:
+        packed = self._data[entry.begin : entry.begin + entry.packed]
+        part = inflate(packed, entry.method, entry.size, entry.crc)
+        if part is None:
+            raise UnreadableFile(self._kind.says(DAMAGED))
+        return part
+
+    def _begin(self, name: str, limit: int) -> Entry:
+        """Return the entry of a part that is read now, its claims within the limits."""
+        entry = self._entries.get(name.lstrip("/").casefold())
+        if entry is None:
+            raise UnreadableFile(self._kind.says(MISSING), part=name[:100])
+        self._require_honest(entry, limit)
+        self._streamed += entry.size
+        if self._streamed > MAX_ALL:
+            raise UnreadableFile(self._kind.says(_ALL), limit=MAX_ALL // 1024 // 1024)
+        return entry
 
     def _require_honest(self, entry: Entry, limit: int) -> None:
         part = entry.name[:100]
         if entry.encrypted:
             raise UnreadableFile(self._kind.says(_LOCKED))
-        if entry.method not in (_STORED, _DEFLATED):
+        if entry.method not in (STORED, DEFLATED):
             raise UnreadableFile(self._kind.says(_UNKNOWN), method=entry.method)
         if entry.size > limit:
             raise UnreadableFile(self._kind.says(_LARGE), part=part, limit=limit // 1024 // 1024)
@@ -139,7 +164,7 @@ class Container:
     def _inflated(self, entry: Entry) -> Iterator[bytes]:
         """Yield the entry's bytes in chunks; every packed byte must belong to them."""
         packed = memoryview(self._data)[entry.begin : entry.begin + entry.packed]
-        if entry.method == _STORED:
+        if entry.method == STORED:
             yield from (bytes(packed[at : at + CHUNK]) for at in range(0, len(packed), CHUNK))
             return
         inflater = zlib.decompressobj(-zlib.MAX_WBITS)

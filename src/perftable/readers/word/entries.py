@@ -1,13 +1,17 @@
 """A zip file's entries by name, refused where two readers could see different files in it."""
 
-import io
+from __future__ import annotations
+
 import struct
-import zipfile
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.kind import WORD, Kind
+from perftable.readers.word.directory import CENTRAL, LOCAL, Entry, plain_entries
+
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
 
 MAX_ENTRIES = 10_000
 """Files in the container; the largest real one of 3,191 has 291."""
@@ -37,29 +41,27 @@ _PREFIX = Phrase(
     "The {what}'s zip container is suspicious ({size} bytes of something else stand before"
     " it) and was not read; open it in {program} and save it as {suffix}.",
 )
-_CENTRAL = b"PK\x01\x02"
-_LOCAL = struct.Struct("<4s22xHH")  # mark, …, length of the name, length of the extra field
-
-
-class Entry(NamedTuple):
-    """One file in the container: where its packed bytes are, and what the directory claims."""
-
-    name: str
-    begin: int
-    packed: int
-    size: int
-    crc: int
-    method: int
-    encrypted: bool
 
 
 def read_entries(data: bytes, kind: Kind = WORD) -> dict[str, Entry]:
     """Return the entries by their names, case-folded as OPC compares them. Raises `UnreadableFile`.
 
+    An ordinary directory, as most are, is told without `zipfile`.
+    """
+    entries = plain_entries(data, MAX_ENTRIES)
+    return careful_entries(data, kind) if entries is None else entries
+
+
+def careful_entries(data: bytes, kind: Kind = WORD) -> dict[str, Entry]:
+    """Return the entries of any directory. Raises `UnreadableFile` saying what is wrong with it.
+
     The mark of a directory entry is counted first, so that nobody makes us build millions.
     """
-    if data.count(_CENTRAL) > MAX_ENTRIES:
+    if data.count(CENTRAL) > MAX_ENTRIES:
         raise UnreadableFile(kind.says(_TOO_MANY), limit=MAX_ENTRIES)
+    import io
+    import zipfile  # and half a dozen modules of compressions, for few files
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
@@ -73,7 +75,7 @@ def read_entries(data: bytes, kind: Kind = WORD) -> dict[str, Entry]:
         entry = _locate(data, info, kind)
         if entry.begin + entry.packed > end:
             raise UnreadableFile(kind.says(_OVERLAP), part=entry.name[:100])
-        if info.is_dir():
+        if info.filename.endswith("/"):  # `is_dir` fails where the name is empty
             continue
         key = entry.name.casefold()
         if key in entries:
@@ -82,19 +84,19 @@ def read_entries(data: bytes, kind: Kind = WORD) -> dict[str, Entry]:
     return entries
 
 
-def _locate(data: bytes, info: zipfile.ZipInfo, kind: Kind) -> Entry:
+def _locate(data: bytes, info: ZipInfo, kind: Kind) -> Entry:
     """Return the entry, its own header compared with the directory."""
     offset = info.header_offset
-    if not 0 <= offset <= len(data) - _LOCAL.size:
+    if not 0 <= offset <= len(data) - LOCAL.size:
         raise UnreadableFile(kind.says(DAMAGED))
-    mark, name_size, extra_size = _LOCAL.unpack_from(data, offset)
-    name = data[offset + _LOCAL.size : offset + _LOCAL.size + name_size]
+    mark, name_size, extra_size = LOCAL.unpack_from(data, offset)
+    name = data[offset + LOCAL.size : offset + LOCAL.size + name_size]
     stated = info.orig_filename
     if mark != b"PK\x03\x04" or name not in (stated.encode("utf-8"), _old(stated)):
         raise UnreadableFile(kind.says(DAMAGED))
     return Entry(
         name=info.filename.replace("\\", "/").lstrip("/"),
-        begin=offset + _LOCAL.size + name_size + extra_size,
+        begin=offset + LOCAL.size + name_size + extra_size,
         packed=info.compress_size,
         size=info.file_size,
         crc=info.CRC,

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from perftable.model.lazy import lazy_pattern
-from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
+from perftable.readers.word.names import Element
 from perftable.readers.word.numerals import numeral
 
 LEVELS = 9
 """Levels of a list; Word has nine."""
 
 _PLACE = lazy_pattern(r"%([1-9])")
-_FORMAT = spellings("numFmt")
 
 
 @dataclass(slots=True)
@@ -31,37 +30,38 @@ class Level:
     indent: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _List:
-    """A `w:num`: whose counters it uses, its levels, its own starts, and those not yet used."""
+class Listed(NamedTuple):
+    """A list as it is defined: whose counters it uses, its levels, and its own starts by level."""
 
     abstract: str
-    levels: dict[int, Level]
-    starts: dict[int, int] = field(default_factory=dict)
-    fresh: set[int] = field(default_factory=set)
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is counted; `fresh` are those of its own starts that are not yet used."""
+
+    abstract: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+    fresh: set[int]
 
     def start(self, level: int, shape: Level) -> int:
         """Return the number with which a level begins, each time it does."""
         return self.starts.get(level, shape.start)
 
 
-class _Stated(NamedTuple):
-    """A `w:num` as it stands in the part: the key and the element of its definition, and its own."""
-
-    key: str
-    abstract: Element
-    element: Element
-
-
 class Numbering:
-    """The lists of a document and how far each has counted; lists of one definition count on."""
+    """The lists of a document and how far each has counted; lists of one definition count on.
 
-    def __init__(self, root: Element | None = None) -> None:
+    `defined` are those that its part defines; each is asked for when a paragraph is in it.
+    """
+
+    def __init__(self, defined: Mapping[str, Listed] | None = None) -> None:
+        self._defined = {} if defined is None else defined
         self._lists: dict[str, _List] = {}
-        self._waiting: dict[str, _Stated] = {}  # lists that no paragraph has asked for
         self._counts: dict[str, list[int | None]] = {}
-        if root is not None:
-            self._load(root)
 
     def add(
         self, list_id: str, abstract: str, levels: dict[int, Level], starts: dict[int, int]
@@ -109,58 +109,12 @@ class Numbering:
 
         return _PLACE.sub(shown, shape.text)
 
-    def _load(self, root: Element) -> None:
-        abstracts: dict[str, Element] = {}
-        linked: dict[str, str] = {}
-        for item in children(root, "abstractNum"):
-            key = attr(item, "abstractNumId") or ""
-            abstracts[key] = item
-            link = child(item, "styleLink")
-            if link is not None:
-                linked[attr(link, "val") or ""] = key
-        for item in children(root, "num"):
-            reference = child(item, "abstractNumId")
-            key = "" if reference is None else attr(reference, "val") or ""
-            link = child(abstracts.get(key), "numStyleLink")
-            if link is not None:
-                key = linked.get(attr(link, "val") or "", key)
-            if key not in abstracts:
-                continue
-            self._waiting[attr(item, "numId") or ""] = _Stated(key, abstracts[key], item)
-
     def _list(self, list_id: str) -> _List | None:
-        """Return a list; its levels are read when it is first asked for, as most never are."""
-        stated = self._waiting.pop(list_id, None)
-        if stated is not None:
-            levels, starts = _levels(stated.abstract), dict[int, int]()
-            for override in children(stated.element, "lvlOverride"):
-                levels.update(_levels(override))
-                start = child(override, "startOverride")
-                if start is not None:
-                    starts[number(override, 0, "ilvl")] = number(start, 1)
-            self.add(list_id, stated.key, levels, starts)
-        return self._lists.get(list_id)
-
-
-def _levels(parent: Element) -> dict[int, Level]:
-    levels = {}
-    for item in children(parent, "lvl"):
-        # A style newer than the schema stands in a choice, with a plain one as its fallback.
-        styles = [attr(e, "val") or "decimal" for e in item.iter(*_FORMAT)]
-        known = [style for style in styles if style != "custom"]
-        place = number(item, 0, "ilvl")
-        text = child(item, "lvlText")
-        indent = child(child(item, "pPr"), "ind")
-        restart = number(child(item, "lvlRestart"), place)
-        levels[place] = Level(
-            start=number(child(item, "start"), 0),
-            style=known[-1] if known else "decimal",
-            text="" if text is None else attr(text, "val") or "",
-            legal=bool(is_on(child(item, "isLgl"))),
-            restarts=restart if 0 <= restart < place else place,
-            indent={} if indent is None else indent_of(indent),
-        )
-    return levels
+        known = self._lists.get(list_id)
+        if known is None and list_id in self._defined:
+            listed = self._defined[list_id]
+            known = self._lists[list_id] = _List(*listed, set(listed.starts))
+        return known
 
 
 def indent_of(element: Element) -> dict[str, str]:

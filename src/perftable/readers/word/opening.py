@@ -91,8 +91,12 @@ def _read(path: Path, limit: int, require: Callable[[os.stat_result], None]) -> 
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
         with open(handle, "rb") as file:
-            require(os.fstat(handle))
-            return file.read(limit)
+            status = os.fstat(handle)
+            require(status)
+            # As much as it states, and one more byte to see that this is all: to ask for the limit
+            # would make room for so many.
+            data = file.read(min(status.st_size + 1, limit))
+            return data if len(data) <= status.st_size else data + file.read(limit - len(data))
     except FileNotFoundError:
         raise UnreadableFile(_BROKEN_LINK if os.path.islink(path) else _MISSING) from None
     except PermissionError:

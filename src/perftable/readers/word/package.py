@@ -1,8 +1,9 @@
 """Which parts of the package are the document, its styles and its lists (ECMA-376 part 2)."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
@@ -12,6 +13,7 @@ from perftable.readers.foreign.kinds import IS
 from perftable.readers.kind import WORD
 from perftable.readers.word import xml
 from perftable.readers.word.container import MISSING, Container
+from perftable.readers.word.headers import may_say
 from perftable.readers.word.names import Element
 
 _TYPES = "[Content_Types].xml"
@@ -33,6 +35,8 @@ _TWO_MAIN = Phrase(
     "Word 文档含有多个正文，未读取；请在 Word 中打开并另存为 .docx。",
     "The Word document has more than one main part; open it in Word and save it as .docx.",
 )
+MAX_KEPT = 64 * 1024
+"""Bytes of content types or relationships that are kept as told: files of one program have the same."""
 
 
 class Package:
@@ -52,7 +56,7 @@ class Package:
         self.chunks: dict[str, str] = {}
         links = posixpath.join(folder, "_rels", name + ".rels")
         if links.casefold() in names:
-            for kind, target, key in relationships(xml.parse(container.read(links)), folder):
+            for kind, target, key in _links(container.read(links), folder):
                 if kind == "aFChunk":
                     self.chunks[key] = target
                 if target.casefold() in names:
@@ -60,23 +64,35 @@ class Package:
                     if kind in ("header", "footer"):
                         self._headers[key] = target
 
-    def part(self, kind: str) -> Element | None:
+    def part(self, kind: str) -> bytes | None:
         """Return a small part ("styles", "numbering"), None where the document has none."""
         name = self.name(kind)
-        return None if name is None else xml.parse(self._container.read(name))
+        return None if name is None else self._container.read(name)
+
+    def tree(self, kind: str) -> Element | None:
+        """Return such a part, parsed."""
+        part = self.part(kind)
+        return None if part is None else xml.parse(part)
 
     def name(self, kind: str) -> str | None:
         """Return the name of the part the document relates to as this kind ("comments")."""
         return self._related.get(kind)
 
     def headers(self, keys: Iterable[str]) -> Iterator[Element]:
-        """Yield page headers and footers by relationship id, each once; a damaged one is no loss."""
+        """Yield page headers and footers by relationship id, each once; a damaged one is no loss.
+
+        None is parsed where all are such as say nothing: real ones have a page number.
+        """
+        parts = []
         for name in dict.fromkeys(self._headers[key] for key in keys if key in self._headers):
             with suppress(UnreadableFile):
-                yield xml.parse(self._container.read(name))
+                parts.append(self._container.read(name))
+        for part in parts if any(map(may_say, parts)) else ():
+            with suppress(UnreadableFile):
+                yield xml.parse(part)
 
-    def _find_main(self, names: frozenset[str]) -> str:
-        defaults, overrides = content_types(xml.parse(self._container.read(_TYPES)))
+    def _find_main(self, names: Set[str]) -> str:
+        defaults, overrides = _types(self._container.read(_TYPES))
 
         def type_of(name: str) -> str:
             key = name.casefold()
@@ -84,8 +100,8 @@ class Package:
 
         targets: list[str] = []
         if "_rels/.rels" in names:
-            root = xml.parse(self._container.read("_rels/.rels"))
-            targets = [t for kind, t, _ in relationships(root, "") if kind == "officeDocument"]
+            top = _links(self._container.read("_rels/.rels"), "")
+            targets = [t for kind, t, _ in top if kind == "officeDocument"]
         found = {t.casefold(): t for t in targets if t.casefold() in names}
         if len(found) > 1:
             raise UnreadableFile(_TWO_MAIN)
@@ -99,21 +115,39 @@ class Package:
                 raise UnreadableFile(_NO_MAIN)
         main = next(iter(found.values()))
         kind = type_of(main)
+        if kind in _MAIN:
+            return main
         other = zips.of_type(kind)
-        if other is not None:
-            raise other.refused(IS)
-        if kind not in _MAIN:
-            raise UnreadableFile(_NO_MAIN)
-        return main
+        raise UnreadableFile(_NO_MAIN) if other is None else other.refused(IS)
 
 
-def _refuse_others(names: frozenset[str]) -> None:
+def _refuse_others(names: Set[str]) -> None:
     """Say what a zip of another family is: slides, Pages, or no office document at all."""
     other = zips.of_parts(names)
     if other is not None:
         raise other.refused(IS)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
         raise UnreadableFile(_ARCHIVE)
+
+
+def _types(part: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    return (_known_types if len(part) <= MAX_KEPT else _types_of)(part)
+
+
+def _links(part: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
+    return (_known_links if len(part) <= MAX_KEPT else _links_of)(part, folder)
+
+
+def _types_of(part: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    return content_types(xml.parse(part))
+
+
+def _links_of(part: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
+    return relationships(xml.parse(part), folder)
+
+
+_known_types = lru_cache(maxsize=32)(_types_of)
+_known_links = lru_cache(maxsize=64)(_links_of)
 
 
 def content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:

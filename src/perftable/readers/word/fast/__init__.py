@@ -10,6 +10,7 @@ from perftable.readers.word import xml
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.part import Part
 from perftable.readers.word.fast.sheet import styles_of
@@ -29,10 +30,10 @@ def read_fast(container: Container, package: Package) -> Body | None:
     if container.size(package.main) > MAX_PART:
         return None
     try:
-        numbering = Numbering(package.part("numbering"))
+        numbering = numbering_of(package.part("numbering"))
         content = Content(_styles(container, package, numbering), numbering, None, package.chunks)
         body = Body(content)
-        data = b"".join(container.stream(package.main))
+        data = container.whole(package.main, MAX_PART)
         Part(data, Islands(data), content, body).read()
         body.add_behind(package.headers(body.headers))
     except (Surprise, UnreadableFile):
