@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from perftable.readers.word.names import Element, attr, is_on, named, number
+from perftable.readers.word.names import Node, attr, is_on, named, number
 from perftable.readers.word.symbols import SYMBOL_FONTS, symbol_font
 
 TWIPS_PER_HALF_POINT = 10
@@ -46,17 +46,17 @@ class Look:
         """Return it with the attributes of a further `w:ind`."""
         return replace(self, indent=_merged(self.indent, indent))
 
-    def over(self, properties: Element | None) -> "Look":
+    def over(self, properties: Node | None) -> "Look":
         """Return it with what these `w:rPr` state."""
         return self.over_all(named(properties))
 
-    def over_all(self, properties: Mapping[str, Element]) -> "Look":
+    def over_all(self, properties: Mapping[str, Node]) -> "Look":
         """Return it with what these children of a `w:rPr` state."""
         size = min(max(number(properties.get("sz"), self.size), _SIZES[0]), _SIZES[1])
         look = self if size == self.size else replace(self, size=size)
         return look.of_run(properties)
 
-    def of_run(self, properties: Mapping[str, Element]) -> "Look":
+    def of_run(self, properties: Mapping[str, Node]) -> "Look":
         """Return it with what these children of a `w:rPr` state, but for the size of the text."""
         hidden, bold, height, fonts = self.hidden, self.bold, self.height, self.fonts
         if "vanish" in properties:
@@ -99,7 +99,7 @@ class Look:
         return round(total, 2)
 
 
-def _fonts(element: Element, inherited: tuple[str, str]) -> tuple[str, str]:
+def _fonts(element: Node, inherited: tuple[str, str]) -> tuple[str, str]:
     """Return the fonts of symbols that a `w:rFonts` states; the theme's are none."""
     if inherited is NO_FONTS and SYMBOL_FONTS.isdisjoint(element.values()):
         return inherited

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from perftable.model.lazy import lazy_pattern
-from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
+from perftable.readers.word.names import (
+    Element,
+    Node,
+    attr,
+    child,
+    children,
+    is_on,
+    number,
+    spellings,
+)
 from perftable.readers.word.numerals import numeral
 
 LEVELS = 9
@@ -163,6 +172,6 @@ def _levels(parent: Element) -> dict[int, Level]:
     return levels
 
 
-def indent_of(element: Element) -> dict[str, str]:
+def indent_of(element: Node) -> dict[str, str]:
     """Return the attributes of a `w:ind` by local name."""
     return {str(key).rpartition("}")[2]: str(value) for key, value in element.items()}

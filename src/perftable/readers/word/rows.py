@@ -8,7 +8,7 @@ from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
 from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word.names import Element, attr, number
+from perftable.readers.word.names import Element, Node, attr, number
 from perftable.readers.word.slivers import MAX_SHAPES, Shape, borders, hairs
 from perftable.readers.word.table_look import PLAIN_TABLE, TableLook
 from perftable.readers.word.watch import Watch
@@ -190,7 +190,7 @@ class Rows:
             raise UnreadableFile(_TOO_WIDE, row=len(self.rows) + 1, limit=MAX_COLUMNS)
 
 
-def placing(properties: Mapping[str, Element]) -> tuple[int, str | None, bool]:
+def placing(properties: Mapping[str, Node]) -> tuple[int, str | None, bool]:
     """Return a cell's span, the value of its `w:vMerge`, and whether it joins its left neighbour.
 
     `properties` are the children of its `w:tcPr`.
@@ -201,7 +201,7 @@ def placing(properties: Mapping[str, Element]) -> tuple[int, str | None, bool]:
     return span, merge, horizontal is not None and attr(horizontal, "val") != "restart"
 
 
-def skipped(properties: Mapping[str, Element]) -> tuple[int, int]:
+def skipped(properties: Mapping[str, Node]) -> tuple[int, int]:
     """Return how many columns a row with these children of `w:trPr` skips before and behind."""
     before = number(properties.get("gridBefore"), 0)
     after = number(properties.get("gridAfter"), 0)

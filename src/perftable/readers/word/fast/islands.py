@@ -1,13 +1,16 @@
 """Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lxml import etree
 
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
-from perftable.readers.word.names import Element
+from perftable.readers.word.cells import CHANGE_KINDS
+from perftable.readers.word.fast.nodes import elements
+from perftable.readers.word.names import Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 
@@ -21,6 +24,9 @@ _PROLOG = (
 _BODY = re.compile(rb"([ \t\r\n]*+(?><w:background [^<>]*+(?<=/)>|))[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
+_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
+"""A tracked change, whatever its prefix."""
+
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
 
@@ -55,16 +61,21 @@ class Fragments:
             raise Surprise
         return self._tree(self._open + markup + self._close)
 
-    def block(self, markup: bytes) -> Element | None:
-        """Return a block of properties (or what stands before the cells of a row) in a root.
+    def block(self, markup: bytes) -> Sequence[Node] | None:
+        """Return what makes up a block of properties, or stands before the cells of a row.
 
-        None where it can only be judged in its place.
+        None where it can only be judged in its place, or tracks a change.
         """
         if markup.count(b"<") > MAX_TAGS:
             return None
+        found = elements(markup)
+        if found is not None:
+            return found
+        if _FOREIGN.search(markup) or _CHANGE.search(markup):
+            return None
         root = self._open if _OTHER_NAMES.search(markup) else self._small
         try:
-            return None if _FOREIGN.search(markup) else self._tree(root + markup + self._close)
+            return list(self._tree(root + markup + self._close))
         except Surprise:
             return None
 

@@ -12,7 +12,10 @@ from perftable.readers.word.fast.rows import RowReader
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
 _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
-_TABLE_HEAD = re.compile(SPACE + block(b"tblPr") + rb"(?>" + SPACE + block(b"tblGrid") + rb"|)")
+_TABLE_HEAD = re.compile(
+    SPACE + rb"(" + block(b"tblPr") + rb")(?>" + SPACE + block(b"tblGrid") + rb"|)"
+)
+_SECTION = b"<w:sectPr"
 
 
 class Part:
@@ -63,7 +66,11 @@ class Part:
         head = _TABLE_HEAD.match(self._data, place)
         if head is not None:
             place = head.end()
-            body.take(self._islands.table(head.start(), place))
+            stated = self._islands.block(self._data[head.start(1) : place])
+            if stated is None:
+                body.take(self._islands.table(head.start(), place))
+            else:
+                body.take_properties(stated)
         while (row := _ROW.match(self._data, place)) is not None:
             if row[2]:
                 body.end_table()
@@ -79,5 +86,11 @@ class Part:
 
     def _island(self, place: int) -> int:
         end = self._islands.end_of(place)
-        self._body.take(self._islands.body(place, end))
+        stated = None
+        if self._data.startswith(_SECTION, place):
+            stated = self._islands.block(self._data[place:end])
+        if stated is None:
+            self._body.take(self._islands.body(place, end))
+        else:
+            self._body.take_properties(stated)
         return end
