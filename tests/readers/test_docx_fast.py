@@ -7,7 +7,7 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word import literals, scan
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
-from perftable.readers.word.fast import blocks, rows
+from perftable.readers.word.fast import blocks, known, rows
 from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT
 from perftable.readers.word.numbering import Numbering
@@ -177,7 +177,7 @@ def test_what_exceeds_the_memory_for_markup_or_texts_reads_the_same(
     assert len(parsed) == 5
     monkeypatch.setattr(blocks, "MAX_BLOCKS", 0)
     monkeypatch.setattr(rows, "MAX_SHAPES", 0)
-    monkeypatch.setattr(rows, "MAX_HEADS", 0)
+    monkeypatch.setattr(known, "MAX_CELLS", 0)
     assert read(whole) == right
     assert len(parsed) == 6
 

@@ -97,13 +97,35 @@ class Rows:
 
     def add_texts(self, texts: list[str]) -> None:
         """Add a row of plain cells: no spans, merges or formats."""
+        self._add_row(texts, {}, {})
+
+    def add_ones(
+        self, texts: list[str], forms: Sequence[Format], merges: Sequence[str | None]
+    ) -> None:
+        """Add a row of one cell for each column; `merges` are the values of their `w:vMerge`."""
+        formats: dict[int, Format] = {}
+        opened: dict[int, int] = {}
+        for column, (form, merge) in enumerate(zip(forms, merges, strict=True)):
+            if merge is not None:
+                opened[column] = 1
+                if merge != "restart" and self._open.get(column) == 1:
+                    texts[column], form = "", _continued(1)
+            if form is not PLAIN and form != PLAIN:
+                formats[column] = form
+        self._add_row(texts, formats, opened)
+
+    def _add_row(
+        self, texts: list[str], formats: dict[int, Format], opened: dict[int, int]
+    ) -> None:
+        """Add a row of one cell for each column."""
         self._require_width(texts)
-        self._open.clear()
+        self._open = opened
         if self._hairs:
-            self._remember(texts, {})
+            self._remember(texts, formats)
         else:
             self._lengths.add(len(texts))
-        self.rows.append(Row(len(self.rows) + 1, texts))
+        place = len(self.rows) + 1
+        self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
 
     def take(self, rows: list[Row], moved: "Moved | None" = None) -> None:
         """Take the rows of a table that are placed already, and end it; `moved` is a watch's."""

@@ -52,7 +52,7 @@ class Part:
         found = self._rows.paragraphs.read(self._data, place, False)
         if found is None:
             return self._island(place)
-        end, para, text, weights = found
+        end, para, text, weights, _ = found
         for field in body.fields:  # which a paragraph before has left open
             field.coded = field.silent = False
         number = number_of(para, self._content.numbering) if para.listed else ""
