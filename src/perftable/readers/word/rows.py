@@ -99,13 +99,14 @@ class Rows:
         """Add a row of plain cells: no spans, merges or formats."""
         self._add_row(texts, {}, {})
 
-    def add_ones(
-        self, texts: list[str], forms: Sequence[Format], merges: Sequence[str | None]
-    ) -> None:
-        """Add a row of one cell for each column; `merges` are the values of their `w:vMerge`."""
+    def add_ones(self, texts: list[str], marks: Iterable[tuple[int, Format, str | None]]) -> None:
+        """Add a row of one cell for each column.
+
+        `marks` are, by column, the formats of cells which may have one, and their `w:vMerge`.
+        """
         formats: dict[int, Format] = {}
         opened: dict[int, int] = {}
-        for column, (form, merge) in enumerate(zip(forms, merges, strict=True)):
+        for column, form, merge in marks:
             if merge is not None:
                 opened[column] = 1
                 if merge != "restart" and self._open.get(column) == 1:

@@ -48,10 +48,10 @@ def borders(shapes: Collection[Shape], widths: Sequence[int]) -> list[int] | Non
     """
     if len(shapes) > MAX_SHAPES:
         return None
-    found = _Borders(shapes)
-    used = sorted(found.counts)
+    used = sorted({border for shape in shapes for cell in shape for border in cell})
     if any(len(shape) >= len(used) - 1 for shape in shapes):
         return None
+    found = _Borders(shapes)
     measured = len(widths) >= used[-1]
     places = [0, *accumulate(widths)] if measured else range(used[-1] + 1)
     groups = {border: _Group([border], found.counts[border]) for border in used}

@@ -14,6 +14,9 @@ from perftable.readers.word.names import Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 
+MAX_ROOT = 8192
+"""Bytes of the tag of a root that is known for the next document; Word's has 3,000."""
+
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
@@ -46,10 +49,13 @@ class Fragments:
             in_utf8 = False
         if head is None or not in_utf8:
             raise Surprise
-        self._parser = xml.fragment_parser()
+        self._parser: etree.XMLParser | None = None  # most parts need none
         self._open, self._close = head[1], b"</w:" + kind + b">"
         self.begin, self.start = head.span(1)
-        self.namespaces = self.parsed(b"").nsmap
+        if len(self._open) <= MAX_ROOT:
+            self.namespaces = _namespaces(self._open, self._close)
+        else:
+            self.namespaces = self.parsed(b"").nsmap
         own = self.namespaces.get("w")
         if own not in (TRANSITIONAL, STRICT):
             raise Surprise
@@ -80,10 +86,9 @@ class Fragments:
             return None
 
     def _tree(self, markup: bytes) -> Element:
-        try:
-            return etree.fromstring(markup, self._parser)
-        except etree.XMLSyntaxError:
-            raise Surprise from None
+        if self._parser is None:
+            self._parser = xml.fragment_parser()
+        return _tree(markup, self._parser)
 
 
 class Islands(Fragments):
@@ -128,6 +133,19 @@ class Islands(Fragments):
         if len(root) != 1 or len(root[0]) == 0:
             raise Surprise
         return root[0]
+
+
+def _tree(markup: bytes, parser: etree.XMLParser) -> Element:
+    try:
+        return etree.fromstring(markup, parser)
+    except etree.XMLSyntaxError:
+        raise Surprise from None
+
+
+@lru_cache(maxsize=64)
+def _namespaces(begin: bytes, end: bytes) -> dict[str | None, str]:
+    """Return what the tag of a root declares: a writer begins all of its documents with one."""
+    return _tree(begin + end, xml.fragment_parser()).nsmap
 
 
 @lru_cache(maxsize=64)

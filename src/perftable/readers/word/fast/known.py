@@ -55,14 +55,14 @@ class Found:
 class _Markup(NamedTuple):
     """What markup says: a shape, how many pieces texts cut it into, and how these are read.
 
-    `kept` is whether the spaces of the only text are; `runs` are those of each paragraph where
-    there is more than one run or paragraph.
+    `kept` is whether the spaces of each text are, where all of them look alike and are in one
+    paragraph; otherwise there are `paragraphs`, with their runs.
     """
 
     shape: Shape
     pieces: int
-    kept: bool | None
-    runs: Sequence[tuple[Para, Sequence[Run]]] | None
+    kept: Sequence[bool]
+    paragraphs: Sequence[tuple[Para, Sequence[Run]]]
 
 
 class Known:
@@ -97,21 +97,26 @@ class Known:
                 known = cells.get(_markup(pieces))
             if known is None:
                 break
-            shape, count, kept, runs = known
+            shape, count, kept, paragraphs = known
             if count != len(pieces):
                 break
-            if kept is not None:
-                said = only[kept].get(raw)
-                if said is None:
-                    said = self._paragraphs.alone(raw, kept)
-                    if said is None:
-                        break
-                text = said
-            elif runs is not None:
-                reads = self._reads(runs, pieces)
+            if paragraphs:
+                reads = self._reads(paragraphs, pieces)
                 if reads is None:
                     break
                 found.longer[len(texts)] = reads
+            elif count == 2:
+                said = only[kept[0]].get(raw)
+                if said is None:
+                    said = self._paragraphs.alone(raw, kept[0])
+                    if said is None:
+                        break
+                text = said
+            elif count > 2:
+                said = self._joined(kept, pieces)
+                if said is None:
+                    break
+                text = said
             shapes.append(shape)
             texts.append(text)
             place = end + size
@@ -132,14 +137,21 @@ class Known:
         if _ID in markup or _OLD_ID in markup:
             self._marked += 1
         elif len(markup) <= MAX_MARKUP:
-            if reads is not None:
-                runs = [(read.para, read.runs) for read in reads if read.runs is not None]
-                if len(runs) == len(reads):
-                    self._cells[markup] = _Markup(shape, len(pieces), None, runs)
-            elif first is None or first.weight != HIDDEN:
-                kept = None if first is None else first.kept
-                self._cells[markup] = _Markup(shape, len(pieces), kept, None)
+            found = _markup_of(len(pieces), shape, first, reads)
+            if found is not None:
+                self._cells[markup] = found
         self.learns = self._marked < MAX_MARKED and len(self._cells) < MAX_CELLS
+
+    def _joined(self, kept: Iterable[bool], pieces: Sequence[bytes]) -> str | None:
+        """Return what the runs of a cell show; None where a text must be left to the parser."""
+        texts = []
+        for keeps, piece in zip(kept, pieces, strict=False):
+            text = self._paragraphs.text(piece.rpartition(b">")[2], keeps)
+            if text is None:
+                return None
+            texts.append(text)
+        text = "".join(texts)
+        return "" if text.isspace() else text
 
     def _reads(
         self, paragraphs: Sequence[tuple[Para, Sequence[Run]]], pieces: Iterable[bytes]
@@ -163,3 +175,21 @@ def _markup(pieces: Sequence[bytes]) -> bytes:
     """Return a cell with marks for its texts, which the pieces end with, but for the last."""
     heads = [piece.rpartition(b">")[0] for piece in pieces[:-1]]
     return _MARK.join([*heads, pieces[-1]])
+
+
+def _markup_of(
+    pieces: int, shape: Shape, first: Run | None, reads: Sequence[Read] | None
+) -> _Markup | None:
+    """Return what is known of the markup of a cell as it was read; None where that is too little."""
+    if reads is None:
+        runs: Sequence[Run] = () if first is None else (first,)
+    elif any(read.runs is None for read in reads):
+        return None
+    elif len(reads) > 1 or shape.para.listed:
+        return _Markup(shape, pieces, (), [(read.para, read.runs or ()) for read in reads])
+    else:
+        runs = reads[0].runs or ()
+    weights = {run.weight for run in runs}
+    if weights <= {shape.weight} - {HIDDEN}:
+        return _Markup(shape, pieces, [run.kept for run in runs], ())
+    return None if reads is None else _Markup(shape, pieces, (), [(shape.para, runs)])

@@ -15,7 +15,7 @@ _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
 _TABLE_HEAD = re.compile(
     SPACE + rb"(" + block(b"tblPr") + rb")(?>" + SPACE + block(b"tblGrid") + rb"|)"
 )
-_SECTION = b"<w:sectPr"
+_GRID, _SECTION = b"<w:tblGrid>", b"<w:sectPr"
 
 
 class Part:
@@ -66,11 +66,7 @@ class Part:
         head = _TABLE_HEAD.match(self._data, place)
         if head is not None:
             place = head.end()
-            stated = self._islands.block(self._data[head.start(1) : place])
-            if stated is None:
-                body.take(self._islands.table(head.start(), place))
-            else:
-                body.take_properties(stated)
+            self._state(head.start(1), place)
         while (row := _ROW.match(self._data, place)) is not None:
             if row[2]:
                 body.end_table()
@@ -79,10 +75,21 @@ class Part:
             place = self._rows.take(self._data, begin, rows) if row[1] else -1
             if place < 0:
                 place = self._islands.end_of(begin)
-                body.take(self._islands.table(begin, place))
+                if self._data.startswith(_GRID, begin):  # some write it behind the heads
+                    self._state(begin, place)
+                else:
+                    body.take(self._islands.table(begin, place))
             else:
                 body.require_rows(rows)
         raise Surprise
+
+    def _state(self, begin: int, end: int) -> None:
+        """Take what is stated of the table that is open."""
+        stated = self._islands.block(self._data[begin:end])
+        if stated is None:
+            self._body.take(self._islands.table(begin, end))
+        else:
+            self._body.take_properties(stated)
 
     def _island(self, place: int) -> int:
         end = self._islands.end_of(place)

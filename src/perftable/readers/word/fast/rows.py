@@ -3,7 +3,7 @@
 import re
 from operator import attrgetter
 
-from perftable.model.grid import PLAIN
+from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
@@ -72,12 +72,13 @@ class RowReader:
         while True:
             if bold == others and known:
                 place = known.take(data, place, found)
-                if data.startswith(ROW_END, place):
-                    return place + len(ROW_END)
+                row = _ROW_END.match(data, place)
+                if row is not None:
+                    return row.end()
             cell = match(data, place)
             if cell is None:
                 row = _ROW_END.match(data, place)
-                return row.end() if row is not None and found.texts else -1
+                return -1 if row is None else row.end()
             at, empty, alone, markup, run, preserved, raw, ended, last = cell.groups()
             key = (at, markup, run, bold)
             shape = shapes.get(key, _UNSEEN)
@@ -155,16 +156,31 @@ class RowReader:
         return shape
 
     def _add(self, found: Found, ends: tuple[int, int], rows: Rows) -> None:
-        texts, shapes = found.texts, found.shapes
-        if ends == (0, 0) and not found.longer and all(map(_is_plain, shapes)):
+        texts, shapes, longer = found.texts, found.shapes, found.longer
+        if ends == (0, 0) and not longer and all(map(_is_plain, shapes)):
             rows.add_texts(texts)
             return
-        forms = [shape.form if text else PLAIN for shape, text in zip(shapes, texts, strict=True)]
-        for column, reads in found.longer.items():
-            texts[column], forms[column] = cell_of(reads, self._numbering)
-        spots = [shape.spot for shape in shapes]
-        if ends == (0, 0) and all(spot.span == 1 for spot in spots):
-            rows.add_ones(texts, forms, [spot.merge for spot in spots])
+        marks: list[tuple[int, Format, str | None]] = []
+        wide = ends != (0, 0)
+        for column, shape in enumerate(shapes):
+            if column in longer:
+                texts[column], form = cell_of(longer[column], self._numbering)
+            elif shape.plain:
+                continue
+            else:
+                form = shape.form if texts[column] else PLAIN
+            span, merge = shape.spot
+            wide = wide or span > 1
+            marks.append((column, form, merge))
+        if wide:
+            forms = {column: form for column, form, _ in marks}
+            cells = zip(texts, shapes, strict=True)
+            rows.add(
+                (
+                    Cell(text, forms.get(column, PLAIN), *shape.spot)
+                    for column, (text, shape) in enumerate(cells)
+                ),
+                *ends,
+            )
         else:
-            told = zip(texts, forms, spots, strict=True)
-            rows.add((Cell(text, form, *spot) for text, form, spot in told), *ends)
+            rows.add_ones(texts, marks)
