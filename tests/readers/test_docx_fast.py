@@ -7,7 +7,7 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word import literals, scan
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
-from perftable.readers.word.fast import blocks, rows
+from perftable.readers.word.fast import blocks, known, rows
 from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT
 from perftable.readers.word.numbering import Numbering
@@ -63,6 +63,84 @@ def test_ordinary_row_reads_the_same(text: str, parsed: list[Element]) -> None:
     whole = document(FIRST + text + text)
     assert read(whole) == read(whole, fast=False)
     assert len(parsed) == 1 + 3
+
+
+KNOWN = {
+    "one run": cell("甲"),
+    "spaces kept": cell(" 甲 ").replace("<w:t>", '<w:t xml:space="preserve">'),
+    "spaces not kept": cell(" 甲 "),
+    "only spaces": cell("　"),
+    "no run": "<w:tc><w:p/></w:tc>",
+    "a run without text": "<w:tc><w:p><w:r><w:rPr/></w:r></w:p></w:tc>",
+    "empty text": cell(""),
+    "two runs": cell("甲</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t> 乙"),
+    "two paragraphs": cell("甲</w:t></w:r></w:p><w:p><w:r><w:t>乙"),
+    "an empty paragraph behind": cell("甲").replace("</w:tc>", "<w:p/></w:tc>"),
+    "hidden": cell("甲").replace("<w:t>", "<w:rPr><w:vanish/></w:rPr><w:t>"),
+    "hidden with another": cell(
+        "甲</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r><w:r><w:t>丙"
+    ),
+    "a break": cell("甲</w:t><w:br/><w:t>乙"),
+    "merged": cell(properties='<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>'),
+    "in a list": cell("甲").replace("<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'),
+    "in a list, only spaces": cell("　").replace(
+        "<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'
+    ),
+    "indented": "\n" + cell("甲", properties="\n <w:tcPr/>") + "\n",
+}
+
+
+@pytest.mark.parametrize("text", KNOWN.values(), ids=KNOWN)
+def test_known_cells_read_the_same(text: str, parsed: list[Element]) -> None:
+    others = [text.replace("甲", other) for other in ("丁丁", "&lt;75%", "", " ", "\u200b戊")]
+    whole = document(FIRST + row(text, text) * 2 + row(cell(), *others, cell()))
+    assert read(whole) == read(whole, fast=False)
+    assert len(parsed) == 1 + 4
+
+
+SIMILAR = {
+    "text that looks like the mark of one": (
+        "甲</w:t></w:r><w:r><w:t>乙",
+        "\0</w:t></w:r><w:r><w:t>",
+    ),
+    "mark in the markup": ("甲", "\0"),
+    "one text fewer": ("甲</w:t></w:r><w:r><w:t>乙", "甲</w:t></w:r><w:r><w:t>\0"),
+    "bracket in a text": ("甲", "甲>乙"),
+    "reference": ("甲", "&#x7532;"),
+    "what nobody sees": ("甲", "\u200b"),
+}
+
+
+@pytest.mark.parametrize(("known", "other"), SIMILAR.values(), ids=SIMILAR)
+def test_what_only_looks_like_a_known_cell_is_left_to_the_parser(known: str, other: str) -> None:
+    whole = document(FIRST + row(cell(known)) * 2 + row(cell(other)) + FIRST)
+    assert read(whole) == read(whole, fast=False)
+
+
+def test_a_mark_in_the_place_of_a_text_is_no_text() -> None:
+    two = cell("甲</w:t></w:r><w:r><w:t>乙")
+    for spoilt in (two.replace(">乙</w:t>", "\0"), two.replace(">甲</w:t>", "\0")):
+        whole = document(FIRST + row(two) * 2 + row(spoilt) + FIRST)
+        assert "damaged" in str(read(whole))
+        assert "damaged" in str(read(whole, fast=False))
+
+
+def test_cells_with_ids_are_looked_up_only_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    whole = document(FIRST + row(*(cell("甲", ids(n)) for n in range(9))) * 2 + row(cell("乙")) * 3)
+    take = known.Known.take
+
+    def spy(self: known.Known, data: bytes, place: int, found: known.Found) -> int:
+        taken.append(place)
+        return take(self, data, place, found)
+
+    monkeypatch.setattr(known.Known, "take", spy)
+    assert read(whole) == read(whole, fast=False)
+    assert taken
+    taken.clear()
+    monkeypatch.setattr(known, "MAX_MARKED", 1)
+    assert read(whole) == read(whole, fast=False)
+    assert not taken
 
 
 UNUSUAL = {
@@ -177,7 +255,7 @@ def test_what_exceeds_the_memory_for_markup_or_texts_reads_the_same(
     assert len(parsed) == 5
     monkeypatch.setattr(blocks, "MAX_BLOCKS", 0)
     monkeypatch.setattr(rows, "MAX_SHAPES", 0)
-    monkeypatch.setattr(rows, "MAX_HEADS", 0)
+    monkeypatch.setattr(known, "MAX_CELLS", 0)
     assert read(whole) == right
     assert len(parsed) == 6
 

@@ -2,7 +2,7 @@
 
 import struct
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from perftable.readers.doc.looks import Run, Stated, run, stated, switched
 from perftable.readers.word.look import Look
@@ -44,8 +44,7 @@ class Styles:
                 known = self.over(known, style.paragraph)
                 own = style.run
                 size = known.size if own.size is None else min(max(own.size, 2), _SIZES[1])
-                known = replace(
-                    known,
+                known = known._replace(
                     bold=switched(own.bold, known.bold),
                     hidden=switched(own.hidden, known.hidden),
                     size=size,

@@ -18,7 +18,7 @@ from perftable.readers.word.alternatives import choice, ignored
 from perftable.readers.word.cells import CHANGES, Content
 from perftable.readers.word.embedded import CHUNK, refusal
 from perftable.readers.word.fields import Field
-from perftable.readers.word.names import KINDS, UNKNOWN, Element, child
+from perftable.readers.word.names import KINDS, UNKNOWN, Element, Node, child
 from perftable.readers.word.rows import Rows
 from perftable.readers.word.slivers import grid_widths
 from perftable.readers.word.table_look import table_look
@@ -29,6 +29,7 @@ NO_BODY = Phrase(
 )
 _OPEN = frozenset("document body tbl sdt sdtContent customXml smartTag ins moveTo".split())
 _UNREAD = frozenset("sdtPr sdtEndPr del moveFrom background".split())
+_STATING = frozenset(("tblPr", "tblGrid", "sectPr"))
 _MARKED = frozenset(CHANGES)
 
 
@@ -119,6 +120,17 @@ class Body:
         """Take all that is below `parent`, a piece of the body or of the table that is open."""
         self._drain(parent, whole=True)
 
+    def take_properties(self, items: Iterable[Node]) -> None:
+        """Take what states something of the table that is open, or of a section."""
+        for item in items:
+            kind = KINDS[item.tag]
+            if kind == "sectPr":
+                self._add_headers(item)
+            elif self._rows is not None and kind == "tblPr":
+                self._rows.look = table_look(self._content.styles, item)
+            elif self._rows is not None and kind == "tblGrid":
+                self._rows.measure(grid_widths(item))
+
     def _take(self, item: Element, kind: str) -> None:
         if kind == "tr":
             if self._rows is not None:
@@ -126,11 +138,8 @@ class Body:
                 self._content.row(item, self._rows)
                 self._taken = item
                 self.require_rows(self._rows)
-        elif kind == "tblPr":
-            if self._rows is not None:
-                self._rows.look = table_look(self._content.styles, item)
-        elif kind == "sectPr":
-            self._add_headers(item)
+        elif kind in _STATING:
+            self.take_properties((item,))
         elif kind == "p":
             self._content.count_changes(item)
             self._add_headers(child(child(item, "pPr"), "sectPr"))
@@ -138,9 +147,6 @@ class Body:
             if text is not None:
                 for one in (text, *text.boxes):
                     self.add(one.text, one.number, one.source)
-        elif kind == "tblGrid":
-            if self._rows is not None:
-                self._rows.measure(grid_widths(item))
         elif kind == CHUNK:
             raise refusal(item, self._content.parts)
         elif kind not in _UNREAD and len(item) and not (kind == UNKNOWN and ignored(item)):
@@ -182,7 +188,7 @@ class Body:
             raise UnreadableFile(TOO_MANY_TABLES, limit=MAX_TABLES)
         self.blocks.append(Grid(self._tables, rows))
 
-    def _add_headers(self, section: Element | None) -> None:
+    def _add_headers(self, section: Node | None) -> None:
         for item in section if section is not None else ():
             if KINDS[item.tag] in ("headerReference", "footerReference"):
                 self.headers += [str(v) for k, v in item.items() if str(k).endswith("}id")]

@@ -27,22 +27,28 @@ class Literals:
     def get(self, raw: bytes) -> str | None:
         """Return the text of these bytes; None for what only the parser can judge."""
         text = self._known.get(raw)
-        if text is not None:
-            return text
+        if text is None:
+            text = literal(raw)
+            if text is not None and len(raw) <= MAX_LENGTH:
+                if len(self._known) >= MAX_KEPT:
+                    self._known.clear()
+                self._known[raw] = text
+        return text
+
+
+def literal(raw: bytes) -> str | None:
+    """Return the text of these bytes; None for what only the parser can judge."""
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return None
+    if not text.isprintable() or b"&" in raw or b">" in raw or b"<" in raw:
         if _ODD.search(raw) is not None:
             return None
-        try:
-            text = raw.decode()
-        except UnicodeDecodeError:
-            return None
         text = unescaped(text)
-        if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
-            return None  # it shows nothing, which only the careful path knows
-        if len(raw) <= MAX_LENGTH:
-            if len(self._known) >= MAX_KEPT:
-                self._known.clear()
-            self._known[raw] = text
-        return text
+    if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
+        return None  # it shows nothing, which only the careful path knows
+    return text
 
 
 def unescaped(text: str) -> str:

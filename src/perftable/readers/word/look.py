@@ -1,9 +1,10 @@
 """What the properties of a paragraph or run mean: indentation, list, bold, height, font."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
-from perftable.readers.word.names import Element, attr, is_on, named, number
+from perftable.readers.word.names import Node, attr, is_on, named, number
 from perftable.readers.word.symbols import SYMBOL_FONTS, symbol_font
 
 TWIPS_PER_HALF_POINT = 10
@@ -11,20 +12,20 @@ DEFAULT_SIZE = 20
 """Half-points: Word's size where no style states one."""
 
 NO_FONTS = ("", "")
+_NO_INDENT: Mapping[str, str] = MappingProxyType({})
 _HEIGHTS = {"superscript": 1, "subscript": -1}
 _SIZES = (2, 3276)
 """The smallest and largest size Word knows, in half-points."""
 
 
-@dataclass(slots=True, frozen=True)
-class Look:
+class Look(NamedTuple):
     """Properties with a meaning.
 
     `indent` is a `w:ind` by local names, `size` in half-points. `height` is 1 for raised text, -1
     for lowered; `fonts` are those of ASCII and of other characters where they are of symbols.
     """
 
-    indent: Mapping[str, str] = field(default_factory=dict)
+    indent: Mapping[str, str] = _NO_INDENT
     list_id: str = "0"
     level: int = 0
     hidden: bool = False
@@ -40,23 +41,23 @@ class Look:
 
     def in_list(self, list_id: str, level: int) -> "Look":
         """Return it as a paragraph of a list."""
-        return replace(self, list_id=list_id, level=level)
+        return self._replace(list_id=list_id, level=level)
 
     def indented(self, indent: Mapping[str, str]) -> "Look":
         """Return it with the attributes of a further `w:ind`."""
-        return replace(self, indent=_merged(self.indent, indent))
+        return self._replace(indent=_merged(self.indent, indent))
 
-    def over(self, properties: Element | None) -> "Look":
+    def over(self, properties: Node | None) -> "Look":
         """Return it with what these `w:rPr` state."""
         return self.over_all(named(properties))
 
-    def over_all(self, properties: Mapping[str, Element]) -> "Look":
+    def over_all(self, properties: Mapping[str, Node]) -> "Look":
         """Return it with what these children of a `w:rPr` state."""
         size = min(max(number(properties.get("sz"), self.size), _SIZES[0]), _SIZES[1])
-        look = self if size == self.size else replace(self, size=size)
+        look = self if size == self.size else self._replace(size=size)
         return look.of_run(properties)
 
-    def of_run(self, properties: Mapping[str, Element]) -> "Look":
+    def of_run(self, properties: Mapping[str, Node]) -> "Look":
         """Return it with what these children of a `w:rPr` state, but for the size of the text."""
         hidden, bold, height, fonts = self.hidden, self.bold, self.height, self.fonts
         if "vanish" in properties:
@@ -69,13 +70,13 @@ class Look:
             fonts = _fonts(properties["rFonts"], fonts)
         if (hidden, bold, height, fonts) == (self.hidden, self.bold, self.height, self.fonts):
             return self
-        return replace(self, hidden=hidden, bold=bold, height=height, fonts=fonts)
+        return self._replace(hidden=hidden, bold=bold, height=height, fonts=fonts)
 
     def toggled(self, bold: bool, hidden: bool = False) -> "Look":
         """Return it under a style of another kind: what both switch on is off (17.7.3)."""
         if not (bold or hidden):
             return self
-        return replace(self, bold=self.bold != bold, hidden=self.hidden != hidden)
+        return self._replace(bold=self.bold != bold, hidden=self.hidden != hidden)
 
     def styled(self, style: "Look") -> "Look":
         """Return it under a character style, which has no say in what it leaves open."""
@@ -83,7 +84,7 @@ class Look:
         if not style.height and style.fonts == NO_FONTS:
             return look
         fonts = self.fonts if style.fonts == NO_FONTS else style.fonts
-        return replace(look, height=style.height or self.height, fonts=fonts)
+        return look._replace(height=style.height or self.height, fonts=fonts)
 
     def characters(self) -> float:
         """Return how far the first line is indented, in characters: hundredths of one, or twips."""
@@ -99,7 +100,7 @@ class Look:
         return round(total, 2)
 
 
-def _fonts(element: Element, inherited: tuple[str, str]) -> tuple[str, str]:
+def _fonts(element: Node, inherited: tuple[str, str]) -> tuple[str, str]:
     """Return the fonts of symbols that a `w:rFonts` states; the theme's are none."""
     if inherited is NO_FONTS and SYMBOL_FONTS.isdisjoint(element.values()):
         return inherited

@@ -1,12 +1,39 @@
 """Names in WordprocessingML, the same for its transitional and strict namespaces."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, Self, TypeVar
 
 from lxml import etree
 
 from perftable.readers.word.namespaces import KNOWN, PREFIXES, STRICT, TRANSITIONAL
 
 Element = etree._Element
+
+
+class Node(Protocol):
+    """What is asked of the elements of properties, whoever made them of the markup."""
+
+    @property
+    def tag(self) -> str:
+        """The name, with its namespace in braces."""
+
+    def get(self, key: str, /) -> str | None:
+        """Return an attribute."""
+
+    def items(self) -> Iterable[tuple[str | bytes, str | bytes]]:
+        """Return the attributes."""
+
+    def values(self) -> Iterable[str | bytes]:
+        """Return what the attributes say."""
+
+    def __len__(self) -> int:
+        """Return how many children there are."""
+
+    def __iter__(self) -> Iterator[Self]:
+        """Yield the children."""
+
+
+AnyNode = TypeVar("AnyNode", bound=Node)
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -40,36 +67,36 @@ def spellings(*kinds: str) -> list[str]:
     return found
 
 
-def attr(element: Element, name: str) -> str | None:
+def attr(element: Node, name: str) -> str | None:
     """Return the `w:` attribute, in either namespace."""
     value = element.get(f"{{{TRANSITIONAL}}}{name}")
     return element.get(f"{{{STRICT}}}{name}") if value is None else value
 
 
-def number(element: Element | None, default: int, name: str = "val") -> int:
+def number(element: Node | None, default: int, name: str = "val") -> int:
     """Return the attribute as an integer; `default` where it is none or has over nine digits."""
     text = "" if element is None else (attr(element, name) or "")
     digits = text[1:] if text[:1] in ("-", "+") else text
     return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else default
 
 
-def is_on(element: Element | None) -> bool | None:
+def is_on(element: Node | None) -> bool | None:
     """Return an on/off property: None where absent."""
     if element is None:
         return None
     return attr(element, "val") not in ("0", "false", "off", "none")
 
 
-def named(element: Element | None) -> Mapping[str, Element]:
+def named(element: AnyNode | None) -> Mapping[str, AnyNode]:
     """Return the children by kind, the first of each: one look where several are asked for."""
-    found: dict[str, Element] = {}
+    found: dict[str, AnyNode] = {}
     if element is not None:
         for item in element:
             found.setdefault(KINDS[item.tag], item)
     return found
 
 
-def child(element: Element | None, kind: str) -> Element | None:
+def child(element: AnyNode | None, kind: str) -> AnyNode | None:
     """Return the first child of that kind."""
     return None if element is None else next(children(element, kind), None)
 
@@ -82,7 +109,7 @@ def leading(element: Element, kind: str) -> Element | None:
     return first if KINDS[first.tag] == kind else child(element, kind)
 
 
-def children(element: Element, kind: str) -> Iterator[Element]:
+def children(element: AnyNode, kind: str) -> Iterator[AnyNode]:
     """Yield the children of that kind."""
     for item in element:
         if KINDS[item.tag] == kind:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from perftable.model.lazy import lazy_pattern
-from perftable.readers.word.names import Element
+from perftable.readers.word.names import Node
 from perftable.readers.word.numerals import numeral
 
 LEVELS = 9
@@ -117,6 +117,6 @@ class Numbering:
         return known
 
 
-def indent_of(element: Element) -> dict[str, str]:
+def indent_of(element: Node) -> dict[str, str]:
     """Return the attributes of a `w:ind` by local name."""
     return {str(key).rpartition("}")[2]: str(value) for key, value in element.items()}

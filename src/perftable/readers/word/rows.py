@@ -8,7 +8,7 @@ from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
 from perftable.model.invisible import is_blank
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word.names import Element, attr, number
+from perftable.readers.word.names import Element, Node, attr, number
 from perftable.readers.word.slivers import MAX_SHAPES, Shape, borders, hairs
 from perftable.readers.word.table_look import PLAIN_TABLE, TableLook
 from perftable.readers.word.watch import Watch
@@ -97,13 +97,36 @@ class Rows:
 
     def add_texts(self, texts: list[str]) -> None:
         """Add a row of plain cells: no spans, merges or formats."""
+        self._add_row(texts, {}, {})
+
+    def add_ones(self, texts: list[str], marks: Iterable[tuple[int, Format, str | None]]) -> None:
+        """Add a row of one cell for each column.
+
+        `marks` are, by column, the formats of cells which may have one, and their `w:vMerge`.
+        """
+        formats: dict[int, Format] = {}
+        opened: dict[int, int] = {}
+        for column, form, merge in marks:
+            if merge is not None:
+                opened[column] = 1
+                if merge != "restart" and self._open.get(column) == 1:
+                    texts[column], form = "", _continued(1)
+            if form is not PLAIN and form != PLAIN:
+                formats[column] = form
+        self._add_row(texts, formats, opened)
+
+    def _add_row(
+        self, texts: list[str], formats: dict[int, Format], opened: dict[int, int]
+    ) -> None:
+        """Add a row of one cell for each column."""
         self._require_width(texts)
-        self._open.clear()
+        self._open = opened
         if self._hairs:
-            self._remember(texts, {})
+            self._remember(texts, formats)
         else:
             self._lengths.add(len(texts))
-        self.rows.append(Row(len(self.rows) + 1, texts))
+        place = len(self.rows) + 1
+        self.rows.append(Row(place, texts, formats) if formats else Row(place, texts))
 
     def take(self, rows: list[Row], moved: "Moved | None" = None) -> None:
         """Take the rows of a table that are placed already, and end it; `moved` is a watch's."""
@@ -190,7 +213,7 @@ class Rows:
             raise UnreadableFile(_TOO_WIDE, row=len(self.rows) + 1, limit=MAX_COLUMNS)
 
 
-def placing(properties: Mapping[str, Element]) -> tuple[int, str | None, bool]:
+def placing(properties: Mapping[str, Node]) -> tuple[int, str | None, bool]:
     """Return a cell's span, the value of its `w:vMerge`, and whether it joins its left neighbour.
 
     `properties` are the children of its `w:tcPr`.
@@ -201,7 +224,7 @@ def placing(properties: Mapping[str, Element]) -> tuple[int, str | None, bool]:
     return span, merge, horizontal is not None and attr(horizontal, "val") != "restart"
 
 
-def skipped(properties: Mapping[str, Element]) -> tuple[int, int]:
+def skipped(properties: Mapping[str, Node]) -> tuple[int, int]:
     """Return how many columns a row with these children of `w:trPr` skips before and behind."""
     before = number(properties.get("gridBefore"), 0)
     after = number(properties.get("gridAfter"), 0)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from perftable.readers.word.names import Element, children, number
+from perftable.readers.word.names import Node, children, number
 
 Shape = tuple[tuple[int, int], ...]
 """The cells of a row, each by the borders of the grid at which it begins and ends, from 0."""
@@ -28,7 +28,7 @@ MAX_SHAPES = 200
 MAX_WIDTHS = 256
 
 
-def grid_widths(grid: Element | None) -> tuple[int, ...]:
+def grid_widths(grid: Node | None) -> tuple[int, ...]:
     """Return the widths that a `w:tblGrid` states, in twips; none where they are made up."""
     columns = () if grid is None else children(grid, "gridCol")
     widths = tuple(number(item, 0, "w") for item in columns)[:MAX_WIDTHS]
@@ -48,10 +48,10 @@ def borders(shapes: Collection[Shape], widths: Sequence[int]) -> list[int] | Non
     """
     if len(shapes) > MAX_SHAPES:
         return None
-    found = _Borders(shapes)
-    used = sorted(found.counts)
+    used = sorted({border for shape in shapes for cell in shape for border in cell})
     if any(len(shape) >= len(used) - 1 for shape in shapes):
         return None
+    found = _Borders(shapes)
     measured = len(widths) >= used[-1]
     places = [0, *accumulate(widths)] if measured else range(used[-1] + 1)
     groups = {border: _Group([border], found.counts[border]) for border in used}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from perftable.readers.word.look import Look
-from perftable.readers.word.names import Element, attr, child, children, named, number
+from perftable.readers.word.names import Node, attr, child, children, named, number
 from perftable.readers.word.numbering import LEVELS, Numbering, indent_of
 
 MAX_BASES = 50
@@ -13,16 +13,16 @@ MAX_BASES = 50
 class Styles:
     """The styles of a document; those that the file lacks are the default's."""
 
-    def __init__(self, root: Element | None, numbering: Numbering) -> None:
+    def __init__(self, root: Node | None, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._elements: Mapping[str, Element] = {}
+        self._elements: Mapping[str, Node] = {}
         self._looks: dict[str, Look] = {}
         self._run_looks: dict[str, Look] = {}
         self.default = Look()
         if root is None:
             return
         first = ""
-        elements: dict[str, Element] = {}
+        elements: dict[str, Node] = {}
         for item in children(root, "style"):
             name = attr(item, "styleId") or ""
             elements[name] = item
@@ -33,8 +33,8 @@ class Styles:
     @classmethod
     def of(
         cls,
-        defaults: Element | None,
-        elements: Mapping[str, Element],
+        defaults: Node | None,
+        elements: Mapping[str, Node],
         first: str,
         numbering: Numbering,
     ) -> "Styles":
@@ -43,7 +43,7 @@ class Styles:
         styles._begin(defaults, elements, first)
         return styles
 
-    def _begin(self, defaults: Element | None, elements: Mapping[str, Element], first: str) -> None:
+    def _begin(self, defaults: Node | None, elements: Mapping[str, Node], first: str) -> None:
         self._elements = elements
         base = self._over(self.default, named(child(child(defaults, "pPrDefault"), "pPr")))
         self.default = base.over(child(child(defaults, "rPrDefault"), "rPr"))
@@ -62,13 +62,13 @@ class Styles:
             self._looks[name] = known
         return known
 
-    def paragraph(self, properties: Mapping[str, Element]) -> Look:
+    def paragraph(self, properties: Mapping[str, Node]) -> Look:
         """Return the look of a paragraph with these children of its `w:pPr`."""
         style = properties.get("pStyle")
         look = self.default if style is None else self.look(attr(style, "val") or "")
         return self._over(look, properties)
 
-    def run(self, look: Look, properties: Element | None) -> Look:
+    def run(self, look: Look, properties: Node | None) -> Look:
         """Return the look of a run with these `w:rPr` in a paragraph of that look."""
         if properties is None:
             return look
@@ -87,16 +87,16 @@ class Styles:
                 self._run_looks[name] = known
         return known
 
-    def chain(self, name: str) -> list[Element]:
+    def chain(self, name: str) -> list[Node]:
         """Return a style's elements, those it is based on first."""
-        chain: list[Element] = []
+        chain: list[Node] = []
         while name in self._elements and len(chain) < MAX_BASES:
             chain.append(self._elements[name])
             based = child(chain[-1], "basedOn")
             name = "" if based is None else attr(based, "val") or ""
         return chain[::-1]
 
-    def _over(self, look: Look, properties: Mapping[str, Element]) -> Look:
+    def _over(self, look: Look, properties: Mapping[str, Node]) -> Look:
         """Return the look with what a `w:pPr` states; a list's indentation is under its own."""
         if "numPr" in properties:
             listed = named(properties["numPr"])

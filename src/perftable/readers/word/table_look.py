@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from perftable.readers.word.look import Look
-from perftable.readers.word.names import Element, attr, child, children
+from perftable.readers.word.names import Node, attr, child, children
 from perftable.readers.word.styles import Styles
 
 _FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80
@@ -25,7 +25,7 @@ class TableLook(NamedTuple):
 PLAIN_TABLE = TableLook()
 
 
-def table_look(styles: Styles, properties: Element | None) -> TableLook:
+def table_look(styles: Styles, properties: Node | None) -> TableLook:
     """Return the look of a table with these `w:tblPr`.
 
     What a style says of the last row and column is left out: rows are read as they come.
@@ -45,7 +45,7 @@ def table_look(styles: Styles, properties: Element | None) -> TableLook:
     )
 
 
-def _applies(look: Element | None, name: str, bit: int) -> bool:
+def _applies(look: Node | None, name: str, bit: int) -> bool:
     """Return whether a `w:tblLook` applies a part of the style, by attribute or by bit."""
     if look is None:
         return False

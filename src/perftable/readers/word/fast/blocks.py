@@ -1,13 +1,13 @@
 """Blocks of properties, parsed and judged once and then known by their bytes."""
 
-import re
+from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.cells import CHANGE_KINDS, Content
+from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.look import NO_FONTS, Look
-from perftable.readers.word.names import KINDS, named
+from perftable.readers.word.names import KINDS, Node, named
 from perftable.readers.word.rows import placing, skipped
 
 Key = TypeVar("Key")
@@ -21,9 +21,6 @@ MAX_BYTES = 4 * 1024 * 1024
 
 THIN, BOLD, HIDDEN = 1, 2, 0
 """How a run shows."""
-
-_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
-"""A tracked change, whatever its prefix."""
 
 _ROW_KINDS = frozenset(("trPr", "tblPrEx"))
 
@@ -111,12 +108,12 @@ class Blocks:
         return found
 
     def _para(self, markup: bytes | None, bold: bool) -> Para | None:
-        properties = named(None)
+        properties: Mapping[str, Node] = {}
         if markup is not None:
-            root = self._fragments.block(markup)
-            if root is None or _CHANGE.search(markup):
+            stated = self._fragments.block(markup)
+            if stated is None:
                 return None
-            properties = named(root[0])
+            properties = named(stated[0])
             if "sectPr" in properties:
                 return None
         return Para(self._styles.paragraph(properties).toggled(bold))
@@ -124,10 +121,10 @@ class Blocks:
     def _run(self, look: Look, markup: bytes | None) -> int | None:
         properties = None
         if markup is not None:
-            root = self._fragments.block(markup)
-            if root is None or _CHANGE.search(markup):
+            stated = self._fragments.block(markup)
+            if stated is None:
                 return None
-            properties = root[0]
+            properties = stated[0]
         own = self._styles.run(look, properties)
         if own.hidden:
             return HIDDEN
@@ -136,19 +133,19 @@ class Blocks:
         return BOLD if own.bold else THIN
 
     def _place(self, markup: bytes) -> Place | None:
-        root = self._fragments.block(markup)
-        if root is None or _CHANGE.search(markup):
+        stated = self._fragments.block(markup)
+        if stated is None:
             return None
-        span, merge, joins = placing(named(root[0]))
+        span, merge, joins = placing(named(stated[0]))
         if joins:
             return None
         return ORDINARY if (span, merge) == ORDINARY else Place(span, merge)
 
     def _end(self, markup: bytes) -> tuple[int, int] | None:
-        root = self._fragments.block(markup)
-        if root is None or not _ROW_KINDS.issuperset(KINDS[item.tag] for item in root):
+        stated = self._fragments.block(markup)
+        if stated is None or not _ROW_KINDS.issuperset(KINDS[item.tag] for item in stated):
             return None
-        if _CHANGE.search(markup) or b"hidden" in markup:
+        if b"hidden" in markup:
             return None
-        own = next((item for item in root if KINDS[item.tag] == "trPr"), None)
+        own = next((item for item in stated if KINDS[item.tag] == "trPr"), None)
         return skipped(named(own))

@@ -1,18 +1,21 @@
 """Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lxml import etree
 
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
-from perftable.readers.word.names import Element
+from perftable.readers.word.cells import CHANGE_KINDS
+from perftable.readers.word.fast.nodes import elements
+from perftable.readers.word.names import Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 
-MAX_KEPT = 8192
-"""Bytes of a root whose namespaces are remembered; real ones have up to 2,500."""
+MAX_ROOT = 8192
+"""Bytes of the tag of a root that is known for the next document; Word's has 3,000."""
 
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
@@ -24,6 +27,9 @@ _PROLOG = (
 _BODY = re.compile(rb"([ \t\r\n]*+(?><w:background [^<>]*+(?<=/)>|))[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
+_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
+"""A tracked change, whatever its prefix."""
+
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
 
@@ -43,11 +49,13 @@ class Fragments:
             in_utf8 = False
         if head is None or not in_utf8:
             raise Surprise
-        self._parser = xml.fragment_parser()
+        self._parser: etree.XMLParser | None = None  # most parts need none
         self._open, self._close = head[1], b"</w:" + kind + b">"
         self.begin, self.start = head.span(1)
-        alone = self._open + self._close
-        self.namespaces = (_namespaces if len(alone) <= MAX_KEPT else _stated)(alone)
+        if len(self._open) <= MAX_ROOT:
+            self.namespaces = _namespaces(self._open, self._close)
+        else:
+            self.namespaces = self.parsed(b"").nsmap
         own = self.namespaces.get("w")
         if own not in (TRANSITIONAL, STRICT):
             raise Surprise
@@ -59,21 +67,28 @@ class Fragments:
             raise Surprise
         return self._tree(self._open + markup + self._close)
 
-    def block(self, markup: bytes) -> Element | None:
-        """Return a block of properties (or what stands before the cells of a row) in a root.
+    def block(self, markup: bytes) -> Sequence[Node] | None:
+        """Return what makes up a block of properties, or stands before the cells of a row.
 
-        None where it can only be judged in its place.
+        None where it can only be judged in its place, or tracks a change.
         """
         if markup.count(b"<") > MAX_TAGS:
             return None
+        found = elements(markup)
+        if found is not None:
+            return found
+        if _FOREIGN.search(markup) or _CHANGE.search(markup):
+            return None
         root = self._open if _OTHER_NAMES.search(markup) else self._small
         try:
-            return None if _FOREIGN.search(markup) else self._tree(root + markup + self._close)
+            return list(self._tree(root + markup + self._close))
         except Surprise:
             return None
 
     def _tree(self, markup: bytes) -> Element:
-        return _parsed(markup, self._parser)
+        if self._parser is None:
+            self._parser = xml.fragment_parser()
+        return _tree(markup, self._parser)
 
 
 class Islands(Fragments):
@@ -120,19 +135,17 @@ class Islands(Fragments):
         return root[0]
 
 
-def _parsed(markup: bytes, parser: etree.XMLParser) -> Element:
+def _tree(markup: bytes, parser: etree.XMLParser) -> Element:
     try:
         return etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         raise Surprise from None
 
 
-def _stated(root: bytes) -> dict[str | None, str]:
-    """Return the namespaces that a root states."""
-    return _parsed(root, xml.fragment_parser()).nsmap
-
-
-_namespaces = lru_cache(maxsize=32)(_stated)  # a program writes the same root in each document
+@lru_cache(maxsize=64)
+def _namespaces(begin: bytes, end: bytes) -> dict[str | None, str]:
+    """Return what the tag of a root declares: a writer begins all of its documents with one."""
+    return _tree(begin + end, xml.fragment_parser()).nsmap
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,10 @@ from perftable.readers.word.fast.rows import RowReader
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
 _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
-_TABLE_HEAD = re.compile(SPACE + block(b"tblPr") + rb"(?>" + SPACE + block(b"tblGrid") + rb"|)")
+_TABLE_HEAD = re.compile(
+    SPACE + rb"(" + block(b"tblPr") + rb")(?>" + SPACE + block(b"tblGrid") + rb"|)"
+)
+_GRID, _SECTION = b"<w:tblGrid>", b"<w:sectPr"
 
 
 class Part:
@@ -49,7 +52,7 @@ class Part:
         found = self._rows.paragraphs.read(self._data, place, False)
         if found is None:
             return self._island(place)
-        end, para, text, weights = found
+        end, para, text, weights, _ = found
         for field in body.fields:  # which a paragraph before has left open
             field.coded = field.silent = False
         number = number_of(para, self._content.numbering) if para.listed else ""
@@ -63,7 +66,7 @@ class Part:
         head = _TABLE_HEAD.match(self._data, place)
         if head is not None:
             place = head.end()
-            body.take(self._islands.table(head.start(), place))
+            self._state(head.start(1), place)
         while (row := _ROW.match(self._data, place)) is not None:
             if row[2]:
                 body.end_table()
@@ -72,12 +75,29 @@ class Part:
             place = self._rows.take(self._data, begin, rows) if row[1] else -1
             if place < 0:
                 place = self._islands.end_of(begin)
-                body.take(self._islands.table(begin, place))
+                if self._data.startswith(_GRID, begin):  # some write it behind the heads
+                    self._state(begin, place)
+                else:
+                    body.take(self._islands.table(begin, place))
             else:
                 body.require_rows(rows)
         raise Surprise
 
+    def _state(self, begin: int, end: int) -> None:
+        """Take what is stated of the table that is open."""
+        stated = self._islands.block(self._data[begin:end])
+        if stated is None:
+            self._body.take(self._islands.table(begin, end))
+        else:
+            self._body.take_properties(stated)
+
     def _island(self, place: int) -> int:
         end = self._islands.end_of(place)
-        self._body.take(self._islands.body(place, end))
+        stated = None
+        if self._data.startswith(_SECTION, place):
+            stated = self._islands.block(self._data[place:end])
+        if stated is None:
+            self._body.take(self._islands.body(place, end))
+        else:
+            self._body.take_properties(stated)
         return end

@@ -50,10 +50,10 @@ class Patterns(NamedTuple):
     """What to match, and the groups that each has.
 
     `row` ends behind the start tag of a row. `cell` is a cell up to the end of its first run, or its
-    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph and the ends of the
-    cell and the row behind it; else its `w:pPr`, the `w:rPr` of the run, whether its spaces are
-    preserved, its text, and the end tags of the paragraph, the cell and the row. `paragraph` is the beginning of one: "/" of an empty one, its `w:pPr`, its end tag.
-    `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
+    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph and the end of the
+    cell behind it; else its `w:pPr`, the `w:rPr` of the run, whether its spaces are preserved, its
+    text, and the end tags of the paragraph and the cell. `paragraph` is the beginning of one: "/" of
+    an empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
     its paragraph.
     """
 
@@ -69,10 +69,7 @@ def _compiled(marks: bytes) -> Patterns:
     place = _ids(b"w", b"rsidRDefault rsidP")
     row = b"<w:tr" + _either(marks + saved + own, saved + marks + own, saved + own + marks) + b">"
     begin = SPACE + b"<w:p" + _either(marks + saved + place, saved + place + marks)
-    end, cell_end = (
-        SPACE + b"(</w:p>)",
-        b"(?>" + SPACE + b"(</w:tc>)(?>" + SPACE + b"(</w:tr>)|)|)",
-    )
+    end, cell_end = SPACE + b"(</w:p>)", b"(?>" + SPACE + b"(</w:tc>)|)"
     properties = _properties(b"pPr") + _HARMLESS
     run = SPACE + b"<w:r" + saved + b">" + _properties(b"rPr") + SPACE
     run += b"(?><w:lastRenderedPageBreak ?/>|)" + SPACE

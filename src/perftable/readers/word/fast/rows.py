@@ -1,13 +1,14 @@
 """Ordinary table rows, read from bytes: nothing is added to a table before all of a row is read."""
 
 import re
-from typing import NamedTuple
+from operator import attrgetter
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
-from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para, Place
+from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.paragraphs import Paragraphs, Read, cell_of, number_of
+from perftable.readers.word.fast.known import CELL_END, ROW_END, Found, Known, Shape
+from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
 from perftable.readers.word.look import Look
@@ -20,37 +21,13 @@ MAX_HEAD = 4000
 MAX_SHAPES = 8192
 """Different cells whose properties are remembered together."""
 
-MAX_HEADS = 1024
-"""Different markup before the texts of cells that is remembered whole; MAX_HEAD bytes of each."""
-
-MAX_MARKED = 256
-"""Cells with ids after which none is looked at for that: the document was written by Word."""
-
-_CELL, _TEXT_END = b"<w:tc>", b"</w:t>"
-_CELL_TAIL = b"</w:t></w:r></w:p></w:tc>"
-_ID = re.compile(rb' (?:w:rsid|w14:)[A-Za-z]*+="')
-_CELL_END = re.compile(SPACE + rb"</w:tc>")
-_ROW_END = re.compile(SPACE + rb"</w:tr>")
-
-
-class _Shape(NamedTuple):
-    """What the properties of a cell and of its first paragraph and run state.
-
-    `preserved` is whether the text of that run keeps its spaces, where it is known. `plain`: one column, no merge, and a format only where more than its first run stands in it.
-    """
-
-    spot: Place
-    para: Para
-    weight: int
-    plain: bool
-    preserved: bytes | None = None
-
-
-_Found = tuple[_Shape, str, list[Read] | None]
-"""A cell as read: its shape, its text, and its paragraphs where it has more than one run."""
+_CELL = b"<w:tc>"
+_CELL_END = re.compile(SPACE + CELL_END)
+_ROW_END = re.compile(SPACE + ROW_END)
 
 _Key = tuple[bytes | None, bytes | None, bytes | None, bool]
-_UNSEEN = _Shape(ORDINARY, Para(Look()), HIDDEN, False)
+_UNSEEN = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
+_is_plain = attrgetter("plain")
 
 
 class RowReader:
@@ -60,13 +37,12 @@ class RowReader:
         self._patterns = patterns("w14" in fragments.namespaces)
         self._blocks = Blocks(fragments, content)
         self._numbering = content.numbering
-        self._shapes: dict[_Key, _Shape | None] = {}
-        self._heads: tuple[dict[bytes, _Shape], ...] = (
-            {},
-            {},
-        )  # thin and bold by the table's style
-        self._marked = 0
+        self._shapes: dict[_Key, Shape | None] = {}
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
+        self._known = (
+            Known(self.paragraphs),
+            Known(self.paragraphs),
+        )  # thin, bold by a table's style
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
         """Add the row that begins at `place`; return where it ends, -1 where it is no ordinary one."""
@@ -80,134 +56,131 @@ class RowReader:
         first, others = False, False
         if rows.look != PLAIN_TABLE:
             first, others = (rows.look.bold(not rows.rows, column) for column in (True, False))
-        place, found = self._cells(data, place, first, others)
+        found = Found()
+        place = self._cells(data, place, found, first, others)
         if place >= 0:
             self._add(found, ends, rows)
         return place
 
-    def _cells(
-        self, data: bytes, place: int, first: bool, others: bool
-    ) -> tuple[int, list[_Found]]:
-        """Return where the row ends (-1 where it is no ordinary one), and its cells.
+    def _cells(self, data: bytes, place: int, found: Found, bold: bool, others: bool) -> int:
+        """Read the cells of a row; return where it ends, -1 where it is no ordinary one.
 
-        `first` and `others` say whether the style of the table makes these cells bold.
+        The style of the table makes the first one `bold` or not, and the `others`.
         """
-        shapes, match, text_of = self._shapes, self._patterns.cell.match, self.paragraphs.text
-        known = self.paragraphs.known
-        found: list[_Found] = []
-        bold = first
-        heads = self._heads[bold]
+        match, shapes, only = self._patterns.cell.match, self._shapes, self.paragraphs.only
+        known = self._known[others]
         while True:
-            if heads:
-                text_end = data.find(_TEXT_END, place, place + MAX_HEAD)
-                text_begin = data.rfind(b">", place, text_end) + 1 if text_end > 0 else 0
-                shape = heads.get(data[place:text_begin])
-                if shape is not None and data.startswith(_CELL_TAIL, text_end):
-                    raw = data[text_begin:text_end]
-                    text = known.get((raw, shape.preserved))
-                    if text is None:
-                        text = text_of(raw, shape.preserved)
-                    if text is not None:
-                        found.append((shape, text, None))
-                        place = text_end + len(_CELL_TAIL)
-                        if not data.startswith(_CELL, place):
-                            row_end = _ROW_END.match(data, place)
-                            if row_end is not None:
-                                return row_end.end(), found
-                        bold = others
-                        heads = self._heads[bold]
-                        continue
+            if bold == others and known:
+                place = known.take(data, place, found)
+                row = _ROW_END.match(data, place)
+                if row is not None:
+                    return row.end()
             cell = match(data, place)
             if cell is None:
-                break
-            at, empty, alone, end, markup, run, preserved, raw, ended, last, end_too = cell.groups()
-            shape = shapes.get((at, markup, run, bold), _UNSEEN)
+                row = _ROW_END.match(data, place)
+                return -1 if row is None else row.end()
+            at, empty, alone, markup, run, preserved, raw, ended, last = cell.groups()
+            key = (at, markup, run, bold)
+            shape = shapes.get(key, _UNSEEN)
             if shape is _UNSEEN:
-                shape = self._learn((at, markup, run, bold))
-            text = known.get((raw, preserved)) if raw else ""
-            if text is None:
-                text = text_of(raw, preserved)
-            if shape is None or text is None:
-                break
-            if shape.weight == HIDDEN:
-                text = ""
-            place = cell.end()
-            if last or alone:
-                found.append((shape, text, None))
-                tried = self._marked < MAX_MARKED
-                if tried and raw and data.startswith(_CELL_TAIL, cell.end(8)):
-                    self._remember(data[cell.start() : cell.start(8)], shape, preserved, bold)
-                if end or end_too:
-                    return place, found
+                shape = self._learn(key)
+            if shape is None:
+                return -1
+            kept, closed = preserved is not None, last or alone
+            end = cell.end() - len(CELL_END) if closed else cell.end()
+            reads: list[Read] | None = None
+            if closed and not shape.para.listed:
+                text = only[kept].get(raw) if raw else ""
+                if text is None:
+                    text = self.paragraphs.alone(raw, kept)
+                    if text is None:
+                        return -1
+                found.texts.append("" if shape.weight == HIDDEN else text)
             else:
-                para, weight = shape.para, HIDDEN if not text or text.isspace() else shape.weight
-                read = Read(place, para, text, weight) if ended or empty else None
-                read = read or self.paragraphs.go_on(data, place, para, [text], weight)
-                place, reads = self._more(data, read, bold)
-                if place < 0:
-                    break
-                found.append((shape, "", reads))
-                row_end = _ROW_END.match(data, place)
-                if row_end is not None:
-                    return row_end.end(), found
+                first = None if raw is None else Run(shape.weight, kept)
+                over = bool(ended or empty)
+                reads, end = self._longer(data, end, shape.para, first, raw, over, bold)
+                if end < 0:
+                    return -1
+                found.longer[len(found.texts)] = reads
+                found.texts.append("")
+            found.shapes.append(shape)
+            if known.learns and bold == others:
+                first = None if raw is None else Run(shape.weight, kept)
+                known.learn(data[place:end], shape, first, reads)
+            place = end + len(CELL_END)
             bold = others
-            heads = self._heads[bold]
-        return -1, found
 
-    def _remember(self, head: bytes, shape: _Shape, preserved: bytes | None, bold: bool) -> None:
-        """Keep what stands before the text of a cell, unless ids make it the only one of its kind."""
-        if shape.weight == HIDDEN:
-            return
-        if _ID.search(head):
-            self._marked += 1
-        elif len(self._heads[bold]) < MAX_HEADS:
-            self._heads[bold][head] = shape._replace(preserved=preserved)
+    def _longer(
+        self,
+        data: bytes,
+        place: int,
+        para: Para,
+        first: Run | None,
+        raw: bytes | None,
+        over: bool,
+        bold: bool,
+    ) -> tuple[list[Read], int]:
+        """Return the paragraphs of a cell and where its end tag stands, -1 where it is not ordinary.
 
-    def _learn(self, key: _Key) -> _Shape | None:
+        Of its first paragraph, which may be `over`, the `first` run is read if it has a text: `raw`.
+        """
+        reads: list[Read] = []
+        said = "" if first is None or raw is None else self.paragraphs.text(raw, first.kept)
+        if said is None:
+            return reads, -1
+        read: Read | None
+        if over:
+            read = one_run(place, para, first, said)
+        else:
+            read = self.paragraphs.go_on(data, place, para, first, said)
+        while read is not None:
+            reads.append(read)
+            end = _CELL_END.match(data, read.end)
+            if end is not None:
+                return reads, end.end() - len(CELL_END)
+            read = self.paragraphs.read(data, read.end, bold)
+        return reads, -1
+
+    def _learn(self, key: _Key) -> Shape | None:
         at, markup, run, bold = key
         blocks = self._blocks
         spot, para = blocks.place(at), blocks.para(markup, bold)
         weight = None if para is None else blocks.run(para, run)
         if spot is None or para is None or weight is None:
             return None
-        shape = _Shape(spot, para, weight, spot is ORDINARY and para.bare and weight != BOLD)
+        form = PLAIN if para.listed else para.form(weight == BOLD, "")
+        shape = Shape(spot, para, weight, form, spot is ORDINARY and para.bare and weight != BOLD)
         if len(self._shapes) < MAX_SHAPES:
             self._shapes[key] = shape
         return shape
 
-    def _more(self, data: bytes, read: Read | None, bold: bool) -> tuple[int, list[Read]]:
-        """Return where a cell ends of which one paragraph is read, and all of its paragraphs."""
-        texts = []
-        while read is not None:
-            texts.append(read)
-            end = _CELL_END.match(data, read.end)
-            if end is not None:
-                return end.end(), texts
-            read = self.paragraphs.read(data, read.end, bold)
-        return -1, texts
-
-    def _add(self, found: list[_Found], ends: tuple[int, int], rows: Rows) -> None:
-        if ends == (0, 0) and all(one[0].plain and one[2] is None for one in found):
-            rows.add_texts(["" if text.isspace() else text for _, text, _ in found])
+    def _add(self, found: Found, ends: tuple[int, int], rows: Rows) -> None:
+        texts, shapes, longer = found.texts, found.shapes, found.longer
+        if ends == (0, 0) and not longer and all(map(_is_plain, shapes)):
+            rows.add_texts(texts)
             return
-        cells = []
-        for shape, text, reads in found:
-            form = PLAIN
-            if reads is not None:
-                text, form = cell_of(reads, self._numbering)
-            elif shape.para.listed and (text.isspace() or not text):
-                text, form = cell_of([Read(0, shape.para, text, HIDDEN)], self._numbering)
-            elif text.isspace() or not text:
-                text = ""
-            elif not shape.plain:
-                form = self._form(shape)
-            cells.append(Cell(text, form, shape.spot.span, shape.spot.merge))
-        rows.add(cells, *ends)
-
-    def _form(self, shape: _Shape) -> Format:
-        """Return the format of a cell of one run that shows something."""
-        para = shape.para
-        bold = shape.weight == BOLD
-        if para.listed:
-            return para.form(bold, number_of(para, self._numbering))
-        return para.form(bold, "")
+        marks: list[tuple[int, Format, str | None]] = []
+        wide = ends != (0, 0)
+        for column, shape in enumerate(shapes):
+            if column in longer:
+                texts[column], form = cell_of(longer[column], self._numbering)
+            elif shape.plain:
+                continue
+            else:
+                form = shape.form if texts[column] else PLAIN
+            span, merge = shape.spot
+            wide = wide or span > 1
+            marks.append((column, form, merge))
+        if wide:
+            forms = {column: form for column, form, _ in marks}
+            cells = zip(texts, shapes, strict=True)
+            rows.add(
+                (
+                    Cell(text, forms.get(column, PLAIN), *shape.spot)
+                    for column, (text, shape) in enumerate(cells)
+                ),
+                *ends,
+            )
+        else:
+            rows.add_ones(texts, marks)

@@ -4,13 +4,14 @@ That the part is well-formed the parser says without making a tree of it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from perftable.readers.word import xml
 from perftable.readers.word.fast.islands import Fragments, Surprise
+from perftable.readers.word.fast.nodes import elements
 from perftable.readers.word.fast.patterns import SPACE, block
-from perftable.readers.word.names import Element, child
+from perftable.readers.word.names import Node
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.styles import Styles
 
@@ -46,23 +47,23 @@ def _known(data: bytes) -> "_Sheet":
     return _Sheet(data)
 
 
-class _Sheet(Mapping[str, Element]):
+class _Sheet(Mapping[str, Node]):
     """The `w:style` elements by their ids, parsed when they are asked for."""
 
     def __init__(self, data: bytes) -> None:
         fragments = Fragments(data, b"styles")
         if len(data) > MAX_SHEET or not xml.is_sound(data[fragments.begin :]):
             raise Surprise
+        self._fragments = fragments
         head = _HEAD.match(data, fragments.start)
         place = fragments.start if head is None else head.end()
         self.defaults = None
         if head is not None and head[1] is not None:
-            self.defaults = self._only(fragments.parsed(head[1]))
+            self.defaults = self._only(head[1])
         self.first = ""
-        self._fragments = fragments
         self._data = data
         self._slices: dict[str, slice] = {}
-        self._known: dict[str, Element] = {}
+        self._known: dict[str, Node] = {}
         count = 0
         while (style := _STYLE.match(data, place)) is not None:
             end = data.find(_STYLE_END, style.end())
@@ -79,9 +80,9 @@ class _Sheet(Mapping[str, Element]):
         if not _END.match(data, place) or data.count(b"<w:style ") != count:
             raise Surprise
 
-    def __getitem__(self, name: str) -> Element:
+    def __getitem__(self, name: str) -> Node:
         if name not in self._known:
-            self._known[name] = self._only(self._fragments.parsed(self._data[self._slices[name]]))
+            self._known[name] = self._only(self._data[self._slices[name]])
         return self._known[name]
 
     def __contains__(self, name: object) -> bool:
@@ -93,10 +94,11 @@ class _Sheet(Mapping[str, Element]):
     def __len__(self) -> int:
         return len(self._slices)
 
-    @staticmethod
-    def _only(root: Element) -> Element:
-        found = child(root, "style")
-        found = child(root, "docDefaults") if found is None else found
+    def _only(self, markup: bytes) -> Node:
+        """Return the element that the markup is."""
+        found: Sequence[Node] | None = elements(markup)
         if found is None:
+            found = list(self._fragments.parsed(markup))
+        if len(found) != 1:
             raise Surprise
-        return found
+        return found[0]
