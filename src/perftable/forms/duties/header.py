@@ -49,10 +49,20 @@ class Header:
         """The first texts of its rows."""
         return frozenset(texts[0] for texts in self.labels if texts)
 
-    @property
+    @cached_property
     def tiers(self) -> tuple[str, ...]:
         """The tiers that it names, best first."""
         return tuple(self.words)
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """How it calls its tiers."""
+        return tuple(self.words.values())
+
+    @cached_property
+    def measures(self) -> tuple[str, ...]:
+        """The columns of an indicator and its tiers."""
+        return ("indicator", *self.words)
 
     @cached_property
     def places(self) -> Mapping[str, int]:
