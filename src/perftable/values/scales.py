@@ -70,9 +70,7 @@ def _read(texts: tuple[str, ...], names: tuple[str, ...], columns: tuple[str, ..
     else:
         thresholds = _below_full(in_one_unit(in_numbers(thresholds)))
     direction = direction_of(thresholds)
-    ranges = (
-        (None,) * len(thresholds) if direction is None else ranges_of(thresholds, direction)
-    )
+    ranges = (None,) * len(thresholds) if direction is None else ranges_of(thresholds, direction)
     stated = [c for c, own in zip(columns, thresholds, strict=True) if own.kind != "empty"]
     return _Reading(thresholds, ranges, direction, stated, {})
 

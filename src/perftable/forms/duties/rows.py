@@ -83,15 +83,10 @@ def _ends_empty(row: Row, header: Header) -> bool:
 def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     cells = _align(row, header)
     texts = _NO_TEXTS.copy()
-    measured = False
     for column, (first, end) in header.columns.items():
         text = cells[first] if end == first + 1 else _join(cells[first:end])
-        if text and (text := clean(text)):
-            says = not is_mark(text)
-            if says or column in _VERBATIM:
-                texts[column] = text
-            if says and column in _MEASURES:
-                measured = True
+        if text and (text := clean(text)) and (column in _VERBATIM or not is_mark(text)):
+            texts[column] = text
     name = texts["name"].replace("\n", "")
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
     place = header.columns.get("name", (0, 1))[0]
@@ -107,11 +102,21 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
         name,
         code,
         texts,
-        measured,
+        _measures(texts),
         continues=bool(row.formats) and row.formats.get(place, PLAIN).continues,
         which=which,
         prompts=_prompts(row, header, texts) if row.formats else {},
     )
+
+
+def _measures(texts: Mapping[str, str]) -> bool:
+    if texts["indicator"]:
+        return True
+    for tier in TIERS:
+        text = texts[tier]
+        if text and not is_mark(text):
+            return True
+    return False
 
 
 def _prompts(row: Row, header: Header, texts: Mapping[str, str]) -> dict[str, str]:
@@ -129,7 +134,6 @@ def _prompts(row: Row, header: Header, texts: Mapping[str, str]) -> dict[str, st
 
 
 _SUMS = ("total", "subtotal", "of_which")
-_MEASURES: frozenset[str] = frozenset(("indicator", *TIERS))
 _NO_TEXTS = dict.fromkeys(("name", "budget", "content", "goal", "indicator", *TIERS), "")
 _VERBATIM: frozenset[str] = frozenset(("name", "budget", *TIERS))
 """Columns whose own reading knows the marks for "nothing"."""
