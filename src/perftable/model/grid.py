@@ -1,9 +1,12 @@
 """What a reader yields: paragraphs and grids of cells, in document order, nothing judged yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from perftable.model.phrase import Phrase
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True, frozen=True)
@@ -63,6 +66,16 @@ class Grid:
     table: int
     rows: list[Row]
     sheet: str | None = None
+    _kept: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, tell: Callable[["Grid"], T]) -> T:
+        """Return what `tell` says of the table once it is read; it is asked once, and that is kept."""
+        if tell not in self._kept:
+            self._kept[tell] = tell(self)
+        told: T = self._kept[tell]
+        return told
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ anything in brackets, without a list number, a year, a footnote mark and a unit 
 the forms listed in the field's guides and seen in submissions.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -88,6 +87,7 @@ _WORDS: dict[str, Heading] = {
 _YEAR = lazy_pattern(
     r"20\d\d年?度?(?=\D)|(?:\d\d|二[〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)"
 )
+_STATED_YEAR = lazy_pattern(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = lazy_pattern(r"\d{1,2}(?=[^\d年])")
 _MARK = lazy_pattern(r"(?<=[^\d])\d{1,2}$")
 _MONEY = lazy_pattern(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
@@ -154,5 +154,5 @@ def tiers_in(text: str) -> Sequence[str]:
 
 def year_of(text: str) -> int:
     """Return the year that a header cell names, 0 where it names none."""
-    found = re.search(r"(?<!\d)20\d\d(?!\d)", unicodedata.normalize("NFKC", text))
+    found = _STATED_YEAR.search(unicodedata.normalize("NFKC", text))
     return int(found[0]) if found else 0

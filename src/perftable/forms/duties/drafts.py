@@ -164,9 +164,10 @@ class Draft:
 
 
 def _indicator_of(line: Line, header: Header) -> Indicator:
-    spot, *places = line.location.each(header.measures)
-    texts, tiers = line.texts, header.tiers
-    scale = read_scale([texts[tier] for tier in tiers], places, tiers, header.called)
+    columns, tiers, words = header.scale
+    spot, *places = line.location.each(columns)
+    texts = line.texts
+    scale = read_scale([texts[tier] for tier in tiers], places, tiers, words)
     return Indicator.whole(
         {
             "location": spot,
