@@ -77,6 +77,10 @@ class Grid:
         told: T = self._kept[tell]
         return told
 
+    def __reduce__(self) -> tuple[type["Grid"], tuple[int, list[Row], str | None]]:
+        """Leave out what can be told again: tables go from one process to another."""
+        return Grid, (self.table, self.rows, self.sheet)
+
 
 @dataclass(slots=True)
 class Paragraph:
