@@ -87,6 +87,7 @@ _WORDS: dict[str, Heading] = {
 _YEAR = lazy_pattern(
     r"20\d\d年?度?(?=\D)|(?:\d\d|二[〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)"
 )
+_BEGINS_YEAR = frozenset("二x×X")
 _STATED_YEAR = lazy_pattern(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = lazy_pattern(r"\d{1,2}(?=[^\d年])")
 _MARK = lazy_pattern(r"(?<=[^\d])\d{1,2}$")
@@ -103,19 +104,24 @@ def heading(text: str) -> Heading | None:
     if not text or len(text) > MAX_HEADING:
         return None
     plain = "".join(unicodedata.normalize("NFKC", text).split())
-    for word in (PUNCTUATION.sub("", plain), PUNCTUATION.sub("", _BRACKETS.sub("", plain))):
-        found = _WORDS.get(word) or _WORDS.get(_bare(word))
-        if found is not None:
-            return found
-    return None
+    found = _known(PUNCTUATION.sub("", plain))
+    if found is None and _BRACKETS.search(plain):
+        return _known(PUNCTUATION.sub("", _BRACKETS.sub("", plain)))
+    return found
+
+
+def _known(word: str) -> Heading | None:
+    return _WORDS.get(word) or _WORDS.get(_bare(word))
 
 
 def _bare(word: str) -> str:
-    word = _MARK.sub("", word)
-    word = _MARK.sub("", _MONEY.sub("", word))
-    for before in (_NUMBER, _YEAR):
-        found = before.match(word)
-        word = word[found.end() :] if found else word
+    if word[-1:] == "元" or word[-1:].isdecimal():
+        word = _MARK.sub("", word)
+        word = _MARK.sub("", _MONEY.sub("", word))
+    if word[:1] in _BEGINS_YEAR or word[:1].isdecimal():
+        for before in (_NUMBER, _YEAR):
+            found = before.match(word)
+            word = word[found.end() :] if found else word
     return word
 
 

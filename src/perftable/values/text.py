@@ -1,6 +1,7 @@
 """Cell text without the spacing that carries no meaning."""
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from perftable.model.invisible import HIDDEN, is_invisible, visible
@@ -10,6 +11,10 @@ _WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromke
     " \u00a0\u2000\u2002\u2007", 0.5
 )
 """Spaces that indent, in full-width characters."""
+_PLAIN = lazy_pattern(
+    "[ -~\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2e80-\u3163\u3165-\ud7ff\uff01-\uff9f]*+"
+)
+"""Nearly every text: spaces, and characters that are seen."""
 _DIGIT = lazy_pattern("[0-9]")
 _MARKS = frozenset("-—–―─－/／\\…*＊.无")
 """Quickly tells what is no such mark."""
@@ -28,6 +33,11 @@ def clean(text: str) -> str:
         lines = (line.strip() for line in text.split("\n"))
         text = "\n".join(line for line in lines if line)
     return text
+
+
+def cleaner(texts: Iterable[str]) -> Callable[[str], str]:
+    """Return what cleans each of these texts; stripping does where none holds what else must go."""
+    return str.strip if _PLAIN.fullmatch("".join(texts)) else clean
 
 
 def statement(text: str) -> str:

@@ -7,7 +7,7 @@ from perftable.forms.duties import layouts
 
 def behind_which(name: str) -> tuple[str, bool]:
     """Return the name without 其中： and whether that stood before it."""
-    mark = layouts.WHICH.match(name)
+    mark = layouts.WHICH.match(name) if "其" in name else None
     return (name[mark.end() :], True) if mark else (name, False)
 
 

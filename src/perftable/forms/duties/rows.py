@@ -11,7 +11,7 @@ from perftable.forms.duties.roles import Role, role_of
 from perftable.model.grid import PLAIN, Grid, Row
 from perftable.model.location import Location, Spots
 from perftable.model.scale import TIERS
-from perftable.values.text import clean, is_mark, statement
+from perftable.values.text import clean, cleaner, is_mark, statement
 
 
 @dataclass(slots=True)
@@ -82,10 +82,11 @@ def _ends_empty(row: Row, header: Header) -> bool:
 
 def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     cells = _align(row, header)
+    tidy = cleaner(cells)
     texts = _NO_TEXTS.copy()
     for column, (first, end) in header.columns.items():
-        text = cells[first] if end == first + 1 else _join(cells[first:end])
-        if text and (text := clean(text)) and (column in _VERBATIM or not is_mark(text)):
+        text = tidy(cells[first]) if end == first + 1 else clean(_join(cells[first:end]))
+        if text and (column in _VERBATIM or not is_mark(text)):
             texts[column] = text
     name = texts["name"].replace("\n", "")
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
