@@ -72,7 +72,8 @@ class Record(BaseModel):
                 super().__init__(**values)  # it says what is wrong, unknown or lacking
                 return
             _set_values(self, own)
-            _set_given(self, set(values))
+            if len(values) < len(own):
+                _set_given(self, set(values))
 
         __init__.__pydantic_base_init__ = True  # validation does not come by here
 
