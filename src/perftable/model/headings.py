@@ -147,6 +147,7 @@ def tiers_of(named: Sequence[str]) -> Sequence[str]:
     return _BY_COUNT.get(len(named), ())
 
 
+@lru_cache(maxsize=512)
 def tiers_in(text: str) -> Sequence[str]:
     """Return the tiers that one cell names over as many columns: 优良中低差, 评价标准（优、良、中、差）."""
     if len(text) > MAX_HEADING:
@@ -154,7 +155,7 @@ def tiers_in(text: str) -> Sequence[str]:
     plain = _BRACKETS.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
     letters = PUNCTUATION.sub("", plain).lstrip(_GROUP_LETTERS)
     named = [_WORDS.get(letter) for letter in letters]
-    tiers = [column for column in TIERS if column in named]
+    tiers = tuple(column for column in TIERS if column in named)
     return tiers if len(named) == len(tiers) > 1 else ()
 
 

@@ -53,7 +53,7 @@ class Record(BaseModel):
     def whole(cls, fields: dict[str, Any]) -> Self:
         """Return a record of all its fields, which stand in their order; it keeps the dictionary.
 
-        For what a document has tens of thousands of: it costs a third of calling the class.
+        For what a document has tens of thousands of: it costs half as much as calling the class.
         """
         made = _new(cls)
         _set_values(made, fields)
@@ -62,18 +62,20 @@ class Record(BaseModel):
     if not TYPE_CHECKING:  # there the fields are its arguments
 
         def __init__(self, **values: Any) -> None:
-            if [*values] == self._names and not self._outside:
+            names = self._names
+            if self._outside:
+                super().__init__(**values)
+            elif [*values] == names:
                 _set_values(self, values)
-                return
-            blank = self._blank
-            own = blank.copy()
-            own.update(values)
-            if len(own) > len(blank) or self._outside or not self._required <= values.keys():
-                super().__init__(**values)  # it says what is wrong, unknown or lacking
-                return
-            _set_values(self, own)
-            if len(values) < len(own):
+            elif len(own := {**self._blank, **values}) > len(names):
+                super().__init__(**values)  # it says what is unknown
+            elif len(values) == len(names):
+                _set_values(self, own)
+            elif self._required <= values.keys():
+                _set_values(self, own)
                 _set_given(self, set(values))
+            else:
+                super().__init__(**values)  # it says what is lacking
 
         __init__.__pydantic_base_init__ = True  # validation does not come by here
 
