@@ -4,9 +4,10 @@ import pytest
 
 from perftable.forms.claiming import parse
 from perftable.forms.duties.walk import duties, tables
-from perftable.forms.unread import MAX_ROWS, MIN_LOOSE, unread_table
+from perftable.forms.unread import _WORDS, MAX_ROWS, MIN_LOOSE, unread_table
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Row, Source
+from perftable.model.headings import HEADERS
 from perftable.readers.text.reading import read_text
 from support import ACTIVITY, DUTY, HEADER
 
@@ -28,6 +29,11 @@ def text(content: str) -> Document:
 
 def tabs(*rows: tuple[str, ...]) -> str:
     return "\n".join("\t".join(row) for row in rows) + "\n"
+
+
+def test_its_words_have_a_letter_by_which_other_texts_are_passed_over() -> None:
+    words = _WORDS | HEADERS["goal"] | HEADERS["indicator"]
+    assert [word for word in words if "标" not in word and "值" not in word] == []
 
 
 @pytest.mark.parametrize(

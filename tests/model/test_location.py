@@ -35,6 +35,12 @@ def test_the_place_of_a_cell(row: Location, cell: Location) -> None:
     assert pickle.loads(pickle.dumps(place)) == cell
 
 
+def test_the_places_of_several_cells() -> None:
+    row = Location(1, 4, line=7, character=1, columns={"name": 1, "budget": 2}, spots=SPOTS)
+    assert row.each(("name", "goal", "budget")) == [row.at(c) for c in ("name", "goal", "budget")]
+    assert row.each(()) == []
+
+
 @pytest.mark.parametrize(
     "place",
     [

@@ -29,6 +29,11 @@ def test_splits_the_number_off(text: str, label: str, value: int, family: str) -
     assert split_number(text) == (label, value, family, "修路")
 
 
+@pytest.mark.parametrize("digit", "0123456789０１２３４５６７８９〇零一二三四五六七八九十")
+def test_begins_with_any_digit(digit: str) -> None:
+    assert split_number(f"{digit}、修路").label == f"{digit}、"
+
+
 @pytest.mark.parametrize(
     "text",
     [

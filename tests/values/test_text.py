@@ -5,7 +5,7 @@ import pytest
 from perftable.forms.duties.walk import duties
 from perftable.model.invisible import is_blank, visible
 from perftable.rules.common.pt302_missing_goal import MissingGoal
-from perftable.values.text import clean, indentation, squeeze, statement
+from perftable.values.text import clean, cleaner, indentation, squeeze, statement
 from support import ACTIVITY, DUTY, row, run, table
 
 INVISIBLE = [
@@ -54,6 +54,19 @@ def test_a_goal_that_nobody_sees_is_missing(mark: str) -> None:
 )
 def test_the_rest_of_the_text_stays_and_no_two_numbers_become_one(text: str, right: str) -> None:
     assert visible(text) == right
+
+
+@pytest.mark.parametrize(
+    "mark", [*INVISIBLE, "\n", " \n ", "\r", "\t", "\x85", "\u3000", "©", "😀"]
+)
+def test_the_texts_of_a_row_are_cleaned_as_each_alone(mark: str) -> None:
+    texts = ["", "　甲 乙", f"{mark} 丙{mark}丁 {mark}", "≥95%"]
+    assert [*map(cleaner(texts), texts)] == [*map(clean, texts)]
+
+
+def test_where_nothing_is_hidden_spacing_is_stripped() -> None:
+    assert cleaner(["", "　甲 “乙”—≥95%√"]) is str.strip
+    assert all(cleaner(["甲", mark]) is clean for mark in (*INVISIBLE, "\n"))
 
 
 @pytest.mark.parametrize(

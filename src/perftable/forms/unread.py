@@ -84,6 +84,8 @@ def _is_heading(text: str) -> bool:
 
 def _word(text: str) -> str:
     """Return the word of a table of targets that a cell is, "" if it is none."""
+    if "标" not in text and "值" not in text:  # one of them stands in every such word
+        return ""
     word = PUNCTUATION.sub("", squeeze(text))
     own = word in _WORDS or heading(text) in ("goal", "indicator")
     return word if own else ""

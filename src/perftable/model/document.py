@@ -96,7 +96,11 @@ class Document(Record):
 
     def forms_of(self, kind: type[F]) -> tuple[F, ...]:
         """Return the forms of one family's class."""
-        return tuple(form for form in self.forms if isinstance(form, kind))
+        kept: dict[object, Any] = self.__dict__.setdefault(_KEPT, {})
+        if kind not in kept:
+            kept[kind] = tuple([form for form in self.forms if isinstance(form, kind)])
+        own: tuple[F, ...] = kept[kind]
+        return own
 
     def with_forms(self, forms: Iterable[Form]) -> "Document":
         """Return the document with these forms alone."""

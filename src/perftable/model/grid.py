@@ -1,10 +1,12 @@
 """What a reader yields: paragraphs and grids of cells, in document order, nothing judged yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from perftable.model.phrase import Phrase
+
+T = TypeVar("T")
 
 
 class Format(NamedTuple):
@@ -51,7 +53,8 @@ class Row:
     sheet: str | None = None
 
 
-class Grid(NamedTuple):
+@dataclass(slots=True)
+class Grid:
     """One table as it stands in the document.
 
     `table` counts from 1 as Word counts the tables of a document; tables inside a cell or a text
@@ -62,6 +65,20 @@ class Grid(NamedTuple):
     table: int
     rows: list[Row]
     sheet: str | None = None
+    _kept: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, tell: Callable[["Grid"], T]) -> T:
+        """Return what `tell` says of the table once it is read; it is asked once, and that is kept."""
+        if tell not in self._kept:
+            self._kept[tell] = tell(self)
+        told: T = self._kept[tell]
+        return told
+
+    def __reduce__(self) -> tuple[type["Grid"], tuple[int, list[Row], str | None]]:
+        """Leave out what can be told again: tables go from one process to another."""
+        return Grid, (self.table, self.rows, self.sheet)
 
 
 class Paragraph(NamedTuple):

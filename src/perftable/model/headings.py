@@ -5,7 +5,6 @@ anything in brackets, without a list number, a year, a footnote mark and a unit 
 the forms listed in the field's guides and seen in submissions.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -88,6 +87,8 @@ _WORDS: dict[str, Heading] = {
 _YEAR = lazy_pattern(
     r"20\d\d年?度?(?=\D)|(?:\d\d|二[〇零○0][一二三四五六七八九〇零○\d]{2}|[x×X]{2,4})年度?(?=.)"
 )
+_BEGINS_YEAR = frozenset("二x×X")
+_STATED_YEAR = lazy_pattern(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = lazy_pattern(r"\d{1,2}(?=[^\d年])")
 _MARK = lazy_pattern(r"(?<=[^\d])\d{1,2}$")
 _MONEY = lazy_pattern(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
@@ -103,19 +104,24 @@ def heading(text: str) -> Heading | None:
     if not text or len(text) > MAX_HEADING:
         return None
     plain = "".join(unicodedata.normalize("NFKC", text).split())
-    for word in (PUNCTUATION.sub("", plain), PUNCTUATION.sub("", _BRACKETS.sub("", plain))):
-        found = _WORDS.get(word) or _WORDS.get(_bare(word))
-        if found is not None:
-            return found
-    return None
+    found = _known(PUNCTUATION.sub("", plain))
+    if found is None and _BRACKETS.search(plain):
+        return _known(PUNCTUATION.sub("", _BRACKETS.sub("", plain)))
+    return found
+
+
+def _known(word: str) -> Heading | None:
+    return _WORDS.get(word) or _WORDS.get(_bare(word))
 
 
 def _bare(word: str) -> str:
-    word = _MARK.sub("", word)
-    word = _MARK.sub("", _MONEY.sub("", word))
-    for before in (_NUMBER, _YEAR):
-        found = before.match(word)
-        word = word[found.end() :] if found else word
+    if word[-1:] == "元" or word[-1:].isdecimal():
+        word = _MARK.sub("", word)
+        word = _MARK.sub("", _MONEY.sub("", word))
+    if word[:1] in _BEGINS_YEAR or word[:1].isdecimal():
+        for before in (_NUMBER, _YEAR):
+            found = before.match(word)
+            word = word[found.end() :] if found else word
     return word
 
 
@@ -141,6 +147,7 @@ def tiers_of(named: Sequence[str]) -> Sequence[str]:
     return _BY_COUNT.get(len(named), ())
 
 
+@lru_cache(maxsize=512)
 def tiers_in(text: str) -> Sequence[str]:
     """Return the tiers that one cell names over as many columns: 优良中低差, 评价标准（优、良、中、差）."""
     if len(text) > MAX_HEADING:
@@ -148,11 +155,11 @@ def tiers_in(text: str) -> Sequence[str]:
     plain = _BRACKETS.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
     letters = PUNCTUATION.sub("", plain).lstrip(_GROUP_LETTERS)
     named = [_WORDS.get(letter) for letter in letters]
-    tiers = [column for column in TIERS if column in named]
+    tiers = tuple(column for column in TIERS if column in named)
     return tiers if len(named) == len(tiers) > 1 else ()
 
 
 def year_of(text: str) -> int:
     """Return the year that a header cell names, 0 where it names none."""
-    found = re.search(r"(?<!\d)20\d\d(?!\d)", unicodedata.normalize("NFKC", text))
+    found = _STATED_YEAR.search(unicodedata.normalize("NFKC", text))
     return int(found[0]) if found else 0

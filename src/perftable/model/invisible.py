@@ -9,20 +9,21 @@ _NOTHING = (
 )
 # ... and letters and signs that are blank, but have a width.
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
-_ANY = lazy_pattern(f"[{_NOTHING}{_BLANK}]")
+HIDDEN = lazy_pattern(f"[{_NOTHING}{_BLANK}]")
+"""One of these characters."""
 _WIDE = lazy_pattern(f"[{_BLANK}]")
 
 
 def visible(text: str) -> str:
     """Return `text` without its invisible characters; one that has a width becomes a space."""
-    if text.isascii() or _ANY.search(text) is None:
+    if text.isascii() or HIDDEN.search(text) is None:
         return text
-    return _ANY.sub("", _WIDE.sub(" ", text))
+    return HIDDEN.sub("", _WIDE.sub(" ", text))
 
 
 def is_invisible(character: str) -> bool:
     """Whether this character shows nothing; spaces are none of them."""
-    return _ANY.match(character) is not None
+    return HIDDEN.match(character) is not None
 
 
 def is_blank(text: str) -> bool:

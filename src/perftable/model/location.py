@@ -1,7 +1,7 @@
 """Where something stands in a document."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -14,7 +14,7 @@ Spots = Mapping[str, tuple[int, int]]
 """For each field of a row of text where its cell begins: (line, character), from 1."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, init=False)
 class Location:
     """A place in a document; every number counts from 1, and what does not apply is None.
 
@@ -43,20 +43,78 @@ class Location:
     )
     """For a row of a text file: where each field's cell begins."""
 
+    def __init__(
+        self,
+        table: int | None = None,
+        row: int | None = None,
+        column: str | None = None,
+        paragraph: int | None = None,
+        line: int | None = None,
+        character: int | None = None,
+        cell: int | None = None,
+        sheet: str | None = None,
+        page: int | None = None,
+        columns: Columns | None = None,
+        spots: Spots | None = None,
+    ) -> None:
+        made: Any = self
+        _set(made, "__class__", _Unfrozen)
+        made.table = table
+        made.row = row
+        made.column = column
+        made.paragraph = paragraph
+        made.line = line
+        made.character = character
+        made.cell = cell
+        made.sheet = sheet
+        made.page = page
+        made.columns = columns
+        made.spots = spots
+        made.__class__ = Location
+
     def at(self, column: str) -> "Location":
         """Return the place of a field's cell in the same row."""
-        cell = self.columns.get(column) if self.columns is not None else None
-        line, character = self.line, self.character
-        if self.spots is not None:
-            line, character = self.spots.get(column, (line, character))
-        return _frozen(_Unfrozen(self, column, None, line, character, cell, None, None))
+        return self.each((column,))[0]
+
+    def each(self, columns: Iterable[str]) -> list["Location"]:
+        """Return the places of the cells of some fields in the same row."""
+        table, row, line, character = self.table, self.row, self.line, self.character
+        sheet, page, spots = self.sheet, self.page, self.spots
+        cells = _NO_COLUMNS if self.columns is None else self.columns
+        places: list[Location] = []
+        for column in columns:
+            made: Any = _new(_Unfrozen)
+            made.table = table
+            made.row = row
+            made.column = column
+            made.paragraph = None
+            made.line = line
+            made.character = character
+            if spots is not None and column in spots:
+                made.line, made.character = spots[column]
+            made.cell = cells.get(column)
+            made.sheet = sheet
+            made.page = page
+            made.columns = None
+            made.spots = None
+            made.__class__ = Location
+            places.append(made)
+        return places
 
     def named(self, column: str) -> "Location":
         """Return the same place as that of a field."""
-        paragraph, line, character = self.paragraph, self.line, self.character
-        columns, spots = self.columns, self.spots
-        return _frozen(
-            _Unfrozen(self, column, paragraph, line, character, self.cell, columns, spots)
+        return Location(
+            self.table,
+            self.row,
+            column,
+            self.paragraph,
+            self.line,
+            self.character,
+            self.cell,
+            self.sheet,
+            self.page,
+            self.columns,
+            self.spots,
         )
 
     @property
@@ -79,35 +137,9 @@ class _Unfrozen:
 
     __slots__ = Location.__slots__
 
-    def __init__(
-        self,
-        like: Location,
-        column: str,
-        paragraph: int | None,
-        line: int | None,
-        character: int | None,
-        cell: int | None,
-        columns: Columns | None,
-        spots: Spots | None,
-    ) -> None:
-        self.table = like.table
-        self.row = like.row
-        self.column = column
-        self.paragraph = paragraph
-        self.line = line
-        self.character = character
-        self.cell = cell
-        self.sheet = like.sheet
-        self.page = like.page
-        self.columns = columns
-        self.spots = spots
 
-
-def _frozen(place: Any) -> Location:
-    """Return the place that was made: a document has tens of thousands."""
-    place.__class__ = Location
-    made: Location = place
-    return made
+_NO_COLUMNS: Columns = {}
+_new, _set = object.__new__, object.__setattr__
 
 
 def letters(column: int) -> str:

@@ -117,6 +117,9 @@ class RatingScale(Record):
         """The tiers that are not empty, best first; a dozen rules ask for them."""
         return tuple(tier for _, tier in self.tiers() if tier.threshold.kind != "empty")
 
+    def _given(self) -> set[str]:
+        return {"direction", *(column for column, _ in self.tiers())}
+
     def __copy__(self) -> "RatingScale":
         """Leave out what was told of the tiers: a copy may have others."""
         copy = super().__copy__()
@@ -146,7 +149,7 @@ class RatingScale(Record):
     @property
     def empty(self) -> bool:
         """Whether no tier says anything."""
-        return all(tier.threshold.kind == "empty" for _, tier in self.tiers())
+        return not self.stated
 
     @property
     def comparable(self) -> bool:

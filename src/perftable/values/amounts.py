@@ -61,14 +61,20 @@ def parse_budget(
         return None
     if isinstance(reading, str):
         return Unreadable(raw=text, reason=reading, location=location)
-    return Amount(
-        raw=text,
-        value=reading.value,
-        decimals=reading.decimals,
-        unit=reading.unit or unit or default_unit,
-        unit_source="cell" if reading.unit else "table" if unit else "assumed",
-        location=location,
+    value, decimals, own = reading
+    return _amount(
+        {
+            "raw": text,
+            "value": value,
+            "decimals": decimals,
+            "unit": own or unit or default_unit,
+            "unit_source": "cell" if own else "table" if unit else "assumed",
+            "location": location,
+        }
     )
+
+
+_amount = Amount.whole
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic.", _symbol(WITH_POINT)),
     ("chinese()", _symbol(CHINESE_IN_BRACKETS)),
 )
+_FIRST = frozenset("(（第0123456789０１２３４５６７８９〇零一二三四五六七八九十").union(
+    CIRCLED, IN_BRACKETS, WITH_POINT, CHINESE_IN_BRACKETS
+)
+"""What a list number begins with: most texts begin with something else."""
 
 
 class ListNumber(NamedTuple):
@@ -52,6 +56,8 @@ class ListNumber(NamedTuple):
 @lru_cache(maxsize=8192)
 def split_number(text: str) -> ListNumber:
     """Split the list number off the beginning of `text`."""
+    if text[:1] not in _FIRST:
+        return ListNumber("", None, "", text)
     for family, pattern in _STYLES:
         match = pattern.match(text)
         if match:

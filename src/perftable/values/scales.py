@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from perftable.model.interval import Interval
 from perftable.model.lazy import lazy_pattern
@@ -22,6 +22,18 @@ _HALF_MARKED = lazy_pattern(r"(?<!不)含.*?[^\d.]100%$")
 _Thresholds = tuple[Threshold, ...]
 
 
+class _Reading(NamedTuple):
+    """What texts below headings say, wherever they stand."""
+
+    thresholds: _Thresholds
+    ranges: Ranges
+    direction: Direction | None
+    stated: Sequence[str]
+    """The tiers that say something."""
+    told: dict[Callable[..., Any], Any]
+    """Where is kept what rules find of such texts."""
+
+
 def read_scale(
     texts: Sequence[str],
     locations: Sequence[Location],
@@ -32,29 +44,24 @@ def read_scale(
 
     `columns` are the tiers of the header and `names` its words for them, where they are known.
     """
-    said, names, columns = tuple(texts), tuple(names), tuple(columns)
-    thresholds, ranges, direction = _read(said, names)
-    tiers = {
-        column: Tier(threshold=threshold, range=extent, location=location)
-        for column, threshold, extent, location in zip(
-            columns, thresholds, ranges, locations, strict=True
-        )
-    }
-    scale = RatingScale(**tiers, direction=direction)
-    scale.__dict__["told"] = _told(said, names, columns)
-    return scale
+    reading = _read(tuple(texts), tuple(names), tuple(columns))
+    fields: dict[str, Any] = _NO_TIERS.copy()
+    for column, threshold, extent, location in zip(
+        columns, reading.thresholds, reading.ranges, locations, strict=True
+    ):
+        fields[column] = _tier({"threshold": threshold, "range": extent, "location": location})
+    fields["direction"] = reading.direction
+    fields["stated"] = tuple([fields[column] for column in reading.stated])
+    fields["told"] = reading.told
+    return _scale(fields)
+
+
+_NO_TIERS = dict.fromkeys(RatingScale.model_fields)
+_tier, _scale = Tier.whole, RatingScale.whole
 
 
 @lru_cache(maxsize=8192)
-def _told(*_: tuple[str, ...]) -> dict[Callable[..., Any], Any]:
-    """Return where is kept what rules find of equal texts below equal headings."""
-    return {}
-
-
-@lru_cache(maxsize=8192)
-def _read(
-    texts: tuple[str, ...], names: tuple[str, ...]
-) -> tuple[_Thresholds, Ranges, Direction | None]:
+def _read(texts: tuple[str, ...], names: tuple[str, ...], columns: tuple[str, ...]) -> _Reading:
     thresholds = _only_named(tuple(map(parse_threshold, texts)), names)
     if any(threshold.kind == "date" for threshold in thresholds):
         from perftable.values.scale_dates import in_days  # many documents do without
@@ -63,9 +70,9 @@ def _read(
     else:
         thresholds = _below_full(in_one_unit(in_numbers(thresholds)))
     direction = direction_of(thresholds)
-    if direction is None:
-        return thresholds, (None,) * len(thresholds), None
-    return thresholds, ranges_of(thresholds, direction), direction
+    ranges = (None,) * len(thresholds) if direction is None else ranges_of(thresholds, direction)
+    stated = [c for c, own in zip(columns, thresholds, strict=True) if own.kind != "empty"]
+    return _Reading(thresholds, ranges, direction, stated, {})
 
 
 def _only_named(thresholds: _Thresholds, names: Sequence[str]) -> _Thresholds:

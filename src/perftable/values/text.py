@@ -1,16 +1,23 @@
 """Cell text without the spacing that carries no meaning."""
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from perftable.model.invisible import is_invisible, visible
+from perftable.model.invisible import HIDDEN, is_invisible, visible
 from perftable.model.lazy import lazy_pattern
 
 _WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromkeys(
     " \u00a0\u2000\u2002\u2007", 0.5
 )
 """Spaces that indent, in full-width characters."""
+_PLAIN = lazy_pattern(
+    "[ -~\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2e80-\u3163\u3165-\ud7ff\uff01-\uff9f]*+"
+)
+"""Nearly every text: spaces, and characters that are seen."""
 _DIGIT = lazy_pattern("[0-9]")
+_MARKS = frozenset("-—–―─－/／\\…*＊.无")
+"""Quickly tells what is no such mark."""
 _EMPTY_MARK = lazy_pattern(r"[-—–―─－/／\\…]{1,12}|\*|＊|\.{3,6}|无")
 
 
@@ -20,7 +27,7 @@ def clean(text: str) -> str:
     What is inside a line is never changed; lines stay apart by "\n".
     """
     text = text.strip()
-    if not text.isascii():
+    if not text.isascii() and HIDDEN.search(text) is not None:
         text = visible(text).strip()
     if "\n" in text:
         lines = (line.strip() for line in text.split("\n"))
@@ -28,10 +35,20 @@ def clean(text: str) -> str:
     return text
 
 
+def cleaner(texts: Iterable[str]) -> Callable[[str], str]:
+    """Return what cleans each of these texts; stripping does where none holds what else must go."""
+    return str.strip if _PLAIN.fullmatch("".join(texts)) else clean
+
+
 def statement(text: str) -> str:
     """Return the cleaned text, "" where it is only a mark for "nothing" (— / … * 无)."""
     text = clean(text)
-    return "" if len(text) < 13 and _EMPTY_MARK.fullmatch(text) else text
+    return "" if text and is_mark(text) else text
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cleaned text, which is not empty, is only a mark for "nothing"."""
+    return text[0] in _MARKS and _EMPTY_MARK.fullmatch(text) is not None
 
 
 def hides_digits(text: str) -> bool:
@@ -55,6 +72,8 @@ def indentation(text: str) -> float:
 
     Invisible characters before and in it are no text and have no width.
     """
+    if "\u3165" <= text[:1] <= "\ufdff":  # nearly every text begins with such a letter
+        return 0.0
     width = 0.0
     for char in text:
         if char in _WIDTHS:

@@ -8,6 +8,7 @@ from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
 from perftable.model.grid import Format, Grid, Paragraph, Row, Source
+from perftable.model.record import Record
 from support import ACTIVITY, DUTY, row, table
 
 TOP = ("职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差")
@@ -49,6 +50,26 @@ def test_every_record_knows_its_cell() -> None:
     assert scale.fair is not None
     assert (scale.fair.location.row, scale.fair.location.column) == (3, "fair")
     assert (activity.at("content").line, activity.at("content").character) == (3, 14)
+
+
+def test_every_record_holds_its_fields_in_their_order_and_no_others() -> None:
+    """Those of which there are many are made of a dictionary: nobody else checks its names."""
+    found: dict[str, Record] = {}
+
+    def look(value: object) -> None:
+        if isinstance(value, Record):
+            found.setdefault(type(value).__name__, value)
+            look(tuple(value.__dict__[name] for name in type(value).model_fields))
+            assert [*value.__dict__][: len(type(value).model_fields)] == [*type(value).model_fields]
+            assert type(value).model_validate(value.model_dump()) == value
+        elif isinstance(value, tuple):
+            for one in value:
+                look(one)
+
+    look(only(table(DUTY, row(ACTIVITY, excellent="≥95%", good="≥85%"), row(DUTY, budget="1元"))))
+    assert {"Duty", "Activity", "Indicator", "RatingScale", "Tier", "Amount"} <= found.keys()
+    scale = found["RatingScale"]
+    assert scale.model_fields_set == {"excellent", "good", "fair", "poor", "direction"}
 
 
 def test_further_indicators_stand_on_rows_without_a_name() -> None:

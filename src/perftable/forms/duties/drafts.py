@@ -1,9 +1,10 @@
 """A duty or an activity while its rows are still being read."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from perftable.forms.duties.header import Header
 from perftable.forms.duties.records import Activity, Duty, Indicator
 from perftable.forms.duties.rows import Line
 from perftable.model.amount import Amount, Budget
@@ -40,57 +41,51 @@ class Pieces:
 
 @dataclass(slots=True)
 class Draft:
-    """A duty or an activity while its rows are still being read."""
+    """A duty or an activity while its rows are still being read; `line` is its label's row."""
 
-    name: str
+    line: Line
     number: str
-    code: str
-    location: Location
     budget: Budget
-    texts: dict[str, Pieces]
-    tiers: Mapping[str, str]
-    """The tiers that the table's header names, best first, and how it calls them."""
+    header: Header
     indicators: list[Indicator] = field(default_factory=list)
     elsewhere: dict[str, Location] = field(default_factory=dict)
     activities: list[Activity] = field(default_factory=list)
     above: int = 0
     """How many of its indicators stand above its label."""
-    prompts: Mapping[str, str] = field(default_factory=dict)
-    named: Counter[str] = field(default_factory=Counter)
-    """The texts of its indicators."""
+    further: dict[str, Pieces] = field(default_factory=dict)
+    """Its texts to which a further row has added something."""
+    named: set[str] | None = None
+    """The texts of its indicators, where somebody has asked for them."""
 
-    def add(self, *indicators: Indicator) -> None:
+    def add(self, indicators: Sequence[Indicator]) -> None:
         """Add indicators."""
-        self.indicators.extend(indicators)
-        self.named.update(indicator.text for indicator in indicators)
+        self.indicators += indicators
+        if self.named is not None:
+            self.named.update(indicator.text for indicator in indicators)
 
     def measure(self, line: Line) -> None:
         """Add the indicator and the scale of a line, if it has any."""
         if line.measured:
-            texts = [line.texts[tier] for tier in self.tiers]
-            places = [line.location.at(tier) for tier in self.tiers]
-            scale = read_scale(texts, places, tuple(self.tiers), tuple(self.tiers.values()))
-            self.add(
-                Indicator(
-                    text=line.texts["indicator"],
-                    scale=None if scale.empty else scale,
-                    location=line.location.at("indicator"),
-                )
-            )
+            self.add((_indicator_of(line, self.header),))
+
+    def text(self, column: str) -> str:
+        """Return what its rows say in a column."""
+        pieces = self.further.get(column)
+        return self.line.texts[column] if pieces is None else str(pieces)
 
     def is_repeated_by(self, line: Line, budget: Budget) -> bool:
         """Whether the label of a merged cell is written again on a further indicator's row."""
         return (
-            line.name == self.name
+            line.name == self.line.name
             and line.measured
-            and all(self.texts[c].says(line.texts[c]) for c in TEXTS)
+            and all(self._says(column, line.texts[column]) for column in TEXTS)
             and self.agrees(budget)
-            and (not line.texts["indicator"] or not self.named[line.texts["indicator"]])
+            and not self._names(line.texts["indicator"])
         )
 
     def is_continued_by(self, line: Line, budget: Budget) -> bool:
         """Whether a nameless line says nothing that contradicts the entry."""
-        own = [c for c in TEXTS if not self.texts[c].says(line.texts[c])]
+        own = [c for c in TEXTS if not self._says(c, line.texts[c])]
         return self.agrees(budget) and len(own) < len(TEXTS)
 
     def agrees(self, budget: Budget) -> bool:
@@ -105,51 +100,78 @@ class Draft:
         """Take in a line that continues the entry."""
         for column in TEXTS:
             text = line.texts[column]
-            if not self.texts[column].says(text):
-                if not self.texts[column]:
+            if not self._says(column, text):
+                pieces = self.further.get(column)
+                if pieces is None:
+                    pieces = self.further[column] = Pieces(self.line.texts[column])
+                if not pieces:
                     self.elsewhere[column] = line.location.at(column)
-                self.texts[column].add(text)
+                pieces.add(text)
         if self.budget is None:
             self.budget = budget
         self.measure(line)
 
-    def take_surplus(self) -> list[Indicator]:
+    def take_surplus(self) -> Sequence[Indicator]:
         """Take out the last indicators where the label is centred: the next label's begin there."""
         surplus = len(self.indicators) - 2 * self.above - 1
         if not self.above or surplus <= 0:
-            return []
+            return ()
         taken = self.indicators[-surplus:]
         del self.indicators[-surplus:]
-        self.named.subtract(indicator.text for indicator in taken)
+        self.named = None
         return taken
 
     def activity(self) -> Activity:
         """Return the finished activity."""
-        return Activity(
-            name=self.name,
-            number=self.number,
-            code=self.code,
-            budget=self.budget,
-            content=str(self.texts["content"]),
-            goal=str(self.texts["goal"]),
-            indicators=tuple(self.indicators),
-            location=self.location,
-            elsewhere=self.elsewhere,
-            prompts=self.prompts,
-        )
+        return Activity.whole(self._fields())
 
     def duty(self) -> Duty:
         """Return the finished duty with its activities."""
-        return Duty(
-            name=self.name,
-            number=self.number,
-            code=self.code,
-            budget=self.budget,
-            content=str(self.texts["content"]),
-            goal=str(self.texts["goal"]),
-            indicators=tuple(self.indicators),
-            activities=tuple(self.activities),
-            location=self.location,
-            elsewhere=self.elsewhere,
-            prompts=self.prompts,
-        )
+        fields = self._fields()
+        fields["activities"] = tuple(self.activities)
+        return Duty.whole(fields)
+
+    def _fields(self) -> dict[str, Any]:
+        """Return what a duty and an activity have in common, in the order of their fields."""
+        line = self.line
+        return {
+            "location": line.location,
+            "name": line.name,
+            "number": self.number,
+            "code": line.code,
+            "budget": self.budget,
+            "content": self.text("content"),
+            "goal": self.text("goal"),
+            "indicators": tuple(self.indicators),
+            "elsewhere": self.elsewhere,
+            "prompts": line.prompts,
+        }
+
+    def _says(self, column: str, text: str) -> bool:
+        """Whether a text adds nothing to what the entry says in a column."""
+        pieces = self.further.get(column)
+        if pieces is None:
+            return not text or text == self.line.texts[column]
+        return pieces.says(text)
+
+    def _names(self, text: str) -> bool:
+        """Whether one of its indicators has this text."""
+        if not text:
+            return False
+        if self.named is None:
+            self.named = {indicator.text for indicator in self.indicators}
+        return text in self.named
+
+
+def _indicator_of(line: Line, header: Header) -> Indicator:
+    columns, tiers, words = header.scale
+    spot, *places = line.location.each(columns)
+    texts = line.texts
+    scale = read_scale([texts[tier] for tier in tiers], places, tiers, words)
+    return Indicator.whole(
+        {
+            "location": spot,
+            "text": texts["indicator"],
+            "scale": None if scale.empty else scale,
+        }
+    )

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from perftable.forms.duties.drafts import TEXTS, Draft, Pieces
+from perftable.forms.duties.drafts import Draft
+from perftable.forms.duties.header import Header
 from perftable.forms.duties.odd_rows import OddRows
 from perftable.forms.duties.records import Activity, Duty, Indicator, Total
 from perftable.forms.duties.rows import Line
 from perftable.model.amount import Budget, Unit
+from perftable.model.grid import Format
 from perftable.values.amounts import parse_budget
 
 
@@ -17,17 +19,16 @@ class Builder:
     def __init__(
         self,
         unit: Unit | None,
-        width: int,
-        tiers: Mapping[str, str],
+        header: Header,
         default_unit: Unit = "万元",
     ) -> None:
         self.unit = unit
-        self.tiers = tiers
+        self.header = header
         self.default_unit = default_unit
         self.duties: list[Duty] = []
         self.orphans: list[Activity] = []
         self.totals: list[Total] = []
-        self.odd_rows = OddRows(width)
+        self.odd_rows = OddRows(header.width)
         self._duty: Draft | None = None
         self._activity: Draft | None = None
         self._subtotal_from = 0
@@ -39,27 +40,26 @@ class Builder:
         if self.odd_rows.takes(line):
             return
         self.odd_rows.close()
-        if line.resumed and self._resume(line):
+        budget = self._budget(line)
+        if line.resumed and self._resume(line, budget):
             return
         if child:
             above: Sequence[Indicator] = ()
             if self._activity is not None:
-                budget = self._budget(line)
                 if self._activity.is_repeated_by(line, budget):
                     self._activity.take_in(line, budget)
                     return
                 above = self._activity.take_surplus()
             self._close_activity()
-            self._activity = self._draft(line, above)
+            self._activity = self._draft(line, budget, above)
         else:
             self._close_duty()
-            self._duty = self._draft(line)
+            self._duty = self._draft(line, budget)
 
-    def _resume(self, line: Line) -> bool:
+    def _resume(self, line: Line, budget: Budget) -> bool:
         """Let a line that 续 is written by go on with the entry it names; return whether one is open."""
-        budget = self._budget(line)
         for draft in (self._activity, self._duty):
-            if draft is not None and draft.name == line.name and draft.agrees(budget):
+            if draft is not None and draft.line.name == line.name and draft.agrees(budget):
                 draft.take_in(line, budget)
                 return True
         return False
@@ -112,20 +112,10 @@ class Builder:
         last = len(self.duties) - 1
         self.totals = [_settle(total, last) for total in self.totals]
 
-    def _draft(self, line: Line, above: Sequence[Indicator] = ()) -> Draft:
-        form = line.row.formats
-        automatic = next((f.number for f in form.values() if f.number), "") if form else ""
-        draft = Draft(
-            name=line.name,
-            number=automatic or line.number,
-            code=line.code,
-            location=line.location,
-            budget=self._budget(line),
-            texts={column: Pieces(line.texts[column]) for column in TEXTS},
-            tiers=self.tiers,
-            prompts=line.prompts,
-        )
-        draft.add(*above)
+    def _draft(self, line: Line, budget: Budget, above: Sequence[Indicator] = ()) -> Draft:
+        number = _automatic(line.row.formats) or line.number
+        draft = Draft(line, number, budget, self.header)
+        draft.add(above)
         for earlier in self._ahead:
             draft.measure(earlier)
         self._ahead = []
@@ -158,6 +148,14 @@ class Builder:
         if self._duty is not None:
             self.duties.append(self._duty.duty())
             self._duty = None
+
+
+def _automatic(formats: Mapping[int, Format]) -> str:
+    """Return the first automatic number among the cells of a row, "" where there is none."""
+    for form in formats.values():
+        if form.number:
+            return form.number
+    return ""
 
 
 def _settle(total: Total, last: int) -> Total:

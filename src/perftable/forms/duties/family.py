@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from perftable.forms.base import CERTAIN, Block, Family, Given
-from perftable.forms.duties.header import Header, find_header
+from perftable.forms.duties.header import Header, header_of
 from perftable.model.document import Section, UnreadTable
 from perftable.model.form import Form
 from perftable.model.grid import Grid
@@ -29,7 +29,7 @@ class Duties:
 
     def claim(self, grid: Grid) -> float:
         """Return 1 where the header is one of such a table; 0 where it names national classes."""
-        header = find_header(grid.rows)
+        header = header_of(grid)
         if header is None or ("name" not in header.columns and _has_classes(header)):
             return 0.0
         return CERTAIN

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from perftable.model.amount import Unit
-from perftable.model.grid import PLAIN, Row
+from perftable.model.grid import PLAIN, Grid, Row
 from perftable.model.headings import MAX_HEADING, heading, tiers_in, tiers_of, year_of
 from perftable.model.scale import FORM_TIERS, MIN_TIERS, TIERS
 from perftable.values.money_unit import in_header
@@ -55,6 +55,11 @@ class Header:
         return tuple(self.words)
 
     @cached_property
+    def scale(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """The columns of an indicator and its tiers; its tiers, best first; how it calls them."""
+        return ("indicator", *self.words), self.tiers, tuple(self.words.values())
+
+    @cached_property
     def places(self) -> Mapping[str, int]:
         """The grid column of each column, from 1."""
         return {column: extent[0] + 1 for column, extent in self.columns.items()}
@@ -85,6 +90,15 @@ class _Found:
     def known(self) -> int:
         """How many columns of the form there are."""
         return len(self.columns) + len(self.tiers) + (self.group is not None)
+
+
+def header_of(grid: Grid) -> Header | None:
+    """Return the header of a table, or None: then this is some other table."""
+    return grid.once(_header_of)
+
+
+def _header_of(grid: Grid) -> Header | None:
+    return find_header(grid.rows)
 
 
 def find_header(rows: Sequence[Row]) -> Header | None:
@@ -132,7 +146,7 @@ def label(row: Row) -> tuple[str, ...]:
 
 def _read(row: Row) -> _Found:
     found = _Found()
-    years: dict[str, int] = {}
+    texts: dict[str, str] = {}
     for index, text in enumerate(row.cells):
         if not text:
             continue
@@ -151,9 +165,9 @@ def _read(row: Row) -> _Found:
         elif said in TIERS:
             found.tiers.append((said, extent, squeeze(text)))
         elif said != "beside":
-            year = year_of(text)
-            if said not in found.columns or year > years[said]:  # of two years the later one
-                years[said] = year
+            other = texts.get(said)
+            if other is None or year_of(text) > year_of(other):  # of two years the later one
+                texts[said] = text
                 found.columns[said] = extent
     return found
 
@@ -199,5 +213,8 @@ def _is_target_table(found: _Found) -> bool:
 
 
 def _unit_of(rows: Sequence[Row]) -> Unit | None:
-    found = (in_header(text) for row in rows for text in row.cells if len(text) <= MAX_HEADING)
-    return next(filter(None, found), None)
+    for row in rows:
+        for text in row.cells:
+            if "元" in text and len(text) <= MAX_HEADING and (unit := in_header(text)):
+                return unit
+    return None

@@ -39,7 +39,7 @@ def is_note(row: Row, place: int) -> bool:
     names stand in the grid column `place`; behind it a label must have its colon (时间 may be an
     indicator).
     """
-    index = next((index for index, text in enumerate(row.cells) if text), 0)
+    index = first_filled(row)
     first = row.cells[index]
     if not (_is_label(first) or _is_caption(first)):
         return False
@@ -59,6 +59,14 @@ def is_note(row: Row, place: int) -> bool:
     return True
 
 
+def first_filled(row: Row) -> int:
+    """Return in which grid column the row's first text stands, 0 where it has none."""
+    for index, text in enumerate(row.cells):
+        if text:
+            return index
+    return 0
+
+
 def is_one_text(row: Row) -> bool:
     """Whether one text stands in every cell: a producer wrote a merged cell's text into each."""
     first = row.cells[0]
@@ -67,8 +75,9 @@ def is_one_text(row: Row) -> bool:
 
 def numbers_columns(row: Row) -> bool:
     """Whether the row numbers the columns: 栏次 1 2 3 …, 甲 乙 1 2 …, ① ② …"""
-    if max(map(len, row.cells)) > 8:
-        return False
+    for text in row.cells:
+        if len(text) > 8:
+            return False
     words = [word for word in map(squeeze, row.cells) if word]
     begin = 0
     while begin < len(words) and words[begin] in _BEFORE:

@@ -11,7 +11,7 @@ from perftable.forms.duties.captions import (
     repeats_caption,
     texts_above,
 )
-from perftable.forms.duties.header import Header, find_header
+from perftable.forms.duties.header import Header, header_of
 from perftable.forms.duties.notes import is_note
 from perftable.forms.duties.records import DutyForm
 from perftable.forms.duties.roles import is_total
@@ -33,7 +33,7 @@ def read_forms(
         if isinstance(block, Paragraph):
             captions.paragraph(block.text)
             continue
-        header = find_header(block.rows) if mine.get(index - 1) else None
+        header = header_of(block) if mine.get(index - 1) else None
         if header is not None:
             parts = [(block, header.end)]
             caption = captions.of(block, header)
@@ -71,7 +71,7 @@ def _join_parts(
             continue
         if ahead - 1 not in mine:
             break
-        own = find_header(block.rows)
+        own = header_of(block)
         if own is None:
             width = len(block.rows[0].cells) if block.rows else 0
             if width != header.width or unread_table(block) is not None:

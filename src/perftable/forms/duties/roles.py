@@ -4,7 +4,7 @@ from typing import Literal
 
 from perftable.forms.duties import layouts
 from perftable.forms.duties.header import Header
-from perftable.forms.duties.notes import is_note, is_one_text
+from perftable.forms.duties.notes import first_filled, is_note, is_one_text
 from perftable.forms.duties.of_which import is_amount
 from perftable.model.amount import Unreadable
 from perftable.model.grid import PLAIN, Row
@@ -21,8 +21,8 @@ Role = Literal["entry", "total", "subtotal", "of_which", "note", "misaligned"]
 
 def role_of(row: Row, header: Header, name: str, texts: dict[str, str], kept: bool) -> Role:
     """Return what a row is; `name` is its label, `kept`: the rows keep their empty cells at the end."""
-    word = squeeze(name) if len(name) < _LABEL else ""
-    if word:
+    if len(name) < _LABEL and ("计" in name or "总" in name or "其" in name):
+        word = squeeze(name)
         sums = _sums(word, texts)
         if sums is not None:
             return sums
@@ -65,8 +65,9 @@ def is_total(label: str) -> bool:
 
 def _is_merged(row: Row, header: Header) -> bool:
     """Whether the first text stands in a cell merged over the whole row, or nearly."""
-    first = next((i for i, text in enumerate(row.cells) if text), 0)
-    return bool(row.formats) and row.formats.get(first, PLAIN).span >= max(3, header.width - 1)
+    if not row.formats:
+        return False
+    return row.formats.get(first_filled(row), PLAIN).span >= max(3, header.width - 1)
 
 
 def _misaligned(row: Row, header: Header, texts: dict[str, str], kept: bool) -> bool:

@@ -11,7 +11,7 @@ from perftable.forms.duties.roles import Role, role_of
 from perftable.model.grid import PLAIN, Grid, Row
 from perftable.model.location import Location, Spots
 from perftable.model.scale import TIERS
-from perftable.values.text import clean, statement
+from perftable.values.text import clean, cleaner, is_mark, statement
 
 
 @dataclass(slots=True)
@@ -24,6 +24,8 @@ class Line:
     name: str
     code: str
     texts: dict[str, str]
+    measured: bool
+    """Whether it carries an indicator or a tier, other than a mark for "nothing"."""
     continues: bool
     which: bool = False
     """Whether its name stood behind 其中：."""
@@ -34,20 +36,6 @@ class Line:
     """Whether 续 stands by its name: it goes on from the page before."""
     prompts: Mapping[str, str] = field(default_factory=dict)
     """What unanswered content controls ask for in cells without text."""
-
-    @property
-    def measured(self) -> bool:
-        """Whether it carries an indicator or a tier, other than a mark for "nothing"."""
-        texts = self.texts
-        return bool(
-            texts["indicator"]
-            or statement(texts["excellent"])
-            or statement(texts["good"])
-            or statement(texts["fair"])
-            or statement(texts["low"])
-            or statement(texts["poor"])
-            or statement(texts["worst"])
-        )
 
     @property
     def is_amount(self) -> bool:
@@ -94,11 +82,12 @@ def _ends_empty(row: Row, header: Header) -> bool:
 
 def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
     cells = _align(row, header)
-    texts: dict[str, str] = dict.fromkeys(_ALL, "")
+    tidy = cleaner(cells)
+    texts = _NO_TEXTS.copy()
     for column, (first, end) in header.columns.items():
-        text = cells[first] if end == first + 1 else _join(cells[first:end])
-        if text:
-            texts[column] = clean(text) if column in _VERBATIM else statement(text)
+        text = tidy(cells[first]) if end == first + 1 else clean(_join(cells[first:end]))
+        if text and (column in _VERBATIM or not is_mark(text)):
+            texts[column] = text
     name = texts["name"].replace("\n", "")
     code = clean(_join(cells[header.code[0] : header.code[1]])) if header.code else ""
     place = header.columns.get("name", (0, 1))[0]
@@ -108,20 +97,34 @@ def _line(table: int, row: Row, header: Header, kept: bool) -> Line:
         name = label  # it may stand in a cell that begins before the names' column
     name, which = behind_which(name) if role in ("entry", "misaligned") else (name, False)
     return Line(
-        role=role,
-        row=row,
-        location=_location(table, row, header),
-        name=name,
-        code=code,
-        texts=texts,
+        role,
+        row,
+        _location(table, row, header),
+        name,
+        code,
+        texts,
+        _measures(texts),
         continues=bool(row.formats) and row.formats.get(place, PLAIN).continues,
         which=which,
         prompts=_prompts(row, header, texts) if row.formats else {},
     )
 
 
+def _measures(texts: Mapping[str, str]) -> bool:
+    if texts["indicator"]:
+        return True
+    for tier in TIERS:
+        text = texts[tier]
+        if text and not is_mark(text):
+            return True
+    return False
+
+
 def _prompts(row: Row, header: Header, texts: Mapping[str, str]) -> dict[str, str]:
-    asked = {place: form.prompt for place, form in row.formats.items() if form.prompt}
+    asked: dict[int, str] = {}
+    for place, form in row.formats.items():
+        if form.prompt:
+            asked[place] = form.prompt
     if not asked:
         return {}
     return {
@@ -132,7 +135,7 @@ def _prompts(row: Row, header: Header, texts: Mapping[str, str]) -> dict[str, st
 
 
 _SUMS = ("total", "subtotal", "of_which")
-_ALL: tuple[str, ...] = ("name", "budget", "content", "goal", "indicator", *TIERS)
+_NO_TEXTS = dict.fromkeys(("name", "budget", "content", "goal", "indicator", *TIERS), "")
 _VERBATIM: frozenset[str] = frozenset(("name", "budget", *TIERS))
 """Columns whose own reading knows the marks for "nothing"."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from perftable.forms.duties import layouts
-from perftable.forms.duties.header import find_header
+from perftable.forms.duties.header import header_of
 from perftable.forms.duties.section_items import in_categories, read_items
 from perftable.forms.prose import spot
 from perftable.model.document import Item, Section
@@ -56,7 +56,7 @@ def read_sections(blocks: Sequence[Paragraph | Grid]) -> tuple[Section, ...]:
     inside = False
     for block in blocks:
         if isinstance(block, Grid):
-            inside = inside and find_header(block.rows) is None
+            inside = inside and header_of(block) is None
             if inside and not drafts[-1].items:
                 drafts[-1].items.extend(_items_of(block))
             continue

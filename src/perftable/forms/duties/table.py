@@ -28,7 +28,7 @@ def read_table(
     """
     lines = read_lines(grids, header) if "name" in header.columns else []
     unit = header.unit or unit or _unit_below(lines)
-    builder = Builder(unit, header.width, header.words, default_unit)
+    builder = Builder(unit, header, default_unit)
     levels: Levels = "none"
     notes: list[str] = []
     if lines:
