@@ -3,8 +3,8 @@
 import pytest
 
 from perftable.forms.registry import families
-from perftable.rules.engine import speaking
 from perftable.rules.registry import Catalogue, Listed, all_rules, our_rules
+from perftable.rules.turns import speaking
 from support import ACTIVITY, DUTY, table
 
 FORMS = {f"perftable.forms.{family.name}": family.form for family in families()}

@@ -1,6 +1,6 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
@@ -181,6 +181,14 @@ class Node(Record):
     def cell(self, field: str) -> Cell:
         """Return the cell of one of the fields it holds."""
         raise NotImplementedError
+
+    def said(self, fields: Sequence[str]) -> Sequence[str | Amount | Unreadable | None] | None:
+        """Return what the cells of some fields say, money as it was read.
+
+        None where only the cells can tell, as they may be left over from a template. A node that
+        answers spares its cells: rules look at all of them and name few.
+        """
+        return None
 
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own."""
