@@ -20,6 +20,8 @@ def entries(document: Document) -> Iterator[Duty | Activity]:
 
 def odd_rows_below(table: DutyForm) -> list[int]:
     """Return for each duty of a table how many rows below it could not become records."""
+    if not table.odd_rows:
+        return [0] * len(table.duties)
     starts = [_place(duty.location) for duty in table.duties]
     counts = [0] * (len(starts) + 1)
     for odd in table.odd_rows:
@@ -32,9 +34,9 @@ def certain_activities(table: DutyForm) -> list[tuple[Activity, ...]]:
 
     That row may be another duty's, and the activities below it too.
     """
-    odd = sorted(_place(row.location) for row in table.odd_rows)
-    if not odd:
+    if not table.odd_rows:
         return [duty.activities for duty in table.duties]
+    odd = sorted(_place(row.location) for row in table.odd_rows)
     ends = [*odd, (math.inf, 0)]
     found = []
     for duty in table.duties:
