@@ -107,4 +107,10 @@ class Rule:
     @classmethod
     def speak(cls, case: str, args: Mapping[str, JsonValue]) -> Phrase:
         """Return the message of `case` in both languages."""
+        own = cls.say.__func__  # type: ignore[attr-defined]
+        if own is _SAY:  # most rules' messages are said as they are written
+            return cls.messages[case].filled(**args)
         return Phrase(cls.say("zh", case, args), cls.say("en", case, args))
+
+
+_SAY = Rule.say.__func__  # type: ignore[attr-defined]

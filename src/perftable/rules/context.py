@@ -13,11 +13,17 @@ _Row = tuple[int | None, int | None, int | None]
 
 
 class Context(NamedTuple):
-    """`text` is the cell's as read, "" where it is empty; None is what does not apply."""
+    """`text` is the cell's as read, "" where it is empty; None is what does not apply.
+
+    Very long names in the `path` are cut.
+    """
 
     path: tuple[Step, ...] = ()
     text: str | None = None
 
+
+LONGEST = 400
+"""Characters of a name or an argument: it may be that of thousands of findings."""
 
 _NONE = Context()
 
@@ -46,8 +52,11 @@ class Contexts:
         ways = self._ways.get(row)
         if ways is None:
             return Context(text=self._texts.get(row))
-        way = _way(ways, location)
-        return Context(self._path(way), _text(way, location.column))
+        field = location.column
+        if field is None:
+            return Context(self._path(_lowest(ways)))
+        way, cell = _owner(ways, field, location.cell) or (_lowest(ways), None)
+        return Context(self._path(way), _text(way, field) if cell is None else cell.text)
 
     def _add(self, form: Form) -> None:
         self._steps.update(level.kind for level in form.LEVELS if level.step)
@@ -85,9 +94,14 @@ class Contexts:
         if path is None:
             path, node = self._path(way[:-1]), way[-1]
             if node.LEVEL in self._steps:
-                path = (*path, Step(kind=node.LEVEL, name=node.called))
+                path = (*path, Step(kind=node.LEVEL, name=short(node.called)))
             self._paths[id(node)] = path
         return path
+
+
+def short(text: str) -> str:
+    """Return a text at a length that thousands of findings may quote; the cell's own stays whole."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _row(location: Location) -> _Row:
@@ -96,24 +110,26 @@ def _row(location: Location) -> _Row:
     return location.table, row, location.paragraph if row is None else None
 
 
-def _way(ways: Sequence[Way], location: Location) -> Way:
-    """Return the way to a cell: to the node that has it, else the lowest on its row.
+def _lowest(ways: Sequence[Way]) -> Way:
+    """Return the way to the lowest node of a row: where one below another stands there, it counts."""
+    return ways[0] if len(ways) == 1 else max(reversed(ways), key=len)
 
-    A node below another may stand on the same row: then it is the one that counts. A cell that is
-    merged over several nodes is the first one's.
+
+def _owner(ways: Sequence[Way], field: str, column: int | None) -> tuple[Way, Cell] | None:
+    """Return the way to the node that has a cell, with it; None where none of several has it.
+
+    A cell that is merged over several nodes is the first one's.
     """
     if len(ways) == 1:
-        return ways[0]
-    field, cell = location.column, location.cell
-    if field is not None:
-        own = [way for way in ways if _is_cell(way[-1], field, cell)]
-        if own:
-            return max(own, key=len)
-    return max(reversed(ways), key=len)
-
-
-def _is_cell(node: Node, field: str, cell: int | None) -> bool:
-    return node.holds(field) and _column(node.cell(field)) == cell
+        return None
+    found: tuple[Way, Cell] | None = None
+    for way in ways:
+        node = way[-1]
+        if node.holds(field) and (found is None or len(way) > len(found[0])):
+            cell = node.cell(field)
+            if _column(cell) == column:
+                found = way, cell
+    return found
 
 
 def _column(cell: Cell) -> int | None:
@@ -124,10 +140,8 @@ def _column(cell: Cell) -> int | None:
     return None if columns is None else columns.get(cell.field)
 
 
-def _text(way: Way, field: str | None) -> str | None:
+def _text(way: Way, field: str) -> str:
     """Return the cell's text: the lowest node's that holds the field."""
-    if field is None:
-        return None
     for node in reversed(way):
         if node.holds(field):
             return node.cell(field).text

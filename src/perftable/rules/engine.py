@@ -5,11 +5,11 @@ from functools import lru_cache
 from operator import itemgetter
 
 from perftable.model.document import Document
-from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
+from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
-from perftable.rules.context import Context, Contexts
+from perftable.rules.context import Context, Contexts, short
 from perftable.rules.registry import Broken, Catalogue, is_ours, our_rules
 from perftable.rules.tally import Tally, guarded, place_of, tally
 from perftable.rules.turns import lacking_in, turns_of
@@ -18,9 +18,6 @@ RuleType = type[Rule]
 
 LISTED = 100
 """So many other places of a finding are listed; GitHub shows no more."""
-
-LONGEST = 400
-"""Characters of a name or an argument: it may be that of thousands of findings."""
 
 _OWN: Mapping[str, Severity] = {}
 _OPTIONS = Options()
@@ -59,7 +56,7 @@ def run(
         if own.problems:
             with guarded(rule, own):
                 for problem in own.problems:
-                    if not _explained(rule, problem, tallies):
+                    if not (rule.explained_by and _explained(rule, problem, tallies)):
                         severity = level(rule, problem, severities, floors)
                         context = contexts.at(problem.location)
                         findings.append(finding_of(rule, problem, severity, context, lang))
@@ -95,7 +92,7 @@ def finding_of(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
     """Return the finding that a problem is."""
-    args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
+    args = {n: short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
     finding = Finding(
         code=rule.code,
@@ -107,19 +104,10 @@ def finding_of(
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
-        path=tuple(map(_short_step, context.path)),
+        path=context.path,
         text=context.text,
     )
     return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
-
-
-def _short_step(step: Step) -> Step:
-    return step if len(step.name) <= LONGEST else Step(kind=step.kind, name=_short(step.name))
-
-
-def _short(text: str) -> str:
-    """Return a text at a length that thousands of findings may quote; the cell's own stays whole."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:

@@ -8,7 +8,7 @@ from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties
 from perftable.model.document import Document
 from perftable.model.location import Location
-from perftable.model.scale import TIERS, RatingScale, Tier
+from perftable.model.scale import TIERS, Tier
 
 
 def entries(document: Document) -> Iterator[Duty | Activity]:
@@ -61,15 +61,6 @@ def _indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
         for _, activity in activities(document)
         for indicator in activity.indicators
     )
-
-
-def scales(document: Document) -> tuple[RatingScale, ...]:
-    """Return every activity's scales that state anything."""
-    return document.once(_scales)
-
-
-def _scales(document: Document) -> tuple[RatingScale, ...]:
-    return tuple(one.scale for _, one in indicators(document) if one.scale is not None)
 
 
 def tier_names(tiers: Iterable[Tier]) -> str:
