@@ -288,8 +288,10 @@ class Form(Record):
     @property
     def blank(self) -> bool:
         """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
+        if self.nodes or self.odd_rows:
+            return False
         names = {field.name for field in self.FIELDS if field.kind == "name"}
-        return not (self.nodes or self.odd_rows or names & set(self.missing))
+        return names.isdisjoint(self.missing)
 
     @property
     def owner(self) -> str:

@@ -28,22 +28,22 @@ class Cells(Generic[V]):
     those that the family knows for what a template leaves.
     """
 
-    __slots__ = ("_fields", "leftover", "nodes", "said")
+    __slots__ = ("fields", "leftover", "nodes", "said")
 
     def __init__(self) -> None:
         self.said: list[V] = []
         self.leftover: set[int] = set()
         self.nodes: list[Node] = []
-        self._fields: list[str] = []
+        self.fields: list[str] = []
 
     def __getitem__(self, number: int) -> Cell:
-        return self.nodes[number].cell(self._fields[number])
+        return self.nodes[number].cell(self.fields[number])
 
     def add(self, said: V, node: Node, field: str) -> None:
         """Add the cell of a node's field."""
         self.said.append(said)
         self.nodes.append(node)
-        self._fields.append(field)
+        self.fields.append(field)
 
     def where(self, find: Callable[[V], R | None]) -> dict[int, R]:
         """Return what is found in cells, by their numbers; equal ones are looked at once."""
@@ -63,8 +63,10 @@ class FormCells:
     __slots__ = ("leftovers", "money", "scores", "standards", "texts")
 
     def __init__(self, form: Form) -> None:
-        self.texts, self.standards, self.scores = Cells[str](), Cells[str](), Cells[str]()
-        self.money = Cells[Amount | Unreadable]()
+        self.texts: Cells[str] = Cells()
+        self.standards: Cells[str] = Cells()
+        self.scores: Cells[str] = Cells()
+        self.money: Cells[Amount | Unreadable] = Cells()
         self.leftovers: list[Cell] = []
         own: dict[type[Node], tuple[tuple[str, ...], list[Cells[Any]]]] = {}
         for node in _nodes(form):
@@ -78,8 +80,10 @@ class FormCells:
                 self._ask(node, names, into)
                 continue
             for name, cells, one in zip(names, into, said, strict=True):
-                if one:
-                    cells.add(one, node, name)
+                if one:  # not by `add`: here all cells of a document come by
+                    cells.said.append(one)
+                    cells.nodes.append(node)
+                    cells.fields.append(name)
         for node in form.loose:
             self._ask_loose(node, _fields(type(form), type(node)))
 

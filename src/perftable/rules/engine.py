@@ -21,6 +21,7 @@ LISTED = 100
 
 _OWN: Mapping[str, Severity] = {}
 _OPTIONS = Options()
+_Skipped = tuple[tuple[Phrase, int], ...]
 _EXPLAINED = Phrase("同一单元格已由 {code} 说明", "{code} already reports the same cell")
 
 
@@ -52,7 +53,7 @@ def run(
     results: list[RuleResult] = []
     for rule in turns.told:
         own = tallies[rule.code]
-        failed = len(findings)
+        before = len(findings)
         if own.problems:
             with guarded(rule, own):
                 for problem in own.problems:
@@ -60,7 +61,10 @@ def run(
                         severity = level(rule, problem, severities, floors)
                         context = contexts.at(problem.location)
                         findings.append(finding_of(rule, problem, severity, context, lang))
-        results.append(_result(rule, own, len(findings) - failed, lang))
+        failed = len(findings) - before
+        skipped = tuple(own.skipped.items())
+        checked = own.passed + failed
+        results.append(_result(rule.code, checked, failed, skipped, own.broken, lang))
     findings.sort(key=order)
     return tuple(findings), tuple(results)
 
@@ -110,27 +114,24 @@ def finding_of(
     return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
 
 
-def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
-    if not own.skipped:
-        return _clean(rule.code, own.passed + failed, failed)
-    counted = sorted(own.skipped.items(), key=itemgetter(1), reverse=True)
+@lru_cache(maxsize=4096)  # documents of a run are much alike
+def _result(
+    code: str, checked: int, failed: int, skipped: _Skipped, broken: bool, lang: Lang
+) -> RuleResult:
+    if not skipped:
+        return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
+    counted = sorted(skipped, key=itemgetter(1), reverse=True)
     reasons = [phrase for phrase, count in counted if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
-        code=rule.code,
-        checked=own.passed + failed,
+        code=code,
+        checked=checked,
         failed=failed,
-        not_applicable=sum(own.skipped.values()),
+        not_applicable=sum(count for _, count in skipped),
         reason=spoken.say(lang) or None,
         reasons=spoken if reasons else None,
-        broken=own.broken,
+        broken=broken,
     )
-
-
-@lru_cache(maxsize=4096)  # documents of a run are much alike
-def _clean(code: str, checked: int, failed: int) -> RuleResult:
-    """Return the result of a rule that applied to all its subjects."""
-    return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
 
 
 def result_of(plugin: Broken, lang: Lang) -> RuleResult:

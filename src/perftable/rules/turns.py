@@ -43,13 +43,17 @@ def _speaks(rule: RuleType, kinds: frozenset[type[Form]]) -> bool:
     return rule.of is Form or not kinds or any(issubclass(kind, rule.of) for kind in kinds)
 
 
-def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
+def speaking(rules: Iterable[Listed], document: Document) -> tuple[RuleType, ...]:
     """Return the rules that may have something to say of a document; no others are imported."""
-    families = _folders(frozenset(map(type, document.forms)))
-    return [one.rule for one in rules if one.family in families or not families]
+    return _speaking(tuple(rules), frozenset(map(type, document.forms)))
 
 
 @lru_cache(maxsize=64)
+def _speaking(rules: tuple[Listed, ...], kinds: frozenset[type[Form]]) -> tuple[RuleType, ...]:
+    families = _folders(kinds)
+    return tuple(one.rule for one in rules if one.family in families or not families)
+
+
 def _folders(kinds: frozenset[type[Form]]) -> frozenset[str]:
     """Return the families of kinds of forms by their folders, "" for any; none without forms."""
     folders = {_folder(kind.__module__) for own in kinds for kind in own.__mro__}

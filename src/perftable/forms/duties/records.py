@@ -32,15 +32,10 @@ class Indicator(Node):
 
     def said(self, fields: Sequence[str]) -> Sequence[str]:
         """Return its text and those of its tiers, as the cells of some fields say them."""
-        tiers = self.scale.__dict__ if self.scale is not None else {}
-        return [
-            self.text
-            if field == "indicator"
-            else tier.threshold.raw
-            if (tier := tiers.get(field))
-            else ""
-            for field in fields
-        ]
+        said = (self.text, *(self.scale.once(_texts) if self.scale is not None else _NO_TEXTS))
+        if fields == self.HOLDS:
+            return said
+        return [said[self.HOLDS.index(field)] for field in fields]
 
     def spots(self) -> Iterator[Location]:
         """Yield the places of its tiers."""
@@ -189,6 +184,15 @@ class DutyForm(Form):
     def loose(self) -> tuple[Node, ...]:
         """The totals."""
         return self.totals
+
+
+_NO_TEXTS = ("",) * len(TIERS)
+
+
+def _texts(scale: RatingScale) -> tuple[str, ...]:
+    """Return what the tiers say, those that the header does not name among them."""
+    tiers = dict(scale.tiers())
+    return tuple(tiers[name].text if name in tiers else "" for name in TIERS)
 
 
 def _money(budget: Budget, spot: Location, field: str | None) -> Cell:

@@ -77,10 +77,12 @@ def _unfinished(text: str) -> tuple[str, str] | None:
         return None
     form = unicodedata.normalize("NFKC", text)
     for opening, closing in _BRACKETS:
-        if _count(form, opening) > _count(form, closing):
+        opened = _count(form, opening)
+        if opened and opened > _count(form, closing):
             return "open", max(opening, key=form.rfind)
     for opening, closing in _QUOTES:
-        opened, closed = form.count(opening), _count(form, closing)
+        opened = form.count(opening)
+        closed = _count(form, closing) if opened else 0
         # Two opening quotes are a pair typed with one key, not two that were left open.
         if opened > closed and (opened + closed) % 2:
             return "open", opening

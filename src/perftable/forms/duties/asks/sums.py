@@ -9,9 +9,10 @@ from typing import NamedTuple
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Total
 from perftable.forms.duties.walk import tables
-from perftable.model.amount import Amount, Budget
+from perftable.model.amount import Amount, Budget, Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
+from perftable.rules.base import Skip
 from perftable.rules.cells import cells_of
 from perftable.rules.sums.additions import Addition, Stretches, add_up
 from perftable.rules.sums.comparison import Bounds, Result, agrees, compare
@@ -30,6 +31,8 @@ NOT_COMPARED: dict[str, Phrase] = {
     "unit-conflict": Phrase("金额单位不一致，见 PT208", "units contradict each other, see PT208"),
 }
 """Why a sum could not be compared, for the rules on sums."""
+
+SKIPS = {reason: Skip(reason) for reason in NOT_COMPARED}
 
 
 class TableSums(NamedTuple):
@@ -218,6 +221,8 @@ def _addends(sums: TableSums) -> list[list[Budget]]:
 
 
 def _compare(duty: Duty, below: list[Budget], bounds: Bounds) -> Result:
+    if duty.budget is None:  # nothing need be added up
+        return "unreadable" if any(isinstance(one, Unreadable) for one in below) else "not-stated"
     return compare(duty.budget, add_up(below, bounds.unit), bounds)
 
 
