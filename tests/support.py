@@ -10,7 +10,7 @@ from perftable.model.finding import Step
 from perftable.model.grid import Source
 from perftable.pipeline.checking import no_collection
 from perftable.readers.text.reading import read_text
-from perftable.rules.base import Problem, Rule, Skip
+from perftable.rules.base import Pass, Problem, Rule, Skip
 
 HEADER = (
     "职责活动",
@@ -75,6 +75,11 @@ def source(*rows: tuple[str, ...], sections: str = "", header: tuple[str, ...] =
 def run(rule: type[Rule], document: Document) -> list[Problem]:
     """Return the problems that `rule` alone finds, before the engine drops explained ones."""
     return [o for o in rule().check(document) if isinstance(o, Problem)]
+
+
+def passed(rule: type[Rule], document: Document) -> int:
+    """Return how many subjects are as they should be, as the rule counts them."""
+    return sum(o.count for o in rule().check(document) if isinstance(o, Pass))
 
 
 def skips(rule: type[Rule], document: Document) -> list[str]:

@@ -1,6 +1,6 @@
 """What a family of forms reads, as everything after the rules knows it: nodes with cells."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple
 
@@ -182,6 +182,14 @@ class Node(Record):
         """Return the cell of one of the fields it holds."""
         raise NotImplementedError
 
+    def said(self, fields: Sequence[str]) -> Sequence[str | Amount | Unreadable | None] | None:
+        """Return what the cells of some fields say, money as it was read.
+
+        None where only the cells can tell, as they may be left over from a template. A node that
+        answers spares its cells: rules look at all of them and name few.
+        """
+        return None
+
     def holds(self, field: str) -> bool:
         """Whether the cell of a field is its own."""
         return field in self.HOLDS
@@ -280,8 +288,10 @@ class Form(Record):
     @property
     def blank(self) -> bool:
         """Whether nothing is filled in; where a required name is missing no row is read (PT002)."""
+        if self.nodes or self.odd_rows:
+            return False
         names = {field.name for field in self.FIELDS if field.kind == "name"}
-        return not (self.nodes or self.odd_rows or names & set(self.missing))
+        return names.isdisjoint(self.missing)
 
     @property
     def owner(self) -> str:

@@ -19,4 +19,4 @@ class Phrase(NamedTuple):
 
     def filled(self, **args: object) -> "Phrase":
         """Return the phrase with its arguments filled in, in both languages."""
-        return Phrase(self.say("zh", **args), self.say("en", **args))
+        return Phrase(self.zh.format(**args), self.en.format(**args)) if args else self

@@ -20,6 +20,7 @@ from perftable.readers.dispatch import read_source
 from perftable.readers.word.opening import read_bytes
 from perftable.rules import engine
 from perftable.rules.base import Options
+from perftable.rules.turns import speaking
 from perftable.version import VERSION
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def check(document: Document, settings: Settings = DEFAULT) -> DocumentReport:
     with no_collection():
         found, results = engine.run(
             document,
-            engine.speaking(chosen, document),
+            speaking(chosen, document),
             settings.lang,
             severities=settings.severities,
             floors=settings.floors,

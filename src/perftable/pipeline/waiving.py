@@ -12,10 +12,12 @@ from perftable.rules.registry import Catalogue, means
 
 
 def waive(
-    findings: Iterable[Finding], waivers: Sequence[Waiver], today: date
+    findings: Sequence[Finding], waivers: Sequence[Waiver], today: date
 ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
     """Part findings into those that count and those that a waiver in force accepts."""
     valid = [waiver for waiver in waivers if not expired(waiver, today)]
+    if not valid:
+        return tuple(findings), ()
     kept: list[Finding] = []
     waived: list[Waived] = []
     for finding in findings:

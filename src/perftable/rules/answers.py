@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple, Protocol
 
+from perftable.model.document import Document
 from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.rules.base import Outcome
@@ -64,6 +65,20 @@ class Answers(Protocol):
     def rates(self, form: Form) -> Iterator[Outcome]:
         """Yield for each rate whether it lies between 0 and 100% (PT509)."""
         ...
+
+
+def measures_of(document: Document) -> tuple[Measure, ...]:
+    """Return the indicators of all forms that have a text."""
+    return document.once(_measures)
+
+
+def _measures(document: Document) -> tuple[Measure, ...]:
+    return tuple(
+        one
+        for form in document.forms
+        if (answers := answers_of(form)) is not None
+        for one in answers.measures(form)
+    )
 
 
 def answers_of(form: Form) -> Answers | None:

@@ -38,11 +38,15 @@ class Skip:
     count: int = 1
 
 
+@dataclass(slots=True, frozen=True)
 class Pass:
-    """A subject that is as it should be."""
+    """Subjects that are as they should be."""
+
+    count: int = 1
 
 
 PASS = Pass()
+"""One of them."""
 
 Outcome = Problem | Skip | Pass
 
@@ -89,7 +93,7 @@ class Rule:
         self.options = options
 
     def check(self, document: Document) -> Iterator[Outcome]:
-        """Yield one outcome for each subject: PASS, a Skip, or a Problem.
+        """Yield one outcome for each subject: PASS, a Skip, or a Problem; several may pass at once.
 
         Of the document's forms those that lack what the rule `needs` are left out.
         """
@@ -103,4 +107,10 @@ class Rule:
     @classmethod
     def speak(cls, case: str, args: Mapping[str, JsonValue]) -> Phrase:
         """Return the message of `case` in both languages."""
+        own = cls.say.__func__  # type: ignore[attr-defined]
+        if own is _SAY:  # most rules' messages are said as they are written
+            return cls.messages[case].filled(**args)
         return Phrase(cls.say("zh", case, args), cls.say("en", case, args))
+
+
+_SAY = Rule.say.__func__  # type: ignore[attr-defined]

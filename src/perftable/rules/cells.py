@@ -1,79 +1,136 @@
 """The cells of forms by what they hold, whatever the family."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any, Generic, TypeVar
 
-from perftable.model.amount import Amount
+from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document, Item
 from perftable.model.form import Cell, FieldKind, Form, Node
 from perftable.model.location import Location
 
-_WRITTEN: frozenset[FieldKind] = frozenset(("name", "text", "indicator"))
-_STANDARD: frozenset[FieldKind] = frozenset(("standard",))
-_SCORE: frozenset[FieldKind] = frozenset(("score",))
-_MONEY: frozenset[FieldKind] = frozenset(("money",))
-_FORM_CELLS = dict[int, tuple[Cell, ...]]
+V = TypeVar("V")
+R = TypeVar("R")
 
-MANY = 5_000
-"""Nodes of a form from which its cells are not held in memory."""
-
-
-def texts(document: Document, form: Form) -> Iterator[Cell]:
-    """Yield the cells of names, texts and indicators that say something."""
-    return _kept(document, form, _texts, _WRITTEN)
+_LOOKED_AT: dict[FieldKind, str] = {
+    **dict.fromkeys(("name", "text", "indicator"), "texts"),
+    "standard": "standards",
+    "score": "scores",
+    "money": "money",
+}
 
 
-def standards(document: Document, form: Form) -> Iterator[Cell]:
-    """Yield the cells of standards and values that say something."""
-    return _kept(document, form, _standards, _STANDARD)
+class Cells(Generic[V]):
+    """Cells of one kind in a form that say something, in order.
+
+    `said` is what each says, `nodes` whose it is. Many rules look at all of them and few are ever
+    named: a cell itself is made when it is asked for by its number. `leftover` are the numbers of
+    those that the family knows for what a template leaves.
+    """
+
+    __slots__ = ("fields", "leftover", "nodes", "said")
+
+    def __init__(self) -> None:
+        self.said: list[V] = []
+        self.leftover: set[int] = set()
+        self.nodes: list[Node] = []
+        self.fields: list[str] = []
+
+    def __getitem__(self, number: int) -> Cell:
+        return self.nodes[number].cell(self.fields[number])
+
+    def add(self, said: V, node: Node, field: str) -> None:
+        """Add the cell of a node's field."""
+        self.said.append(said)
+        self.nodes.append(node)
+        self.fields.append(field)
+
+    def where(self, find: Callable[[V], R | None]) -> dict[int, R]:
+        """Return what is found in cells, by their numbers; equal ones are looked at once."""
+        found = {said: one for said in set(self.said) if (one := find(said)) is not None}
+        if not found:
+            return {}
+        return {number: found[said] for number, said in enumerate(self.said) if said in found}
 
 
-def scores(document: Document, form: Form) -> Iterator[Cell]:
-    """Yield the cells of points, scores and results that say something."""
-    return _said(document, form, _SCORE)
+class FormCells:
+    """The cells of a form by what they hold: names, texts and indicators, standards, scores, money.
+
+    They are gathered in one walk over its nodes. The money of rows that are no nodes is among it;
+    `leftovers` are cells of such rows with what a template leaves.
+    """
+
+    __slots__ = ("leftovers", "money", "scores", "standards", "texts")
+
+    def __init__(self, form: Form) -> None:
+        self.texts: Cells[str] = Cells()
+        self.standards: Cells[str] = Cells()
+        self.scores: Cells[str] = Cells()
+        self.money: Cells[Amount | Unreadable] = Cells()
+        self.leftovers: list[Cell] = []
+        own: dict[type[Node], tuple[tuple[str, ...], list[Cells[Any]]]] = {}
+        for node in _nodes(form):
+            kind = type(node)
+            if kind not in own:
+                names, groups = _fields(type(form), kind)
+                own[kind] = names, [getattr(self, group) for group in groups]
+            names, into = own[kind]
+            said = node.said(names)
+            if said is None:
+                self._ask(node, names, into)
+                continue
+            for name, cells, one in zip(names, into, said, strict=True):
+                if one:  # not by `add`: here all cells of a document come by
+                    cells.said.append(one)
+                    cells.nodes.append(node)
+                    cells.fields.append(name)
+        for node in form.loose:
+            self._ask_loose(node, _fields(type(form), type(node)))
+
+    def _ask(self, node: Node, names: tuple[str, ...], into: list[Cells[Any]]) -> None:
+        """Add what only the cells of a node can tell."""
+        for name, cells in zip(names, into, strict=True):
+            cell = node.cell(name)
+            said = cell.amount if cells is self.money else cell.text
+            if said:
+                if cell.leftover:
+                    cells.leftover.add(len(cells.said))
+                cells.add(said, node, name)
+
+    def _ask_loose(self, node: Node, fields: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        money = {name for name, group in zip(*fields, strict=True) if group == "money"}
+        for name, cell in node.cells():
+            if name in money and cell.amount is not None:
+                self.money.add(cell.amount, node, name)
+            if cell.leftover:
+                self.leftovers.append(cell)
 
 
-def _kept(
-    document: Document,
-    form: Form,
-    make: Callable[[Document], _FORM_CELLS],
-    kinds: frozenset[FieldKind],
-) -> Iterator[Cell]:
-    """Yield cells that several rules look at; those of a very large form are made each time."""
-    if len(document.once(_nodes)[id(form)]) > MANY:
-        return _said(document, form, kinds)
-    return iter(document.once(make)[id(form)])
+def cells_of(document: Document, form: Form) -> FormCells:
+    """Return the cells of one of the document's forms; they are gathered once."""
+    return document.once(_cells)[id(form)]
 
 
-def _texts(document: Document) -> _FORM_CELLS:
-    return {id(form): tuple(_said(document, form, _WRITTEN)) for form in document.forms}
+def _cells(document: Document) -> dict[int, FormCells]:
+    return {id(form): FormCells(form) for form in document.forms}
 
 
-def _standards(document: Document) -> _FORM_CELLS:
-    return {id(form): tuple(_said(document, form, _STANDARD)) for form in document.forms}
+def _nodes(form: Form) -> Iterator[Node]:
+    """Yield every node in the order of `form.walk`, without the way to it."""
+    ahead = [*reversed(form.nodes)]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        if below := node.below:
+            ahead += reversed(below)
 
 
-def _said(document: Document, form: Form, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
-    if kinds.isdisjoint(_kinds(type(form))):
-        return
-    for node in document.once(_nodes)[id(form)]:
-        for cell in _cells(form, node, kinds):
-            if cell.text:
-                yield cell
-
-
-def _nodes(document: Document) -> dict[int, tuple[Node, ...]]:
-    return {id(form): tuple(way[-1] for way in form.walk()) for form in document.forms}
-
-
-def money(document: Document, form: Form) -> tuple[Cell, ...]:
-    """Return the cells of money that state something, those of totals included."""
-    return document.once(_money)[id(form)]
-
-
-def amounts(document: Document, form: Form) -> list[Amount]:
-    """Return the amounts of a form that could be read."""
-    return [cell.amount for cell in money(document, form) if isinstance(cell.amount, Amount)]
+@cache
+def _fields(form: type[Form], node: type[Node]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields of a node that are looked at, and as what each is."""
+    known = {field.name: _LOOKED_AT.get(field.kind) for field in form.FIELDS}
+    found = {name: group for name in node.HOLDS if (group := known.get(name))}
+    return tuple(found), tuple(found.values())
 
 
 def items(document: Document) -> Iterator[tuple[str, Location]]:
@@ -88,32 +145,3 @@ def _texts_of(item: Item) -> Iterator[tuple[str, Location]]:
         yield item.text, item.location
     for inner in item.items:
         yield from _texts_of(inner)
-
-
-def _money(document: Document) -> _FORM_CELLS:
-    nodes = document.once(_nodes)
-    return {
-        id(form): tuple(_money_of(form, (*nodes[id(form)], *form.loose))) for form in document.forms
-    }
-
-
-def _money_of(form: Form, nodes: Iterable[Node]) -> Iterator[Cell]:
-    for node in nodes:
-        for cell in _cells(form, node, _MONEY):
-            if cell.amount is not None:
-                yield cell
-
-
-def _cells(form: Form, node: Node, kinds: frozenset[FieldKind]) -> Iterator[Cell]:
-    return map(node.cell, _fields(type(form), type(node), kinds))
-
-
-@cache
-def _kinds(form: type[Form]) -> frozenset[FieldKind]:
-    return frozenset(field.kind for field in form.FIELDS)
-
-
-@cache
-def _fields(form: type[Form], node: type[Node], kinds: frozenset[FieldKind]) -> tuple[str, ...]:
-    known = {field.name: field.kind for field in form.FIELDS}
-    return tuple(name for name in node.HOLDS if known.get(name) in kinds)

@@ -1,28 +1,27 @@
 """Runs rules over a document: stamps findings, counts results, reports a cause and not its effects."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
 from perftable.model.document import Document
-from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity, Step
-from perftable.model.form import Form
+from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity
+from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
 from perftable.rules.base import Options, Problem, Rule
-from perftable.rules.context import Context, Contexts
-from perftable.rules.registry import Broken, Catalogue, Listed, is_ours, our_rules
+from perftable.rules.context import Context, Contexts, short
+from perftable.rules.registry import Broken, Catalogue, is_ours, our_rules
 from perftable.rules.tally import Tally, guarded, place_of, tally
+from perftable.rules.turns import lacking_in, turns_of
 
 RuleType = type[Rule]
 
 LISTED = 100
 """So many other places of a finding are listed; GitHub shows no more."""
 
-LONGEST = 400
-"""Characters of a name or an argument: it may be that of thousands of findings."""
-
 _OWN: Mapping[str, Severity] = {}
 _OPTIONS = Options()
+_Skipped = tuple[tuple[Phrase, int], ...]
 _EXPLAINED = Phrase("同一单元格已由 {code} 说明", "{code} already reports the same cell")
 
 
@@ -44,71 +43,34 @@ def run(
     result says so, and the others go on.
     """
     known = known or Catalogue(our_rules())
-    rules = [rule for rule in rules if _speaks(rule, document)]
-    asked = _with_causes(tuple(rules), known, _families(document))
-    tallies = {rule.code: tally(document, rule, options) for rule in asked}
-    contexts: Contexts | None = None
+    turns = turns_of(tuple(rules), known, frozenset(map(type, document.forms)))
+    lacking = lacking_in(document, turns.asked)
+    tallies = {
+        rule.code: tally(document, rule, options, lacking.get(rule, ())) for rule in turns.asked
+    }
+    contexts = Contexts(document, _places(tallies.values()))
     findings: list[Finding] = []
     results: list[RuleResult] = []
-    for rule in rules:
+    for rule in turns.told:
         own = tallies[rule.code]
-        stamped: list[Finding] = []
+        before = len(findings)
         if own.problems:
             with guarded(rule, own):
-                contexts = contexts or Contexts(document)
                 for problem in own.problems:
-                    if not _explained(rule, problem, tallies):
+                    if not (rule.explained_by and _explained(rule, problem, tallies)):
                         severity = level(rule, problem, severities, floors)
                         context = contexts.at(problem.location)
-                        stamped.append(finding_of(rule, problem, severity, context, lang))
-        findings += stamped
-        results.append(_result(rule, own, len(stamped), lang))
+                        findings.append(finding_of(rule, problem, severity, context, lang))
+        failed = len(findings) - before
+        skipped = tuple(own.skipped.items())
+        checked = own.passed + failed
+        results.append(_result(rule.code, checked, failed, skipped, own.broken, lang))
     findings.sort(key=order)
     return tuple(findings), tuple(results)
 
 
-def speaking(rules: Iterable[Listed], document: Document) -> list[RuleType]:
-    """Return the rules that may have something to say of a document; no others are imported."""
-    families = _families(document)
-    return [one.rule for one in rules if one.family in families or not families]
-
-
-def _families(document: Document) -> frozenset[str]:
-    """Return the families of a document's forms by their folders, "" for any; none without forms."""
-    return _folders(frozenset(type(form) for form in document.forms))
-
-
-@lru_cache(maxsize=64)
-def _folders(kinds: frozenset[type[Form]]) -> frozenset[str]:
-    folders = {_folder(kind.__module__) for own in kinds for kind in own.__mro__}
-    return frozenset({"", *folders}) if kinds else frozenset()
-
-
-def _folder(module: str) -> str:
-    """Return the folder of a family that a module is of (perftable.forms.duties.records)."""
-    return ".".join(module.split(".")[:3])
-
-
-def _speaks(rule: RuleType, document: Document) -> bool:
-    """Whether the rule has anything to say: not of another family's forms than there are."""
-    return rule.of is Form or not document.forms or bool(document.forms_of(rule.of))
-
-
-@lru_cache(maxsize=64)  # the same for all documents of a run
-def _with_causes(
-    rules: tuple[RuleType, ...], known: Catalogue, families: frozenset[str]
-) -> tuple[RuleType, ...]:
-    """Return `rules` and the rules that explain them: a cause counts even where not selected.
-
-    One of another family than there are explains nothing.
-    """
-    wanted = {rule.code: rule for rule in rules}
-    for rule in list(wanted.values()):
-        for code in rule.explained_by:
-            cause = known.get(code)
-            if cause is not None and (cause.family in families or not families):
-                wanted.setdefault(code, cause.rule)
-    return tuple(wanted.values())
+def _places(tallies: Iterable[Tally]) -> Iterator[Location]:
+    return (problem.location for own in tallies for problem in own.problems)
 
 
 def _explained(rule: RuleType, problem: Problem, tallies: Mapping[str, Tally]) -> bool:
@@ -134,7 +96,7 @@ def finding_of(
     rule: RuleType, problem: Problem, severity: Severity, context: Context, lang: Lang
 ) -> Finding:
     """Return the finding that a problem is."""
-    args = {n: _short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
+    args = {n: short(v) if isinstance(v, str) else v for n, v in problem.args.items()}
     spoken = rule.speak(problem.case, args)
     finding = Finding(
         code=rule.code,
@@ -146,42 +108,30 @@ def finding_of(
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
-        path=tuple(map(_short_step, context.path)),
+        path=context.path,
         text=context.text,
     )
     return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
 
 
-def _short_step(step: Step) -> Step:
-    return step if len(step.name) <= LONGEST else Step(kind=step.kind, name=_short(step.name))
-
-
-def _short(text: str) -> str:
-    """Return a text at a length that thousands of findings may quote; the cell's own stays whole."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-
-
-def _result(rule: RuleType, own: Tally, failed: int, lang: Lang) -> RuleResult:
-    if not own.skipped:
-        return _clean(rule.code, own.passed + failed, failed)
-    counted = sorted(own.skipped.items(), key=itemgetter(1), reverse=True)
+@lru_cache(maxsize=4096)  # documents of a run are much alike
+def _result(
+    code: str, checked: int, failed: int, skipped: _Skipped, broken: bool, lang: Lang
+) -> RuleResult:
+    if not skipped:
+        return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
+    counted = sorted(skipped, key=itemgetter(1), reverse=True)
     reasons = [phrase for phrase, count in counted if count]
     spoken = Phrase("；".join(r.zh for r in reasons), "; ".join(r.en for r in reasons))
     return RuleResult(
-        code=rule.code,
-        checked=own.passed + failed,
+        code=code,
+        checked=checked,
         failed=failed,
-        not_applicable=sum(own.skipped.values()),
+        not_applicable=sum(count for _, count in skipped),
         reason=spoken.say(lang) or None,
         reasons=spoken if reasons else None,
-        broken=own.broken,
+        broken=broken,
     )
-
-
-@lru_cache(maxsize=4096)  # documents of a run are much alike
-def _clean(code: str, checked: int, failed: int) -> RuleResult:
-    """Return the result of a rule that applied to all its subjects."""
-    return RuleResult(code=code, checked=checked, failed=failed, not_applicable=0)
 
 
 def result_of(plugin: Broken, lang: Lang) -> RuleResult:

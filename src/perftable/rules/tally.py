@@ -1,14 +1,13 @@
 """One rule over one document: its outcomes counted, and a failure of the rule itself caught."""
 
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from perftable.model.document import Document
 from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.model.scale import MIN_TIERS, TIERS
 from perftable.rules.base import PASS, Options, Pass, Problem, Rule, Skip
 from perftable.rules.failures import quiet, said_of
 from perftable.rules.registry import is_ours
@@ -23,79 +22,84 @@ _FAILED = Phrase(
 )
 
 
-@dataclass(slots=True)
 class Tally:
     """What one rule yielded; `broken` where it failed itself before the end."""
 
-    problems: list[Problem] = field(default_factory=list)
-    places: set[Place] = field(default_factory=set)
-    passed: int = 0
-    skipped: dict[Phrase, int] = field(default_factory=dict)
-    broken: bool = False
+    __slots__ = ("_places", "broken", "passed", "problems", "skipped")
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.passed = 0
+        self.skipped: dict[Phrase, int] = {}
+        self.broken = False
+        self._places: set[Place] | None = None
+
+    @property
+    def places(self) -> set[Place]:
+        """The cells of its problems, of which those are asked that explain others."""
+        if self._places is None:
+            self._places = {place_of(problem.location) for problem in self.problems}
+        return self._places
 
     def skip(self, reason: Phrase, count: int = 1) -> None:
         """Count subjects that the rule did not apply to."""
         self.skipped[reason] = self.skipped.get(reason, 0) + count
 
 
-def tally(document: Document, rule: type[Rule], options: Options) -> Tally:
-    """Return what `rule` says of a document."""
+def tally(
+    document: Document, rule: type[Rule], options: Options, lacking: Sequence[Form] = ()
+) -> Tally:
+    """Return what `rule` says of a document; its forms `lacking` have not what the rule needs."""
     own = Tally()
-    if rule.needs:
-        lacking = document.once(_lacking_in)
-        key = rule.of, rule.needs
-        if key not in lacking:
-            lacking[key] = [form for form in document.forms_of(rule.of) if _lacks(form, rule)]
-        if lacking[key]:
-            own.skip(_NO_COLUMN, len(lacking[key]))
-            document = _without(document, lacking[key], rule)
-        elif not document.forms:
-            own.skip(_NO_TABLE)
-    ours = is_ours(rule.code)
-    with guarded(rule, own):
-        for outcome in rule(options).check(document):
-            if outcome is PASS or isinstance(outcome, Pass):  # most are
-                own.passed += 1
-            elif isinstance(outcome, Skip):
-                own.skip(rule.reasons[outcome.reason], int(outcome.count))
-            elif isinstance(outcome, Problem):
-                if not ours:
-                    _require_places(outcome)
-                own.problems.append(outcome)
-                own.places.add(place_of(outcome.location))
-            else:
-                raise TypeError(f"check yielded {outcome!r}, no PASS, Skip or Problem")
+    if lacking:
+        own.skip(_NO_COLUMN, len(lacking))
+        document = _without(document, lacking, rule)
+    elif rule.needs and not document.forms:
+        own.skip(_NO_TABLE)
+    if is_ours(rule.code):  # without that door: a small document spent a quarter of its check there
+        try:
+            _count(rule(options), document, own)
+        except (Exception, SystemExit) as error:
+            _fail(rule, own, error)
+    else:
+        with guarded(rule, own):
+            _count(rule(options), document, own, _require_places)
     return own
 
 
-def _lacking_in(_: Document) -> dict[tuple[type[Form], tuple[str, ...]], list[Form]]:
-    """Return where forms are kept that lack what rules need: many rules need the same."""
-    return {}
+def _count(
+    rule: Rule, document: Document, own: Tally, require: Callable[[Problem], None] | None = None
+) -> None:
+    for outcome in rule.check(document):
+        if outcome is PASS:  # most are
+            own.passed += 1
+        elif isinstance(outcome, Pass):
+            own.passed += outcome.count
+        elif isinstance(outcome, Skip):
+            own.skip(rule.reasons[outcome.reason], int(outcome.count))
+        elif isinstance(outcome, Problem):
+            if require is not None:
+                require(outcome)
+            own.problems.append(outcome)
+        else:
+            raise TypeError(f"check yielded {outcome!r}, no PASS, Skip or Problem")
 
 
-def _without(document: Document, lacking: list[Form], rule: type[Rule]) -> Document:
+def _fail(rule: type[Rule], own: Tally, error: BaseException) -> None:
+    """Count a failure of the rule as one thing that is not checked."""
+    own.broken = True
+    said = said_of(error, sys.modules[rule.__module__].__file__)
+    own.skip(_FAILED.filled(error=said))
+
+
+def _without(document: Document, lacking: Sequence[Form], rule: type[Rule]) -> Document:
     """Return the document with the rule's forms alone, those left out that lack what it needs."""
     gone = {id(form) for form in lacking}
     return document.with_forms(f for f in document.forms_of(rule.of) if id(f) not in gone)
 
 
-def _lacks(form: Form, rule: type[Rule]) -> bool:
-    return not all(_has(form, need, rule) for need in rule.needs)
-
-
-def _has(form: Form, need: str, rule: type[Rule]) -> bool:
-    """Whether a form has what the rule needs; of any form only what its family requires is needed."""
-    names = TIERS if need == "tiers" else (need,)
-    if rule.of is Form and not any(f.required and f.name in names for f in form.FIELDS):
-        return True
-    return len(form.tiers) >= MIN_TIERS if need == "tiers" else need in form.columns
-
-
 class guarded:  # noqa: N801 - it stands behind `with`
-    """Runs code of `rule`: if it fails, that is counted and said as one thing not checked.
-
-    A class and no generator: a small document spends a quarter of its check at these doors.
-    """
+    """Runs code of `rule`: if it fails, that is counted and said as one thing not checked."""
 
     __slots__ = ("_own", "_quiet", "_rule")
 
@@ -117,9 +121,7 @@ class guarded:  # noqa: N801 - it stands behind `with`
             self._quiet.__exit__(None, None, None)
         if not isinstance(error, Exception | SystemExit):  # a signal must end the run
             return False
-        self._own.broken = True
-        said = said_of(error, sys.modules[self._rule.__module__].__file__)
-        self._own.skip(_FAILED.filled(error=said))
+        _fail(self._rule, self._own, error)
         return True
 
 

@@ -25,12 +25,12 @@ class DutyAnswers:
             for duty in form.duties:
                 groups.setdefault(same(duty.name), []).append(duty)
             for duties in groups.values():
-                first, *others = (duty.at("name") for duty in duties)
-                if others:
-                    args: dict[str, JsonValue] = {"name": duties[0].name, "count": len(duties)}
-                    yield Problem(first, args, tuple(others))
-                else:
+                if len(duties) == 1:
                     yield PASS
+                    continue
+                first, *others = (duty.at("name") for duty in duties)
+                args: dict[str, JsonValue] = {"name": duties[0].name, "count": len(duties)}
+                yield Problem(first, args, tuple(others))
 
     def standing(self, form: Form) -> Iterator[Standing]:
         """Yield nothing: units share their duties."""
@@ -68,8 +68,11 @@ class DutyAnswers:
 
 def _indicators(form: Form) -> Iterator[Indicator]:
     assert isinstance(form, DutyForm)
-    for activity in (*form.orphans, *(a for duty in form.duties for a in duty.activities)):
+    for activity in form.orphans:
         yield from activity.indicators
+    for duty in form.duties:
+        for activity in duty.activities:
+            yield from activity.indicators
 
 
 ANSWERS: Answers = DutyAnswers()

@@ -1,11 +1,11 @@
 """What the Hebei table holds: duties (职责), their activities (工作活动) and indicators (绩效指标)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from perftable.forms.duties.fields import FIELDS, LEVELS
 from perftable.forms.duties.figures import FIGURES
-from perftable.model.amount import Budget
+from perftable.model.amount import Amount, Budget, Unreadable
 from perftable.model.form import Cell, Field, Figure, Form, Level, Node
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -30,9 +30,17 @@ class Indicator(Node):
         """The indicator as written."""
         return self.text
 
+    def said(self, fields: Sequence[str]) -> Sequence[str]:
+        """Return its text and those of its tiers, as the cells of some fields say them."""
+        said = (self.text, *(self.scale.once(_texts) if self.scale is not None else _NO_TEXTS))
+        if fields == self.HOLDS:
+            return said
+        return [said[self.HOLDS.index(field)] for field in fields]
+
     def spots(self) -> Iterator[Location]:
         """Yield the places of its tiers."""
-        return (tier.location for _, tier in self.scale.tiers()) if self.scale else iter(())
+        tiers = self.scale.__dict__ if self.scale is not None else {}
+        return (tier.location for name in TIERS if (tier := tiers.get(name)) is not None)
 
     def cell(self, field: str) -> Cell:
         """Return its own cell or a tier's; which way its scale goes is derived."""
@@ -87,6 +95,11 @@ class _Entry(Node):
         yield from self.elsewhere.values()
         if self.budget is not None:
             yield self.budget.location
+
+    def said(self, fields: Sequence[str]) -> Sequence[str | Amount | Unreadable | None]:
+        """Return what it holds of some fields: texts, and its budget."""
+        own = self.__dict__
+        return [own[field] for field in fields]
 
     def cell(self, field: str) -> Cell:
         """Return the cell of its name, its number or code, its budget, content or goal."""
@@ -171,6 +184,15 @@ class DutyForm(Form):
     def loose(self) -> tuple[Node, ...]:
         """The totals."""
         return self.totals
+
+
+_NO_TEXTS = ("",) * len(TIERS)
+
+
+def _texts(scale: RatingScale) -> tuple[str, ...]:
+    """Return what the tiers say, those that the header does not name among them."""
+    tiers = dict(scale.tiers())
+    return tuple(tiers[name].text if name in tiers else "" for name in TIERS)
 
 
 def _money(budget: Budget, spot: Location, field: str | None) -> Cell:

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from perftable.model.amount import Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.cells import money
+from perftable.rules.base import Outcome, Pass, Problem, Rule
+from perftable.rules.cells import cells_of
 
 
 class UnreadableBudget(Rule):
@@ -45,8 +45,8 @@ class UnreadableBudget(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in money(document, form):
-                if isinstance(cell.amount, Unreadable):
-                    yield Problem(cell.place, {"text": cell.amount.raw})
-                else:
-                    yield PASS
+            cells = cells_of(document, form).money
+            odd = {n: one for n, one in enumerate(cells.said) if isinstance(one, Unreadable)}
+            for number, unread in odd.items():
+                yield Problem(cells[number].place, {"text": unread.raw})
+            yield Pass(len(cells.said) - len(odd))

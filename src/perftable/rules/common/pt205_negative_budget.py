@@ -19,11 +19,11 @@ PT205 negative-budget：金额为负数。
 
 from collections.abc import Iterator
 
-from perftable.model.amount import Amount
+from perftable.model.amount import Amount, Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.cells import money
+from perftable.rules.base import Outcome, Pass, Problem, Rule
+from perftable.rules.cells import cells_of
 
 
 class NegativeBudget(Rule):
@@ -44,8 +44,12 @@ class NegativeBudget(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in money(document, form):
-                if isinstance(cell.amount, Amount) and cell.amount.value < 0:
-                    yield Problem(cell.place, {"text": cell.amount.raw})
-                else:
-                    yield PASS
+            cells = cells_of(document, form).money
+            odd = {n: one for n, one in enumerate(cells.said) if _is_negative(one)}
+            for number, amount in odd.items():
+                yield Problem(cells[number].place, {"text": amount.raw})
+            yield Pass(len(cells.said) - len(odd))
+
+
+def _is_negative(amount: Amount | Unreadable) -> bool:
+    return isinstance(amount, Amount) and amount.value < 0

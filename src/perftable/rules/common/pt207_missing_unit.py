@@ -19,12 +19,13 @@ PT207 missing-unit：未注明金额单位。
 
 from collections.abc import Iterator
 
+from perftable.model.amount import Amount
 from perftable.model.document import Document
 from perftable.model.form import Form
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.cells import amounts, money
+from perftable.rules.cells import cells_of
 
 
 class MissingUnit(Rule):
@@ -53,7 +54,8 @@ class MissingUnit(Rule):
         """Yield one outcome for each subject."""
         said: set[int | None] = set()
         for form in document.forms:
-            stated = amounts(document, form)
+            money = cells_of(document, form).money.said
+            stated = [amount for amount in money if isinstance(amount, Amount)]
             if not stated:
                 yield Skip("no-amounts")
             elif form.location.table in said:
@@ -70,4 +72,4 @@ def _heading(document: Document, form: Form) -> Location:
     for field in form.FIELDS:
         if field.kind == "money" and field.required:
             return form.location.at(field.name)
-    return money(document, form)[0].place
+    return cells_of(document, form).money[0].place

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from perftable.model.amount import Amount, contradicts, convert
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.rules.cells import money
+from perftable.rules.base import Outcome, Pass, Problem, Rule, Skip
+from perftable.rules.cells import cells_of
 
 
 class UnitConflict(Rule):
@@ -51,10 +51,10 @@ class UnitConflict(Rule):
             if form.unit is None:
                 yield Skip("no-unit")
                 continue
-            for cell in money(document, form):
-                if not isinstance(cell.amount, Amount):
+            cells, passed = cells_of(document, form).money, 0
+            for number, amount in enumerate(cells.said):
+                if not isinstance(amount, Amount):
                     continue
-                amount = cell.amount
                 if contradicts(amount, form.unit):
                     args = {
                         "text": amount.raw,
@@ -62,6 +62,7 @@ class UnitConflict(Rule):
                         "table_unit": form.unit,
                         "expected": f"{convert(amount, form.unit):f}",
                     }
-                    yield Problem(cell.place, args)
+                    yield Problem(cells[number].place, args)
                 else:
-                    yield PASS
+                    passed += 1
+            yield Pass(passed)

@@ -23,14 +23,16 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.cells import texts
-from perftable.rules.words.endings import conjunction_at_end
+from perftable.rules.base import Outcome, Pass, Problem, Rule
+from perftable.rules.cells import cells_of
+from perftable.rules.words.endings import CONJUNCTIONS, conjunction_at_end
 
 _BRACKETS = (("([【〔", ")]】〕"), ("《", "》"), ("「", "」"), ("『", "』"))
 _QUOTES = (("“", '”"'), ("‘", "’'"))
 """A quote may be closed with the plain mark; brackets are closed with another shape at times."""
 
+_MARKS = frozenset("，、；：,;:")
+_CONJOINING = frozenset(word[-1] for word in CONJUNCTIONS)
 _OPENING = lazy_pattern("[([（［﹙﹝【〔《「『｢“‘]")
 
 
@@ -57,29 +59,30 @@ class CutOffText(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in texts(document, form):
-                found = _unfinished(cell.text)
-                if found is None:
-                    yield PASS
-                else:
-                    case, mark = found
-                    args = {"text": _tail(cell.text), "mark": mark}
-                    yield Problem(cell.place, args, case=case)
+            cells = cells_of(document, form).texts
+            found = cells.where(_unfinished)
+            for number, (case, mark) in found.items():
+                cell = cells[number]
+                yield Problem(cell.place, {"text": _tail(cell.text), "mark": mark}, case=case)
+            yield Pass(len(cells.said) - len(found))
 
 
 def _unfinished(text: str) -> tuple[str, str] | None:
-    if text[-1:] in "，、；：,;:":
-        return "end", text[-1]
-    if word := conjunction_at_end(text):
+    last = text[-1]
+    if last in _MARKS:
+        return "end", last
+    if last in _CONJOINING and (word := conjunction_at_end(text)):
         return "end", word
     if not _OPENING.search(text):
         return None
     form = unicodedata.normalize("NFKC", text)
     for opening, closing in _BRACKETS:
-        if _count(form, opening) > _count(form, closing):
+        opened = _count(form, opening)
+        if opened and opened > _count(form, closing):
             return "open", max(opening, key=form.rfind)
     for opening, closing in _QUOTES:
-        opened, closed = form.count(opening), _count(form, closing)
+        opened = form.count(opening)
+        closed = _count(form, closing) if opened else 0
         # Two opening quotes are a pair typed with one key, not two that were left open.
         if opened > closed and (opened + closed) % 2:
             return "open", opening

@@ -17,15 +17,17 @@ PT306 placeholder-text：保留了模板提示语。
 依据：经验判断；参照《青岛市预算绩效管理条例》第二十五条（地方性法规）。
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from perftable.model.document import Document
-from perftable.model.form import Cell, Form
+from perftable.model.form import Cell
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.cells import items, scores, standards, texts
+from perftable.rules.base import PASS, Outcome, Pass, Problem, Rule
+from perftable.rules.cells import Cells, cells_of, items
 from perftable.rules.words.placeholders import find_placeholder, is_to_be_signed
+
+Span = tuple[int, int]
 
 
 class PlaceholderText(Rule):
@@ -46,15 +48,12 @@ class PlaceholderText(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for form in document.forms:
-            for cell in texts(document, form):
-                found = _found(cell)
-                yield PASS if found is None else _problem(cell.text, cell.place, found)
-            for cell in standards(document, form):
-                found = _found(cell, standard=True)
-                yield PASS if found is None else _problem(cell.text, cell.place, found)
-            for cell in (*scores(document, form), *_loose(form)):
-                if cell.leftover and (found := _found(cell)) is not None:
-                    yield _problem(cell.text, cell.place, found)
+            cells = cells_of(document, form)
+            yield from _in_cells(cells.texts, find_placeholder)
+            yield from _in_cells(cells.standards, _find_in_standard)
+            for number in sorted(cells.scores.leftover):
+                yield _leftover(cells.scores[number])
+            yield from map(_leftover, cells.leftovers)
         for text, location in items(document):
             found = find_placeholder(text)
             if found is None or is_to_be_signed(text, found):
@@ -63,17 +62,27 @@ class PlaceholderText(Rule):
                 yield _problem(text, location, found)
 
 
-def _found(cell: Cell, *, standard: bool = False) -> tuple[int, int] | None:
-    """Return where a placeholder stands; what the family itself read as one is all of its cell."""
-    found = find_placeholder(cell.text, standard=standard)
-    return (0, len(cell.text)) if found is None and cell.leftover else found
+def _in_cells(cells: Cells[str], find: Callable[[str], Span | None]) -> Iterator[Outcome]:
+    """Yield the outcomes of cells; what the family itself read as left over is all of its cell."""
+    found = cells.where(find)
+    numbers = sorted(found.keys() | cells.leftover) if cells.leftover else found
+    for number in numbers:
+        cell = cells[number]
+        where = found.get(number)
+        yield _leftover(cell) if where is None else _problem(cell.text, cell.place, where)
+    yield Pass(len(cells.said) - len(numbers))
 
 
-def _loose(form: Form) -> Iterator[Cell]:
-    return (cell for node in form.loose for _, cell in node.cells())
+def _find_in_standard(text: str) -> Span | None:
+    return find_placeholder(text, standard=True)
 
 
-def _problem(text: str, location: Location, found: tuple[int, int]) -> Problem:
+def _leftover(cell: Cell) -> Problem:
+    whole = find_placeholder(cell.text) or (0, len(cell.text))
+    return _problem(cell.text, cell.place, whole)
+
+
+def _problem(text: str, location: Location, found: Span) -> Problem:
     start, end = found
     around = " ".join(text[max(0, start - 10) : end + 10].split())
     return Problem(location, {"text": around, "mark": " ".join(text[start:end].split())})

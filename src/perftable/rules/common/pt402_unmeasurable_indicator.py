@@ -18,11 +18,12 @@ PT402 unmeasurable-indicator：绩效指标表述笼统、无法衡量。
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from perftable.model.document import Document
 from perftable.model.finding import Severity
 from perftable.model.phrase import Phrase
-from perftable.rules.answers import answers_of
+from perftable.rules.answers import measures_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.rules.words.wishes import LABEL, is_bare_wish
 from perftable.values.text import same
@@ -47,11 +48,14 @@ class UnmeasurableIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for form in document.forms:
-            answers = answers_of(form)
-            for one in answers.measures(form) if answers is not None else ():
-                if one.counted or not is_bare_wish(same(LABEL.sub("", one.text, count=1))):
-                    yield PASS
-                else:
-                    severity: Severity | None = "note" if one.soft else None
-                    yield Problem(one.place, {"text": one.text}, severity=severity)
+        for one in measures_of(document):
+            if one.counted or not _is_vague(one.text):
+                yield PASS
+            else:
+                severity: Severity | None = "note" if one.soft else None
+                yield Problem(one.place, {"text": one.text}, severity=severity)
+
+
+@lru_cache(maxsize=4096)  # units of a run measure much the same
+def _is_vague(text: str) -> bool:
+    return is_bare_wish(same(LABEL.sub("", text, count=1)))

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
-from perftable.rules.answers import answers_of
+from perftable.rules.answers import measures_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
 
@@ -30,6 +30,9 @@ _INPUT = lazy_pattern(
     r"经费|(?:资金|财政|人员|人力|设备|物资|经济)投入(?!使用|运行|业务|运营|生产|市场)|投入(?:资金|金额|人员|人力|设备|物资)"
     r"|(?:人员|设备|车辆|物资)配备|配备[^，,；;]{0,4}(?:人员|设备|车辆|物资)"
 )
+_SIGNS = ("投入", "经费", "配备")
+"""One of them is in every input: most indicators have none."""
+
 _SAVING = lazy_pattern(
     r"节约|节省|压减|压缩|下降|降低|控制|减少|产出|回报|使用效|及时|合规|合格|满意|发放|兑现|减免"
 )
@@ -57,11 +60,16 @@ class InputIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for form in document.forms:
-            answers = answers_of(form)
-            for one in answers.measures(form) if answers is not None else ():
-                word = same(one.text)
-                if _INPUT.search(word) and not (one.resource or _SAVING.search(word)):
-                    yield Problem(one.place, {"text": one.text})
-                else:
-                    yield PASS
+        for one in measures_of(document):
+            if _is_input(same(one.text)) and not one.resource:
+                yield Problem(one.place, {"text": one.text})
+            else:
+                yield PASS
+
+
+def _is_input(word: str) -> bool:
+    return (
+        any(map(word.__contains__, _SIGNS))
+        and _INPUT.search(word) is not None
+        and _SAVING.search(word) is None
+    )

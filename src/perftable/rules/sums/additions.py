@@ -27,7 +27,7 @@ LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a table has one for each duty, and those are made slowly
 class Addition:
     """What budgets add up to; `first` are the first `LISTED` of `count` amounts.
 
@@ -47,16 +47,29 @@ class Addition:
 
 def add_up(budgets: Sequence[Budget], unit: Unit | None) -> Addition:
     """Return what a few budgets add up to; `unit` is that of their form."""
-    amounts = [budget for budget in budgets if isinstance(budget, Amount)]
+    amounts: list[Amount] = []
+    missing = unreadable = negative = conflicting = in_yuan = False
+    factors = Decimal(0)
+    for budget in budgets:
+        if budget is None:
+            missing = True
+        elif isinstance(budget, Amount):
+            amounts.append(budget)
+            negative = negative or budget.value < 0
+            conflicting = conflicting or conflicts(budget, unit)
+            in_yuan = in_yuan or budget.unit == "元"
+            factors = EXACT.add(factors, FACTORS[budget.unit])
+        else:
+            unreadable = True
     return Addition(
         first=tuple(amounts[:LISTED]),
         count=len(amounts),
-        missing=None in budgets,
-        unreadable=any(isinstance(budget, Unreadable) for budget in budgets),
-        negative=any(amount.value < 0 for amount in amounts),
-        conflicting=any(conflicts(amount, unit) for amount in amounts),
-        in_yuan=any(amount.unit == "元" for amount in amounts),
-        factors=add(FACTORS[amount.unit] for amount in amounts),
+        missing=missing,
+        unreadable=unreadable,
+        negative=negative,
+        conflicting=conflicting,
+        in_yuan=in_yuan,
+        factors=factors,
         sum=lambda to: add(convert(amount, to) for amount in amounts),
     )
 

@@ -17,7 +17,6 @@ from perftable.model.amount import (
     Amount,
     Budget,
     Unit,
-    Unreadable,
     convert,
     in_unit,
 )
@@ -29,29 +28,27 @@ from perftable.rules.sums.additions import Addition, conflicts
 _SHOWN = 40
 """So many characters of addends are written out in a message beside short figures."""
 
+_EXACTLY = Decimal(0)
+
 _SHORT = 28
 """So many characters take short figures; what they take more, the addends give up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as `Addition`
 class Comparison:
-    """A total beside the sum of its addends, all in `unit`; `addition` says what was added."""
+    """A total beside the sum of its addends, all in `unit`; `addition` says what was added.
+
+    `difference` is total minus sum; they contradict each other where it `differs` from nothing by
+    more than `bound`.
+    """
 
     total: Decimal
     sum: Decimal
+    difference: Decimal
     bound: Decimal
+    differs: bool
     unit: Unit
     addition: Addition
-
-    @property
-    def difference(self) -> Decimal:
-        """Total minus sum."""
-        return EXACT.subtract(self.total, self.sum)
-
-    @property
-    def differs(self) -> bool:
-        """Whether total and sum contradict each other."""
-        return abs(self.difference) > self.bound
 
     @property
     def places(self) -> tuple[Location, ...]:
@@ -124,14 +121,20 @@ class Bounds:
         self.unit = unit
         self._tolerance = tolerance
         self._half = Decimal(5).scaleb(-decimals - 1)
+        self._known: dict[tuple[Decimal, Unit], Decimal] = {}
 
-    def of(self, total: Amount, addition: Addition) -> Decimal:
-        """Return the bound for a total and its addends, in 万元."""
+    def of(self, total: Amount, addition: Addition, unit: Unit) -> Decimal:
+        """Return the bound for a total and its addends, in `unit`."""
         if self._tolerance is not None:
-            return self._tolerance
-        if addition.count == 1 or addition.in_yuan or total.unit == "元":
-            return Decimal(0)
-        return self._half * (FACTORS[total.unit] + addition.factors)
+            bound = self._tolerance
+        elif addition.count == 1 or addition.in_yuan or total.unit == "元":
+            return _EXACTLY
+        else:
+            bound = self._half * (FACTORS[total.unit] + addition.factors)
+        key = bound, unit
+        if key not in self._known:  # most duties of a table have one of a few
+            self._known[key] = in_unit(bound, unit)
+        return self._known[key]
 
 
 def compare(total: Budget, addition: Addition, bounds: Bounds) -> Result:
@@ -139,23 +142,20 @@ def compare(total: Budget, addition: Addition, bounds: Bounds) -> Result:
 
     An empty addend is no zero: only a sum that is too large without it already contradicts.
     """
-    if isinstance(total, Unreadable) or addition.unreadable:
+    if addition.unreadable:
         return "unreadable"
-    if total is None or not addition.count:
+    if not isinstance(total, Amount):
+        return "not-stated" if total is None else "unreadable"
+    if not addition.count:
         return "not-stated"
     unit = bounds.unit or total.unit
-    comparison = Comparison(
-        total=convert(total, unit),
-        sum=addition.sum(unit),
-        bound=in_unit(bounds.of(total, addition), unit),
-        unit=unit,
-        addition=addition,
-    )
-    difference = comparison.difference
-    differs = abs(difference) > comparison.bound
+    stated, summed = convert(total, unit), addition.sum(unit)
+    difference = EXACT.subtract(stated, summed)
+    bound = bounds.of(total, addition, unit)
+    differs = abs(difference) > bound
     if differs and (addition.conflicting or conflicts(total, bounds.unit)):
         return "unit-conflict"
     too_much = differs and difference < 0 and not addition.negative
     if addition.missing and not too_much and difference:
         return "not-stated"
-    return comparison
+    return Comparison(stated, summed, difference, bound, differs, unit, addition)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -26,12 +27,15 @@ _STYLES = (
     ("㈠", "([㈠-㈩])"),
 )
 _INSIDE = tuple((script, lazy_pattern(pattern, re.ASCII)) for script, pattern in _STYLES)
-_SIGNS = ("1.", "1、", "1)", "(1)", "一()", "一、", "第", "一是", "一要", "①", "⑴", "⒈", "㈠")
-"""What a list that begins at 1 has in each of these styles: a text lacks most of them."""
 """The styles of numbers inside a text of narrow characters, each with its number.
 
 A number that is missing among those of one style may stand there in another of the same script.
 """
+
+_SIGNS = tuple(
+    map(frozenset, ("1.", "1、", "1)", "(1)", "一()", "一、", "第", "一是", "一要", *"①⑴⒈㈠"))
+)
+"""What a list that begins at 1 has in each of these styles: a text lacks most of them."""
 
 _FIRST = lazy_pattern("[1１一第①⑴⒈㈠]")
 """Quickly tells what holds no list that begins at 1."""
@@ -43,6 +47,7 @@ _DEEP = 8
 """So many lists of one style may stand inside one another."""
 
 _NARROW = str.maketrans("０１２３４５６７８９（）．，：", "0123456789().,:")
+_WIDE = lazy_pattern("[０-９（）．，：]")
 _NUMBER = lazy_pattern(r"\d+|[〇零一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 _ARABIC = lazy_pattern("[0-9]")
 
@@ -73,7 +78,7 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
     latest = ""
     for index, item in enumerate(items):
         if item.ordinal is not None:
-            style = _NUMBER.sub("n", item.number.translate(_NARROW))
+            style = _style(item.number)
             before = last.get(style)
             open_lists = outer.setdefault(style, [])
             last[style] = index
@@ -85,9 +90,18 @@ def gaps(items: Sequence[Item]) -> Iterator[Gap]:
                 else:
                     yield Gap(items[before].number, item.number, item)
             latest = style
-        typed = "" if _ARABIC.search(item.number) else item.number  # 1. is told from its items
-        for earlier, mark in _gaps_inside(typed + item.text):
+        for earlier, mark in _gaps_inside(_typed(item.number) + item.text):
             yield Gap(earlier.label, mark.label, item)
+
+
+@lru_cache(maxsize=1024)  # lists are numbered alike in all documents
+def _style(number: str) -> str:
+    return _NUMBER.sub("n", _narrow(number))
+
+
+def _typed(number: str) -> str:
+    """Return what of an item's number may begin a list inside its text; 1. is told from its items."""
+    return "" if _ARABIC.search(number) else number
 
 
 def _follows(items: Sequence[Item], before: int, index: int) -> bool:
@@ -103,6 +117,10 @@ def _follows(items: Sequence[Item], before: int, index: int) -> bool:
     return missing <= _values(_script(items[before].number), text)
 
 
+def _narrow(text: str) -> str:
+    return text.translate(_NARROW) if _WIDE.search(text) else text
+
+
 def _whole(item: Item) -> str:
     return "\n".join((item.text, *map(_whole, item.items)))
 
@@ -114,10 +132,10 @@ def _gaps_inside(text: str) -> Iterator[tuple[_Mark, _Mark]]:
     """
     if not _FIRST.search(text):
         return
-    plain = text.translate(_NARROW)
+    plain = _narrow(text)
     said = set(plain)
     for (script, pattern), signs in zip(_INSIDE, _SIGNS, strict=True):
-        if not said.issuperset(signs):
+        if not signs <= said:
             continue
         marks = list(_marks(pattern, text, plain))
         last: _Mark | None = None
@@ -145,13 +163,13 @@ def _marks(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[_Mark]:
 
 def _script(label: str) -> str:
     """Return the script of an item's number, "" for none of those that stand inside texts."""
-    plain = label.translate(_NARROW)
+    plain = _narrow(label)
     return next((script for script, pattern in _INSIDE if pattern.match(plain)), "")
 
 
 def _values(script: str, text: str) -> set[int | None]:
     """Return the numbers of a script inside `text`, whatever stands before them."""
-    plain = text.translate(_NARROW)
+    plain = _narrow(text)
     return {
         ordinal(match[1])
         for own, pattern in _INSIDE

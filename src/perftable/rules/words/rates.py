@@ -17,6 +17,8 @@ _UNBOUNDED = lazy_pattern(r"增|升|超|涨|倍|幅|降|减|节|盈|比|毛入�
 def is_bounded_rate(name: str) -> bool:
     """Whether an indicator's name is that of a rate that cannot pass 100%."""
     word = same(name)
+    if "率" not in word and "度" not in word:
+        return False
     return bool(_BOUNDED.search(word)) and not _UNBOUNDED.search(word)
 
 

@@ -1,7 +1,5 @@
 """Indicators that are bare wishes: 提高办事效率, 圆满完成工作任务; and the words that measure one."""
 
-from functools import lru_cache
-
 from perftable.model.lazy import lazy_pattern
 
 _HOW = (
@@ -97,7 +95,6 @@ LABEL = lazy_pattern(
 """The list number before an indicator: its digits measure nothing."""
 
 
-@lru_cache(maxsize=4096)
 def is_bare_wish(text: str) -> bool:
     """Whether an indicator, written without spacing, wishes for something that it does not measure."""
     word = _NAMED.sub("", text)

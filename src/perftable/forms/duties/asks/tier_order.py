@@ -32,9 +32,10 @@ def graded(scale: RatingScale) -> RatingScale:
 
     Ranges may lie on both sides of a target (100%, 98%-100%, 100%-102%, 其他): then all stay.
     """
+    if len(scale.stated) < 3 or scale.stated[-1].threshold.bounds is not None:
+        return scale
     *others, last = scale.stated
-    worded = last.threshold.bounds is None
-    if len(others) < 2 or not worded or any(len(set(ends_of(tier))) > 1 for tier in others):
+    if any(len(set(ends_of(tier))) > 1 for tier in others):
         return scale
     column = next(name for name, tier in scale.tiers() if tier is last)
     return scale.model_copy(update={column: last.model_copy(update={"threshold": _NO_TIER})})

@@ -11,15 +11,6 @@ def mixed_units(scale: RatingScale) -> dict[str, Tier] | str:
     The first unit comes first, then one that can never stand for it, if there is any; a unit that
     is alone is not told.
     """
-    return _mixed_units(scale) if scale.once(_has_no_one_unit) else {}
-
-
-def _has_no_one_unit(scale: RatingScale) -> bool:
-    units = _mixed_units(scale)
-    return isinstance(units, str) or len(units) > 1
-
-
-def _mixed_units(scale: RatingScale) -> dict[str, Tier] | str:
     tiers = graded(scale).stated
     if not all(tier.threshold.bounds for tier in tiers):
         return "unclear"

@@ -8,17 +8,21 @@ from typing import NamedTuple
 from perftable.forms.duties.asks.quoting import quote
 from perftable.model.days import DATES, days_between
 from perftable.model.interval import Interval
-from perftable.model.scale import Kind, RatingScale, Tier
+from perftable.model.scale import RatingScale, Tier
 from perftable.values.text import same
 
-Gap = tuple[Tier, Tier, str]
+
+class Gap(NamedTuple):
+    """Values between two neighbouring tiers: the better one's place among those that say something."""
+
+    place: int
+    values: str
 
 
 class Overlap(NamedTuple):
-    """Two tiers and the values they share; `point` where that is but one."""
+    """Values that two tiers share: the better one's place; `point` where that is but one value."""
 
-    better: Tier
-    worse: Tier
+    place: int
     values: str
     point: bool
 
@@ -29,26 +33,9 @@ def ends_of(tier: Tier) -> list[Decimal]:
     return [end for end in (bounds.low, bounds.high) if end is not None]
 
 
-def kinds(scale: RatingScale) -> frozenset[Kind]:
-    """Return what kinds of standards the tiers hold, those that are empty among them."""
-    return scale.once(_kinds)
-
-
-def _kinds(scale: RatingScale) -> frozenset[Kind]:
-    return frozenset(tier.threshold.kind for _, tier in scale.tiers())
-
-
 def first_gap(scale: RatingScale) -> Gap | None:
-    """Return the first two neighbouring tiers with values between them, and those values."""
-    return _first_gap(scale) if scale.once(_has_gap) else None
-
-
-def _has_gap(scale: RatingScale) -> bool:
-    return _first_gap(scale) is not None
-
-
-def _first_gap(scale: RatingScale) -> Gap | None:
-    for better, worse in _neighbours(scale):
+    """Return the first gap between two neighbouring tiers."""
+    for place, better, worse in _neighbours(scale):
         low, high = (worse, better) if scale.direction == "higher" else (better, worse)
         if low.range is None or high.range is None:
             continue
@@ -58,7 +45,7 @@ def _first_gap(scale: RatingScale) -> Gap | None:
             continue
         gap = low.range.gap_to(high.range)
         if not _one_step(gap, scale, better.threshold.unit):
-            return better, worse, quote(gap, better, worse)
+            return Gap(place, quote(gap, better, worse))
     return None
 
 
@@ -67,23 +54,16 @@ def worst_overlap(scale: RatingScale) -> Overlap | None:
 
     An empty tier between two others ends neither.
     """
-    return _worst_overlap(scale) if scale.once(_has_overlap) else None
-
-
-def _has_overlap(scale: RatingScale) -> bool:
-    return _worst_overlap(scale) is not None
-
-
-def _worst_overlap(scale: RatingScale) -> Overlap | None:
-    overlaps = sorted(_overlaps(scale), key=lambda found: found[2].low == found[2].high)
+    overlaps = sorted(_overlaps(scale), key=lambda found: found[1].low == found[1].high)
     if not overlaps:
         return None
-    better, worse, shared = overlaps[0]
-    return Overlap(better, worse, quote(shared, better, worse), shared.low == shared.high)
+    place, shared = overlaps[0]
+    better, worse = scale.stated[place : place + 2]
+    return Overlap(place, quote(shared, better, worse), shared.low == shared.high)
 
 
-def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
-    for better, worse in pairwise(scale.stated):
+def _overlaps(scale: RatingScale) -> Iterator[tuple[int, Interval]]:
+    for place, (better, worse) in enumerate(pairwise(scale.stated)):
         if better.range is None or worse.range is None or better.range.disjoint(worse.range):
             continue
         shared = better.range.meet(worse.range)
@@ -91,31 +71,26 @@ def _overlaps(scale: RatingScale) -> Iterator[tuple[Tier, Tier, Interval]]:
             continue  # an open side always ends where its neighbour begins
         if shared.is_point and better.threshold.unit in DATES | {"名次"}:
             continue  # 6月30日前 and 6月30日后, 4-5名 and 5名以后: nobody can say whether both do
-        yield better, worse, shared
+        yield place, shared
 
 
-def repeated(scale: RatingScale) -> list[Tier]:
-    """Return the tiers that carry the same standard; ticks and one or no tier are none."""
-    return _repeated(scale) if scale.once(_has_repeated) else []
-
-
-def _has_repeated(scale: RatingScale) -> bool:
-    return bool(_repeated(scale))
-
-
-def _repeated(scale: RatingScale) -> list[Tier]:
-    groups: dict[Hashable, list[Tier]] = {}
-    for tier in scale.stated:
+def repeated(scale: RatingScale) -> tuple[int, ...]:
+    """Return the places of tiers that carry the same standard; ticks and one or no tier are none."""
+    groups: dict[Hashable, list[int]] = {}
+    for place, tier in enumerate(scale.stated):
         if tier.threshold.kind != "tick":
-            groups.setdefault(_standard(tier), []).append(tier)
-    return next((group for group in groups.values() if len(group) > 1), [])
+            groups.setdefault(_standard(tier), []).append(place)
+    return next((tuple(group) for group in groups.values() if len(group) > 1), ())
 
 
-def _neighbours(scale: RatingScale) -> Iterator[tuple[Tier, Tier]]:
-    """Yield stated tiers side by side; an empty tier between them parts them."""
+def _neighbours(scale: RatingScale) -> Iterator[tuple[int, Tier, Tier]]:
+    """Yield stated tiers side by side, with the better one's place; an empty tier parts others."""
+    place = -1
     for (_, better), (_, worse) in pairwise(scale.tiers()):
-        if "empty" not in (better.threshold.kind, worse.threshold.kind):
-            yield better, worse
+        if better.threshold.kind != "empty":
+            place += 1
+            if worse.threshold.kind != "empty":
+                yield place, better, worse
 
 
 def _standard(tier: Tier) -> Hashable:

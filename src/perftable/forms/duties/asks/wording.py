@@ -8,7 +8,7 @@ from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties
 from perftable.model.document import Document
 from perftable.model.location import Location
-from perftable.model.scale import TIERS, RatingScale, Tier
+from perftable.model.scale import TIERS, Tier
 
 
 def entries(document: Document) -> Iterator[Duty | Activity]:
@@ -20,6 +20,8 @@ def entries(document: Document) -> Iterator[Duty | Activity]:
 
 def odd_rows_below(table: DutyForm) -> list[int]:
     """Return for each duty of a table how many rows below it could not become records."""
+    if not table.odd_rows:
+        return [0] * len(table.duties)
     starts = [_place(duty.location) for duty in table.duties]
     counts = [0] * (len(starts) + 1)
     for odd in table.odd_rows:
@@ -32,9 +34,9 @@ def certain_activities(table: DutyForm) -> list[tuple[Activity, ...]]:
 
     That row may be another duty's, and the activities below it too.
     """
-    odd = sorted(_place(row.location) for row in table.odd_rows)
-    if not odd:
+    if not table.odd_rows:
         return [duty.activities for duty in table.duties]
+    odd = sorted(_place(row.location) for row in table.odd_rows)
     ends = [*odd, (math.inf, 0)]
     found = []
     for duty in table.duties:
@@ -59,15 +61,6 @@ def _indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
         for _, activity in activities(document)
         for indicator in activity.indicators
     )
-
-
-def scales(document: Document) -> tuple[RatingScale, ...]:
-    """Return every activity's scales that state anything."""
-    return document.once(_scales)
-
-
-def _scales(document: Document) -> tuple[RatingScale, ...]:
-    return tuple(one.scale for _, one in indicators(document) if one.scale is not None)
 
 
 def tier_names(tiers: Iterable[Tier]) -> str:

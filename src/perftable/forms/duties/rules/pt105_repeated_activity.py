@@ -21,10 +21,9 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.records import Activity, DutyForm
 from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
-from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
@@ -52,14 +51,13 @@ class RepeatedActivity(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for table in tables(document):  # another table is another unit's
-            seen: dict[tuple[str, str], Location] = {}
+            seen: dict[tuple[str, str], Activity] = {}
             for duty in table.duties:
+                name = same(duty.name)
                 for activity in duty.activities:
-                    key = (same(duty.name), same(activity.name))
-                    place = activity.at("name")
-                    if key in seen:
-                        args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
-                        yield Problem(place, args, (seen[key],))
-                    else:
-                        seen[key] = place
+                    first = seen.setdefault((name, same(activity.name)), activity)
+                    if first is activity:
                         yield PASS
+                    else:
+                        args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
+                        yield Problem(activity.at("name"), args, (first.at("name"),))

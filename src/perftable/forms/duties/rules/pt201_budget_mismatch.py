@@ -19,11 +19,11 @@ PT201 budget-mismatch：职责年度预算数与所属工作活动合计不一�
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums
+from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, duty_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.base import PASS, Outcome, Problem
 from perftable.rules.sums.comparison import SumRule
 
 
@@ -52,7 +52,7 @@ class BudgetMismatch(SumRule):
         """Yield one outcome for each subject."""
         for duty, result in duty_sums(document, self.options.tolerance):
             if isinstance(result, str):
-                yield Skip(result)
+                yield SKIPS[result]
             elif result.differs:
                 place = duty.at("budget")
                 yield Problem(place, result.args(), result.places, unlisted=result.unlisted)

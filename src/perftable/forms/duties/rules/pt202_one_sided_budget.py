@@ -19,11 +19,8 @@ PT202 one-sided-budget：仅职责或仅工作活动填列了年度预算数。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.budgets import bounds_of
-from perftable.forms.duties.asks.sums import NOT_COMPARED, joint_duties
-from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
+from perftable.forms.duties.asks.sums import NOT_COMPARED, table_sums
 from perftable.forms.duties.records import Activity, Duty, DutyForm
-from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Unreadable, add, convert
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -65,10 +62,9 @@ class OneSidedBudget(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in tables(document):
-            joint = joint_duties(table, bounds_of(table, self.options.tolerance))
-            odd, certain = odd_rows_below(table), certain_activities(table)
-            for duty, lost, own in zip(table.duties, odd, certain, strict=True):
+        for sums in table_sums(document, self.options.tolerance):
+            table, joint = sums.table, sums.joint
+            for duty, lost, own in zip(table.duties, sums.odd, sums.certain, strict=True):
                 if id(duty) in joint:
                     yield Skip("joint")
                 else:
@@ -80,14 +76,14 @@ def _one(table: DutyForm, duty: Duty, own: tuple[Activity, ...], lost: bool) -> 
     if not duty.activities:
         return Skip("no-activities")
     below = [activity.budget for activity in own if activity.budget is not None]
-    if any(isinstance(budget, Unreadable) for budget in (duty.budget, *below)):
+    amounts = [budget for budget in below if isinstance(budget, Amount)]
+    if len(amounts) < len(below) or isinstance(duty.budget, Unreadable):
         return Skip("unreadable")
     if lost and not below:
         return Skip("odd-row")
-    if isinstance(duty.budget, Amount) and not below and duty.budget.value:
+    if duty.budget is not None and not below and duty.budget.value:
         args = {"name": duty.name, "text": duty.budget.raw}
         return Problem(duty.at("budget"), args, case="duty")
-    amounts = [budget for budget in below if isinstance(budget, Amount)]
     if duty.budget is None and any(amount.value for amount in amounts):
         unit = table.unit or amounts[0].unit
         summed = add(convert(amount, unit) for amount in amounts)

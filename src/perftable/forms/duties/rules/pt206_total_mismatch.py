@@ -19,11 +19,11 @@ PT206 total-mismatch：合计数与所汇总的年度预算数不一致。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.sums import NOT_COMPARED, total_sums
+from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.base import PASS, Outcome, Problem
 from perftable.rules.sums.comparison import SumRule
 
 
@@ -51,7 +51,7 @@ class TotalMismatch(SumRule):
         """Yield one outcome for each subject."""
         for total, result in total_sums(document, self.options.tolerance):
             if isinstance(result, str):
-                yield Skip(result)
+                yield SKIPS[result]
             elif result.differs:
                 args = {**result.args(), "label": total.label, "count": result.addition.count}
                 place = total.location.at("budget")

@@ -58,8 +58,10 @@ class PartialBudget(Rule):
 
     def _one(self, duty: Duty, activities: Sequence[Activity]) -> Outcome:
         empty = [activity for activity in activities if activity.budget is None]
+        if not empty:
+            return PASS
         stated = sum(isinstance(activity.budget, Amount) for activity in activities)
-        if not empty or not stated:
+        if not stated:
             return PASS
         args: dict[str, JsonValue] = {
             "duty": duty.name,

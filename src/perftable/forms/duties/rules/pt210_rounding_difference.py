@@ -19,12 +19,12 @@ PT210 rounding-difference：合计数存在四舍五入尾差。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.sums import NOT_COMPARED, duty_sums, total_sums
+from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, duty_sums, total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
-from perftable.rules.base import PASS, Outcome, Problem, Skip
+from perftable.rules.base import PASS, Outcome, Problem
 from perftable.rules.sums.comparison import Result, SumRule
 
 
@@ -60,7 +60,7 @@ class RoundingDifference(SumRule):
 
 def _outcome(place: Location, label: str, result: Result, case: str) -> Outcome:
     if isinstance(result, str):
-        return Skip(result)
+        return SKIPS[result]
     if result.difference and not result.differs:
         args = {**result.args(), "label": label}
         return Problem(place, args, result.places, case, unlisted=result.unlisted)

@@ -20,7 +20,7 @@ PT401 missing-indicator：工作活动未填写绩效指标。
 from collections.abc import Iterator
 
 from perftable.forms.duties.asks.prompts import missing
-from perftable.forms.duties.records import DutyForm
+from perftable.forms.duties.records import Activity, DutyForm
 from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -52,8 +52,15 @@ class MissingIndicator(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for _, activity in activities(document):
-            own = [i for i in activity.indicators if i.location.row == activity.location.row]
-            if all(i.text for i in own) and any(i.text for i in activity.indicators):
-                yield PASS
-            else:
-                yield missing(activity, "indicator")
+            yield PASS if _is_measured(activity) else missing(activity, "indicator")
+
+
+def _is_measured(activity: Activity) -> bool:
+    """Whether an activity has an indicator, and one on its own row where a scale stands there."""
+    row, found = activity.location.row, False
+    for indicator in activity.indicators:
+        if indicator.text:
+            found = True
+        elif indicator.location.row == row:
+            return False
+    return found

@@ -48,7 +48,7 @@ class IndicatorRepeatsName(Rule):
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
         for duty, activity in activities(document):
-            names = {same(activity.name), same(duty.name) if duty else ""}
+            names = (same(activity.name), same(duty.name) if duty else "")
             for indicator in activity.indicators:
                 if indicator.text and same(indicator.text) in names:
                     yield Problem(indicator.location, {"text": indicator.text})

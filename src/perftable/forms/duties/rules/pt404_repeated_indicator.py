@@ -55,16 +55,17 @@ class RepeatedIndicator(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        groups: dict[str, dict[int, tuple[Activity, Indicator]]] = {}
-        for number, (_, activity) in enumerate(activities(document)):
+        groups: dict[str, list[tuple[Activity, Indicator]]] = {}
+        for _, activity in activities(document):
             for indicator in activity.indicators:
                 if indicator.text:
-                    group = groups.setdefault(same(indicator.text), {})
-                    group.setdefault(number, (activity, indicator))
+                    group = groups.setdefault(same(indicator.text), [])
+                    if not group or group[-1][0] is not activity:
+                        group.append((activity, indicator))
         for found in groups.values():
-            (_, first), *others = found.values()
+            (_, first), *others = found
             if others:
-                names: list[JsonValue] = [_short(a.name) for a, _ in found.values() if a.name]
+                names: list[JsonValue] = [_short(a.name) for a, _ in found if a.name]
                 args: dict[str, JsonValue] = {
                     "text": first.text,
                     "count": len(found),

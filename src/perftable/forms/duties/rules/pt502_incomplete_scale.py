@@ -21,14 +21,15 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.tiers import kinds
-from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.asks.scale_facts import scaled
+from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
 _NO_STANDARD = frozenset(("empty", "tick"))
+_TICK = Skip("tick")
 
 
 class IncompleteScale(Rule):
@@ -53,10 +54,10 @@ class IncompleteScale(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            held = kinds(scale)
+        for _, scale, facts, _ in scaled(document):
+            held = facts.kinds
             if held <= _NO_STANDARD:
-                yield Skip("tick")
+                yield _TICK
             elif "empty" in held:
                 empty = [tier for _, tier in scale.tiers() if tier.threshold.kind == "empty"]
                 args: dict[str, JsonValue] = {"count": len(empty), "tiers": tier_names(empty)}

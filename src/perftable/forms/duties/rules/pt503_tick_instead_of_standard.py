@@ -21,13 +21,13 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.tiers import kinds
-from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.asks.scale_facts import scaled
+from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern
 from perftable.model.phrase import Phrase
-from perftable.model.scale import RatingScale, Tier
+from perftable.model.scale import Kind, RatingScale, Tier
 from perftable.rules.base import PASS, Outcome, Problem, Rule
 from perftable.values.text import same
 
@@ -64,15 +64,15 @@ class TickInsteadOfStandard(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            if "tick" not in kinds(scale):
+        for _, scale, facts, _ in scaled(document):
+            if "tick" not in facts.kinds:
                 yield PASS
                 continue
             tiers = scale.stated
             if all(tier.threshold.kind == "tick" for tier in tiers):
                 yield Problem(tiers[0].location, {"text": tiers[0].text})
                 continue
-            marks = _marks(scale)
+            marks = _marks(scale, facts.kinds)
             if marks:
                 first, *others = marks
                 args: dict[str, JsonValue] = {
@@ -86,11 +86,11 @@ class TickInsteadOfStandard(Rule):
                 yield PASS
 
 
-def _marks(scale: RatingScale) -> list[Tier]:
+def _marks(scale: RatingScale, kinds: frozenset[Kind]) -> list[Tier]:
     """Return the tiers that carry a mere mark beside others' standards."""
     tiers = scale.stated
     ticks = [tier for tier in tiers if tier.threshold.kind == "tick"]
-    if not kinds(scale) & _COMPARED:  # 效果显著 | 较好 | 一般 | 差 is prose; √ never is
+    if not kinds & _COMPARED:  # 效果显著 | 较好 | 一般 | 差 is prose; √ never is
         return [tier for tier in ticks if not _WORD.search(tier.text)]
-    graded = "prose" in kinds(scale)
+    graded = "prose" in kinds
     return [tier for tier in ticks if not (graded and same(tier.text) in _GRADES)]

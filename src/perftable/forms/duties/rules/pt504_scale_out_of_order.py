@@ -20,9 +20,10 @@ PT504 scale-out-of-order：评价标准未按由优到差的顺序排列。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.tier_order import Turn, break_of_order, graded
-from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.days import DATES
 from perftable.model.document import Document
@@ -30,6 +31,8 @@ from perftable.model.order import Direction
 from perftable.model.phrase import Phrase
 from perftable.model.scale import RatingScale
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+_UNCLEAR = Skip("unclear")
 
 
 class ScaleOutOfOrder(Rule):
@@ -90,15 +93,12 @@ class ScaleOutOfOrder(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, indicator in indicators(document):
-            if indicator.scale is None:
-                continue
-            scale = graded(indicator.scale)
-            if not scale.comparable:
-                yield Skip("unclear")
-                continue
-            expected = expected_direction(scale, indicator.text)
-            if turn := break_of_order(scale, expected):
+        for indicator, scale, facts, expected in scaled(document):
+            if not facts.ordered and (clear := graded(scale)) is not scale:
+                scale, expected = clear, expected_direction(clear, indicator.text)
+            if not facts.ordered and not scale.comparable:
+                yield _UNCLEAR
+            elif turn := break_of_order(scale, expected):
                 yield _out_of_order(scale, turn)
             elif expected and expected != scale.direction:
                 yield _against(scale, expected, indicator.text)

@@ -19,12 +19,13 @@ PT505 scale-gap：相邻两档之间存在未覆盖的区间。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.tiers import first_gap
-from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+_UNCLEAR = Skip("unclear")
 
 
 class ScaleGap(Rule):
@@ -49,14 +50,13 @@ class ScaleGap(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
+        for _, scale, facts, _ in scaled(document):
             if scale.direction is None:
-                yield Skip("unclear")
-                continue
-            found = first_gap(scale)
-            if found is None:
+                yield _UNCLEAR
+            elif facts.gap is None:
                 yield PASS
             else:
-                better, worse, gap = found
+                place, gap = facts.gap
+                better, worse = scale.stated[place : place + 2]
                 args = {"better": better.text, "worse": worse.text, "gap": gap}
                 yield Problem(worse.location, args, (better.location,))

@@ -21,12 +21,13 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.tiers import worst_overlap
-from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+
+_UNCLEAR = Skip("unclear")
 
 
 class ScaleOverlap(Rule):
@@ -56,20 +57,21 @@ class ScaleOverlap(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
+        for _, scale, facts, _ in scaled(document):
+            found = facts.overlap
             if scale.direction is None:
-                yield Skip("unclear")
+                yield _UNCLEAR
                 continue
-            found = worst_overlap(scale)
             if found is None:
                 yield PASS
                 continue
+            better, worse = scale.stated[found.place : found.place + 2]
             args: dict[str, JsonValue] = {
-                "better": found.better.text,
-                "worse": found.worse.text,
+                "better": better.text,
+                "worse": worse.text,
                 "value": found.values,
             }
-            place, beside = found.worse.location, (found.better.location,)
+            place, beside = worse.location, (better.location,)
             if found.point:  # one shared boundary value is common and mild
                 yield Problem(place, args, beside, case="point", severity="note")
             else:

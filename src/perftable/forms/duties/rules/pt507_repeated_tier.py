@@ -21,8 +21,7 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from perftable.forms.duties.asks.tiers import repeated
-from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -49,10 +48,9 @@ class RepeatedTier(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            same = repeated(scale)
-            if same:
-                first, second, *more = same
+        for _, scale, facts, _ in scaled(document):
+            if facts.repeated:
+                first, second, *more = same = [scale.stated[place] for place in facts.repeated]
                 others = (first, *more)
                 args: dict[str, JsonValue] = {"text": second.text, "count": len(same)}
                 yield Problem(second.location, args, tuple(tier.location for tier in others))

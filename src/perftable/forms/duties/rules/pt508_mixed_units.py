@@ -19,8 +19,8 @@ PT508 mixed-units：各档计量单位不一致。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.asks.tier_units import mixed_units
-from perftable.forms.duties.asks.wording import scales
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -51,12 +51,13 @@ class MixedUnits(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            result = mixed_units(scale)
-            if isinstance(result, str):
-                yield Skip(result)
-            elif len(result) < 2:
+        for _, scale, facts, _ in scaled(document):
+            if not facts.units:
                 yield PASS
+            elif facts.units in self.reasons:
+                yield Skip(facts.units)
             else:
-                _, odd, *_ = result.values()
-                yield Problem(odd.location, {"units": " / ".join(result)})
+                units = mixed_units(scale)
+                assert isinstance(units, dict)
+                _, odd, *_ = units.values()
+                yield Problem(odd.location, {"units": " / ".join(units)})

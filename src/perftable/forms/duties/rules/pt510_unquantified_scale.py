@@ -19,8 +19,7 @@ PT510 unquantified-scale：各档标准均为文字，未量化。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.tiers import kinds
-from perftable.forms.duties.asks.wording import scales
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
@@ -51,8 +50,8 @@ class UnquantifiedScale(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            held = kinds(scale)
+        for _, scale, facts, _ in scaled(document):
+            held = facts.kinds
             if "prose" in held and held <= _IN_WORDS:  # 及时, 较及时, 一般, 不及时
                 first = next(tier for tier in scale.stated if tier.threshold.kind == "prose")
                 yield Problem(first.location, {"text": first.text})

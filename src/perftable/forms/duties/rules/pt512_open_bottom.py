@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.duties.asks.quoting import quote
-from perftable.forms.duties.asks.tier_direction import expected_direction
-from perftable.forms.duties.asks.wording import indicators, tier_names
+from perftable.forms.duties.asks.scale_facts import scaled
+from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.interval import Interval
@@ -32,6 +32,8 @@ from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
 _WORST = TIERS[TIERS.index("poor") :]
 """A scale whose header ends before 差 need not hold the worst."""
+
+_UNCLEAR = Skip("unclear")
 
 
 class OpenBottom(Rule):
@@ -65,13 +67,10 @@ class OpenBottom(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, indicator in indicators(document):
-            scale = indicator.scale
-            if scale is None:
-                continue
+        for _, scale, _, expected in scaled(document):
             if scale.direction is None:
-                yield Skip("unclear")
-            elif expected_direction(scale, indicator.text) in (None, scale.direction):
+                yield _UNCLEAR
+            elif expected is None or expected == scale.direction:
                 yield _checked(scale, scale.direction)
             else:
                 yield Skip("upside-down")

@@ -19,15 +19,13 @@ PT513 unreadable-standard：个别档次的标准无法识别。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.asks.tier_damage import is_damaged
-from perftable.forms.duties.asks.tiers import kinds
-from perftable.forms.duties.asks.wording import scales, tier_names
+from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-
-_UNREAD = frozenset(("unclear", "prose"))
 
 
 class UnreadableStandard(Rule):
@@ -50,15 +48,11 @@ class UnreadableStandard(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for scale in scales(document):
-            if _UNREAD.isdisjoint(kinds(scale)):
+        for _, scale, facts, _ in scaled(document):
+            if not facts.damaged:
                 yield PASS
                 continue
-            tiers = scale.stated
-            unread = [tier for tier in tiers if tier.threshold.bounds is None]
-            damaged = [tier for tier in unread if is_damaged(tier)] if unread else []
-            if not damaged or len(unread) == len(tiers):
-                yield PASS
-            for tier in damaged if len(unread) < len(tiers) else ():
+            unread = (tier for tier in scale.stated if tier.threshold.bounds is None)
+            for tier in filter(is_damaged, unread):
                 args = {"tier": tier_names((tier,)), "text": tier.text}
                 yield Problem(tier.location, args)
