@@ -11,9 +11,6 @@ from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 
-MAX_KEPT = 8192
-"""Bytes of a root whose namespaces are remembered; real ones have up to 2,500."""
-
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
@@ -46,8 +43,7 @@ class Fragments:
         self._parser = xml.fragment_parser()
         self._open, self._close = head[1], b"</w:" + kind + b">"
         self.begin, self.start = head.span(1)
-        alone = self._open + self._close
-        self.namespaces = (_namespaces if len(alone) <= MAX_KEPT else _stated)(alone)
+        self.namespaces = self.parsed(b"").nsmap
         own = self.namespaces.get("w")
         if own not in (TRANSITIONAL, STRICT):
             raise Surprise
@@ -73,7 +69,10 @@ class Fragments:
             return None
 
     def _tree(self, markup: bytes) -> Element:
-        return _parsed(markup, self._parser)
+        try:
+            return etree.fromstring(markup, self._parser)
+        except etree.XMLSyntaxError:
+            raise Surprise from None
 
 
 class Islands(Fragments):
@@ -118,21 +117,6 @@ class Islands(Fragments):
         if len(root) != 1 or len(root[0]) == 0:
             raise Surprise
         return root[0]
-
-
-def _parsed(markup: bytes, parser: etree.XMLParser) -> Element:
-    try:
-        return etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        raise Surprise from None
-
-
-def _stated(root: bytes) -> dict[str | None, str]:
-    """Return the namespaces that a root states."""
-    return _parsed(root, xml.fragment_parser()).nsmap
-
-
-_namespaces = lru_cache(maxsize=32)(_stated)  # a program writes the same root in each document
 
 
 @lru_cache(maxsize=64)
