@@ -69,7 +69,7 @@ def test_no_tree_is_made_of_a_usual_part_before_a_list_is_asked_for(
     with monkeypatch.context() as patch:
         patch.setattr(xml, "parse", None)
         lists = Definitions(text.encode())
-    assert len(lists) == text.count("<w:num ")
+    assert (lists.get("1") is not None) == ("<w:num " in text)
 
 
 @pytest.mark.parametrize("text", [*USUAL.values(), *ODD.values()], ids=[*USUAL, *ODD])

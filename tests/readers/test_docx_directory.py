@@ -102,6 +102,13 @@ def test_so_is_what_it_refuses(data: bytes) -> None:
         read_entries(data)
 
 
+@pytest.mark.parametrize(("version", "told"), [(63, True), (64, False)])
+def test_the_newest_format_that_is_known(version: int, told: bool) -> None:
+    data = bytearray(GOOD)
+    data[DIRECTORY + 6] = version
+    assert (plain_entries(bytes(data), LIMIT) is not None) is told
+
+
 def test_a_directory_in_zip64_is_left_to_the_careful_reading() -> None:
     start = struct.pack("<4sQHHLLQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, 0, 0, 0, 0)
     locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1)

@@ -13,7 +13,7 @@ from hostile_files import TABLE
 from hostile_zips import claim
 from perftable.model.grid import Grid, Source
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import container, opening
+from perftable.readers.word import container, opening, package
 from perftable.readers.word.container import CHUNK, Container
 from perftable.readers.word.inflating import MAX_SHARED
 from perftable.readers.word.opening import read_bytes
@@ -177,6 +177,17 @@ def test_small_parts_have_a_limit_together(monkeypatch: pytest.MonkeyPatch) -> N
     box.read("a")
     with pytest.raises(UnreadableFile, match="beyond 1 MB together"):
         box.read("a")
+
+
+@pytest.mark.parametrize(("size", "kept"), [(package.MAX_KEPT, 1), (package.MAX_KEPT + 1, 0)])
+def test_content_types_and_relationships_are_kept_up_to_a_size(size: int, kept: int) -> None:
+    package._known_types.cache_clear()
+    package._known_links.cache_clear()
+    names = ("[Content_Types].xml", "word/_rels/document.xml.rels")
+    long = {name: parts(TABLE)[name].ljust(size) for name in names}
+    assert grids(read(pack(parts(TABLE) | long))) == [[["甲", "乙"]]]
+    assert package._known_types.cache_info().currsize == kept
+    assert package._known_links.cache_info().currsize == kept + 1  # the package's own
 
 
 def test_parts_nobody_needs_may_be_damaged() -> None:

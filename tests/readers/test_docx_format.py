@@ -57,6 +57,23 @@ def test_the_next_document_with_the_same_lists_begins_anew() -> None:
         assert texts(read(body, numbering=LISTS)) == ["一、a", "二、b", "一、c", "二、d"]
 
 
+def test_the_same_styles_over_other_lists_have_the_indentation_of_those() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    body = tbl(row(cell(par("甲", '<w:pStyle w:val="a"/>'))))
+    for indent in ("100", "200", "100"):
+        inner = level(0, "decimal", "%1", f'<w:pPr><w:ind w:left="{indent}"/></w:pPr>')
+        part = (
+            f'<w:abstractNum w:abstractNumId="7">{inner}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        )
+        (grid,) = (b for b in both(body, style, part).blocks if isinstance(b, Grid))
+        assert grid.rows[0].formats[0].indent == int(indent) / 200
+        assert grid.rows[0].formats[0].number == "1"
+
+
 def lists(*levels: str, more: str = "") -> str:
     """A list part: levels of decimal numbers, each with the XML inside its `w:lvl`."""
     inner = "".join(

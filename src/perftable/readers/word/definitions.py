@@ -1,7 +1,6 @@
 """The lists that a numbering part defines: read when they are asked for, as most never are."""
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class _Stated(NamedTuple):
     element: Element
 
 
-class Definitions(Mapping[str, Listed]):
+class Definitions:
     """The lists of a numbering part by their ids. Raises `UnreadableFile` for one that is broken."""
 
     def __init__(self, part: bytes) -> None:
@@ -85,26 +84,22 @@ class Definitions(Mapping[str, Listed]):
                 stated[attr(item, "numId") or ""] = _Stated(key, abstracts[key], item)
         return stated
 
-    def __getitem__(self, list_id: str) -> Listed:
-        if list_id not in self._known:
-            stated = self._stated[list_id]
-            levels, starts = _levels(stated.abstract), dict[int, int]()
-            for override in children(stated.element, "lvlOverride"):
-                levels.update(_levels(override))
-                start = child(override, "startOverride")
-                if start is not None:
-                    starts[number(override, 0, "ilvl")] = number(start, 1)
-            self._known[list_id] = Listed(stated.key, levels, starts)
-        return self._known[list_id]
+    def get(self, list_id: str) -> Listed | None:
+        """Return a list, None where the part has none of this id."""
+        known = self._known.get(list_id)
+        if known is None and list_id in self._stated:
+            known = self._known[list_id] = _listed(self._stated[list_id])
+        return known
 
-    def __contains__(self, list_id: object) -> bool:
-        return list_id in self._stated
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._stated)
-
-    def __len__(self) -> int:
-        return len(self._stated)
+def _listed(stated: _Stated) -> Listed:
+    levels, starts = _levels(stated.abstract), dict[int, int]()
+    for override in children(stated.element, "lvlOverride"):
+        levels.update(_levels(override))
+        start = child(override, "startOverride")
+        if start is not None:
+            starts[number(override, 0, "ilvl")] = number(start, 1)
+    return Listed(stated.key, levels, starts)
 
 
 def _levels(parent: Element) -> dict[int, Level]:

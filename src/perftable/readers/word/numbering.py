@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.names import Node
@@ -38,6 +38,13 @@ class Listed(NamedTuple):
     starts: Mapping[int, int]
 
 
+class Defined(Protocol):
+    """What defines lists, and counts none; it may serve other documents too."""
+
+    def get(self, list_id: str) -> Listed | None:
+        """Return a list."""
+
+
 @dataclass(slots=True)
 class _List:
     """A list that is counted; `fresh` are those of its own starts that are not yet used."""
@@ -55,11 +62,11 @@ class _List:
 class Numbering:
     """The lists of a document and how far each has counted; lists of one definition count on.
 
-    `defined` are those that its part defines; each is asked for when a paragraph is in it.
+    `defined` are those of its part; each is asked for when a paragraph is in it.
     """
 
-    def __init__(self, defined: Mapping[str, Listed] | None = None) -> None:
-        self._defined = {} if defined is None else defined
+    def __init__(self, defined: Defined | None = None) -> None:
+        self._defined = defined
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, list[int | None]] = {}
 
@@ -111,9 +118,10 @@ class Numbering:
 
     def _list(self, list_id: str) -> _List | None:
         known = self._lists.get(list_id)
-        if known is None and list_id in self._defined:
-            listed = self._defined[list_id]
-            known = self._lists[list_id] = _List(*listed, set(listed.starts))
+        if known is None and self._defined is not None:
+            listed = self._defined.get(list_id)
+            if listed is not None:
+                known = self._lists[list_id] = _List(*listed, set(listed.starts))
         return known
 
 

@@ -5,15 +5,17 @@ blocks of properties are parsed once and remembered by their bytes; what is neit
 parsed by itself and read by the careful path, as is the whole file where anything surprises.
 """
 
+from functools import lru_cache
+
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import xml
+from perftable.readers.word import definitions, xml
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
 from perftable.readers.word.definitions import numbering_of
+from perftable.readers.word.fast import sheet
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.part import Part
-from perftable.readers.word.fast.sheet import styles_of
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.package import Package
 from perftable.readers.word.styles import Styles
@@ -30,8 +32,10 @@ def read_fast(container: Container, package: Package) -> Body | None:
     if container.size(package.main) > MAX_PART:
         return None
     try:
-        numbering = numbering_of(package.part("numbering"))
-        content = Content(_styles(container, package, numbering), numbering, None, package.chunks)
+        lists = package.part("numbering")
+        numbering = numbering_of(lists)
+        styles = _styles(package.part("styles"), lists, numbering)
+        content = Content(styles, numbering, None, package.chunks)
         body = Body(content)
         data = container.whole(package.main, MAX_PART)
         Part(data, Islands(data), content, body).read()
@@ -41,9 +45,17 @@ def read_fast(container: Container, package: Package) -> Body | None:
     return body
 
 
-def _styles(container: Container, package: Package, numbering: Numbering) -> Styles:
-    name = package.name("styles")
-    if name is None:
+def _styles(part: bytes | None, lists: bytes | None, numbering: Numbering) -> Styles:
+    if part is None:
         return Styles(None, numbering)
-    data = container.read(name)
-    return styles_of(data, numbering) or Styles(xml.parse(data), numbering)
+    if len(part) <= sheet.MAX_KEPT and (lists is None or len(lists) <= definitions.MAX_KEPT):
+        known = _known(part, lists)
+    else:
+        known = sheet.styles_of(part, numbering)
+    return known or Styles(xml.parse(part), numbering)
+
+
+@lru_cache(maxsize=8)
+def _known(part: bytes, lists: bytes | None) -> Styles | None:
+    """Return the styles of a part over these lists: files made of one form have the same."""
+    return sheet.styles_of(part, numbering_of(lists))
