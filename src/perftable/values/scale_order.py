@@ -58,7 +58,7 @@ def _covered(bounds: Sequence[Interval | None]) -> list[Interval | None]:
 
 def _ended(own: Interval | None, better: Interval | None) -> Interval | None:
     assert own is not None
-    if own == better:
+    if better is not None and own == better:
         return None
     if own.is_point:
         own = Interval(low=own.low, low_closed=True)
@@ -66,12 +66,22 @@ def _ended(own: Interval | None, better: Interval | None) -> Interval | None:
         return own
     if better.low is None:  # <90% and then a bare 80%: is that ≥80% or ≤80%?
         return None
-    ended = own.model_copy(update={"high": better.low, "high_closed": not better.low_closed})
+    ended = Interval(
+        low=own.low,
+        low_closed=own.low_closed,
+        high=better.low,
+        high_closed=not better.low_closed,
+    )
     return None if ended.empty else ended
 
 
 def _stepped(extent: Interval, worse: Interval | None) -> Interval:
     """<95%, <85%, <75% are steps: one ends where the next begins, or the last would hold all."""
     if extent.low is None and worse is not None and worse.high is not None and not worse.is_point:
-        return extent.model_copy(update={"low": worse.high, "low_closed": not worse.high_closed})
+        return Interval(
+            low=worse.high,
+            low_closed=not worse.high_closed,
+            high=extent.high,
+            high_closed=extent.high_closed,
+        )
     return extent

@@ -148,8 +148,8 @@ def _is_zero(threshold: Threshold) -> bool:
 
 
 def _ends(threshold: Threshold) -> list[Decimal]:
-    bounds = threshold.bounds or Interval()
-    return [end for end in (bounds.low, bounds.high) if end is not None]
+    bounds = threshold.bounds
+    return [] if bounds is None else [e for e in (bounds.low, bounds.high) if e is not None]
 
 
 def _converted(thresholds: _Thresholds, factors: dict[str, Decimal], unit: str) -> _Thresholds:

@@ -18,6 +18,8 @@ GRADES = frozenset("级 类 档 等级".split())
 MAX_LEAD = 12
 """A longer word before the number is a sentence."""
 
+_NUMBERS = lazy_pattern(rf"[\d{LETTERS}点半∞]")
+"""One of them stands in each number, and a number in each standard."""
 _SIDE = "([GLglE]?[ie]?N[ie]?[ABIO]?[ie]?)"
 _ONE = lazy_pattern(f"(T?){_SIDE}(T?)")
 _TWO = lazy_pattern(f"(T?){_SIDE}([R&]?)(T?){_SIDE}(Z?T?)")
@@ -42,7 +44,7 @@ def read_standard(text: str) -> Reading | None:
     if match := NONE_AT_ALL.fullmatch(text):
         none = Interval(low=Decimal(0), low_closed=True, high=Decimal(0), high_closed=True)
         return Reading(none, match["unit"] or "", bare=True)
-    found = tokens(text)
+    found = tokens(text) if _NUMBERS.search(text) else None
     if not found:
         return None
     letters = "".join(token.kind for token in found)

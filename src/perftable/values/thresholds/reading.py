@@ -42,7 +42,8 @@ def parse_threshold(text: str) -> Threshold:
     if len(text) > MAX_LENGTH:
         wordy = not any(map(str.isdecimal, text[:5000]))
         return Threshold(raw=text, kind="prose" if wordy else "unclear")
-    plain = plain_text(text)
+    normal = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(normal)
     if NOTHING.fullmatch(plain):
         return Threshold(raw=text, kind="empty")
     if _is_tick(plain):
@@ -57,7 +58,8 @@ def parse_threshold(text: str) -> Threshold:
     unmarked = margins.without_footnote(text)
     spaced = margins.joined_thousands(unicodedata.normalize("NFKC", unmarked).strip())
     apart = _APART.search(spaced) or _MARKED.search(unmarked)
-    reading = None if apart else grammar.read_standard(margins.standard_in(_plain(spaced)))
+    bare = plain if spaced == normal else _plain(spaced)
+    reading = None if apart else grammar.read_standard(margins.standard_in(bare))
     if reading is None:
         return Threshold(raw=text, kind="unclear" if _SIGNS.search(plain) else "prose")
     return Threshold(
