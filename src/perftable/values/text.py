@@ -12,9 +12,9 @@ _WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromke
 )
 """Spaces that indent, in full-width characters."""
 _PLAIN = lazy_pattern(
-    "[ -~\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2e80-\u3163\u3165-\ud7ff\uff01-\uff9f]*+"
+    "(?>(?:[\u2e80-\u3163\u3165-\ud7ff]+|[ -~]+|[\u2010-\u2027\uff01-\uff9f]+|[\u2030-\u205e\u2070-\u27ff]+)*)"
 )
-"""Nearly every text: spaces, and characters that are seen."""
+"""Nearly every text: spaces, and characters that are seen. Larger sets take long to be compiled."""
 _DIGIT = lazy_pattern("[0-9]")
 _MARKS = frozenset("-—–―─－/／\\…*＊.无")
 """Quickly tells what is no such mark."""

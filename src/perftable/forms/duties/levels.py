@@ -1,8 +1,7 @@
 """Tells parent rows from child rows: by indentation, numbering, codes, bold type or content."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perftable.model.grid import PLAIN, Row
 from perftable.values.list_numbers import split_number
@@ -17,8 +16,7 @@ _RANKS = (
 """Styles of list numbers in the order in which official documents nest them."""
 
 
-@dataclass(slots=True)
-class Named:
+class Named(NamedTuple):
     """A row that has a name, as far as its level is concerned.
 
     `indent` is typed plus formatted indentation in full-width characters; `family` the style of

@@ -1,8 +1,8 @@
 """Cells → rows by grid column: spans, merges, columns skipped at either end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
 from perftable.model.invisible import is_blank
@@ -29,8 +29,7 @@ _TOO_WIDE = Phrase(
 Moved = Callable[[Row, Mapping[int, int]], None]
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell as read, not yet placed.
 
     `merge` is the value of its `w:vMerge`, None without one; `joins` says that it continues the

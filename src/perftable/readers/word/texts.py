@@ -1,7 +1,7 @@
 """Paragraphs as read, and what those of a cell come to: its text and its format."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
 from perftable.model.invisible import is_blank
@@ -11,8 +11,7 @@ from perftable.readers.word.names import Element
 _NO_LOOK = Look()
 
 
-@dataclass(slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph as read.
 
     `number` is its list number as shown, `bold` whether all of its text is, `mixed` whether only a

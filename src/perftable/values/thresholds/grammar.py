@@ -10,7 +10,7 @@ from perftable.model.lazy import lazy_pattern
 from perftable.values.numerals import LETTERS
 from perftable.values.thresholds.sides import Side, between, joined, read_side
 from perftable.values.thresholds.tokens import Token, tokens
-from perftable.values.thresholds.words import EVENT, NONE_AT_ALL, TAILS, UNSAFE
+from perftable.values.thresholds.words import EVENT, NONE, NONE_AT_ALL, TAILS, UNSAFE
 
 GRADES = frozenset("级 类 档 等级".split())
 """三级 is a grade and no quantity: its best may be the first or the last, and 三级以上 either side."""
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 
 def read_standard(text: str) -> Reading | None:
     """Return what normalised text says, None where that is not certain."""
-    if match := NONE_AT_ALL.fullmatch(text):
+    if text[:1] in NONE and (match := NONE_AT_ALL.fullmatch(text)):
         none = Interval(low=Decimal(0), low_closed=True, high=Decimal(0), high_closed=True)
         return Reading(none, match["unit"] or "", bare=True)
     found = tokens(text) if _NUMBERS.search(text) else None

@@ -9,7 +9,7 @@ from perftable.model.interval import Interval
 from perftable.model.lazy import lazy_pattern
 from perftable.model.scale import Threshold
 from perftable.values.numerals import LETTERS
-from perftable.values.thresholds.words import DATE, NAMES, NOTHING, SPELLINGS, TICKS
+from perftable.values.thresholds.words import DATE, DATED, NAMES, NOTHING, SPELLINGS, TICKS
 
 MAX_LENGTH = 60
 """A longer cell is prose, or unclear where it has digits."""
@@ -48,7 +48,7 @@ def parse_threshold(text: str) -> Threshold:
         return Threshold(raw=text, kind="empty")
     if _is_tick(plain):
         return Threshold(raw=text, kind="tick")
-    if DATE.search(plain):
+    if any(map(plain.__contains__, DATED)) and DATE.search(plain):
         return Threshold(raw=text, kind="date")
     from perftable.values.thresholds import (
         grammar,  # heavy; many tables do without
