@@ -15,7 +15,6 @@ from perftable.readers.word.entries import read_entries
 from perftable.readers.word.fast import MAX_PART, read_fast
 from perftable.readers.word.opening import read_bytes, require_size
 from perftable.readers.word.package import Package
-from perftable.readers.word.stream import Stream
 from perftable.readers.word.styles import Styles
 from perftable.readers.word.watch import Watch
 
@@ -59,6 +58,8 @@ def read_docx(
 
 def _read(container: Container, package: Package, fast: bool, watch: Watch | None) -> Body:
     """Read all by the careful path; ordinary rows of a very large part are taken from its bytes."""
+    from perftable.readers.word.stream import Stream  # most files do without
+
     numbering = numbering_of(package.part("numbering"))
     content = Content(Styles(package.tree("styles"), numbering), numbering, watch, package.chunks)
     body = Body(content)
