@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from perftable.model.grid import Format
-from perftable.readers.word.fast.blocks import HIDDEN, Para, Place
+from perftable.model.grid import PLAIN, Format
+from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run
+from perftable.readers.word.look import Look
 
 MAX_CELLS = 1024
 """Different markup of cells that is remembered."""
 
 MAX_CELL = 16 * 1024
 """Bytes of a cell that is looked up: its end is looked for no further."""
+
+MAX_FOLLOWERS = 4
+"""Markup that is tried first in the place behind a cell."""
 
 MAX_MARKUP = 4000
 """Bytes of it in one cell."""
@@ -21,6 +25,7 @@ MAX_MARKED = 256
 
 CELL_END, ROW_END, _TEXT_END = b"</w:tc>", b"</w:tr>", b"</w:t>"
 _MARK = b"\0"  # stands for a text, for it is in no markup that was ever read
+_NO_TEXTS: list[bytes] = []
 _ID, _OLD_ID = b'Id="', b" w:rsid"  # of Word 2010, and before
 
 
@@ -38,6 +43,9 @@ class Shape(NamedTuple):
     plain: bool
 
 
+NO_SHAPE = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
+
+
 class Found:
     """The cells of a row: their shapes and texts.
 
@@ -52,77 +60,130 @@ class Found:
         self.longer: dict[int, Sequence[Read]] = {}
 
 
-class _Markup(NamedTuple):
-    """What markup says: a shape, how many pieces texts cut it into, and how these are read.
+class _Markup:
+    """What markup of cells says: a shape, how many pieces texts cut it into, how these are read.
 
     `kept` is whether the spaces of each text are, where all of them look alike and are in one
-    paragraph; otherwise there are `paragraphs`, with their runs.
+    paragraph; otherwise there are `paragraphs`, with their runs. `followers` are those of one text
+    at most that followed it, the last first: such a cell is its `begin`, its text and its `end`.
     """
 
-    shape: Shape
-    pieces: int
-    kept: Sequence[bool]
-    paragraphs: Sequence[tuple[Para, Sequence[Run]]]
+    __slots__ = ("begin", "end", "followers", "kept", "paragraphs", "pieces", "shape")
+
+    def __init__(
+        self,
+        shape: Shape,
+        pieces: Sequence[bytes] = (b"",),
+        kept: Sequence[bool] = (),
+        paragraphs: Sequence[tuple[Para, Sequence[Run]]] = (),
+    ) -> None:
+        self.shape = shape
+        self.pieces = len(pieces)
+        self.kept = kept
+        self.paragraphs = paragraphs
+        self.followers: list[_Markup] = []
+        self.begin, self.end = pieces[0] + CELL_END, b""
+        if len(pieces) == 2:
+            self.begin = pieces[0].rpartition(b">")[0] + b">"
+            self.end = _TEXT_END + pieces[1] + CELL_END
+
+    def follow(self, other: "_Markup") -> None:
+        """Note that a cell of this markup followed one of the other."""
+        if self.pieces <= 2 and self not in other.followers:
+            other.followers.insert(0, self)
+            del other.followers[MAX_FOLLOWERS:]
 
 
 class Known:
     """The cells of one document that the style of their table makes bold, or those it does not.
 
-    `learns` is whether there is room for more, and use.
+    In most rows cells follow one another as they did in a row before: such a one is known by a
+    look at its place, any other by all of its markup. `learns` is whether there is room for more,
+    and use.
     """
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
         self._cells: dict[bytes, _Markup] = {}
+        self._start = self._before = _Markup(NO_SHAPE)
         self._marked = 0
         self.learns = True
 
     def __len__(self) -> int:
         return len(self._cells)
 
+    def begin(self) -> None:
+        """Begin a row."""
+        self._before = self._start
+
     def take(self, data: bytes, place: int, found: Found) -> int:
         """Add the cells from `place` on that are known; return where the next one begins."""
-        cells, only = self._cells, self._paragraphs.only
-        shapes, texts = found.shapes, found.texts
-        size = len(CELL_END)
-        while (end := data.find(CELL_END, place, place + MAX_CELL)) >= 0:
-            pieces = data[place:end].split(_TEXT_END)
-            text = ""
-            if len(pieces) == 2:
-                head, _, raw = pieces[0].rpartition(b">")
-                known = cells.get(head + _MARK + pieces[1])
-            elif len(pieces) == 1:
-                known = cells.get(pieces[0])
+        only, shapes, texts = self._paragraphs.only, found.shapes, found.texts
+        before = self._before
+        while True:
+            for known in before.followers:
+                if data.startswith(known.begin, place):
+                    end = begin = place + len(known.begin)
+                    text, raws = "", _NO_TEXTS
+                    if known.pieces == 2:
+                        end = data.find(b"<", begin)
+                        if not data.startswith(known.end, end):
+                            continue
+                        raw = data[begin:end]
+                        if known.paragraphs:
+                            raws = [raw]
+                        else:
+                            kept = known.kept[0]
+                            said = only[kept].get(raw)
+                            if said is None:
+                                said = self._paragraphs.alone(raw, kept)
+                                if said is None:
+                                    return place
+                            text = said
+                    if known.paragraphs:
+                        reads = self._reads(known.paragraphs, raws)
+                        if reads is None:
+                            return place
+                        found.longer[len(texts)] = reads
+                    shapes.append(known.shape)
+                    texts.append(text)
+                    place = end + len(known.end)
+                    self._before = before = known
+                    break
             else:
-                known = cells.get(_markup(pieces))
-            if known is None:
-                break
-            shape, count, kept, paragraphs = known
-            if count != len(pieces):
-                break
-            if paragraphs:
-                reads = self._reads(paragraphs, pieces)
-                if reads is None:
-                    break
-                found.longer[len(texts)] = reads
-            elif count == 2:
-                said = only[kept[0]].get(raw)
-                if said is None:
-                    said = self._paragraphs.alone(raw, kept[0])
-                    if said is None:
-                        break
-                text = said
-            elif count > 2:
-                said = self._joined(kept, pieces)
-                if said is None:
-                    break
-                text = said
-            shapes.append(shape)
-            texts.append(text)
-            place = end + size
+                end = self._look_up(data, place, found)
+                if end < 0:
+                    return place
+                place, before = end, self._before
             if data.startswith(ROW_END, place):
-                break
-        return place
+                return place
+
+    def _look_up(self, data: bytes, place: int, found: Found) -> int:
+        """Add a cell if all of its markup is known; return where it ends, or -1."""
+        end = data.find(CELL_END, place, place + MAX_CELL)
+        if end < 0:
+            return -1
+        pieces = data[place:end].split(_TEXT_END)
+        known = self._cells.get(_markup(pieces))
+        if known is None or known.pieces != len(pieces):
+            return -1
+        raws = [piece.rpartition(b">")[2] for piece in pieces[:-1]]
+        text = ""
+        if known.paragraphs:
+            reads = self._reads(known.paragraphs, raws)
+            if reads is None:
+                return -1
+            found.longer[len(found.texts)] = reads
+        elif known.kept:
+            said = self._joined(known.kept, raws)
+            if said is None:
+                return -1
+            text = said
+        found.shapes.append(known.shape)
+        found.texts.append(text)
+        known.follow(self._before)
+        self._before = known
+        return end + len(CELL_END)
 
     def learn(
         self, cell: bytes, shape: Shape, first: Run | None, reads: Sequence[Read] | None
@@ -137,16 +198,18 @@ class Known:
         if _ID in markup or _OLD_ID in markup:
             self._marked += 1
         elif len(markup) <= MAX_MARKUP:
-            found = _markup_of(len(pieces), shape, first, reads)
+            found = _markup_of(pieces, shape, first, reads)
             if found is not None:
                 self._cells[markup] = found
+                found.follow(self._before)
+                self._before = found
         self.learns = self._marked < MAX_MARKED and len(self._cells) < MAX_CELLS
 
-    def _joined(self, kept: Iterable[bool], pieces: Sequence[bytes]) -> str | None:
+    def _joined(self, kept: Iterable[bool], raws: Iterable[bytes]) -> str | None:
         """Return what the runs of a cell show; None where a text must be left to the parser."""
         texts = []
-        for keeps, piece in zip(kept, pieces, strict=False):
-            text = self._paragraphs.text(piece.rpartition(b">")[2], keeps)
+        for keeps, raw in zip(kept, raws, strict=True):
+            text = self._paragraphs.text(raw, keeps)
             if text is None:
                 return None
             texts.append(text)
@@ -154,16 +217,16 @@ class Known:
         return "" if text.isspace() else text
 
     def _reads(
-        self, paragraphs: Sequence[tuple[Para, Sequence[Run]]], pieces: Iterable[bytes]
+        self, paragraphs: Sequence[tuple[Para, Sequence[Run]]], raws: Iterable[bytes]
     ) -> list[Read] | None:
         """Return the paragraphs of a cell; None where a text must be left to the parser."""
         reads = []
-        rest = iter(pieces)
+        rest = iter(raws)
         for para, runs in paragraphs:
             texts: list[str] = []
             weights = 0
             for run in runs:
-                text = self._paragraphs.text(next(rest).rpartition(b">")[2], run.kept)
+                text = self._paragraphs.text(next(rest), run.kept)
                 if text is None:
                     return None
                 weights |= run.show(text, texts)
@@ -178,7 +241,7 @@ def _markup(pieces: Sequence[bytes]) -> bytes:
 
 
 def _markup_of(
-    pieces: int, shape: Shape, first: Run | None, reads: Sequence[Read] | None
+    pieces: Sequence[bytes], shape: Shape, first: Run | None, reads: Sequence[Read] | None
 ) -> _Markup | None:
     """Return what is known of the markup of a cell as it was read; None where that is too little."""
     if reads is None:

@@ -7,11 +7,10 @@ from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import CELL_END, ROW_END, Found, Known, Shape
+from perftable.readers.word.fast.known import CELL_END, NO_SHAPE, ROW_END, Found, Known, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
-from perftable.readers.word.look import Look
 from perftable.readers.word.rows import Cell, Rows
 from perftable.readers.word.table_look import PLAIN_TABLE
 
@@ -26,7 +25,6 @@ _CELL_END = re.compile(SPACE + CELL_END)
 _ROW_END = re.compile(SPACE + ROW_END)
 
 _Key = tuple[bytes | None, bytes | None, bytes | None, bool]
-_UNSEEN = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
 _is_plain = attrgetter("plain")
 
 
@@ -69,6 +67,7 @@ class RowReader:
         """
         match, shapes, only = self._patterns.cell.match, self._shapes, self.paragraphs.only
         known = self._known[others]
+        known.begin()
         while True:
             if bold == others and known:
                 place = known.take(data, place, found)
@@ -81,8 +80,8 @@ class RowReader:
                 return -1 if row is None else row.end()
             at, empty, alone, markup, run, preserved, raw, ended, last = cell.groups()
             key = (at, markup, run, bold)
-            shape = shapes.get(key, _UNSEEN)
-            if shape is _UNSEEN:
+            shape = shapes.get(key, NO_SHAPE)
+            if shape is NO_SHAPE:
                 shape = self._learn(key)
             if shape is None:
                 return -1
