@@ -1,11 +1,13 @@
 """Cells known by their markup: what stands around their texts says all of them but the texts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run
+from perftable.readers.word.fast.patterns import KEPT, PARAGRAPH_IDS, RUN_IDS, TEXT
 from perftable.readers.word.look import Look
 
 MAX_CELLS = 1024
@@ -20,13 +22,9 @@ MAX_FOLLOWERS = 4
 MAX_MARKUP = 4000
 """Bytes of it in one cell."""
 
-MAX_MARKED = 256
-"""Cells with ids after which none is looked at for that: the document was written by Word."""
-
 CELL_END, ROW_END, _TEXT_END = b"</w:tc>", b"</w:tr>", b"</w:t>"
-_MARK = b"\0"  # stands for a text, for it is in no markup that was ever read
+_MARK, _ID_MARK = b"\0", b"\1"  # for a text, for ids: they are in no markup that was ever read
 _NO_TEXTS: list[bytes] = []
-_ID, _OLD_ID = b'Id="', b" w:rsid"  # of Word 2010, and before
 
 
 class Shape(NamedTuple):
@@ -65,10 +63,11 @@ class _Markup:
 
     `kept` is whether the spaces of each text are, where all of them look alike and are in one
     paragraph; otherwise there are `paragraphs`, with their runs. `followers` are those of one text
-    at most that followed it, the last first: such a cell is its `begin`, its text and its `end`.
+    at most that followed it, the last first: such a cell is its `begin`, ids and what stands behind
+    them (if it has ids), its text and its `end`.
     """
 
-    __slots__ = ("begin", "end", "followers", "kept", "paragraphs", "pieces", "shape")
+    __slots__ = ("begin", "end", "followers", "ids", "kept", "paragraphs", "pieces", "shape")
 
     def __init__(
         self,
@@ -81,6 +80,7 @@ class _Markup:
         self.pieces = len(pieces)
         self.kept = kept
         self.paragraphs = paragraphs
+        self.ids: Sequence[tuple[re.Pattern[bytes], bytes]] = ()
         self.followers: list[_Markup] = []
         self.begin, self.end = pieces[0] + CELL_END, b""
         if len(pieces) == 2:
@@ -93,20 +93,32 @@ class _Markup:
             other.followers.insert(0, self)
             del other.followers[MAX_FOLLOWERS:]
 
+    def past_ids(self, data: bytes, place: int) -> int:
+        """Return where the text begins, by where the first ids do; -1 if there stand others."""
+        for pattern, behind in self.ids:
+            ids = pattern.match(data, place)
+            if ids is None or not data.startswith(behind, ids.end()):
+                return -1
+            place = ids.end() + len(behind)
+        return place
+
 
 class Known:
     """The cells of one document that the style of their table makes bold, or those it does not.
 
     In most rows cells follow one another as they did in a row before: such a one is known by a
-    look at its place, any other by all of its markup. `learns` is whether there is room for more,
-    and use.
+    look at its place, any other by all of its markup, unless there are `ids` of paragraphs and
+    runs, of which these are the patterns. `learns` is whether there is room for more.
     """
 
-    def __init__(self, paragraphs: Paragraphs) -> None:
+    def __init__(
+        self, paragraphs: Paragraphs, ids: tuple[re.Pattern[bytes], re.Pattern[bytes]]
+    ) -> None:
         self._paragraphs = paragraphs
+        self._ids = ids
         self._cells: dict[bytes, _Markup] = {}
         self._start = self._before = _Markup(NO_SHAPE)
-        self._marked = 0
+        self._marked = False
         self.learns = True
 
     def __len__(self) -> int:
@@ -123,8 +135,12 @@ class Known:
         while True:
             for known in before.followers:
                 if data.startswith(known.begin, place):
-                    end = begin = place + len(known.begin)
-                    text, raws = "", _NO_TEXTS
+                    begin = place + len(known.begin)
+                    if known.ids:
+                        begin = known.past_ids(data, begin)
+                        if begin < 0:
+                            continue
+                    end, text, raws = begin, "", _NO_TEXTS
                     if known.pieces == 2:
                         end = data.find(b"<", begin)
                         if not data.startswith(known.end, end):
@@ -151,7 +167,7 @@ class Known:
                     self._before = before = known
                     break
             else:
-                end = self._look_up(data, place, found)
+                end = -1 if self._marked else self._look_up(data, place, found)
                 if end < 0:
                     return place
                 place, before = end, self._before
@@ -186,24 +202,41 @@ class Known:
         return end + len(CELL_END)
 
     def learn(
-        self, cell: bytes, shape: Shape, first: Run | None, reads: Sequence[Read] | None
+        self, cell: re.Match[bytes], end: int, shape: Shape, reads: Sequence[Read] | None
     ) -> None:
-        """Remember a cell as it was read, unless ids make it the only one of its kind.
+        """Remember a cell as it was read; `end` is where its end tag stands.
 
-        `first` is its first run if it has a text, `reads` are its paragraphs where they are more
-        than that.
+        `reads` are its paragraphs where they are more than the first run, and if that is in a list.
         """
-        pieces = cell.split(_TEXT_END)
+        data, place = cell.string, cell.start()
+        before: list[bytes] = []  # what stands before ids
+        of_paragraph, of_run = cell.span(PARAGRAPH_IDS), cell.span(RUN_IDS)
+        if of_paragraph[0] < of_paragraph[1] or of_run[0] < of_run[1]:
+            self._marked = True
+            before.append(data[place : of_paragraph[0]])
+            place = of_paragraph[1]
+            if of_run[0] >= 0:
+                before.append(data[place : of_run[0]])
+                place = of_run[1]
+        pieces = data[place:end].split(_TEXT_END)
         markup = _markup(pieces)
-        if _ID in markup or _OLD_ID in markup:
-            self._marked += 1
-        elif len(markup) <= MAX_MARKUP:
-            found = _markup_of(pieces, shape, first, reads)
-            if found is not None:
-                self._cells[markup] = found
-                found.follow(self._before)
-                self._before = found
-        self.learns = self._marked < MAX_MARKED and len(self._cells) < MAX_CELLS
+        if before:
+            markup = _ID_MARK.join([*before, markup])
+        known = self._cells.get(markup)
+        if known is None:
+            if len(markup) > MAX_MARKUP or (reads is not None and _has_ids(markup)):
+                return
+            first = None if cell[TEXT] is None else Run(shape.weight, cell[KEPT] is not None)
+            known = _markup_of(pieces, shape, first, reads)
+            if known is None:
+                return
+            if before:
+                known.begin, *others = [*before, known.begin]
+                known.ids = list(zip(self._ids, others, strict=False))
+            self._cells[markup] = known
+            self.learns = len(self._cells) < MAX_CELLS
+        known.follow(self._before)
+        self._before = known
 
     def _joined(self, kept: Iterable[bool], raws: Iterable[bytes]) -> str | None:
         """Return what the runs of a cell show; None where a text must be left to the parser."""
@@ -234,6 +267,11 @@ class Known:
         return reads
 
 
+def _has_ids(markup: bytes) -> bool:
+    """Whether there are ids in it, of Word 2010 or before."""
+    return b'Id="' in markup or b" w:rsid" in markup
+
+
 def _markup(pieces: Sequence[bytes]) -> bytes:
     """Return a cell with marks for its texts, which the pieces end with, but for the last."""
     heads = [piece.rpartition(b">")[0] for piece in pieces[:-1]]
@@ -245,14 +283,13 @@ def _markup_of(
 ) -> _Markup | None:
     """Return what is known of the markup of a cell as it was read; None where that is too little."""
     if reads is None:
-        runs: Sequence[Run] = () if first is None else (first,)
-    elif any(read.runs is None for read in reads):
+        if first is None:
+            return _Markup(shape, pieces)
+        return None if first.weight == HIDDEN else _Markup(shape, pieces, (first.kept,))
+    if any(read.runs is None for read in reads):
         return None
-    elif len(reads) > 1 or shape.para.listed:
-        return _Markup(shape, pieces, (), [(read.para, read.runs or ()) for read in reads])
-    else:
-        runs = reads[0].runs or ()
-    weights = {run.weight for run in runs}
-    if weights <= {shape.weight} - {HIDDEN}:
-        return _Markup(shape, pieces, [run.kept for run in runs], ())
-    return None if reads is None else _Markup(shape, pieces, (), [(shape.para, runs)])
+    runs = reads[0].runs or ()
+    alike = all(run.weight == shape.weight for run in runs) and shape.weight != HIDDEN
+    if alike and len(reads) == 1 and not shape.para.listed:
+        return _Markup(shape, pieces, [run.kept for run in runs])
+    return _Markup(shape, pieces, (), [(read.para, read.runs or ()) for read in reads])

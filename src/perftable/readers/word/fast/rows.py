@@ -37,10 +37,8 @@ class RowReader:
         self._numbering = content.numbering
         self._shapes: dict[_Key, Shape | None] = {}
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
-        self._known = (
-            Known(self.paragraphs),
-            Known(self.paragraphs),
-        )  # thin, bold by a table's style
+        ids = self._patterns.paragraph_ids, self._patterns.run_ids
+        self._thin, self._bold = Known(self.paragraphs, ids), Known(self.paragraphs, ids)
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
         """Add the row that begins at `place`; return where it ends, -1 where it is no ordinary one."""
@@ -66,7 +64,7 @@ class RowReader:
         The style of the table makes the first one `bold` or not, and the `others`.
         """
         match, shapes, only = self._patterns.cell.match, self._shapes, self.paragraphs.only
-        known = self._known[others]
+        known = self._bold if others else self._thin
         known.begin()
         while True:
             if bold == others and known:
@@ -78,7 +76,7 @@ class RowReader:
             if cell is None:
                 row = _ROW_END.match(data, place)
                 return -1 if row is None else row.end()
-            at, empty, alone, markup, run, preserved, raw, ended, last = cell.groups()
+            at, _, empty, alone, markup, _, run, preserved, raw, ended, last = cell.groups()
             key = (at, markup, run, bold)
             shape = shapes.get(key, NO_SHAPE)
             if shape is NO_SHAPE:
@@ -105,8 +103,7 @@ class RowReader:
                 found.texts.append("")
             found.shapes.append(shape)
             if known.learns and bold == others:
-                first = None if raw is None else Run(shape.weight, kept)
-                known.learn(data[place:end], shape, first, reads)
+                known.learn(cell, end, shape, reads)
             place = end + len(CELL_END)
             bold = others
 
