@@ -25,6 +25,7 @@ MAX_MARKUP = 4000
 CELL_END, ROW_END, _TEXT_END = b"</w:tc>", b"</w:tr>", b"</w:t>"
 _MARK, _ID_MARK = b"\0", b"\1"  # for a text, for ids: they are in no markup that was ever read
 _NO_TEXTS: list[bytes] = []
+_NOTHING: tuple[int, int, list[bytes], bytes] = (-1, -1, [], b"")
 
 
 class Shape(NamedTuple):
@@ -72,20 +73,19 @@ class _Markup:
     def __init__(
         self,
         shape: Shape,
-        pieces: Sequence[bytes] = (b"",),
+        around: Sequence[bytes] = (b"",),
         kept: Sequence[bool] = (),
         paragraphs: Sequence[tuple[Para, Sequence[Run]]] = (),
     ) -> None:
         self.shape = shape
-        self.pieces = len(pieces)
+        self.pieces = len(around)
         self.kept = kept
         self.paragraphs = paragraphs
         self.ids: Sequence[tuple[re.Pattern[bytes], bytes]] = ()
         self.followers: list[_Markup] = []
-        self.begin, self.end = pieces[0] + CELL_END, b""
-        if len(pieces) == 2:
-            self.begin = pieces[0].rpartition(b">")[0] + b">"
-            self.end = _TEXT_END + pieces[1] + CELL_END
+        self.begin, self.end = around[0] + CELL_END, b""
+        if len(around) == 2:
+            self.begin, self.end = around[0] + b">", _TEXT_END + around[1] + CELL_END
 
     def follow(self, other: "_Markup") -> None:
         """Note that a cell of this markup followed one of the other."""
@@ -118,6 +118,7 @@ class Known:
         self._ids = ids
         self._cells: dict[bytes, _Markup] = {}
         self._start = self._before = _Markup(NO_SHAPE)
+        self._missed = _NOTHING  # the cell that was not known: its place, what makes up its markup
         self._marked = False
         self.learns = True
 
@@ -125,8 +126,9 @@ class Known:
         return len(self._cells)
 
     def begin(self) -> None:
-        """Begin a row."""
+        """Begin a row, which may stand in other bytes than the one before."""
         self._before = self._start
+        self._missed = _NOTHING
 
     def take(self, data: bytes, place: int, found: Found) -> int:
         """Add the cells from `place` on that are known; return where the next one begins."""
@@ -179,11 +181,12 @@ class Known:
         end = data.find(CELL_END, place, place + MAX_CELL)
         if end < 0:
             return -1
-        pieces = data[place:end].split(_TEXT_END)
-        known = self._cells.get(_markup(pieces))
-        if known is None or known.pieces != len(pieces):
+        around, raws = _cut(data[place:end])
+        markup = _MARK.join(around)
+        known = self._cells.get(markup)
+        if known is None or known.pieces != len(around):
+            self._missed = (place, end, around, markup)
             return -1
-        raws = [piece.rpartition(b">")[2] for piece in pieces[:-1]]
         text = ""
         if known.paragraphs:
             reads = self._reads(known.paragraphs, raws)
@@ -218,16 +221,17 @@ class Known:
             if of_run[0] >= 0:
                 before.append(data[place : of_run[0]])
                 place = of_run[1]
-        pieces = data[place:end].split(_TEXT_END)
-        markup = _markup(pieces)
-        if before:
-            markup = _ID_MARK.join([*before, markup])
+        if self._missed[:2] == (place, end):
+            around, markup = self._missed[2:]
+        else:
+            around, _ = _cut(data[place:end])
+            markup = _ID_MARK.join([*before, _MARK.join(around)])
         known = self._cells.get(markup)
         if known is None:
             if len(markup) > MAX_MARKUP or (reads is not None and _has_ids(markup)):
                 return
             first = None if cell[TEXT] is None else Run(shape.weight, cell[KEPT] is not None)
-            known = _markup_of(pieces, shape, first, reads)
+            known = _markup_of(around, shape, first, reads)
             if known is None:
                 return
             if before:
@@ -272,24 +276,30 @@ def _has_ids(markup: bytes) -> bool:
     return b'Id="' in markup or b" w:rsid" in markup
 
 
-def _markup(pieces: Sequence[bytes]) -> bytes:
-    """Return a cell with marks for its texts, which the pieces end with, but for the last."""
-    heads = [piece.rpartition(b">")[0] for piece in pieces[:-1]]
-    return _MARK.join([*heads, pieces[-1]])
+def _cut(cell: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Return what stands around the texts of a cell, and these."""
+    around, raws = [], []
+    *pieces, last = cell.split(_TEXT_END)
+    for piece in pieces:
+        head, _, raw = piece.rpartition(b">")
+        around.append(head)
+        raws.append(raw)
+    around.append(last)
+    return around, raws
 
 
 def _markup_of(
-    pieces: Sequence[bytes], shape: Shape, first: Run | None, reads: Sequence[Read] | None
+    around: Sequence[bytes], shape: Shape, first: Run | None, reads: Sequence[Read] | None
 ) -> _Markup | None:
     """Return what is known of the markup of a cell as it was read; None where that is too little."""
     if reads is None:
         if first is None:
-            return _Markup(shape, pieces)
-        return None if first.weight == HIDDEN else _Markup(shape, pieces, (first.kept,))
+            return _Markup(shape, around)
+        return None if first.weight == HIDDEN else _Markup(shape, around, (first.kept,))
     if any(read.runs is None for read in reads):
         return None
     runs = reads[0].runs or ()
     alike = all(run.weight == shape.weight for run in runs) and shape.weight != HIDDEN
     if alike and len(reads) == 1 and not shape.para.listed:
-        return _Markup(shape, pieces, [run.kept for run in runs])
-    return _Markup(shape, pieces, (), [(read.para, read.runs or ()) for read in reads])
+        return _Markup(shape, around, [run.kept for run in runs])
+    return _Markup(shape, around, (), [(read.para, read.runs or ()) for read in reads])
