@@ -82,6 +82,8 @@ KNOWN = {
     ),
     "a break": cell("甲</w:t><w:br/><w:t>乙"),
     "merged": cell(properties='<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>'),
+    "a text among its properties": cell(properties="<w:tcPr><w:t>甲</w:t></w:tcPr>"),
+    "a text among the properties of an empty one": "<w:tc><w:tcPr><w:t>甲</w:t></w:tcPr><w:p/></w:tc>",
     "in a list": cell("甲").replace("<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'),
     "in a list, only spaces": cell("　").replace(
         "<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'

@@ -293,13 +293,16 @@ def _markup_of(
 ) -> _Markup | None:
     """Return what is known of the markup of a cell as it was read; None where that is too little."""
     if reads is None:
-        if first is None:
-            return _Markup(shape, around)
-        return None if first.weight == HIDDEN else _Markup(shape, around, (first.kept,))
-    if any(read.runs is None for read in reads):
+        runs: Sequence[Run] = () if first is None else (first,)
+    elif any(read.runs is None for read in reads):
         return None
-    runs = reads[0].runs or ()
-    alike = all(run.weight == shape.weight for run in runs) and shape.weight != HIDDEN
+    else:
+        runs = [run for read in reads for run in read.runs or ()]
+    if len(runs) != len(around) - 1:  # a text stands among properties
+        return None
+    alike = shape.weight != HIDDEN and all(run.weight == shape.weight for run in runs)
+    if reads is None:
+        return _Markup(shape, around, [run.kept for run in runs]) if alike or not runs else None
     if alike and len(reads) == 1 and not shape.para.listed:
         return _Markup(shape, around, [run.kept for run in runs])
     return _Markup(shape, around, (), [(read.para, read.runs or ()) for read in reads])
