@@ -82,6 +82,8 @@ KNOWN = {
     ),
     "a break": cell("甲</w:t><w:br/><w:t>乙"),
     "merged": cell(properties='<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>'),
+    "a text among its properties": cell(properties="<w:tcPr><w:t>甲</w:t></w:tcPr>"),
+    "a text among the properties of an empty one": "<w:tc><w:tcPr><w:t>甲</w:t></w:tcPr><w:p/></w:tc>",
     "in a list": cell("甲").replace("<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'),
     "in a list, only spaces": cell("　").replace(
         "<w:r>", '<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r>'
@@ -123,24 +125,6 @@ def test_a_mark_in_the_place_of_a_text_is_no_text() -> None:
         whole = document(FIRST + row(two) * 2 + row(spoilt) + FIRST)
         assert "damaged" in str(read(whole))
         assert "damaged" in str(read(whole, fast=False))
-
-
-def test_cells_with_ids_are_looked_up_only_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[int] = []
-    whole = document(FIRST + row(*(cell("甲", ids(n)) for n in range(9))) * 2 + row(cell("乙")) * 3)
-    take = known.Known.take
-
-    def spy(self: known.Known, data: bytes, place: int, found: known.Found) -> int:
-        taken.append(place)
-        return take(self, data, place, found)
-
-    monkeypatch.setattr(known.Known, "take", spy)
-    assert read(whole) == read(whole, fast=False)
-    assert taken
-    taken.clear()
-    monkeypatch.setattr(known, "MAX_MARKED", 1)
-    assert read(whole) == read(whole, fast=False)
-    assert not taken
 
 
 UNUSUAL = {

@@ -46,8 +46,8 @@ def literal(raw: bytes) -> str | None:
         if _ODD.search(raw) is not None:
             return None
         text = unescaped(text)
-    if raw[:1] in _HIDING and is_blank(text) and not text.isspace():
-        return None  # it shows nothing, which only the careful path knows
+    if raw[:1] in _HIDING and not "\u3165" <= text[-1] <= "\ufdff" and is_blank(text):
+        return text if text.isspace() else None  # what shows nothing only the careful path knows
     return text
 
 

@@ -1,11 +1,14 @@
 """Cells known by their markup: what stands around their texts says all of them but the texts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from perftable.model.grid import Format
-from perftable.readers.word.fast.blocks import HIDDEN, Para, Place
+from perftable.model.grid import PLAIN, Format
+from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run
+from perftable.readers.word.fast.patterns import KEPT, PARAGRAPH_IDS, RUN_IDS, TEXT
+from perftable.readers.word.look import Look
 
 MAX_CELLS = 1024
 """Different markup of cells that is remembered."""
@@ -13,15 +16,16 @@ MAX_CELLS = 1024
 MAX_CELL = 16 * 1024
 """Bytes of a cell that is looked up: its end is looked for no further."""
 
+MAX_FOLLOWERS = 4
+"""Markup that is tried first in the place behind a cell."""
+
 MAX_MARKUP = 4000
 """Bytes of it in one cell."""
 
-MAX_MARKED = 256
-"""Cells with ids after which none is looked at for that: the document was written by Word."""
-
 CELL_END, ROW_END, _TEXT_END = b"</w:tc>", b"</w:tr>", b"</w:t>"
-_MARK = b"\0"  # stands for a text, for it is in no markup that was ever read
-_ID, _OLD_ID = b'Id="', b" w:rsid"  # of Word 2010, and before
+_MARK, _ID_MARK = b"\0", b"\1"  # for a text, for ids: they are in no markup that was ever read
+_NO_TEXTS: list[bytes] = []
+_NOTHING: tuple[int, int, list[bytes], bytes] = (-1, -1, [], b"")
 
 
 class Shape(NamedTuple):
@@ -38,6 +42,9 @@ class Shape(NamedTuple):
     plain: bool
 
 
+NO_SHAPE = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
+
+
 class Found:
     """The cells of a row: their shapes and texts.
 
@@ -52,101 +59,194 @@ class Found:
         self.longer: dict[int, Sequence[Read]] = {}
 
 
-class _Markup(NamedTuple):
-    """What markup says: a shape, how many pieces texts cut it into, and how these are read.
+class _Markup:
+    """What markup of cells says: a shape, how many pieces texts cut it into, how these are read.
 
     `kept` is whether the spaces of each text are, where all of them look alike and are in one
-    paragraph; otherwise there are `paragraphs`, with their runs.
+    paragraph; otherwise there are `paragraphs`, with their runs. `followers` are those of one text
+    at most that followed it, the last first: such a cell is its `begin`, ids and what stands behind
+    them (if it has ids), its text and its `end`.
     """
 
-    shape: Shape
-    pieces: int
-    kept: Sequence[bool]
-    paragraphs: Sequence[tuple[Para, Sequence[Run]]]
+    __slots__ = ("begin", "end", "followers", "ids", "kept", "paragraphs", "pieces", "shape")
+
+    def __init__(
+        self,
+        shape: Shape,
+        around: Sequence[bytes] = (b"",),
+        kept: Sequence[bool] = (),
+        paragraphs: Sequence[tuple[Para, Sequence[Run]]] = (),
+    ) -> None:
+        self.shape = shape
+        self.pieces = len(around)
+        self.kept = kept
+        self.paragraphs = paragraphs
+        self.ids: Sequence[tuple[re.Pattern[bytes], bytes]] = ()
+        self.followers: list[_Markup] = []
+        self.begin, self.end = around[0] + CELL_END, b""
+        if len(around) == 2:
+            self.begin, self.end = around[0] + b">", _TEXT_END + around[1] + CELL_END
+
+    def follow(self, other: "_Markup") -> None:
+        """Note that a cell of this markup followed one of the other."""
+        if self.pieces <= 2 and self not in other.followers:
+            other.followers.insert(0, self)
+            del other.followers[MAX_FOLLOWERS:]
+
+    def past_ids(self, data: bytes, place: int) -> int:
+        """Return where the text begins, by where the first ids do; -1 if there stand others."""
+        for pattern, behind in self.ids:
+            ids = pattern.match(data, place)
+            if ids is None or not data.startswith(behind, ids.end()):
+                return -1
+            place = ids.end() + len(behind)
+        return place
 
 
 class Known:
     """The cells of one document that the style of their table makes bold, or those it does not.
 
-    `learns` is whether there is room for more, and use.
+    In most rows cells follow one another as they did in a row before: such a one is known by a
+    look at its place, any other by all of its markup, unless there are `ids` of paragraphs and
+    runs, of which these are the patterns. `learns` is whether there is room for more.
     """
 
-    def __init__(self, paragraphs: Paragraphs) -> None:
+    def __init__(
+        self, paragraphs: Paragraphs, ids: tuple[re.Pattern[bytes], re.Pattern[bytes]]
+    ) -> None:
         self._paragraphs = paragraphs
+        self._ids = ids
         self._cells: dict[bytes, _Markup] = {}
-        self._marked = 0
+        self._start = self._before = _Markup(NO_SHAPE)
+        self._missed = _NOTHING  # the cell that was not known: its place, what makes up its markup
+        self._marked = False
         self.learns = True
 
     def __len__(self) -> int:
         return len(self._cells)
 
+    def begin(self) -> None:
+        """Begin a row, which may stand in other bytes than the one before."""
+        self._before = self._start
+        self._missed = _NOTHING
+
     def take(self, data: bytes, place: int, found: Found) -> int:
         """Add the cells from `place` on that are known; return where the next one begins."""
-        cells, only = self._cells, self._paragraphs.only
-        shapes, texts = found.shapes, found.texts
-        size = len(CELL_END)
-        while (end := data.find(CELL_END, place, place + MAX_CELL)) >= 0:
-            pieces = data[place:end].split(_TEXT_END)
-            text = ""
-            if len(pieces) == 2:
-                head, _, raw = pieces[0].rpartition(b">")
-                known = cells.get(head + _MARK + pieces[1])
-            elif len(pieces) == 1:
-                known = cells.get(pieces[0])
+        only, shapes, texts = self._paragraphs.only, found.shapes, found.texts
+        before = self._before
+        while True:
+            for known in before.followers:
+                if data.startswith(known.begin, place):
+                    begin = place + len(known.begin)
+                    if known.ids:
+                        begin = known.past_ids(data, begin)
+                        if begin < 0:
+                            continue
+                    end, text, raws = begin, "", _NO_TEXTS
+                    if known.pieces == 2:
+                        end = data.find(b"<", begin)
+                        if not data.startswith(known.end, end):
+                            continue
+                        raw = data[begin:end]
+                        if known.paragraphs:
+                            raws = [raw]
+                        else:
+                            kept = known.kept[0]
+                            said = only[kept].get(raw)
+                            if said is None:
+                                said = self._paragraphs.alone(raw, kept)
+                                if said is None:
+                                    return place
+                            text = said
+                    if known.paragraphs:
+                        reads = self._reads(known.paragraphs, raws)
+                        if reads is None:
+                            return place
+                        found.longer[len(texts)] = reads
+                    shapes.append(known.shape)
+                    texts.append(text)
+                    place = end + len(known.end)
+                    self._before = before = known
+                    break
             else:
-                known = cells.get(_markup(pieces))
-            if known is None:
-                break
-            shape, count, kept, paragraphs = known
-            if count != len(pieces):
-                break
-            if paragraphs:
-                reads = self._reads(paragraphs, pieces)
-                if reads is None:
-                    break
-                found.longer[len(texts)] = reads
-            elif count == 2:
-                said = only[kept[0]].get(raw)
-                if said is None:
-                    said = self._paragraphs.alone(raw, kept[0])
-                    if said is None:
-                        break
-                text = said
-            elif count > 2:
-                said = self._joined(kept, pieces)
-                if said is None:
-                    break
-                text = said
-            shapes.append(shape)
-            texts.append(text)
-            place = end + size
+                end = -1 if self._marked else self._look_up(data, place, found)
+                if end < 0:
+                    return place
+                place, before = end, self._before
             if data.startswith(ROW_END, place):
-                break
-        return place
+                return place
+
+    def _look_up(self, data: bytes, place: int, found: Found) -> int:
+        """Add a cell if all of its markup is known; return where it ends, or -1."""
+        end = data.find(CELL_END, place, place + MAX_CELL)
+        if end < 0:
+            return -1
+        around, raws = _cut(data[place:end])
+        markup = _MARK.join(around)
+        known = self._cells.get(markup)
+        if known is None or known.pieces != len(around):
+            self._missed = (place, end, around, markup)
+            return -1
+        text = ""
+        if known.paragraphs:
+            reads = self._reads(known.paragraphs, raws)
+            if reads is None:
+                return -1
+            found.longer[len(found.texts)] = reads
+        elif known.kept:
+            said = self._joined(known.kept, raws)
+            if said is None:
+                return -1
+            text = said
+        found.shapes.append(known.shape)
+        found.texts.append(text)
+        known.follow(self._before)
+        self._before = known
+        return end + len(CELL_END)
 
     def learn(
-        self, cell: bytes, shape: Shape, first: Run | None, reads: Sequence[Read] | None
+        self, cell: re.Match[bytes], end: int, shape: Shape, reads: Sequence[Read] | None
     ) -> None:
-        """Remember a cell as it was read, unless ids make it the only one of its kind.
+        """Remember a cell as it was read; `end` is where its end tag stands.
 
-        `first` is its first run if it has a text, `reads` are its paragraphs where they are more
-        than that.
+        `reads` are its paragraphs where they are more than the first run, and if that is in a list.
         """
-        pieces = cell.split(_TEXT_END)
-        markup = _markup(pieces)
-        if _ID in markup or _OLD_ID in markup:
-            self._marked += 1
-        elif len(markup) <= MAX_MARKUP:
-            found = _markup_of(len(pieces), shape, first, reads)
-            if found is not None:
-                self._cells[markup] = found
-        self.learns = self._marked < MAX_MARKED and len(self._cells) < MAX_CELLS
+        data, place = cell.string, cell.start()
+        before: list[bytes] = []  # what stands before ids
+        of_paragraph, of_run = cell.span(PARAGRAPH_IDS), cell.span(RUN_IDS)
+        if of_paragraph[0] < of_paragraph[1] or of_run[0] < of_run[1]:
+            self._marked = True
+            before.append(data[place : of_paragraph[0]])
+            place = of_paragraph[1]
+            if of_run[0] >= 0:
+                before.append(data[place : of_run[0]])
+                place = of_run[1]
+        if self._missed[:2] == (place, end):
+            around, markup = self._missed[2:]
+        else:
+            around, _ = _cut(data[place:end])
+            markup = _ID_MARK.join([*before, _MARK.join(around)])
+        known = self._cells.get(markup)
+        if known is None:
+            if len(markup) > MAX_MARKUP or (reads is not None and _has_ids(markup)):
+                return
+            first = None if cell[TEXT] is None else Run(shape.weight, cell[KEPT] is not None)
+            known = _markup_of(around, shape, first, reads)
+            if known is None:
+                return
+            if before:
+                known.begin, *others = [*before, known.begin]
+                known.ids = list(zip(self._ids, others, strict=False))
+            self._cells[markup] = known
+            self.learns = len(self._cells) < MAX_CELLS
+        known.follow(self._before)
+        self._before = known
 
-    def _joined(self, kept: Iterable[bool], pieces: Sequence[bytes]) -> str | None:
+    def _joined(self, kept: Iterable[bool], raws: Iterable[bytes]) -> str | None:
         """Return what the runs of a cell show; None where a text must be left to the parser."""
         texts = []
-        for keeps, piece in zip(kept, pieces, strict=False):
-            text = self._paragraphs.text(piece.rpartition(b">")[2], keeps)
+        for keeps, raw in zip(kept, raws, strict=True):
+            text = self._paragraphs.text(raw, keeps)
             if text is None:
                 return None
             texts.append(text)
@@ -154,16 +254,16 @@ class Known:
         return "" if text.isspace() else text
 
     def _reads(
-        self, paragraphs: Sequence[tuple[Para, Sequence[Run]]], pieces: Iterable[bytes]
+        self, paragraphs: Sequence[tuple[Para, Sequence[Run]]], raws: Iterable[bytes]
     ) -> list[Read] | None:
         """Return the paragraphs of a cell; None where a text must be left to the parser."""
         reads = []
-        rest = iter(pieces)
+        rest = iter(raws)
         for para, runs in paragraphs:
             texts: list[str] = []
             weights = 0
             for run in runs:
-                text = self._paragraphs.text(next(rest).rpartition(b">")[2], run.kept)
+                text = self._paragraphs.text(next(rest), run.kept)
                 if text is None:
                     return None
                 weights |= run.show(text, texts)
@@ -171,25 +271,38 @@ class Known:
         return reads
 
 
-def _markup(pieces: Sequence[bytes]) -> bytes:
-    """Return a cell with marks for its texts, which the pieces end with, but for the last."""
-    heads = [piece.rpartition(b">")[0] for piece in pieces[:-1]]
-    return _MARK.join([*heads, pieces[-1]])
+def _has_ids(markup: bytes) -> bool:
+    """Whether there are ids in it, of Word 2010 or before."""
+    return b'Id="' in markup or b" w:rsid" in markup
+
+
+def _cut(cell: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Return what stands around the texts of a cell, and these."""
+    around, raws = [], []
+    *pieces, last = cell.split(_TEXT_END)
+    for piece in pieces:
+        head, _, raw = piece.rpartition(b">")
+        around.append(head)
+        raws.append(raw)
+    around.append(last)
+    return around, raws
 
 
 def _markup_of(
-    pieces: int, shape: Shape, first: Run | None, reads: Sequence[Read] | None
+    around: Sequence[bytes], shape: Shape, first: Run | None, reads: Sequence[Read] | None
 ) -> _Markup | None:
     """Return what is known of the markup of a cell as it was read; None where that is too little."""
     if reads is None:
         runs: Sequence[Run] = () if first is None else (first,)
     elif any(read.runs is None for read in reads):
         return None
-    elif len(reads) > 1 or shape.para.listed:
-        return _Markup(shape, pieces, (), [(read.para, read.runs or ()) for read in reads])
     else:
-        runs = reads[0].runs or ()
-    weights = {run.weight for run in runs}
-    if weights <= {shape.weight} - {HIDDEN}:
-        return _Markup(shape, pieces, [run.kept for run in runs], ())
-    return None if reads is None else _Markup(shape, pieces, (), [(shape.para, runs)])
+        runs = [run for read in reads for run in read.runs or ()]
+    if len(runs) != len(around) - 1:  # a text stands among properties
+        return None
+    alike = shape.weight != HIDDEN and all(run.weight == shape.weight for run in runs)
+    if reads is None:
+        return _Markup(shape, around, [run.kept for run in runs]) if alike or not runs else None
+    if alike and len(reads) == 1 and not shape.para.listed:
+        return _Markup(shape, around, [run.kept for run in runs])
+    return _Markup(shape, around, (), [(read.para, read.runs or ()) for read in reads])

@@ -109,15 +109,16 @@ class Paragraphs:
 
     def alone(self, raw: bytes, kept: bool) -> str | None:
         """Return what a `w:t` shows that is all of a paragraph: "" for spaces."""
-        text = literal(raw) if len(raw) <= MAX_LENGTH else self.text(raw, kept)
+        text = literal(raw) if len(raw) <= MAX_RAW else None
         if text is None:
             return None
-        if not kept:
-            text = text.strip(" ")
         if text.isspace():
             text = ""
-        if len(raw) <= MAX_LENGTH and len(self.only[kept]) < MAX_KEPT:
-            self.only[kept][raw] = text
+        elif not kept:
+            text = text.strip(" ")
+        known = self.only[kept]
+        if len(raw) <= MAX_LENGTH and len(known) < MAX_KEPT:
+            known[raw] = text
         return text
 
     def _pieces(self, pieces: bytes) -> str | None:
@@ -142,7 +143,10 @@ def one_run(end: int, para: Para, run: Run | None, said: str) -> Read:
 
 def cell_of(found: Sequence[Read], numbering: Numbering) -> tuple[str, Format]:
     """Return the text and format of a cell of these paragraphs; their lists count on."""
-    if len(found) == 1:
+    shown_last = len(found) - 1
+    while shown_last and not (found[shown_last].text or found[shown_last].para.listed):
+        shown_last -= 1
+    if not shown_last:
         _, para, text, weights, _ = found[0]
         number = number_of(para, numbering) if para.listed else ""
         if not weights and not number:

@@ -29,6 +29,10 @@ PIECE = re.compile(
 """One piece of a run: its kind, or whether its spaces are preserved and its text."""
 
 
+PARAGRAPH_IDS, RUN_IDS, KEPT, TEXT = 2, 6, 8, 9
+"""Groups of a cell: the ids of its paragraph and run, whether spaces are preserved, its text."""
+
+
 def block(name: bytes) -> bytes:
     """Return what matches an element without attributes, whatever it holds."""
     tag = b"w:" + name
@@ -50,17 +54,19 @@ class Patterns(NamedTuple):
     """What to match, and the groups that each has.
 
     `row` ends behind the start tag of a row. `cell` is a cell up to the end of its first run, or its
-    own end if nothing else stands in it: its `w:tcPr`; "/" of an empty paragraph and the end of the
-    cell behind it; else its `w:pPr`, the `w:rPr` of the run, whether its spaces are preserved, its
+    own end if nothing else stands in it: its `w:tcPr`, the ids of its paragraph; "/" of an empty one
+    and the end of the cell behind it; else its `w:pPr`, the ids of the run, its `w:rPr`, whether its spaces are preserved, its
     text, and the end tags of the paragraph and the cell. `paragraph` is the beginning of one: "/" of
     an empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
-    its paragraph.
+    its paragraph. `paragraph_ids` and `run_ids` are those of one, if it has any.
     """
 
     row: re.Pattern[bytes]
     cell: re.Pattern[bytes]
     paragraph: re.Pattern[bytes]
     run: re.Pattern[bytes]
+    paragraph_ids: re.Pattern[bytes]
+    run_ids: re.Pattern[bytes]
 
 
 def _compiled(marks: bytes) -> Patterns:
@@ -68,18 +74,21 @@ def _compiled(marks: bytes) -> Patterns:
     saved, own = _ids(b"w", b"rsidR rsidRPr rsidDel"), _ids(b"w", b"rsidTr")
     place = _ids(b"w", b"rsidRDefault rsidP")
     row = b"<w:tr" + _either(marks + saved + own, saved + marks + own, saved + own + marks) + b">"
-    begin = SPACE + b"<w:p" + _either(marks + saved + place, saved + place + marks)
+    of_paragraph = _either(marks + saved + place, saved + place + marks)
+    begin = SPACE + b"<w:p" + of_paragraph
     end, cell_end = SPACE + b"(</w:p>)", b"(?>" + SPACE + b"(</w:tc>)|)"
     properties = _properties(b"pPr") + _HARMLESS
-    run = SPACE + b"<w:r" + saved + b">" + _properties(b"rPr") + SPACE
-    run += b"(?><w:lastRenderedPageBreak ?/>|)" + SPACE
+    of_run = b">" + _properties(b"rPr") + SPACE + b"(?><w:lastRenderedPageBreak ?/>|)" + SPACE
+    run = SPACE + b"<w:r" + saved + of_run
     run_end = SPACE + b"</w:r>" + _HARMLESS
     paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?>" + end + b"|))"
-    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + begin + b"(?: ?(/)>" + cell_end + b"|>"
-    cell += properties + b"(?>" + run + b"(?>" + _TEXT + b"|)" + run_end + b"|)"
+    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + SPACE + b"<w:p(" + of_paragraph + b")"
+    cell += b"(?: ?(/)>" + cell_end + b"|>" + properties
+    cell += b"(?>" + SPACE + b"<w:r(" + saved + b")" + of_run
+    cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    return Patterns(re.compile(row), re.compile(cell), re.compile(paragraph), re.compile(run))
+    return Patterns(*map(re.compile, (row, cell, paragraph, run, of_paragraph, saved)))
 
 
 def _either(*orders: bytes) -> bytes:

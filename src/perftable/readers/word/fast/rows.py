@@ -7,11 +7,10 @@ from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import CELL_END, ROW_END, Found, Known, Shape
+from perftable.readers.word.fast.known import CELL_END, NO_SHAPE, ROW_END, Found, Known, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
-from perftable.readers.word.look import Look
 from perftable.readers.word.rows import Cell, Rows
 from perftable.readers.word.table_look import PLAIN_TABLE
 
@@ -26,7 +25,6 @@ _CELL_END = re.compile(SPACE + CELL_END)
 _ROW_END = re.compile(SPACE + ROW_END)
 
 _Key = tuple[bytes | None, bytes | None, bytes | None, bool]
-_UNSEEN = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
 _is_plain = attrgetter("plain")
 
 
@@ -39,10 +37,8 @@ class RowReader:
         self._numbering = content.numbering
         self._shapes: dict[_Key, Shape | None] = {}
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
-        self._known = (
-            Known(self.paragraphs),
-            Known(self.paragraphs),
-        )  # thin, bold by a table's style
+        ids = self._patterns.paragraph_ids, self._patterns.run_ids
+        self._thin, self._bold = Known(self.paragraphs, ids), Known(self.paragraphs, ids)
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
         """Add the row that begins at `place`; return where it ends, -1 where it is no ordinary one."""
@@ -68,7 +64,8 @@ class RowReader:
         The style of the table makes the first one `bold` or not, and the `others`.
         """
         match, shapes, only = self._patterns.cell.match, self._shapes, self.paragraphs.only
-        known = self._known[others]
+        known = self._bold if others else self._thin
+        known.begin()
         while True:
             if bold == others and known:
                 place = known.take(data, place, found)
@@ -79,10 +76,10 @@ class RowReader:
             if cell is None:
                 row = _ROW_END.match(data, place)
                 return -1 if row is None else row.end()
-            at, empty, alone, markup, run, preserved, raw, ended, last = cell.groups()
+            at, _, empty, alone, markup, _, run, preserved, raw, ended, last = cell.groups()
             key = (at, markup, run, bold)
-            shape = shapes.get(key, _UNSEEN)
-            if shape is _UNSEEN:
+            shape = shapes.get(key, NO_SHAPE)
+            if shape is NO_SHAPE:
                 shape = self._learn(key)
             if shape is None:
                 return -1
@@ -106,8 +103,7 @@ class RowReader:
                 found.texts.append("")
             found.shapes.append(shape)
             if known.learns and bold == others:
-                first = None if raw is None else Run(shape.weight, kept)
-                known.learn(data[place:end], shape, first, reads)
+                known.learn(cell, end, shape, reads)
             place = end + len(CELL_END)
             bold = others
 
