@@ -3,12 +3,14 @@
 import math
 from bisect import bisect
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.scale import TIERS, Tier
+from perftable.values.text import same
 
 
 def entries(document: Document) -> Iterator[Duty | Activity]:
@@ -48,6 +50,27 @@ def certain_activities(table: DutyForm) -> list[tuple[Activity, ...]]:
 def _place(location: Location) -> tuple[int, int]:
     """Return what orders rows, also those of a table that is cut into several."""
     return location.table or 0, location.row or 0
+
+
+class Named(NamedTuple):
+    """An activity and its duty, None for an orphan, with their names as `same` has them."""
+
+    duty: Duty | None
+    activity: Activity
+    above: str
+    name: str
+
+
+def named(document: Document) -> tuple[Named, ...]:
+    """Return all activities with what names are compared by."""
+    return document.once(_named)
+
+
+def _named(document: Document) -> tuple[Named, ...]:
+    return tuple(
+        Named(duty, activity, "" if duty is None else same(duty.name), same(activity.name))
+        for duty, activity in activities(document)
+    )
 
 
 def indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
