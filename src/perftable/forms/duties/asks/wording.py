@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
-from perftable.forms.duties.walk import activities, duties
+from perftable.forms.duties.walk import activities, duties, tables
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.scale import TIERS, Tier
@@ -53,8 +53,12 @@ def _place(location: Location) -> tuple[int, int]:
 
 
 class Named(NamedTuple):
-    """An activity and its duty, None for an orphan, with their names as `same` has them."""
+    """An activity and its duty, None for an orphan, with their names as `same` has them.
 
+    `table` is the number of their table in the document.
+    """
+
+    table: int
     duty: Duty | None
     activity: Activity
     above: str
@@ -67,10 +71,13 @@ def named(document: Document) -> tuple[Named, ...]:
 
 
 def _named(document: Document) -> tuple[Named, ...]:
-    return tuple(
-        Named(duty, activity, "" if duty is None else same(duty.name), same(activity.name))
-        for duty, activity in activities(document)
-    )
+    found: list[Named] = []
+    for number, table in enumerate(tables(document)):
+        found += (Named(number, None, one, "", same(one.name)) for one in table.orphans)
+        for duty in table.duties:
+            above = same(duty.name)
+            found += (Named(number, duty, one, above, same(one.name)) for one in duty.activities)
+    return tuple(found)
 
 
 def indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:
