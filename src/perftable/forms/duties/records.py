@@ -39,11 +39,12 @@ class Indicator(Node):
 
     def spots(self) -> Iterator[Location]:
         """Yield the places of its tiers that stand in another row, as most do not."""
-        own = self.location
-        places = [tier.location for _, tier in self.scale.tiers()] if self.scale is not None else []
-        if own.row is None:
-            return iter(places)
-        return iter([one for one in places if one.row != own.row or one.table != own.table])
+        own, found = self.location, []
+        for _, tier in self.scale.tiers() if self.scale is not None else ():
+            place = tier.location
+            if place.row != own.row or place.table != own.table or place.row is None:
+                found.append(place)
+        return iter(found)
 
     def cell(self, field: str) -> Cell:
         """Return its own cell or a tier's; which way its scale goes is derived."""
