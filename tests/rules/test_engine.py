@@ -10,7 +10,7 @@ from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.rules import engine
-from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
+from perftable.rules.base import PASS, Outcome, Pass, Problem, Rule, Skip
 from perftable.rules.registry import Catalogue
 
 HERE = Location(1, 3, "goal")
@@ -91,6 +91,20 @@ def test_results_count_checked_failed_and_not_applicable_with_the_reason() -> No
     _, (result,) = engine.run(DOCUMENT, [Cause], "en")
     assert (result.checked, result.failed, result.not_applicable) == (2, 1, 2)
     assert result.reason == "nothing there"
+
+
+class Counting(Cause):
+    code = "XX006"
+
+    def check(self, document: Document) -> Iterator[Outcome]:
+        yield Pass(3)
+        yield PASS
+        yield Pass(0)
+
+
+def test_subjects_that_are_as_they_should_be_may_be_counted_at_once() -> None:
+    _, (result,) = engine.run(DOCUMENT, [Counting], "en")
+    assert (result.checked, result.failed, result.not_applicable) == (4, 0, 0)
 
 
 def test_an_effect_at_the_place_of_its_cause_is_not_reported() -> None:

@@ -5,7 +5,7 @@ import pytest
 from perftable.forms.duties.walk import duties
 from perftable.model.invisible import is_blank, visible
 from perftable.rules.common.pt302_missing_goal import MissingGoal
-from perftable.values.text import clean, cleaner, indentation, squeeze, statement
+from perftable.values.text import alike, clean, cleaner, indentation, same, squeeze, statement
 from support import ACTIVITY, DUTY, row, run, table
 
 INVISIBLE = [
@@ -85,3 +85,25 @@ def test_where_nothing_is_hidden_spacing_is_stripped() -> None:
 def test_widths_of_spaces(spaces: str, width: float) -> None:
     assert indentation(spaces * 2 + "甲") == width * 2
     assert indentation("甲" + spaces) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal"),
+    [
+        ("村容整洁", "村容整洁。", True),
+        ("村容 整洁", "村容整洁", True),
+        ("村容整洁", "道路整洁", False),
+        ("\u3000村容整洁", "村容整洁", True),
+        ("\uf961清", "率清", True),
+        ("", "。", True),
+        ("", "村", False),
+    ],
+)
+def test_texts_are_alike_whatever_their_spacing_and_closing_mark(
+    one: str, other: str, equal: bool
+) -> None:
+    assert alike(one, other) is alike(other, one) is (same(one) == same(other)) is equal
+
+
+def test_an_ideograph_at_the_beginning_stays_what_it_is() -> None:
+    assert all(same(f"{char}x") == f"{char}x" for char in map(chr, range(ord("一"), ord("鿿") + 1)))

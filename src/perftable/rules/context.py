@@ -36,6 +36,7 @@ class Contexts:
 
     def __init__(self, document: Document, places: Iterable[Location] | None = None) -> None:
         self._wanted = None if places is None else {_row(place) for place in places}
+        self._numbers = None if places is None else {row for _, row, _ in self._wanted or ()}
         self._paths: dict[int, tuple[Step, ...]] = {}
         self._ways: defaultdict[_Row, list[Way]] = defaultdict(list)
         self._texts: dict[_Row, str] = {}
@@ -76,7 +77,13 @@ class Contexts:
 
     def _rows(self, node: Node) -> list[_Row]:
         """Return the rows on which a node stands, its own first, as far as they are asked for."""
-        place, wanted = node.location, self._wanted
+        place, wanted, numbers = node.location, self._wanted, self._numbers
+        if numbers is not None and place.row not in numbers:  # most: told at once
+            for spot in node.spots():
+                if spot.row in numbers:
+                    break
+            else:
+                return []
         own = _row(place)
         rows = [own] if wanted is None or own in wanted else []
         for spot in node.spots():

@@ -83,6 +83,14 @@ def indentation(text: str) -> float:
     return width
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same in that form; two that begin with different ideographs never are."""
+    first, second = one[:1], other[:1]
+    if first != second and "一" <= first <= "鿿" and "一" <= second <= "鿿":
+        return False
+    return one == other or same(one) == same(other)
+
+
 @lru_cache(maxsize=8192)
 def same(text: str) -> str:
     """Return `text` in the form in which two texts are the same: no spacing, no closing mark."""

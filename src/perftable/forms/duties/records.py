@@ -38,9 +38,13 @@ class Indicator(Node):
         return [said[self.HOLDS.index(field)] for field in fields]
 
     def spots(self) -> Iterator[Location]:
-        """Yield the places of its tiers."""
-        tiers = self.scale.__dict__ if self.scale is not None else {}
-        return (tier.location for name in TIERS if (tier := tiers.get(name)) is not None)
+        """Yield the places of its tiers that stand in another row, as most do not."""
+        own, found = self.location, []
+        for _, tier in self.scale.tiers() if self.scale is not None else ():
+            place = tier.location
+            if place.row != own.row or place.table != own.table or place.row is None:
+                found.append(place)
+        return iter(found)
 
     def cell(self, field: str) -> Cell:
         """Return its own cell or a tier's; which way its scale goes is derived."""
@@ -92,9 +96,10 @@ class _Entry(Node):
 
     def spots(self) -> Iterator[Location]:
         """Yield the places of what stands elsewhere than on its row, and of its budget."""
-        yield from self.elsewhere.values()
+        places = [*self.elsewhere.values()]
         if self.budget is not None:
-            yield self.budget.location
+            places.append(self.budget.location)
+        return iter(places)
 
     def said(self, fields: Sequence[str]) -> Sequence[str | Amount | Unreadable | None]:
         """Return what it holds of some fields: texts, and its budget."""

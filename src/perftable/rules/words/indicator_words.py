@@ -38,7 +38,7 @@ class NameEntry(NamedTuple):
 
 class _Row(NamedTuple):
     words: tuple[str, ...]
-    pattern: str
+    pattern: re.Pattern[str]
     entry: NameEntry
 
 
@@ -48,10 +48,32 @@ def entry_of(name: str) -> NameEntry | None:
     if len(name) > MAX_LENGTH:
         return None
     plain = _LABEL.sub("", "".join(unicodedata.normalize("NFKC", name).split()))
-    for words, pattern, entry in _rows():
-        if any(word in plain for word in words) and re.search(pattern, plain):
-            return entry
+    rows = _rows()
+    for number in sorted(_near(plain)):
+        if rows[number].pattern.search(plain):
+            return rows[number].entry
     return None
+
+
+def _near(name: str) -> set[int]:
+    """Return the rows of which a word stands in a name, by their numbers."""
+    known = _words()
+    found: set[int] = set()
+    for start, first in enumerate(name):
+        for word, rows in known.get(first, {}).items():
+            if name.startswith(word, start):
+                found.update(rows)
+    return found
+
+
+@cache
+def _words() -> dict[str, dict[str, list[int]]]:
+    """Return the words by their first characters, each with the numbers of the rows that have it."""
+    known: dict[str, dict[str, list[int]]] = {}
+    for number, row in enumerate(_rows()):
+        for word in row.words:
+            known.setdefault(word[0], {}).setdefault(word, []).append(number)
+    return known
 
 
 @cache
@@ -65,6 +87,5 @@ def _row(line: str) -> _Row:
     pattern, direction, kind, over, _, certain, words = line.split("\t")
     better = None if direction == "neutral" else cast(Direction, direction)
     entry = NameEntry(better, cast(Kind, kind), over == "yes", certain == "yes")
-    return _Row(
-        tuple(words.split(";")) if words else (pattern.removesuffix(_RATE_END),), pattern, entry
-    )
+    own = tuple(words.split(";")) if words else (pattern.removesuffix(_RATE_END),)
+    return _Row(own, lazy_pattern(pattern), entry)

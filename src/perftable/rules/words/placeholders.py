@@ -131,7 +131,10 @@ def find_placeholder(text: str, standard: bool = False) -> tuple[int, int] | Non
 
     Of a `standard` (a tier's) a unit alone is one: its number was never filled in.
     """
-    match = next(filter(None, (p.search(text) for sign, p in _INSIDE if sign.search(text))), None)
+    match = None
+    for sign, patterns in _INSIDE:
+        if match is None and sign.search(text):
+            match = patterns.search(text)
     if match is None and len(text) <= _LONGEST:
         if text.lstrip().removeprefix("<").lstrip()[:1].lower() in _FIRST:
             match = _WHOLE.fullmatch(text)

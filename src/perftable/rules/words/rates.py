@@ -1,6 +1,7 @@
 """Rates that lie between 0 and 100%, by their names; what one beyond it was misread from."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from perftable.model.lazy import lazy_pattern
 from perftable.values.text import same
@@ -14,6 +15,7 @@ _UNBOUNDED = lazy_pattern(r"增|升|超|涨|倍|幅|降|减|节|盈|比|毛入�
 """A change or a ratio can exceed 100%, or be negative."""
 
 
+@lru_cache(maxsize=4096)  # units of a run measure much the same
 def is_bounded_rate(name: str) -> bool:
     """Whether an indicator's name is that of a rate that cannot pass 100%."""
     word = same(name)

@@ -6,7 +6,14 @@ from perftable.forms.duties.asks.tier_damage import is_damaged
 from perftable.forms.duties.asks.tier_direction import expected_direction
 from perftable.forms.duties.asks.tier_order import graded
 from perftable.forms.duties.asks.tier_units import mixed_units
-from perftable.forms.duties.asks.tiers import Gap, Overlap, first_gap, repeated, worst_overlap
+from perftable.forms.duties.asks.tiers import (
+    Gap,
+    Overlap,
+    first_gap,
+    left_out,
+    repeated,
+    worst_overlap,
+)
 from perftable.forms.duties.asks.wording import indicators
 from perftable.forms.duties.records import Indicator
 from perftable.model.document import Document
@@ -20,7 +27,8 @@ class Facts(NamedTuple):
     `kinds` are those of its tiers, empty ones among them. It is `ordered` where all tiers that say
     something run in one direction for certain. `repeated` are the places, among the tiers that say
     something, of those that say the same. `units` is why its units cannot be told, "mixed" where
-    they are several, "" otherwise. Some of its tiers may be `damaged`, while others can be read.
+    they are several, "" otherwise. Some of its tiers may be `damaged`, while others can be read. The
+    worst results may be `left_out`, from a value on.
     """
 
     kinds: frozenset[Kind]
@@ -30,6 +38,7 @@ class Facts(NamedTuple):
     repeated: tuple[int, ...]
     units: str
     damaged: bool
+    left_out: str
 
 
 class Scaled(NamedTuple):
@@ -69,6 +78,7 @@ def _facts(scale: RatingScale) -> Facts:
         repeated=repeated(scale),
         units=units if isinstance(units, str) else "mixed" if len(units) > 1 else "",
         damaged=_has_damage(scale),
+        left_out=left_out(scale) if runs else "",
     )
 
 

@@ -1,22 +1,22 @@
-"""Which budgets of a table must sum to which: duties to their activities, totals to duties."""
+"""Which budgets of a table must sum to which: those of duties to their activities'."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from perftable.forms.duties.asks.wording import certain_activities, odd_rows_below
-from perftable.forms.duties.records import Activity, Duty, DutyForm, Total
+from perftable.forms.duties.records import Activity, Duty, DutyForm
 from perftable.forms.duties.walk import tables
 from perftable.model.amount import Amount, Budget, Unreadable
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import Skip
 from perftable.rules.cells import cells_of
-from perftable.rules.sums.additions import Addition, Stretches, add_up
+from perftable.rules.sums.additions import add_up
 from perftable.rules.sums.comparison import Bounds, Result, agrees, compare
 from perftable.values.text import same
+
+T = TypeVar("T")
 
 NOT_COMPARED: dict[str, Phrase] = {
     "joint": Phrase(
@@ -50,23 +50,6 @@ class TableSums(NamedTuple):
     certain: Sequence[tuple[Activity, ...]]
 
 
-class _Sums:
-    """The sums of a document's tables with one tolerance; several rules tell of the same ones."""
-
-    def __init__(self, document: Document, tolerance: Decimal | None) -> None:
-        self.tables = [
-            _of_table(table, _bounds(document, table, tolerance)) for table in tables(document)
-        ]
-
-    @cached_property
-    def duties(self) -> list[tuple[Duty, Result]]:
-        return [one for table in self.tables for one in _duty_sums(table)]
-
-    @cached_property
-    def totals(self) -> list[tuple[Total, Result]]:
-        return [one for table in self.tables for one in _total_sums(table)]
-
-
 def _bounds(document: Document, table: DutyForm, tolerance: Decimal | None) -> Bounds:
     """Return how far a total of a table may lie from its sum."""
     written = cells_of(document, table).money.said
@@ -74,26 +57,37 @@ def _bounds(document: Document, table: DutyForm, tolerance: Decimal | None) -> B
     return Bounds(table.unit, decimals, tolerance)
 
 
-def _of_table(table: DutyForm, bounds: Bounds) -> TableSums:
-    joint = _joint_duties(table, bounds)
-    return TableSums(table, bounds, joint, odd_rows_below(table), certain_activities(table))
+def kept(
+    document: Document,
+    tolerance: Decimal | None,
+    make: Callable[[Document, Decimal | None], Sequence[T]],
+) -> Sequence[T]:
+    """Return what `make` makes of a document's sums: made once, as several rules tell of it."""
+    known = document.once(_known)
+    key = make, tolerance
+    if key not in known:
+        known[key] = make(document, tolerance)
+    made: Sequence[T] = known[key]
+    return made
 
 
-def _sums(document: Document, tolerance: Decimal | None) -> _Sums:
-    known = document.once(_by_tolerance)
-    if tolerance not in known:
-        known[tolerance] = _Sums(document, tolerance)
-    return known[tolerance]
-
-
-def _by_tolerance(_: Document) -> dict[Decimal | None, _Sums]:
-    """Return where sums are kept."""
+def _known(_: Document) -> dict[tuple[Callable[..., Any], Decimal | None], Any]:
+    """Return where it is kept."""
     return {}
 
 
 def table_sums(document: Document, tolerance: Decimal | None = None) -> Sequence[TableSums]:
     """Return what is asked of the sums of each table of duties."""
-    return _sums(document, tolerance).tables
+    return kept(document, tolerance, _table_sums)
+
+
+def _table_sums(document: Document, tolerance: Decimal | None) -> list[TableSums]:
+    found: list[TableSums] = []
+    for table in tables(document):
+        bounds = _bounds(document, table, tolerance)
+        joint, odd = _joint_duties(table, bounds), odd_rows_below(table)
+        found.append(TableSums(table, bounds, joint, odd, certain_activities(table)))
+    return found
 
 
 def duty_sums(
@@ -103,31 +97,24 @@ def duty_sums(
 
     A duty that stands on several rows of one name may state its budget on one of them for all.
     """
-    return _sums(document, tolerance).duties
+    return kept(document, tolerance, _duty_sums)
 
 
-def total_sums(
-    document: Document, tolerance: Decimal | None = None
-) -> Sequence[tuple[Total, Result]]:
-    """Compare every total row with the duties it stands for.
-
-    A total may stand for all duties above it or for those since an earlier total or subtotal:
-    it is wrong only where no reading agrees.
-    """
-    return _sums(document, tolerance).totals
+def _duty_sums(document: Document, tolerance: Decimal | None) -> list[tuple[Duty, Result]]:
+    return [one for sums in table_sums(document, tolerance) for one in _of_table(sums)]
 
 
-def _duty_sums(sums: TableSums) -> Iterator[tuple[Duty, Result]]:
+def _of_table(sums: TableSums) -> Iterator[tuple[Duty, Result]]:
     bounds, joint = sums.bounds, sums.joint
     for duty, odd, own in zip(sums.table.duties, sums.odd, sums.certain, strict=True):
         if not duty.activities:
             yield duty, "no-activities"
         else:
             result = joint.get(id(duty)) or _compare(
-                duty, [*_budgets(duty.activities), *_unknown(odd)], bounds
+                duty, [*budgets_of(duty.activities), *_unknown(odd)], bounds
             )
             if odd and not agrees(result):
-                result = _compare(duty, [*_budgets(own), *_unknown(odd)], bounds)
+                result = _compare(duty, [*budgets_of(own), *_unknown(odd)], bounds)
             yield duty, result
 
 
@@ -146,78 +133,13 @@ def _joint_duties(table: DutyForm, bounds: Bounds) -> dict[int, Result]:
         stated = [duty for duty in rows if duty.budget is not None]
         if len(rows) < 2 or len(stated) != 1 or not stated[0].activities:
             continue
-        below = [budget for duty in rows for budget in _budgets(duty.activities)]
+        below = [budget for duty in rows for budget in budgets_of(duty.activities)]
         together = _compare(stated[0], below, bounds)
-        alone = _compare(stated[0], _budgets(stated[0].activities), bounds)
+        alone = _compare(stated[0], budgets_of(stated[0].activities), bounds)
         if agrees(together) and not agrees(alone):
             joint.update({id(duty): "joint" for duty in rows})
             joint[id(stated[0])] = together
     return joint
-
-
-def _total_sums(sums: TableSums) -> Iterator[tuple[Total, Result]]:
-    if not sums.table.totals:
-        return
-    covered = _Covered(sums)
-    starts = [0]
-    for total in sums.table.totals:
-        yield total, _compare_total(total, covered, starts, sums.bounds)
-        if total.covers is not None:
-            starts.append(total.covers[1] + 1)
-
-
-_TRIED = 50
-"""Earlier totals tried as the beginning of a total."""
-
-
-def _compare_total(total: Total, covered: "_Covered", starts: list[int], bounds: Bounds) -> Result:
-    if total.kind == "of_which":
-        return "of-which"
-    if total.covers is None:
-        return "nothing-covered"
-    if total.budget is None:
-        return "no-budget"
-    first, last = total.covers
-    result = compare(total.budget, covered.add_up(first, last), bounds)
-    if agrees(result):
-        return result
-    for start in {0, *starts[-_TRIED:]} - {first}:
-        if start <= last:
-            other = compare(total.budget, covered.add_up(start, last), bounds)
-            if agrees(other):
-                return other
-    return result
-
-
-class _Covered:
-    """What the duties of a table add to its totals."""
-
-    def __init__(self, sums: TableSums) -> None:
-        addends = _addends(sums)
-        self._starts = [0, *accumulate(map(len, addends))]
-        self._odd = [0, *accumulate(sums.odd)]
-        self._stretches = Stretches([budget for own in addends for budget in own], sums.table.unit)
-
-    def add_up(self, first: int, last: int) -> Addition:
-        """Return what the duties from `first` to `last` add.
-
-        An odd row just above them may be one of them.
-        """
-        unknown = self._odd[last + 1] - self._odd[max(first - 1, 0)]
-        return self._stretches.add_up(self._starts[first], self._starts[last + 1], unknown=unknown)
-
-
-def _addends(sums: TableSums) -> list[list[Budget]]:
-    """What each duty adds: its budget, else its activities' if all state one."""
-    addends: list[list[Budget]] = []
-    for duty, certain in zip(sums.table.duties, sums.certain, strict=True):
-        own = _budgets(certain)
-        if sums.joint.get(id(duty)) == "joint":
-            own = []
-        elif duty.budget is not None or not own or None in own:
-            own = [duty.budget]
-        addends.append(own)
-    return addends
 
 
 def _compare(duty: Duty, below: list[Budget], bounds: Bounds) -> Result:
@@ -226,7 +148,8 @@ def _compare(duty: Duty, below: list[Budget], bounds: Bounds) -> Result:
     return compare(duty.budget, add_up(below, bounds.unit), bounds)
 
 
-def _budgets(activities: Iterable[Activity]) -> list[Budget]:
+def budgets_of(activities: Iterable[Activity]) -> list[Budget]:
+    """Return what activities state."""
     return [activity.budget for activity in activities]
 
 

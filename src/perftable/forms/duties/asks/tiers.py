@@ -8,8 +8,11 @@ from typing import NamedTuple
 from perftable.forms.duties.asks.quoting import quote
 from perftable.model.days import DATES, days_between
 from perftable.model.interval import Interval
-from perftable.model.scale import RatingScale, Tier
+from perftable.model.scale import TIERS, RatingScale, Tier
 from perftable.values.text import same
+
+_WORST = TIERS[TIERS.index("poor") :]
+"""A scale whose header ends before 差 need not hold the worst."""
 
 
 class Gap(NamedTuple):
@@ -81,6 +84,25 @@ def repeated(scale: RatingScale) -> tuple[int, ...]:
         if tier.threshold.kind != "tick":
             groups.setdefault(_standard(tier), []).append(place)
     return next((tuple(group) for group in groups.values() if len(group) > 1), ())
+
+
+def left_out(scale: RatingScale) -> str:
+    """Return from where on the worst results belong to no tier, "" where the last takes in the rest."""
+    *_, (column, last) = scale.tiers()
+    bounds = last.threshold.bounds
+    if bounds is None or last.threshold.kind != "interval" or column not in _WORST:
+        return ""
+    higher = scale.direction == "higher"
+    end = bounds.low if higher else bounds.high
+    if end is None or _is_last_value(end, last.threshold.unit, higher=higher):
+        return ""
+    point = Interval(low=end, low_closed=True, high=end, high_closed=True)
+    return quote(point, last, last)
+
+
+def _is_last_value(end: Decimal, unit: str, *, higher: bool) -> bool:
+    """Whether nothing is worse than the bound: 0 where higher is better, 100% where lower is."""
+    return end == 0 if higher else end == 100 and unit == "%"
 
 
 def _neighbours(scale: RatingScale) -> Iterator[tuple[int, Tier, Tier]]:

@@ -3,12 +3,14 @@
 import math
 from bisect import bisect
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
-from perftable.forms.duties.walk import activities, duties
+from perftable.forms.duties.walk import activities, duties, tables
 from perftable.model.document import Document
 from perftable.model.location import Location
 from perftable.model.scale import TIERS, Tier
+from perftable.values.text import same
 
 
 def entries(document: Document) -> Iterator[Duty | Activity]:
@@ -48,6 +50,34 @@ def certain_activities(table: DutyForm) -> list[tuple[Activity, ...]]:
 def _place(location: Location) -> tuple[int, int]:
     """Return what orders rows, also those of a table that is cut into several."""
     return location.table or 0, location.row or 0
+
+
+class Named(NamedTuple):
+    """An activity and its duty, None for an orphan, with their names as `same` has them.
+
+    `table` is the number of their table in the document.
+    """
+
+    table: int
+    duty: Duty | None
+    activity: Activity
+    above: str
+    name: str
+
+
+def named(document: Document) -> tuple[Named, ...]:
+    """Return all activities with what names are compared by."""
+    return document.once(_named)
+
+
+def _named(document: Document) -> tuple[Named, ...]:
+    found: list[Named] = []
+    for number, table in enumerate(tables(document)):
+        found += (Named(number, None, one, "", same(one.name)) for one in table.orphans)
+        for duty in table.duties:
+            above = same(duty.name)
+            found += (Named(number, duty, one, above, same(one.name)) for one in duty.activities)
+    return tuple(found)
 
 
 def indicators(document: Document) -> tuple[tuple[Activity, Indicator], ...]:

@@ -21,12 +21,11 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from perftable.forms.duties.asks.wording import named
 from perftable.forms.duties.records import Activity, DutyForm
-from perftable.forms.duties.walk import tables
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.values.text import same
 
 
 class RepeatedActivity(Rule):
@@ -50,14 +49,13 @@ class RepeatedActivity(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for table in tables(document):  # another table is another unit's
-            seen: dict[tuple[str, str], Activity] = {}
-            for duty in table.duties:
-                name = same(duty.name)
-                for activity in duty.activities:
-                    first = seen.setdefault((name, same(activity.name)), activity)
-                    if first is activity:
-                        yield PASS
-                    else:
-                        args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
-                        yield Problem(activity.at("name"), args, (first.at("name"),))
+        seen: dict[tuple[int, str, str], Activity] = {}  # another table is another unit's
+        for table, duty, activity, above, name in named(document):
+            if duty is None:
+                continue
+            first = seen.setdefault((table, above, name), activity)
+            if first is activity:
+                yield PASS
+            else:
+                args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
+                yield Problem(activity.at("name"), args, (first.at("name"),))

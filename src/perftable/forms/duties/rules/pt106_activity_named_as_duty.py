@@ -19,12 +19,11 @@ PT106 activity-named-as-duty：工作活动与职责同名。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.wording import named
 from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.values.text import same
 
 
 class ActivityNamedAsDuty(Rule):
@@ -46,8 +45,8 @@ class ActivityNamedAsDuty(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in activities(document):
-            if duty is not None and same(duty.name) == same(activity.name):
-                yield Problem(activity.at("name"), {"name": activity.name})
+        for one in named(document):
+            if one.duty is not None and one.name == one.above:
+                yield Problem(one.activity.at("name"), {"name": one.activity.name})
             else:
                 yield PASS

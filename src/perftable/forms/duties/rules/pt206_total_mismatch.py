@@ -19,7 +19,8 @@ PT206 total-mismatch：合计数与所汇总的年度预算数不一致。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, total_sums
+from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS
+from perftable.forms.duties.asks.totals import total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -19,7 +19,8 @@ PT210 rounding-difference：合计数存在四舍五入尾差。
 
 from collections.abc import Iterator
 
-from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, duty_sums, total_sums
+from perftable.forms.duties.asks.sums import NOT_COMPARED, SKIPS, duty_sums
+from perftable.forms.duties.asks.totals import total_sums
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.location import Location

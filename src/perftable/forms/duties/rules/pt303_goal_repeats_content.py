@@ -24,7 +24,7 @@ from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.values.text import same
+from perftable.values.text import alike
 
 
 class GoalRepeatsContent(Rule):
@@ -53,7 +53,7 @@ class GoalRepeatsContent(Rule):
         for entry in entries(document):
             if not entry.goal or not entry.content:
                 yield Skip("empty")
-            elif same(entry.goal) == same(entry.content):
+            elif alike(entry.goal, entry.content):
                 yield Problem(entry.at("goal"), {"name": entry.name})
             else:
                 yield PASS

@@ -26,7 +26,7 @@ from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
-from perftable.values.text import same
+from perftable.values.text import alike
 
 
 class CopiedGoal(Rule):
@@ -57,7 +57,7 @@ class CopiedGoal(Rule):
         for duty, activity in activities(document):
             if duty is None or not activity.goal or not duty.goal:
                 yield Skip("empty")
-            elif same(duty.goal) == same(activity.goal):
+            elif alike(duty.goal, activity.goal):
                 args: dict[str, JsonValue] = {"name": activity.name, "duty": duty.name}
                 yield Problem(activity.at("goal"), args, (duty.at("goal"),))
             else:

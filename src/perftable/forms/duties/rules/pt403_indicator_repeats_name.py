@@ -19,8 +19,8 @@ PT403 indicator-repeats-name：绩效指标与名称相同。
 
 from collections.abc import Iterator
 
+from perftable.forms.duties.asks.wording import named
 from perftable.forms.duties.records import DutyForm
-from perftable.forms.duties.walk import activities
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule
@@ -47,9 +47,9 @@ class IndicatorRepeatsName(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for duty, activity in activities(document):
-            names = (same(activity.name), same(duty.name) if duty else "")
-            for indicator in activity.indicators:
+        for one in named(document):
+            names = (one.name, one.above)
+            for indicator in one.activity.indicators:
                 if indicator.text and same(indicator.text) in names:
                     yield Problem(indicator.location, {"text": indicator.text})
                 else:

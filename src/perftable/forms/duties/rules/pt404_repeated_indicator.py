@@ -18,6 +18,7 @@ PT404 repeated-indicator：多个工作活动使用同一绩效指标。
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from pydantic import JsonValue
 
@@ -65,11 +66,12 @@ class RepeatedIndicator(Rule):
         for found in groups.values():
             (_, first), *others = found
             if others:
-                names: list[JsonValue] = [_short(a.name) for a, _ in found if a.name]
+                named = (_short(a.name) for a, _ in found if a.name)
+                names: list[JsonValue] = [*islice(named, _NAMED)]
                 args: dict[str, JsonValue] = {
                     "text": first.text,
                     "count": len(found),
-                    "activities": names[:_NAMED],
+                    "activities": names,
                 }
                 yield Problem(first.location, args, tuple(i.location for _, i in others))
             else:

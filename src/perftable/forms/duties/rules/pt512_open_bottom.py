@@ -18,22 +18,15 @@ PT512 open-bottom：最末档未涵盖最差的结果。
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from perftable.forms.duties.asks.quoting import quote
 from perftable.forms.duties.asks.scale_facts import scaled
 from perftable.forms.duties.asks.wording import tier_names
 from perftable.forms.duties.records import DutyForm
 from perftable.model.document import Document
-from perftable.model.interval import Interval
 from perftable.model.phrase import Phrase
-from perftable.model.scale import TIERS, RatingScale
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip
 
-_WORST = TIERS[TIERS.index("poor") :]
-"""A scale whose header ends before 差 need not hold the worst."""
-
-_UNCLEAR = Skip("unclear")
+_UNCLEAR, _UPSIDE_DOWN = Skip("unclear"), Skip("upside-down")
 
 
 class OpenBottom(Rule):
@@ -67,32 +60,14 @@ class OpenBottom(Rule):
 
     def check(self, document: Document) -> Iterator[Outcome]:
         """Yield one outcome for each subject."""
-        for _, scale, _, expected in scaled(document):
+        for _, scale, facts, expected in scaled(document):
             if scale.direction is None:
                 yield _UNCLEAR
-            elif expected is None or expected == scale.direction:
-                yield _checked(scale, scale.direction)
+            elif expected is not None and expected != scale.direction:
+                yield _UPSIDE_DOWN
+            elif not facts.left_out:
+                yield PASS
             else:
-                yield Skip("upside-down")
-
-
-def _checked(scale: RatingScale, direction: str) -> Outcome:
-    *_, (column, last) = scale.tiers()
-    bounds = last.threshold.bounds
-    if bounds is None or last.threshold.kind != "interval" or column not in _WORST:
-        return PASS
-    end = bounds.low if direction == "higher" else bounds.high
-    if end is None or _is_last_value(end, direction, last.threshold.unit):
-        return PASS
-    point = Interval(low=end, low_closed=True, high=end, high_closed=True)
-    args = {
-        "tier": tier_names((last,)),
-        "text": last.text,
-        "value": quote(point, last, last),
-    }
-    return Problem(last.location, args, case=direction)
-
-
-def _is_last_value(end: Decimal, direction: str, unit: str) -> bool:
-    """Whether nothing is worse than the bound: 0 where higher is better, 100% where lower is."""
-    return end == 0 if direction == "higher" else end == 100 and unit == "%"
+                *_, (_, last) = scale.tiers()
+                args = {"tier": tier_names((last,)), "text": last.text, "value": facts.left_out}
+                yield Problem(last.location, args, case=scale.direction)
