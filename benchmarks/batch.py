@@ -1,4 +1,4 @@
-"""500 small documents: in one process, and in one for each core.
+"""500 small documents, each with texts of its own: in one process, and in one for each core.
 
 python benchmarks/batch.py
 """
@@ -23,7 +23,10 @@ def tables() -> str:
     """Return the table of both throughputs, and what comes of them."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     with tempfile.TemporaryDirectory() as folder:
-        names = [str(write(Path(folder, f"{n:03}.docx"), ROWS, "word")) for n in range(DOCUMENTS)]
+        names = [
+            str(write(Path(folder, f"{n:03}.docx"), ROWS, "word", seed=n + 1))
+            for n in range(DOCUMENTS)
+        ]
 
         def run(processes: int) -> None:
             files = [(name, Settings("en")) for name in names]

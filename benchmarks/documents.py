@@ -2,9 +2,10 @@
 
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from random import Random
+from typing import Literal, NamedTuple
 
 Markup = Literal["word", "lean"]
 MARKUPS: tuple[Markup, ...] = ("word", "lean")
@@ -23,18 +24,49 @@ _HEADER = (
 )
 _TASKS = ("道路养护", "绿化管护", "图书借阅", "水质监测", "应急演练", "档案整理", "设备检修")
 _PLACES = ("东片区", "西片区", "南片区", "北片区", "中心区")
+_BEST = 95
+_THINGS = "村道 桥涵 路灯 河道 水库 渠系 泵站 林地 苗圃 公园 校舍 食堂 图书 档案 文物 卫生室 疫苗 药品 养老院 救助站 市场 种苗".split()
+_DOINGS = "养护 巡查 清淤 修缮 采购 配送 登记 核查 培训 宣传 检测 更新 整治 发放 绿化 消杀".split()
+_PARTS = "东 西 南 北 前 后 上 下 大 小 新 老 青 白 石 柳 杨 李 王 赵".split()
+_KINDS = "村 社区 片区 街 路 沟 岭 庄 屯 湾".split()
 _RESTART, _CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _GROUP = 6
 """Rows of a duty: itself, an activity, one of two merged rows, two more activities."""
 
 
-def write(path: Path, rows: int, markup: Markup) -> Path:
-    """Write a .docx whose table has `rows` rows below its two header rows; return its path."""
+class Words(NamedTuple):
+    """What a document is about: its tasks and places, and the percentage that its best tier asks."""
+
+    tasks: Sequence[str] = _TASKS
+    places: Sequence[str] = _PLACES
+    best: int = _BEST
+
+
+_ALWAYS = Words()
+
+
+def words_of(seed: int) -> Words:
+    """Return the words of one document among many: those of 0 are always the same."""
+    if not seed:
+        return _ALWAYS
+    pick = Random(seed)
+    return Words(
+        [pick.choice(_THINGS) + pick.choice(_DOINGS) for _ in _TASKS],
+        [pick.choice(_PARTS) + pick.choice(_PARTS) + pick.choice(_KINDS) for _ in _PLACES],
+        pick.randint(85, 99),
+    )
+
+
+def write(path: Path, rows: int, markup: Markup, seed: int = 0) -> Path:
+    """Write a .docx whose table has `rows` rows below its two header rows; return its path.
+
+    Documents of different seeds have different texts, as those of different units do.
+    """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, text in _small_parts().items():
             archive.writestr(name, _DECLARATION + text)
         with archive.open("word/document.xml", "w") as part:
-            for text in _document(rows, markup):
+            for text in _document(rows, markup, words_of(seed)):
                 part.write(text.encode())
     return path
 
@@ -57,7 +89,7 @@ def _small_parts() -> dict[str, str]:
     }
 
 
-def _document(rows: int, markup: Markup) -> Iterator[str]:
+def _document(rows: int, markup: Markup, words: Words) -> Iterator[str]:
     yield f'{_DECLARATION}<w:document xmlns:r="{_REL}" xmlns:w="{_W}" xmlns:w14="{_W14}"><w:body>'
     yield _paragraph("部门职责-工作活动绩效目标", 1, markup)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
@@ -67,15 +99,16 @@ def _document(rows: int, markup: Markup) -> Iterator[str]:
     yield _row(_HEADER[1], 3, markup, [_CONTINUE] * 5 + [""] * 4)
     for number in range(rows):
         merge = {2: _RESTART, 3: _CONTINUE}.get(number % _GROUP, "")
-        yield _row(_cells(number), number + 4, markup, [merge] * 4 + [""] * 5)
+        yield _row(_cells(number, words), number + 4, markup, [merge] * 4 + [""] * 5)
     yield "</w:tbl>" + _paragraph("", rows + 5, markup)
     yield '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
     yield "</w:body></w:document>"
 
 
-def _cells(number: int) -> tuple[str, ...]:
+def _cells(number: int, words: Words = _ALWAYS) -> tuple[str, ...]:
     group, place = divmod(number, _GROUP)
-    task = f"{_PLACES[group % 5]}{_TASKS[number % 7]}"
+    own = words.tasks[number % len(words.tasks)]
+    task = f"{words.places[group % len(words.places)]}{own}"
     if place == 0:
         return (
             f"第{group + 1}项{task}职责",
@@ -84,16 +117,16 @@ def _cells(number: int) -> tuple[str, ...]:
             f"{task}有序",
             *[""] * 5,
         )
-    scale = ("≥95%", "≥85%", "≥75%", "<75%")
-    indicator = f"{_TASKS[number % 7]}完成率"
+    best = words.best
+    scale = (f"≥{best}%", f"≥{best - 10}%", f"≥{best - 20}%", f"<{best - 20}%")
     if place == 3:
-        return ("", "", "", "", f"{_TASKS[number % 7]}及时率", *scale)
+        return ("", "", "", "", f"{own}及时率", *scale)
     return (
         f"　　{task}{number}",
         "12.50",
         f"按计划完成{task}，全年不少于{number % 40 + 1}次",
         f"{task}达到年度要求，群众满意",
-        indicator,
+        f"{own}完成率",
         *scale,
     )
 
