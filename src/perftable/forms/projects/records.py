@@ -51,19 +51,34 @@ class Part(Placed, Node):
 
     def cell(self, field: str) -> Cell:
         """Return the cell of a field, empty where the form has none."""
-        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        own = self._own(field)
+        spot, column = self.places.get(own, self.location), self.COLUMNS.get(own, own)
         value = self.value_of(own)
+        text = self.raws.get(own) or _text(value)
+        if value is None or isinstance(value, str):  # as most are
+            leftover = bool(text) and value is not None and is_guidance(text)
+            return Cell(text, spot, None, None, leftover, column, own=True)
         amount = value if isinstance(value, Amount | Unreadable) else None
         covers = None
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
-        text = self.raws.get(own) or _text(value)
-        leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
-        return Cell(text, self.at(own), amount, covers, leftover)
+        return Cell(text, spot, amount, covers, _is_leftover(value), column, own=True)
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of the cells that it has."""
+        places = self.places
+        return iter([places[own] for own in map(self._own, self.HOLDS) if own in places])
+
+    @classmethod
+    def _own(cls, field: str) -> str:
+        """Return what the record calls a field of the form."""
+        if field not in cls.COLUMNS.values():
+            return field
+        return next(name for name, column in cls.COLUMNS.items() if column == field)
 
     def asks(self, field: str) -> bool:
         """Whether the form has a cell for the field."""
-        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        own = self._own(field)
         return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
 
     def value_of(self, field: str) -> object:
@@ -86,8 +101,8 @@ def _is_leftover(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
+    if value is None or isinstance(value, str):
+        return value or ""
     return value.raw if isinstance(value, Number | Target | Amount | Unreadable) else ""
 
 
@@ -390,9 +405,21 @@ class Project(Part):
         if field == "budget_year":
             return Cell(form.raws.get("year", ""), form.at("year"))
         if field not in head.places:
-            return Cell("", replace(form.location, column=field, cell=None))
-        place = head.at(field)
-        return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
+            place = form.location
+            return Cell(
+                "",
+                place if place.cell is None else replace(place, cell=None),
+                field=field,
+                own=True,
+            )
+        text = head.raws.get(field) or _text(getattr(head, field, ""))
+        return Cell(text, head.places[field], field=field, own=True)
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of title and year, and of what the head has."""
+        form, head = self.form.places, self.form.head.places
+        yield from (form[name] for name in ("title", "year") if name in form)
+        yield from (head[name] for name in self.HOLDS if name in head)
 
     def asks(self, field: str) -> bool:
         """Whether the head has the label, or the form a title and a year."""
