@@ -82,8 +82,11 @@ class Part(Placed, Node):
         return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
 
     def value_of(self, field: str) -> object:
-        """Return what the record holds of a field."""
-        return getattr(self, field, None)
+        """Return what the record holds of a field, None of one that it has not.
+
+        Not by `getattr`: a record says at length that it has no such attribute.
+        """
+        return self.__dict__.get(field)
 
 
 def _read(target: Target | None, part: str) -> str:
@@ -182,7 +185,7 @@ class Fund(Part):
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
-        return self.amounts.get(field) or getattr(self, field, None)
+        return self.amounts.get(field) or self.__dict__.get(field)
 
 
 class Goal(Part):
@@ -228,7 +231,7 @@ class Task(Part):
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a text of the row."""
-        return self.amounts.get(field) or getattr(self, field, None)
+        return self.amounts.get(field) or self.__dict__.get(field)
 
 
 class ClassRow(Part):
@@ -307,13 +310,15 @@ class Indicator(Part):
         if field in ("operator", "direction", "nature", "unit"):
             return ""  # the record has what they mean; as written they are in `raws`
         if field == "targets.others":
+            if not self.targets:
+                return ""
             known = (name.partition(".")[2] for name in self.HOLDS)
             others = [name for name in self.targets if name not in known]
             return "；".join(f"{name}：{self.targets[name].raw}" for name in others)
         if field.startswith("target."):
             return _read(self.target, field.partition(".")[2])
         name = field.partition(".")[2]
-        return self.targets.get(name) if name else getattr(self, field, None)
+        return self.targets.get(name) if name else self.__dict__.get(field)
 
 
 class Totals(Part):
