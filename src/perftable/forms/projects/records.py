@@ -1,6 +1,6 @@
 """A national form as read: head, funds, goals, tasks, indicators, totals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,7 @@ Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L
 Money = Amount | Unreadable
 
 _SOURCES = frozenset(fields.names(fields.SOURCES))
+_MONEY = frozenset(field.name for field in fields.FIELDS if field.kind == "money")
 
 
 class Placed(Record):
@@ -63,6 +64,24 @@ class Part(Placed, Node):
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
         return Cell(text, spot, amount, covers, _is_leftover(value), column, own=True)
+
+    def said(self, fields: Sequence[str]) -> Sequence[str | Money | None] | None:
+        """Return what its cells say; None where one of them is left over from a template."""
+        found: list[str | Money | None] = []
+        for field in fields:
+            own = self._own(field)
+            value = self.value_of(own)
+            if field in _MONEY:
+                found.append(value if isinstance(value, Amount | Unreadable) else None)
+                continue
+            text = self.raws.get(own) or _text(value)
+            if isinstance(value, str):
+                if text and is_guidance(text):
+                    return None
+            elif value is not None and _is_leftover(value):
+                return None
+            found.append(text)
+        return found
 
     def spots(self) -> Iterator[Location]:
         """Yield the places of the cells that it has."""
@@ -351,6 +370,9 @@ class Leftover(Part):
         """Nothing: it has no name."""
         return ""
 
+    def said(self, fields: Sequence[str]) -> None:
+        """Return None: it is left over."""
+
     def cell(self, field: str) -> Cell:
         """Return the name's cell: what stands there was never replaced."""
         return Cell(self.raws.get("name", ""), self.at("name"), leftover=True)
@@ -401,6 +423,10 @@ class Project(Part):
         """All that the form says, in its order."""
         form = self.form
         return (*form.funds, *form.goals, *form.tasks, *form.indicators, form.totals)
+
+    def said(self, fields: Sequence[str]) -> list[str]:
+        """Return what the cells of some fields say; a head's are never left over."""
+        return [self.cell(field).text for field in fields]
 
     def cell(self, field: str) -> Cell:
         """Return the cell of a label of the head, of the title or of the year."""
