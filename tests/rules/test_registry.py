@@ -4,8 +4,6 @@ import pytest
 
 from perftable.forms.registry import families
 from perftable.rules.registry import Catalogue, Listed, all_rules, our_rules
-from perftable.rules.turns import speaking
-from support import ACTIVITY, DUTY, table
 
 FORMS = {f"perftable.forms.{family.name}": family.form for family in families()}
 
@@ -23,19 +21,6 @@ def test_a_rule_in_the_folder_of_a_family_speaks_of_its_forms(one: Listed) -> No
 def test_rules_are_ordered_by_code() -> None:
     codes = [one.code for one in our_rules()]
     assert codes == sorted(codes) == [rule.code for rule in all_rules()]
-
-
-def test_only_rules_of_the_families_in_a_document_are_asked() -> None:
-    asked = {rule.code for rule in speaking(our_rules(), table(DUTY, ACTIVITY))}
-    assert {"PT201", "PT305"} <= asked
-    assert not any(code.startswith(("PT7", "PT8")) for code in asked)
-
-
-def test_a_document_without_forms_is_looked_at_by_all() -> None:
-    assert speaking(our_rules(), table())
-    without = table(header=("会议", "纪要"))
-    assert without.forms == ()
-    assert speaking(our_rules(), without) == all_rules()
 
 
 def test_a_rule_that_is_imported_already_stands_in_a_catalogue_like_others() -> None:

@@ -130,7 +130,7 @@ class Cell(NamedTuple):
     """What one field of a node says: as written, where, and the amount that was read of it.
 
     `spot` is its place, or that of its row where `field` is given: most cells are looked at by
-    many rules, and few are ever named.
+    many rules, and few are ever named. Of an `own` place it is only the field that is not said.
     """
 
     text: str
@@ -141,11 +141,14 @@ class Cell(NamedTuple):
     leftover: bool = False
     """Whether the family knows the text for what a template leaves where an answer belongs."""
     field: str | None = None
+    own: bool = False
 
     @property
     def place(self) -> Location:
         """Its place."""
-        return self.spot if self.field is None else self.spot.at(self.field)
+        if self.field is None:
+            return self.spot
+        return self.spot.named(self.field) if self.own else self.spot.at(self.field)
 
 
 def form_of(family: str) -> type["Form"]:

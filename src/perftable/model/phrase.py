@@ -1,5 +1,6 @@
 """A phrase in both languages of the tool."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -19,4 +20,8 @@ class Phrase(NamedTuple):
 
     def filled(self, **args: object) -> "Phrase":
         """Return the phrase with its arguments filled in, in both languages."""
-        return Phrase(self.zh.format(**args), self.en.format(**args)) if args else self
+        return self.filled_with(args)
+
+    def filled_with(self, args: Mapping[str, object]) -> "Phrase":
+        """Return what `filled` returns, the arguments being in a mapping."""
+        return Phrase(self.zh.format_map(args), self.en.format_map(args)) if args else self

@@ -109,7 +109,7 @@ class Rule:
         """Return the message of `case` in both languages."""
         own = cls.say.__func__  # type: ignore[attr-defined]
         if own is _SAY:  # most rules' messages are said as they are written
-            return cls.messages[case].filled(**args)
+            return cls.messages[case].filled_with(args)
         return Phrase(cls.say("zh", case, args), cls.say("en", case, args))
 
 

@@ -141,7 +141,7 @@ def _owner(ways: Sequence[Way], field: str, column: int | None) -> tuple[Way, Ce
 
 def _column(cell: Cell) -> int | None:
     """Return the grid column of a cell, without making its place."""
-    if cell.field is None:
+    if cell.field is None or cell.own:
         return cell.spot.cell
     columns = cell.spot.columns
     return None if columns is None else columns.get(cell.field)

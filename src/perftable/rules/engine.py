@@ -62,7 +62,7 @@ def run(
                         context = contexts.at(problem.location)
                         findings.append(finding_of(rule, problem, severity, context, lang))
         failed = len(findings) - before
-        skipped = tuple(own.skipped.items())
+        skipped = tuple(own.skipped.items()) if own.skipped else ()
         checked = own.passed + failed
         results.append(_result(rule.code, checked, failed, skipped, own.broken, lang))
     findings.sort(key=order)

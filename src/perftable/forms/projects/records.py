@@ -1,6 +1,6 @@
 """A national form as read: head, funds, goals, tasks, indicators, totals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,7 @@ Layout = Literal["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L
 Money = Amount | Unreadable
 
 _SOURCES = frozenset(fields.names(fields.SOURCES))
+_MONEY = frozenset(field.name for field in fields.FIELDS if field.kind == "money")
 
 
 class Placed(Record):
@@ -51,24 +52,60 @@ class Part(Placed, Node):
 
     def cell(self, field: str) -> Cell:
         """Return the cell of a field, empty where the form has none."""
-        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        own = self._own(field)
+        spot, column = self.places.get(own, self.location), self.COLUMNS.get(own, own)
         value = self.value_of(own)
+        text = self.raws.get(own) or _text(value)
+        if value is None or isinstance(value, str):  # as most are
+            leftover = bool(text) and value is not None and is_guidance(text)
+            return Cell(text, spot, None, None, leftover, column, own=True)
         amount = value if isinstance(value, Amount | Unreadable) else None
         covers = None
         if isinstance(value, Target) and value.bounds is not None:
             covers = (value.bounds, value.unit)
-        text = self.raws.get(own) or _text(value)
-        leftover = _is_leftover(value) or (isinstance(value, str) and is_guidance(text))
-        return Cell(text, self.at(own), amount, covers, leftover)
+        return Cell(text, spot, amount, covers, _is_leftover(value), column, own=True)
+
+    def said(self, fields: Sequence[str]) -> Sequence[str | Money | None] | None:
+        """Return what its cells say; None where one of them is left over from a template."""
+        found: list[str | Money | None] = []
+        for field in fields:
+            own = self._own(field)
+            value = self.value_of(own)
+            if field in _MONEY:
+                found.append(value if isinstance(value, Amount | Unreadable) else None)
+                continue
+            text = self.raws.get(own) or _text(value)
+            if isinstance(value, str):
+                if text and is_guidance(text):
+                    return None
+            elif value is not None and _is_leftover(value):
+                return None
+            found.append(text)
+        return found
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of the cells that it has."""
+        places = self.places
+        return iter([places[own] for own in map(self._own, self.HOLDS) if own in places])
+
+    @classmethod
+    def _own(cls, field: str) -> str:
+        """Return what the record calls a field of the form."""
+        if field not in cls.COLUMNS.values():
+            return field
+        return next(name for name, column in cls.COLUMNS.items() if column == field)
 
     def asks(self, field: str) -> bool:
         """Whether the form has a cell for the field."""
-        own = next((name for name, column in self.COLUMNS.items() if column == field), field)
+        own = self._own(field)
         return own in self.places or bool(self.raws.get(own) or _text(self.value_of(own)))
 
     def value_of(self, field: str) -> object:
-        """Return what the record holds of a field."""
-        return getattr(self, field, None)
+        """Return what the record holds of a field, None of one that it has not.
+
+        Not by `getattr`: a record says at length that it has no such attribute.
+        """
+        return self.__dict__.get(field)
 
 
 def _read(target: Target | None, part: str) -> str:
@@ -86,8 +123,8 @@ def _is_leftover(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
+    if value is None or isinstance(value, str):
+        return value or ""
     return value.raw if isinstance(value, Number | Target | Amount | Unreadable) else ""
 
 
@@ -167,7 +204,7 @@ class Fund(Part):
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a number or text of the line."""
-        return self.amounts.get(field) or getattr(self, field, None)
+        return self.amounts.get(field) or self.__dict__.get(field)
 
 
 class Goal(Part):
@@ -213,7 +250,7 @@ class Task(Part):
 
     def value_of(self, field: str) -> object:
         """Return an amount, or a text of the row."""
-        return self.amounts.get(field) or getattr(self, field, None)
+        return self.amounts.get(field) or self.__dict__.get(field)
 
 
 class ClassRow(Part):
@@ -292,13 +329,15 @@ class Indicator(Part):
         if field in ("operator", "direction", "nature", "unit"):
             return ""  # the record has what they mean; as written they are in `raws`
         if field == "targets.others":
+            if not self.targets:
+                return ""
             known = (name.partition(".")[2] for name in self.HOLDS)
             others = [name for name in self.targets if name not in known]
             return "；".join(f"{name}：{self.targets[name].raw}" for name in others)
         if field.startswith("target."):
             return _read(self.target, field.partition(".")[2])
         name = field.partition(".")[2]
-        return self.targets.get(name) if name else getattr(self, field, None)
+        return self.targets.get(name) if name else self.__dict__.get(field)
 
 
 class Totals(Part):
@@ -330,6 +369,9 @@ class Leftover(Part):
     def called(self) -> str:
         """Nothing: it has no name."""
         return ""
+
+    def said(self, fields: Sequence[str]) -> None:
+        """Return None: it is left over."""
 
     def cell(self, field: str) -> Cell:
         """Return the name's cell: what stands there was never replaced."""
@@ -382,6 +424,10 @@ class Project(Part):
         form = self.form
         return (*form.funds, *form.goals, *form.tasks, *form.indicators, form.totals)
 
+    def said(self, fields: Sequence[str]) -> list[str]:
+        """Return what the cells of some fields say; a head's are never left over."""
+        return [self.cell(field).text for field in fields]
+
     def cell(self, field: str) -> Cell:
         """Return the cell of a label of the head, of the title or of the year."""
         form, head = self.form, self.form.head
@@ -390,9 +436,21 @@ class Project(Part):
         if field == "budget_year":
             return Cell(form.raws.get("year", ""), form.at("year"))
         if field not in head.places:
-            return Cell("", replace(form.location, column=field, cell=None))
-        place = head.at(field)
-        return Cell(head.raws.get(field) or _text(getattr(head, field, "")), place)
+            place = form.location
+            return Cell(
+                "",
+                place if place.cell is None else replace(place, cell=None),
+                field=field,
+                own=True,
+            )
+        text = head.raws.get(field) or _text(getattr(head, field, ""))
+        return Cell(text, head.places[field], field=field, own=True)
+
+    def spots(self) -> Iterator[Location]:
+        """Yield the places of title and year, and of what the head has."""
+        form, head = self.form.places, self.form.head.places
+        yield from (form[name] for name in ("title", "year") if name in form)
+        yield from (head[name] for name in self.HOLDS if name in head)
 
     def asks(self, field: str) -> bool:
         """Whether the head has the label, or the form a title and a year."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.classes import PROCESS, among_costs
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records import Indicator, Placed, ProjectForm
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import scale_of
 from perftable.forms.projects.walk import forms
@@ -29,10 +29,16 @@ _LONGEST_UNIT = 5
 
 
 class Value(NamedTuple):
-    """A target with its cell."""
+    """A target with its cell: a field of the row `of` which it is."""
 
     target: Target
-    place: Location
+    of: Placed
+    field: str
+
+    @property
+    def place(self) -> Location:
+        """Where it stands."""
+        return self.of.at(self.field)
 
 
 def indicators(document: Document) -> Iterator[tuple[ProjectForm, Indicator]]:
@@ -46,10 +52,10 @@ def indicators(document: Document) -> Iterator[tuple[ProjectForm, Indicator]]:
 def values(indicator: Indicator) -> Iterator[Value]:
     """Yield the year's target, then those of further panels or places, empty ones too."""
     if indicator.target is not None:
-        yield Value(indicator.target, indicator.at("value"))
+        yield Value(indicator.target, indicator, "value")
     for panel, target in indicator.targets.items():
         if target != indicator.target:
-            yield Value(target, indicator.at(f"targets.{panel}"))
+            yield Value(target, indicator, f"targets.{panel}")
 
 
 def is_process(indicator: Indicator) -> bool:

@@ -91,11 +91,12 @@ class WordInsteadOfValue(Rule):
 
 
 def _judged(indicator: Indicator, found: list[Value]) -> Outcome:
-    for target, place in found:
+    for value in found:
+        target = value.target
         case = _case(indicator, target)
         if case is not None:
             args = {"name": indicator.name, "text": target.raw}
-            return Problem(place, args, case=case, severity=_severity(indicator, target))
+            return Problem(value.place, args, case=case, severity=_severity(indicator, target))
     return PASS
 
 

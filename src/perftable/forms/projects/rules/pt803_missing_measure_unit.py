@@ -111,7 +111,7 @@ def _judged(form: ProjectForm, indicator: Indicator, found: list[Value]) -> Outc
         return Skip("date")
     if _is_named(indicator.name):
         return PASS
-    target, place = bare[0]
+    target, place = bare[0].target, bare[0].place
     args = {"name": indicator.name, "text": target.raw}
     if indicator.class1 == "satisfaction" or is_rate(indicator.name):
         return Problem(place, args, case="rate", severity="note")

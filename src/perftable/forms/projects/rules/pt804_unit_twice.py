@@ -62,7 +62,8 @@ class UnitTwice(Rule):
             if "unit" not in indicator.places or not indicator.measure_unit:
                 continue
             unit = indicator.measure_unit
-            for target, place in values(indicator):
+            for value in values(indicator):
+                target = value.target
                 if target.bounds is None or not target.own_unit:
                     continue
                 case = None if _same(target, unit) else clash(target.own_unit, unit)
@@ -75,7 +76,7 @@ class UnitTwice(Rule):
                     args["other"] = target.raw.replace(target.own_unit, unit)
                 elif case == "scale":
                     said = "unlike"
-                yield Problem(indicator.at("unit"), args, (place,), said)
+                yield Problem(indicator.at("unit"), args, (value.place,), said)
                 break
 
 

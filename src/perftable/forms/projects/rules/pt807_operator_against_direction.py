@@ -74,7 +74,8 @@ class OperatorAgainstDirection(Rule):
         for form, indicator in indicators(document):
             if form.layout == "L15":
                 continue
-            for target, place in values(indicator):
+            for value in values(indicator):
+                target = value.target
                 sign = _sign(target)
                 if not sign:
                     continue
@@ -84,7 +85,7 @@ class OperatorAgainstDirection(Rule):
                     continue
                 own = target.raw.lstrip()[:1].isdigit() and "operator" in indicator.places
                 args = {"name": indicator.name, "text": target.raw if own else _bare(target.raw)}
-                where = indicator.at("operator") if own else place
+                where = indicator.at("operator") if own else value.place
                 yield Problem(where, {**args, "sign": sign}, case=case)
                 break
 

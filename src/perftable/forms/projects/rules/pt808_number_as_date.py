@@ -62,7 +62,7 @@ class NumberAsDate(Rule):
         for form in forms(document):
             for field, name in _LABELS.items():
                 if text := form.head.raws.get(field):
-                    yield _judged(name, Value(read_target(text), form.head.at(field)))
+                    yield _judged(name, Value(read_target(text), form.head, field))
         for _, indicator in indicators(document):
             if _is_dated(indicator):
                 for value in _all(indicator):
@@ -88,7 +88,7 @@ def _all(indicator: Indicator) -> Iterator[Value]:
     """Yield what is planned and what was reached."""
     yield from (value for value in values(indicator) if value.target.kind != "empty")
     if indicator.actual is not None and indicator.actual.kind != "empty":
-        yield Value(indicator.actual, indicator.at("actual"))
+        yield Value(indicator.actual, indicator, "actual")
 
 
 def _serial(target: Target) -> date | None:
