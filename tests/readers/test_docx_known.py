@@ -7,7 +7,8 @@ from perftable.readers.word.cells import Content
 from perftable.readers.word.fast import known
 from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, THIN, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import Found, Known, Shape
+from perftable.readers.word.fast.known import Found, Known
+from perftable.readers.word.fast.markup import MAX_FOLLOWERS, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs
 from perftable.readers.word.fast.patterns import patterns
 from perftable.readers.word.literals import Literals
@@ -113,14 +114,14 @@ def test_cells_are_looked_up_to_a_size(
 
 def test_followers_are_tried_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(known, "MAX_CELL", 0)  # nothing else is known
-    cells = [CELL.replace(b"<w:r>", b"<w:r>" + b" " * n) for n in range(known.MAX_FOLLOWERS + 1)]
+    cells = [CELL.replace(b"<w:r>", b"<w:r>" + b" " * n) for n in range(MAX_FOLLOWERS + 1)]
     found = remembered(b" " + CELL)
     for each in cells:
         found.begin()
         match = patterns(True).cell.match(each)
         assert match is not None
         found.learn(match, len(each) - len("</w:tc>"), SHAPE, None)
-    assert [taken(found, each) for each in cells] == [[], *[["甲"]] * known.MAX_FOLLOWERS]
+    assert [taken(found, each) for each in cells] == [[], *[["甲"]] * MAX_FOLLOWERS]
 
 
 def test_cells_are_remembered_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:

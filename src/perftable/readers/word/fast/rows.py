@@ -7,7 +7,8 @@ from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import CELL_END, NO_SHAPE, ROW_END, Found, Known, Shape
+from perftable.readers.word.fast.known import ROW_END, Found, Known
+from perftable.readers.word.fast.markup import CELL_END, NO_SHAPE, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
