@@ -50,6 +50,26 @@ def test_a_cell_is_known_by_all_but_its_text() -> None:
     assert taken(remembered(CELL), CELL + cell("乙").replace("<w:p>", "<w:p >").encode()) == ["甲"]
 
 
+WIDTHS = {
+    "another": ('w:w="959" w:type="dxa"', ["甲"]),
+    "in another order": ('w:type="dxa" w:w="1"', ["甲"]),
+    "none": ("", []),
+    "stated twice": ('w:w="1" w:type="dxa" w:w="1"', []),
+    "no number": ('w:w="1pt" w:type="dxa"', []),
+    "not ended": ('w:w="1" w:type="dxa', []),
+}
+
+
+@pytest.mark.parametrize(("width", "texts"), WIDTHS.values(), ids=WIDTHS)
+def test_a_cell_of_another_width_is_known(width: str, texts: list[str]) -> None:
+    def wide(width: str) -> bytes:
+        return cell("甲", properties=f"<w:tcPr><w:tcW {width}/></w:tcPr>").encode()
+
+    found = remembered(wide('w:w="960" w:type="dxa"'))
+    assert taken(found, wide(width)) == texts
+    assert taken(found, wide('w:w="960" w:type="dxa"')) == ["甲"]
+
+
 def test_what_follows_a_row_is_none_of_its_cells() -> None:
     assert taken(remembered(CELL), CELL + b"</w:tr>" + CELL) == ["甲"]
 

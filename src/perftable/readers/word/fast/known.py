@@ -27,6 +27,11 @@ MAX_MARKUP = 4000
 
 ROW_END = b"</w:tr>"
 _MARK, _ID_MARK = b"\0", b"\1"  # for a text, for ids: they are in no markup that was ever read
+_WIDTH = re.compile(
+    rb'<w:tcW (?:w:w="[0-9]{1,9}" w:type="[a-z]{1,5}"|w:type="[a-z]{1,5}" w:w="[0-9]{1,9}") ?/>'
+)
+"""The width of a cell, which says nothing else of it."""
+
 _NO_TEXTS: list[bytes] = []
 _NOTHING: tuple[int, int, list[bytes], bytes] = (-1, -1, [], b"")
 
@@ -59,6 +64,7 @@ class Known:
         self._paragraphs = paragraphs
         self._ids = ids
         self._cells: dict[bytes, Markup] = {}
+        self._any_width: dict[bytes, Markup] = {}
         self._start = self._before = Markup(NO_SHAPE)
         self._missed = _NOTHING  # the cell that was not known: its place, what makes up its markup
         self._marked = False
@@ -125,7 +131,7 @@ class Known:
             return -1
         around, raws = cut(data[place:end])
         markup = _MARK.join(around)
-        known = self._cells.get(markup)
+        known = self._cells.get(markup) or self._of_other_width(markup, around)
         if known is None or known.pieces != len(around):
             self._missed = (place, end, around, markup)
             return -1
@@ -145,6 +151,15 @@ class Known:
         known.follow(self._before)
         self._before = known
         return end + len(CELL_END)
+
+    def _of_other_width(self, markup: bytes, around: Sequence[bytes]) -> Markup | None:
+        """Return what is known of such a cell of another width, and remember this one."""
+        alike = self._any_width.get(_WIDTH.sub(b"", markup, count=1))
+        if alike is None or alike.pieces != len(around) or not self.learns:
+            return None
+        known = Markup(alike.shape, around, alike.kept, alike.paragraphs)
+        self._remember(markup, known)
+        return known
 
     def learn(
         self, cell: re.Match[bytes], end: int, shape: Shape, reads: Sequence[Read] | None
@@ -179,10 +194,15 @@ class Known:
             if before:
                 known.begin, *others = [*before, known.begin]
                 known.ids = list(zip(self._ids, others, strict=False))
-            self._cells[markup] = known
-            self.learns = len(self._cells) < MAX_CELLS
+            else:
+                self._any_width[_WIDTH.sub(b"", markup, count=1)] = known
+            self._remember(markup, known)
         known.follow(self._before)
         self._before = known
+
+    def _remember(self, markup: bytes, known: Markup) -> None:
+        self._cells[markup] = known
+        self.learns = len(self._cells) < MAX_CELLS
 
     def _joined(self, kept: Iterable[bool], raws: Iterable[bytes]) -> str | None:
         """Return what the runs of a cell show; None where a text must be left to the parser."""
