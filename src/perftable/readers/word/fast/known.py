@@ -117,7 +117,9 @@ class Known:
                     self._before = before = known
                     break
             else:
-                end = -1 if self._marked else self._look_up(data, place, found)
+                if self._marked or data.startswith(ROW_END, data.find(b"<", place)):
+                    return place
+                end = self._look_up(data, place, found)
                 if end < 0:
                     return place
                 place, before = end, self._before

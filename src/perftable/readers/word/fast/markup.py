@@ -63,6 +63,8 @@ class Markup:
     def follow(self, other: "Markup") -> None:
         """Note that a cell of this markup followed one of the other."""
         if self.pieces <= 2 and self not in other.followers:
+            if other.followers and not self.followers:  # it stands where another one was expected
+                self.followers = list(other.followers[0].followers)
             other.followers.insert(0, self)
             del other.followers[MAX_FOLLOWERS:]
 
