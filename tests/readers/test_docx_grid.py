@@ -127,6 +127,11 @@ def test_nested_table_is_in_its_cell_and_a_grid_after_those_of_the_body() -> Non
     assert [b.table for b in source.blocks if isinstance(b, Grid)] == [1, 2, 3]
 
 
+def test_rows_go_on_behind_a_table_where_only_rows_may_stand() -> None:
+    whole = both(tbl(row("甲"), tbl(row("乙")), row("丙")), par("丁"))
+    assert grids(whole) == [[["甲"], ["乙"], ["丙"]]]
+
+
 def test_table_in_a_body_text_box() -> None:
     box = f"<w:r><w:pict><w:txbxContent>{tbl(row('甲'))}</w:txbxContent></w:pict></w:r>"
     assert grids(read(par(box))) == [[["甲"]]]

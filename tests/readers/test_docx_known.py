@@ -7,7 +7,8 @@ from perftable.readers.word.cells import Content
 from perftable.readers.word.fast import known
 from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, THIN, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import Found, Known, Shape
+from perftable.readers.word.fast.known import Found, Known
+from perftable.readers.word.fast.markup import MAX_FOLLOWERS, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs
 from perftable.readers.word.fast.patterns import patterns
 from perftable.readers.word.literals import Literals
@@ -47,6 +48,26 @@ def taken(known: Known, data: bytes) -> list[str]:
 def test_a_cell_is_known_by_all_but_its_text() -> None:
     assert taken(remembered(CELL), CELL + cell("乙").encode() + b"<w:tc>") == ["甲", "乙"]
     assert taken(remembered(CELL), CELL + cell("乙").replace("<w:p>", "<w:p >").encode()) == ["甲"]
+
+
+WIDTHS = {
+    "another": ('w:w="959" w:type="dxa"', ["甲"]),
+    "in another order": ('w:type="dxa" w:w="1"', ["甲"]),
+    "none": ("", []),
+    "stated twice": ('w:w="1" w:type="dxa" w:w="1"', []),
+    "no number": ('w:w="1pt" w:type="dxa"', []),
+    "not ended": ('w:w="1" w:type="dxa', []),
+}
+
+
+@pytest.mark.parametrize(("width", "texts"), WIDTHS.values(), ids=WIDTHS)
+def test_a_cell_of_another_width_is_known(width: str, texts: list[str]) -> None:
+    def wide(width: str) -> bytes:
+        return cell("甲", properties=f"<w:tcPr><w:tcW {width}/></w:tcPr>").encode()
+
+    found = remembered(wide('w:w="960" w:type="dxa"'))
+    assert taken(found, wide(width)) == texts
+    assert taken(found, wide('w:w="960" w:type="dxa"')) == ["甲"]
 
 
 def test_what_follows_a_row_is_none_of_its_cells() -> None:
@@ -113,14 +134,14 @@ def test_cells_are_looked_up_to_a_size(
 
 def test_followers_are_tried_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(known, "MAX_CELL", 0)  # nothing else is known
-    cells = [CELL.replace(b"<w:r>", b"<w:r>" + b" " * n) for n in range(known.MAX_FOLLOWERS + 1)]
+    cells = [CELL.replace(b"<w:r>", b"<w:r>" + b" " * n) for n in range(MAX_FOLLOWERS + 1)]
     found = remembered(b" " + CELL)
     for each in cells:
         found.begin()
         match = patterns(True).cell.match(each)
         assert match is not None
         found.learn(match, len(each) - len("</w:tc>"), SHAPE, None)
-    assert [taken(found, each) for each in cells] == [[], *[["甲"]] * known.MAX_FOLLOWERS]
+    assert [taken(found, each) for each in cells] == [[], *[["甲"]] * MAX_FOLLOWERS]
 
 
 def test_cells_are_remembered_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:

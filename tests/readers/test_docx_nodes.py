@@ -82,6 +82,15 @@ def test_only_short_tags_are_looked_at() -> None:
 def test_known_tags_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nodes, "_known", {})
     monkeypatch.setattr(nodes, "MAX_KNOWN", 2)
+    monkeypatch.setattr(nodes, "MAX_REMEMBERED", 0)
     for number in range(5):
         assert nodes.elements(b'<w:b w:val="%d"/>' % number) is not None
         assert len(nodes._known) <= 2
+
+
+def test_short_pieces_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    markup = b"<w:pPr><w:b/></w:pPr>"
+    monkeypatch.setattr(nodes, "MAX_REMEMBERED", len(markup))
+    assert nodes.elements(markup) is nodes.elements(markup)
+    monkeypatch.setattr(nodes, "MAX_REMEMBERED", len(markup) - 1)
+    assert nodes.elements(markup) is not nodes.elements(markup)

@@ -45,6 +45,7 @@ class Body:
         self.headers: list[str] = []
         self._content = content
         self._rows: Rows | None = None
+        self._table: Element | None = None
         self._ended: Element | None = None
         self._taken: Element | None = None
         self.before: list[str] = []
@@ -94,6 +95,7 @@ class Body:
             kind = KINDS[item.tag]
             if kind == "tbl" and self._rows is None:
                 self.begin_table()
+                self._table = item
             if kind in _OPEN:
                 self._drain(item, complete)
             elif kind == "mc:AlternateContent":
@@ -106,7 +108,7 @@ class Body:
                 return
             if item.tag in _MARKED:
                 self._content.changes += 1
-            if kind == "tbl":
+            if item is self._table:  # not one within it, where none may be: its rows go on
                 self.end_table()
             # The properties of a content control are asked for while it is read.
             if kind not in ("document", "body") and (
@@ -180,7 +182,7 @@ class Body:
         if self._rows is not None and self._rows.rows:
             self._rows.finish()
             self._add_grid(self._rows.rows)
-        self._rows = None
+        self._rows = self._table = None
 
     def _add_grid(self, rows: list[Row]) -> None:
         self._tables += 1

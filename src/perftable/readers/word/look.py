@@ -88,6 +88,8 @@ class Look(NamedTuple):
 
     def characters(self) -> float:
         """Return how far the first line is indented, in characters: hundredths of one, or twips."""
+        if not self.indent:
+            return 0.0
         width = self.size * TWIPS_PER_HALF_POINT
         total = 0.0
         for names, sign in ((("left", "start"), 1), (("firstLine",), 1), (("hanging",), -1)):

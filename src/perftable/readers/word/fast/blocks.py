@@ -22,6 +22,7 @@ MAX_BYTES = 4 * 1024 * 1024
 THIN, BOLD, HIDDEN = 1, 2, 0
 """How a run shows."""
 
+_BOLD = Format(bold=True)
 _ROW_KINDS = frozenset(("trPr", "tblPrEx"))
 
 
@@ -48,7 +49,8 @@ class Para:
         self.look = look
         self.listed = look.listed
         self.indent = look.characters()
-        self._thin, self._bold = (Format(indent=self.indent, bold=bold) for bold in (False, True))
+        self._thin = Format(indent=self.indent) if self.indent else PLAIN
+        self._bold = Format(indent=self.indent, bold=True) if self.indent else _BOLD
         self.bare = not (look.indent or look.listed)
         self.runs: dict[bytes | None, int | None] = {}
 

@@ -24,7 +24,7 @@ _PROLOG = (
     rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
     rb"(<w:%b(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
 )
-_BODY = re.compile(rb"([ \t\r\n]*+(?><w:background [^<>]*+(?<=/)>|))[ \t\r\n]*+<w:body>")
+_BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
 _CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())

@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place
+from perftable.readers.word.fast.blocks import Para
+from perftable.readers.word.fast.markup import (
+    CELL_END,
+    NO_SHAPE,
+    Markup,
+    Shape,
+    cut,
+    has_ids,
+    markup_of,
+)
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run
 from perftable.readers.word.fast.patterns import KEPT, PARAGRAPH_IDS, RUN_IDS, TEXT
-from perftable.readers.word.look import Look
 
 MAX_CELLS = 1024
 """Different markup of cells that is remembered."""
@@ -16,33 +22,18 @@ MAX_CELLS = 1024
 MAX_CELL = 16 * 1024
 """Bytes of a cell that is looked up: its end is looked for no further."""
 
-MAX_FOLLOWERS = 4
-"""Markup that is tried first in the place behind a cell."""
-
 MAX_MARKUP = 4000
 """Bytes of it in one cell."""
 
-CELL_END, ROW_END, _TEXT_END = b"</w:tc>", b"</w:tr>", b"</w:t>"
+ROW_END = b"</w:tr>"
 _MARK, _ID_MARK = b"\0", b"\1"  # for a text, for ids: they are in no markup that was ever read
+_WIDTH = re.compile(
+    rb'<w:tcW (?:w:w="[0-9]{1,9}" w:type="[a-z]{1,5}"|w:type="[a-z]{1,5}" w:w="[0-9]{1,9}") ?/>'
+)
+"""The width of a cell, which says nothing else of it."""
+
 _NO_TEXTS: list[bytes] = []
 _NOTHING: tuple[int, int, list[bytes], bytes] = (-1, -1, [], b"")
-
-
-class Shape(NamedTuple):
-    """What the properties of a cell and of its first paragraph and run state.
-
-    `form` is the format of a cell in which this run alone shows something, and in no list;
-    `plain`: one column, no merge, and a format only where more than its first run stands in it.
-    """
-
-    spot: Place
-    para: Para
-    weight: int
-    form: Format
-    plain: bool
-
-
-NO_SHAPE = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
 
 
 class Found:
@@ -59,50 +50,6 @@ class Found:
         self.longer: dict[int, Sequence[Read]] = {}
 
 
-class _Markup:
-    """What markup of cells says: a shape, how many pieces texts cut it into, how these are read.
-
-    `kept` is whether the spaces of each text are, where all of them look alike and are in one
-    paragraph; otherwise there are `paragraphs`, with their runs. `followers` are those of one text
-    at most that followed it, the last first: such a cell is its `begin`, ids and what stands behind
-    them (if it has ids), its text and its `end`.
-    """
-
-    __slots__ = ("begin", "end", "followers", "ids", "kept", "paragraphs", "pieces", "shape")
-
-    def __init__(
-        self,
-        shape: Shape,
-        around: Sequence[bytes] = (b"",),
-        kept: Sequence[bool] = (),
-        paragraphs: Sequence[tuple[Para, Sequence[Run]]] = (),
-    ) -> None:
-        self.shape = shape
-        self.pieces = len(around)
-        self.kept = kept
-        self.paragraphs = paragraphs
-        self.ids: Sequence[tuple[re.Pattern[bytes], bytes]] = ()
-        self.followers: list[_Markup] = []
-        self.begin, self.end = around[0] + CELL_END, b""
-        if len(around) == 2:
-            self.begin, self.end = around[0] + b">", _TEXT_END + around[1] + CELL_END
-
-    def follow(self, other: "_Markup") -> None:
-        """Note that a cell of this markup followed one of the other."""
-        if self.pieces <= 2 and self not in other.followers:
-            other.followers.insert(0, self)
-            del other.followers[MAX_FOLLOWERS:]
-
-    def past_ids(self, data: bytes, place: int) -> int:
-        """Return where the text begins, by where the first ids do; -1 if there stand others."""
-        for pattern, behind in self.ids:
-            ids = pattern.match(data, place)
-            if ids is None or not data.startswith(behind, ids.end()):
-                return -1
-            place = ids.end() + len(behind)
-        return place
-
-
 class Known:
     """The cells of one document that the style of their table makes bold, or those it does not.
 
@@ -116,8 +63,9 @@ class Known:
     ) -> None:
         self._paragraphs = paragraphs
         self._ids = ids
-        self._cells: dict[bytes, _Markup] = {}
-        self._start = self._before = _Markup(NO_SHAPE)
+        self._cells: dict[bytes, Markup] = {}
+        self._any_width: dict[bytes, Markup] = {}
+        self._start = self._before = Markup(NO_SHAPE)
         self._missed = _NOTHING  # the cell that was not known: its place, what makes up its markup
         self._marked = False
         self.learns = True
@@ -169,7 +117,9 @@ class Known:
                     self._before = before = known
                     break
             else:
-                end = -1 if self._marked else self._look_up(data, place, found)
+                if self._marked or data.startswith(ROW_END, data.find(b"<", place)):
+                    return place
+                end = self._look_up(data, place, found)
                 if end < 0:
                     return place
                 place, before = end, self._before
@@ -181,9 +131,9 @@ class Known:
         end = data.find(CELL_END, place, place + MAX_CELL)
         if end < 0:
             return -1
-        around, raws = _cut(data[place:end])
+        around, raws = cut(data[place:end])
         markup = _MARK.join(around)
-        known = self._cells.get(markup)
+        known = self._cells.get(markup) or self._of_other_width(markup, around)
         if known is None or known.pieces != len(around):
             self._missed = (place, end, around, markup)
             return -1
@@ -203,6 +153,15 @@ class Known:
         known.follow(self._before)
         self._before = known
         return end + len(CELL_END)
+
+    def _of_other_width(self, markup: bytes, around: Sequence[bytes]) -> Markup | None:
+        """Return what is known of such a cell of another width, and remember this one."""
+        alike = self._any_width.get(_WIDTH.sub(b"", markup, count=1))
+        if alike is None or alike.pieces != len(around) or not self.learns:
+            return None
+        known = Markup(alike.shape, around, alike.kept, alike.paragraphs)
+        self._remember(markup, known)
+        return known
 
     def learn(
         self, cell: re.Match[bytes], end: int, shape: Shape, reads: Sequence[Read] | None
@@ -224,23 +183,28 @@ class Known:
         if self._missed[:2] == (place, end):
             around, markup = self._missed[2:]
         else:
-            around, _ = _cut(data[place:end])
+            around, _ = cut(data[place:end])
             markup = _ID_MARK.join([*before, _MARK.join(around)])
         known = self._cells.get(markup)
         if known is None:
-            if len(markup) > MAX_MARKUP or (reads is not None and _has_ids(markup)):
+            if len(markup) > MAX_MARKUP or (reads is not None and has_ids(markup)):
                 return
             first = None if cell[TEXT] is None else Run(shape.weight, cell[KEPT] is not None)
-            known = _markup_of(around, shape, first, reads)
+            known = markup_of(around, shape, first, reads)
             if known is None:
                 return
             if before:
                 known.begin, *others = [*before, known.begin]
                 known.ids = list(zip(self._ids, others, strict=False))
-            self._cells[markup] = known
-            self.learns = len(self._cells) < MAX_CELLS
+            else:
+                self._any_width[_WIDTH.sub(b"", markup, count=1)] = known
+            self._remember(markup, known)
         known.follow(self._before)
         self._before = known
+
+    def _remember(self, markup: bytes, known: Markup) -> None:
+        self._cells[markup] = known
+        self.learns = len(self._cells) < MAX_CELLS
 
     def _joined(self, kept: Iterable[bool], raws: Iterable[bytes]) -> str | None:
         """Return what the runs of a cell show; None where a text must be left to the parser."""
@@ -269,40 +233,3 @@ class Known:
                 weights |= run.show(text, texts)
             reads.append(Read(0, para, "".join(texts), weights, runs))
         return reads
-
-
-def _has_ids(markup: bytes) -> bool:
-    """Whether there are ids in it, of Word 2010 or before."""
-    return b'Id="' in markup or b" w:rsid" in markup
-
-
-def _cut(cell: bytes) -> tuple[list[bytes], list[bytes]]:
-    """Return what stands around the texts of a cell, and these."""
-    around, raws = [], []
-    *pieces, last = cell.split(_TEXT_END)
-    for piece in pieces:
-        head, _, raw = piece.rpartition(b">")
-        around.append(head)
-        raws.append(raw)
-    around.append(last)
-    return around, raws
-
-
-def _markup_of(
-    around: Sequence[bytes], shape: Shape, first: Run | None, reads: Sequence[Read] | None
-) -> _Markup | None:
-    """Return what is known of the markup of a cell as it was read; None where that is too little."""
-    if reads is None:
-        runs: Sequence[Run] = () if first is None else (first,)
-    elif any(read.runs is None for read in reads):
-        return None
-    else:
-        runs = [run for read in reads for run in read.runs or ()]
-    if len(runs) != len(around) - 1:  # a text stands among properties
-        return None
-    alike = shape.weight != HIDDEN and all(run.weight == shape.weight for run in runs)
-    if reads is None:
-        return _Markup(shape, around, [run.kept for run in runs]) if alike or not runs else None
-    if alike and len(reads) == 1 and not shape.para.listed:
-        return _Markup(shape, around, [run.kept for run in runs])
-    return _Markup(shape, around, (), [(read.para, read.runs or ()) for read in reads])

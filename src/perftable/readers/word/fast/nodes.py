@@ -6,6 +6,7 @@ says is found once; what is no such tag, and all that holds one, is left to the 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Self
 
 from perftable.readers.word.cells import CHANGE_KINDS
@@ -13,6 +14,9 @@ from perftable.readers.word.namespaces import TRANSITIONAL
 
 MAX_KNOWN = 4096
 """Tags that are known at once, for all documents."""
+
+MAX_REMEMBERED = 1000
+"""Bytes of a piece whose elements are remembered for the next document."""
 
 MAX_TAG = 250
 """Bytes of a tag that is looked at."""
@@ -74,8 +78,18 @@ class _Tag:
 _known: dict[bytes, _Tag] = {}
 
 
-def elements(markup: bytes) -> list[Element] | None:
+def elements(markup: bytes) -> Sequence[Element] | None:
     """Return the elements that make up a piece of a part; None where the parser must tell."""
+    return _remembered(markup) if len(markup) <= MAX_REMEMBERED else _elements(markup)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(markup: bytes) -> Sequence[Element] | None:
+    """Return the elements of a short piece: documents of one form state the same properties."""
+    return _elements(markup)
+
+
+def _elements(markup: bytes) -> Sequence[Element] | None:
     tags = markup.split(b"<")
     if tags[0]:
         return None

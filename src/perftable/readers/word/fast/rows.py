@@ -7,7 +7,8 @@ from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
-from perftable.readers.word.fast.known import CELL_END, NO_SHAPE, ROW_END, Found, Known, Shape
+from perftable.readers.word.fast.known import ROW_END, Found, Known
+from perftable.readers.word.fast.markup import CELL_END, NO_SHAPE, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
 from perftable.readers.word.literals import Literals
@@ -20,7 +21,7 @@ MAX_HEAD = 4000
 MAX_SHAPES = 8192
 """Different cells whose properties are remembered together."""
 
-_CELL = b"<w:tc>"
+_ROW, _CELL = b"<w:tr>", b"<w:tc>"
 _CELL_END = re.compile(SPACE + CELL_END)
 _ROW_END = re.compile(SPACE + ROW_END)
 
@@ -35,6 +36,8 @@ class RowReader:
         self._patterns = patterns("w14" in fragments.namespaces)
         self._blocks = Blocks(fragments, content)
         self._numbering = content.numbering
+        self._head = b""  # of the last row without ids, up to its first cell
+        self._ends = 0, 0
         self._shapes: dict[_Key, Shape | None] = {}
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
         ids = self._patterns.paragraph_ids, self._patterns.run_ids
@@ -42,13 +45,12 @@ class RowReader:
 
     def take(self, data: bytes, place: int, rows: Rows) -> int:
         """Add the row that begins at `place`; return where it ends, -1 where it is no ordinary one."""
-        begin = self._patterns.row.match(data, place)
-        if begin is None:
-            return -1
-        place = data.find(_CELL, begin.end(), begin.end() + MAX_HEAD)
-        ends = None if place < 0 else self._blocks.ends(data[begin.end() : place].strip(b" \t\r\n"))
-        if ends is None:
-            return -1
+        if self._head and data.startswith(self._head, place):
+            place, ends = place + len(self._head) - len(_CELL), self._ends
+        else:
+            place, ends = self._begin(data, place)
+            if place < 0:
+                return -1
         first, others = False, False
         if rows.look != PLAIN_TABLE:
             first, others = (rows.look.bold(not rows.rows, column) for column in (True, False))
@@ -57,6 +59,19 @@ class RowReader:
         if place >= 0:
             self._add(found, ends, rows)
         return place
+
+    def _begin(self, data: bytes, place: int) -> tuple[int, tuple[int, int]]:
+        """Return where the first cell of a row begins, and the columns it skips; or -1."""
+        begin = self._patterns.row.match(data, place)
+        cell = -1 if begin is None else data.find(_CELL, begin.end(), begin.end() + MAX_HEAD)
+        if begin is None or cell < 0:
+            return -1, self._ends
+        ends = self._blocks.ends(data[begin.end() : cell].strip(b" \t\r\n"))
+        if ends is None:
+            return -1, self._ends
+        if begin.end() == place + len(_ROW):  # it has no ids
+            self._head, self._ends = data[place : cell + len(_CELL)], ends
+        return cell, ends
 
     def _cells(self, data: bytes, place: int, found: Found, bold: bool, others: bool) -> int:
         """Read the cells of a row; return where it ends, -1 where it is no ordinary one.
