@@ -33,7 +33,6 @@ EXCEPTIONS = {
     "values/thresholds/margins.py": "tiers",
     "forms/recognition.py": "tables of targets that no family can read",
     "forms/unread.py": "tables of targets that no family can read",
-    "values/scale_order.py": "tiers",
     "values/scales.py": "tiers",
     "cli/options.py": "the profile that is named after a department",
     "config/keys.py": "the profile that is named after a department",
