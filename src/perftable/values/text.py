@@ -11,10 +11,6 @@ _WIDTHS = {"\u3000": 1.0, "\u2001": 1.0, "\u2003": 1.0, "\t": 2.0} | dict.fromke
     " \u00a0\u2000\u2002\u2007", 0.5
 )
 """Spaces that indent, in full-width characters."""
-_PLAIN = lazy_pattern(
-    "(?>(?:[\u2e80-\u3163\u3165-\ud7ff]+|[ -~]+|[\u2010-\u2027\uff01-\uff9f]+|[\u2030-\u205e\u2070-\u27ff]+)*)"
-)
-"""Nearly every text: spaces, and characters that are seen. Larger sets take long to be compiled."""
 _DIGIT = lazy_pattern("[0-9]")
 _MARKS = frozenset("-—–―─－/／\\…*＊.无")
 """Quickly tells what is no such mark."""
@@ -37,7 +33,9 @@ def clean(text: str) -> str:
 
 def cleaner(texts: Iterable[str]) -> Callable[[str], str]:
     """Return what cleans each of these texts; stripping does where none holds what else must go."""
-    return str.strip if _PLAIN.fullmatch("".join(texts)) else clean
+    said = "".join(texts).replace("\u3000", "")
+    plain = said.isascii() or HIDDEN.search(said) is None
+    return str.strip if plain and said.isprintable() else clean
 
 
 def statement(text: str) -> str:

@@ -92,13 +92,17 @@ def _misaligned(row: Row, header: Header, texts: dict[str, str], kept: bool) -> 
     return parse_threshold(texts["indicator"]).kind in ("number", "interval", "date", "tick")
 
 
+_FIGURE = frozenset("0123456789.,")
+"""A text of these alone is an amount, or none at all, and no standard."""
+
+
 def _is_shifted(row: Row, texts: dict[str, str]) -> bool:
     """Whether the row's first cells are lost and others written at its end: standards as budget.
 
     It says a name, a standard where the budget belongs, and further on standards or nothing.
     """
     budget = texts["budget"]
-    if row.cells[-1] or not budget or not _is_standard(budget):
+    if row.cells[-1] or _FIGURE.issuperset(budget) or not _is_standard(budget):
         return False
     others = [text for column, text in texts.items() if text and column not in ("name", "budget")]
     return all(map(_is_standard, others))
