@@ -57,7 +57,7 @@ BROKEN = {
     "with a DTD behind the declaration": XML + "<!DOCTYPE w:numbering>" + WHOLE,
     "with an attribute twice in its tag": WHOLE.replace(">", ' a="" a="">', 1),
     "in an encoding nobody reads": '<?xml version="1.0" encoding="UTF-7"?>' + WHOLE,
-    "too deep": deep(xml.MAX_LEVELS + 1),
+    "too deep": deep(xml.MAX_LEVELS + 2),  # libxml2 2.12 bears one more than later ones
     "no XML": "",
 }
 
