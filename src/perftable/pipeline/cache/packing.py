@@ -1,7 +1,8 @@
 """A report as it is kept: JSON, packed; of its rules, which are alike in most files, a line each.
 
-Findings, most of a report, are made again without pydantic's validation, which would take most of a
-run that knows all files. Whether they come back as they were is looked at when they are kept.
+Findings and places, most of a report, are lists of their values, and made again without pydantic's
+validation: a run that knows all files does little else. Whether they come back as they were is looked
+at when they are kept.
 """
 
 import json
@@ -28,12 +29,13 @@ def pack(report: DocumentReport) -> bytes | None:
             report.model_dump_json(
                 round_trip=True, exclude_defaults=True, exclude={"rules", "findings"}
             ),
-            report.model_dump_json(round_trip=True, exclude_defaults=True, include={"findings"}),
+            json.dumps([_said(one) for one in report.findings], ensure_ascii=False),
         ]
         lines += (_line(result) for result in report.rules)
-    except PydanticSerializationError:  # half a character, which JSON has not
-        return None
-    packed = zlib.compress("\n".join(lines).encode(), _LEVEL)
+        text = "\n".join(lines).encode()
+    except (PydanticSerializationError, UnicodeEncodeError, TypeError):
+        return None  # half a character, or what JSON has not
+    packed = zlib.compress(text, _LEVEL)
     try:
         return packed if unpack(packed) == report else None
     except ValueError:
@@ -44,22 +46,55 @@ def unpack(packed: bytes) -> DocumentReport:
     """Return the report. Raises `ValueError` for what is none."""
     try:
         first, second, *lines = zlib.decompress(packed).decode().split("\n")
-        findings = tuple(map(_finding, json.loads(second).get("findings", ())))
-    except (zlib.error, AttributeError, KeyError, TypeError) as error:
+        findings = tuple(map(_finding, json.loads(second)))
+    except (zlib.error, TypeError) as error:
         raise ValueError(str(error)) from None
     report = DocumentReport.model_validate_json(first)
     return report.model_copy(update={"rules": tuple(map(_result, lines)), "findings": findings})
 
 
-def _finding(said: dict[str, Any]) -> Finding:
-    said["location"] = Location(**said["location"])
-    if "related" in said:
-        said["related"] = tuple(Location(**one) for one in said["related"])
-    if "path" in said:
-        said["path"] = tuple(Step(**one) for one in said["path"])
-    if "messages" in said:
-        said["messages"] = Phrase(**said["messages"])
-    return Finding(**said)
+def _said(finding: Finding) -> list[object]:
+    """Return the values of a finding, in the order of its fields."""
+    return [
+        *(finding.code, finding.name, finding.severity, finding.message, finding.args),
+        _spot(finding.location),
+        [_spot(place) for place in finding.related],
+        finding.unlisted,
+        [(step.kind, step.name) for step in finding.path],
+        finding.text,
+        finding.messages,
+    ]
+
+
+def _spot(place: Location) -> list[object]:
+    """Return the values of a place, in the order of its fields, but None at the end."""
+    values: list[object] = [
+        *(place.table, place.row, place.column, place.paragraph, place.line, place.character),
+        *(place.cell, place.sheet, place.page),
+    ]
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def _finding(said: list[Any]) -> Finding:
+    """Return the finding of these values. Raises `ValueError` where they are too few or too many."""
+    code, name, severity, message, args, spot, related, unlisted, path, text, messages = said
+    return Finding.whole(
+        {
+            "code": code,
+            "name": name,
+            "severity": severity,
+            "message": message,
+            "args": args,
+            "location": Location(*spot),
+            "related": tuple([Location(*one) for one in related]),
+            "unlisted": unlisted,
+            "path": tuple([Step.whole({"kind": kind, "name": called}) for kind, called in path]),
+            "text": text,
+            "messages": None if messages is None else Phrase(*messages),
+        }
+    )
 
 
 @lru_cache(_KINDS)
