@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from perftable.model.location import Location
+from perftable.model.location import Location, letters
 
 SPOTS = {"budget": (7, 12)}
 
@@ -58,3 +58,11 @@ def test_the_same_place_as_that_of_another_field(place: Location) -> None:
 def test_it_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         Location(1, 4).at("budget").row = 5  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA")],
+)
+def test_the_letters_of_a_column(column: int, said: str) -> None:
+    assert letters(column) == said

@@ -2,6 +2,7 @@
 
 import pytest
 
+from perftable.forms.duties.rules.pt105_repeated_activity import RepeatedActivity
 from perftable.rules.registry import Catalogue, all_rules, our_rules
 from perftable.rules.turns import lacking_in, speaking, turns_of
 from support import ACTIVITY, DUTY, HEADER, table
@@ -43,3 +44,11 @@ def test_a_form_without_a_column_lacks_it_for_the_rules_that_need_it(
     found = lacking_in(document, (RULES["PT201"], RULES["PT102"]))
     assert [rule.code for rule in found] == lacking
     assert all(forms == [*document.forms] for forms in found.values())
+
+
+def test_what_nobody_knows_or_is_of_another_family_explains_nothing() -> None:
+    class Lonely(RepeatedActivity):
+        explained_by = ("PT701", "PT999")
+
+    kinds = frozenset(map(type, table(DUTY, ACTIVITY).forms))
+    assert turns_of((Lonely,), Catalogue(our_rules()), kinds).asked == (Lonely,)
