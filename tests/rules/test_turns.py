@@ -48,7 +48,7 @@ def test_a_form_without_a_column_lacks_it_for_the_rules_that_need_it(
 
 def test_what_nobody_knows_or_is_of_another_family_explains_nothing() -> None:
     class Lonely(RepeatedActivity):
-        explained_by = ("PT701", "PT999")
+        explained_by = ("PT701", "PT999")  # type: ignore[assignment]
 
     kinds = frozenset(map(type, table(DUTY, ACTIVITY).forms))
     assert turns_of((Lonely,), Catalogue(our_rules()), kinds).asked == (Lonely,)
