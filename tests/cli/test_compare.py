@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from perftable.cli.app import app
 from perftable.model.document import Document
 from perftable.rules import engine
+from perftable.rules.turns import RuleType
 from support import ACTIVITY, DUTY, HEADER, row
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,7 @@ def test_each_version_is_judged_once_and_by_the_same_rules(
     judged = []
     whole = engine.run
 
-    def run(document: Document, rules: Sequence[engine.RuleType], *more: Any, **named: Any) -> Any:
+    def run(document: Document, rules: Sequence[RuleType], *more: Any, **named: Any) -> Any:
         judged.append((Path(document.path).name, len(rules)))
         return whole(document, rules, *more, **named)
 

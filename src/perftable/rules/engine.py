@@ -8,13 +8,11 @@ from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES, Finding, RuleResult, Severity
 from perftable.model.location import Location
 from perftable.model.phrase import Lang, Phrase
-from perftable.rules.base import Options, Problem, Rule
+from perftable.rules.base import Options, Problem
 from perftable.rules.context import Context, Contexts, short
 from perftable.rules.registry import Broken, Catalogue, is_ours, our_rules
 from perftable.rules.tally import Tally, guarded, place_of, tally
-from perftable.rules.turns import lacking_in, turns_of
-
-RuleType = type[Rule]
+from perftable.rules.turns import RuleType, lacking_in, turns_of
 
 LISTED = 100
 """So many other places of a finding are listed; GitHub shows no more."""
@@ -103,13 +101,13 @@ def finding_of(
         name=rule.name,
         severity=severity,
         message=spoken.say(lang),
-        messages=spoken,
         args=args,
         location=problem.location,
         related=problem.related[:LISTED],
         unlisted=problem.unlisted + len(problem.related[LISTED:]),
         path=context.path,
         text=context.text,
+        messages=spoken,
     )
     return finding if is_ours(rule.code) else Finding.model_validate(dict(finding))
 
