@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from perftable.forms.claiming import parse
 from perftable.forms.projects.reading import read_forms
-from perftable.forms.projects.records import Fund, Indicator, ProjectForm, Reading
+from perftable.forms.projects.records.form import ProjectForm, Reading
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import Amount
 from perftable.model.document import Document

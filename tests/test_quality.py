@@ -27,7 +27,7 @@ def test_no_error_or_warning_on_correct_documents(tally: Any) -> None:
 
 
 def test_every_rule_is_broken_somewhere(tally: Any) -> None:
-    from perftable.forms.projects.records import ProjectForm
+    from perftable.forms.projects.records.form import ProjectForm
     from perftable.rules.registry import all_rules
 
     ours = [rule.code for rule in all_rules() if rule.of is not ProjectForm]
@@ -65,7 +65,7 @@ def test_every_value_of_a_national_form_is_read_as_it_was_written(forms: Any) ->
 
 
 def test_every_rule_of_national_forms_is_broken_somewhere(forms: Any) -> None:
-    from perftable.forms.projects.records import ProjectForm
+    from perftable.forms.projects.records.form import ProjectForm
     from perftable.rules.registry import all_rules
 
     own = {rule.code for rule in all_rules() if rule.of is ProjectForm}

@@ -19,7 +19,7 @@ from containers import (
 )
 from gridtext import grid
 from perftable.forms.claiming import parse
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.document import Document
 from perftable.model.grid import Grid, Row, Source
 from perftable.pipeline.checking import Checked, read

@@ -5,8 +5,9 @@ See docs/plugins.md.
 
 from perftable.forms.duties.records import Activity, Duty, DutyForm, Indicator
 from perftable.forms.duties.walk import activities, duties, tables
-from perftable.forms.projects.records import Fund, ProjectForm
-from perftable.forms.projects.records import Indicator as ProjectIndicator
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.indicator import Indicator as ProjectIndicator
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount

@@ -6,7 +6,7 @@ import pytest
 
 from gridtext import grid
 from perftable.forms.claiming import parse
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.document import Document
 from perftable.readers.text.reading import read_text
 from perftable.readers.word.reading import read_docx

@@ -4,7 +4,7 @@ from gridtext import grid, paragraphs
 from perftable.forms.duties.family import FAMILY as DUTIES
 from perftable.forms.duties.records import DutyForm
 from perftable.forms.projects.family import FAMILY
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms, groups
 from perftable.forms.registry import families
 from perftable.model.form import form_of

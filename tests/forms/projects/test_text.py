@@ -3,7 +3,7 @@
 import pytest
 
 from gridtext import plain
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.readers.text.reading import read_text
 from projecttext import funds, goals, heads, only, rows
 

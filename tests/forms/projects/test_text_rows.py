@@ -1,6 +1,6 @@
 """Rows copied out of Word as text: what a merge covered is missing, on the left and in the middle."""
 
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.grid import Grid, Row
 from projecttext import document, funds, goals, rows, tasks
 

@@ -7,7 +7,9 @@ from pydantic import JsonValue
 from perftable.forms.projects.asks.classes import PROCESS
 from perftable.forms.projects.asks.rates import implausible
 from perftable.forms.projects.asks.repeats import Key, key_of
-from perftable.forms.projects.records import Goal, Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.goal import Goal
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.form import Form
 from perftable.model.location import Location

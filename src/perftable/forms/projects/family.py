@@ -22,7 +22,7 @@ class Projects:
     @property
     def form(self) -> type[Form]:
         """The class of such forms."""
-        from perftable.forms.projects.records import ProjectForm
+        from perftable.forms.projects.records.form import ProjectForm
 
         return ProjectForm
 

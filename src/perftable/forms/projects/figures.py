@@ -10,7 +10,10 @@ from perftable.model.form import Figure, Grouping, Sum, Way
 from perftable.model.phrase import Phrase
 
 if TYPE_CHECKING:
-    from perftable.forms.projects.records import Fund, Indicator, Number, Project
+    from perftable.forms.projects.records.form import Project
+    from perftable.forms.projects.records.fund import Fund
+    from perftable.forms.projects.records.indicator import Indicator
+    from perftable.forms.projects.records.part import Number
 
 _CLASSES: Mapping[str, str] = {
     "cost": "成本指标",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from perftable.forms.projects.parts.body import Body
-from perftable.forms.projects.records import Layout
+from perftable.forms.projects.records.form import Layout
 from perftable.forms.projects.sheets.pieces import Piece
 from perftable.model.lazy import lazy_pattern
 from perftable.values.text import squeeze

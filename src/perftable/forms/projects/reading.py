@@ -6,7 +6,8 @@ from perftable.forms.projects.layout import kind_of, layout_of, level_of
 from perftable.forms.projects.parts.body import Body
 from perftable.forms.projects.parts.funds import funds_of
 from perftable.forms.projects.parts.long_table import read_long_table
-from perftable.forms.projects.records import Goal, ProjectForm, Reading
+from perftable.forms.projects.records.form import ProjectForm, Reading
+from perftable.forms.projects.records.goal import Goal
 from perftable.forms.projects.sheets.pieces import Piece, pieces_of
 from perftable.model.amount import Unit
 from perftable.model.grid import Grid, Paragraph

@@ -13,7 +13,7 @@ from perftable.forms.projects.asks.values import (
     states_scale,
     values,
 )
-from perftable.forms.projects.records import Indicator
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.model.document import Document
 from project_examples import E4, E9_INDICATORS
 from projecttext import document

@@ -4,7 +4,7 @@ import pytest
 
 from gridtext import grid
 from perftable.forms.projects.asks.costs import written
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.rules.pt713_cost_is_budget import CostIsBudget
 from perftable.forms.projects.rules.pt714_cost_over_budget import CostOverBudget
 from perftable.forms.projects.rules.pt715_money_as_output import MoneyAsOutput

@@ -1,6 +1,7 @@
 """Indicators by class."""
 
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.words.classes import Class1, Class2
 
 PROCESS: frozenset[Class1 | None] = frozenset(("decision", "process", "input", "execution"))

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.classes import among_costs
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.amount import EXACT, Amount, decimals
 from perftable.model.lazy import lazy_pattern

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.repeats import key_of
-from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Budget
 from perftable.model.document import Document

@@ -4,7 +4,8 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.scores import FULL, ZERO, half
-from perftable.forms.projects.records import Fund, Number
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.part import Number
 from perftable.model.amount import Amount, rounding
 
 _DIVIDE = Context(prec=50)

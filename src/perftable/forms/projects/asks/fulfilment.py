@@ -1,7 +1,7 @@
 """Whether a result meets its target, also where the target is a point: by which way is better."""
 
 from perftable.forms.projects.asks import is_met
-from perftable.forms.projects.records import Indicator
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.model.lazy import lazy_pattern
 from perftable.model.order import Direction
 from perftable.model.units import factor

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
 from perftable.forms.projects.walk import Below, groups
 from perftable.forms.projects.words.money import fund_label
 from perftable.model.amount import Amount, Budget

@@ -1,6 +1,7 @@
 """What rules ask of points that stand where values belong."""
 
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 
 _ROWS = 3

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from perftable.forms.projects.asks.periods import years_in
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount, Unit, rounding
 from perftable.model.document import Document, Passage

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.location import Location
 from perftable.model.units import factor, is_whole, measures

@@ -3,7 +3,7 @@
 import calendar
 from datetime import date
 
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.targets.dates import read_period
 from perftable.forms.projects.words.labels import head_label
 from perftable.forms.projects.words.normal import label

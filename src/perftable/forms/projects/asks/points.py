@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
 from perftable.model.location import Location
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from perftable.forms.projects.asks.classes import of_class
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.words.classes import Class1
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.values.text import same
 
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from perftable.forms.projects.records import Fund, Indicator, Number, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.indicator import Indicator
+from perftable.forms.projects.records.part import Number
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.classes import PROCESS, among_costs
-from perftable.forms.projects.records import Indicator, Placed, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
+from perftable.forms.projects.records.part import Placed
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.targets.words import scale_of
 from perftable.forms.projects.walk import forms

@@ -4,7 +4,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perftable.forms.projects.asks.scores import FULL, ZERO, Scored, half, number
-from perftable.forms.projects.records import Fund, Indicator, Number
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.indicator import Indicator
+from perftable.forms.projects.records.part import Number
 
 
 class ByFactor(NamedTuple):

@@ -10,7 +10,7 @@ from perftable.forms.projects.parts.head import HeadReader, Pair, inline_pairs, 
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.numbers import read_number
 from perftable.forms.projects.parts.tasks import TaskReader
-from perftable.forms.projects.records import Totals
+from perftable.forms.projects.records.indicator import Totals
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line, alike
 from perftable.forms.projects.sheets.pieces import Piece, is_foot

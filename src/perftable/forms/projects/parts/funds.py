@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from perftable.forms.projects.parts.fund_lines import Draft, FundReader, Partition
 from perftable.forms.projects.parts.numbers import money_text, read_number
-from perftable.forms.projects.records import Fund, Money, Number
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.part import Money, Number
 from perftable.forms.projects.words.money import MONEY, PUBLIC
 from perftable.model.amount import Unit
 from perftable.model.lazy import lazy_pattern

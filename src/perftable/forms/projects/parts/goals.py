@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from perftable.forms.projects.records import Goal
+from perftable.forms.projects.records.goal import Goal
 from perftable.forms.projects.sheets.lines import Cell, Line, alike
 from perftable.forms.projects.sheets.titles import year_of
 from perftable.forms.projects.words.labels import Horizon, goal_label

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from perftable.forms.projects.records import Head
+from perftable.forms.projects.records.head import Head
 from perftable.forms.projects.sheets.lines import Cell, Line, alike, joined
 from perftable.forms.projects.targets.dates import read_day, read_period
 from perftable.forms.projects.words.labels import HeadLabel, HeadRole, goal_label, head_label

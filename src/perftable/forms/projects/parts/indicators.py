@@ -19,7 +19,8 @@ from perftable.forms.projects.parts.row_values import (
     raws_of,
     targets_of,
 )
-from perftable.forms.projects.records import Indicator, Leftover, Number, Totals
+from perftable.forms.projects.records.indicator import Indicator, Leftover, Totals
+from perftable.forms.projects.records.part import Number
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, Line, joined

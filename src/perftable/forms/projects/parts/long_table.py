@@ -7,7 +7,13 @@ from perftable.forms.projects.parts.columns import align
 from perftable.forms.projects.parts.head import split_code
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total
 from perftable.forms.projects.parts.long_rows import LongRows, Owner, Project
-from perftable.forms.projects.records import Fund, Goal, Group, Head, Money, ProjectForm, Totals
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.goal import Goal
+from perftable.forms.projects.records.group import Group
+from perftable.forms.projects.records.head import Head
+from perftable.forms.projects.records.indicator import Totals
+from perftable.forms.projects.records.part import Money
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Line
 from perftable.forms.projects.sheets.pieces import Piece

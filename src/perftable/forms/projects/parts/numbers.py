@@ -5,7 +5,7 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
-from perftable.forms.projects.records import Number
+from perftable.forms.projects.records.part import Number
 from perftable.model.lazy import lazy_pattern
 from perftable.model.location import Location
 

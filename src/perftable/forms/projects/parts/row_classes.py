@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from perftable.forms.projects.parts.columns import Aligned, cell_of
-from perftable.forms.projects.records import ClassRow, Indicator
+from perftable.forms.projects.records.indicator import ClassRow, Indicator
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.words.classes import (

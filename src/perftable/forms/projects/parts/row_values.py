@@ -5,7 +5,8 @@ from typing import Literal
 
 from perftable.forms.projects.parts.columns import Aligned
 from perftable.forms.projects.parts.numbers import read_number
-from perftable.forms.projects.records import Indicator, Number
+from perftable.forms.projects.records.indicator import Indicator
+from perftable.forms.projects.records.part import Number
 from perftable.forms.projects.sheets.header import Header
 from perftable.forms.projects.sheets.header_columns import Column
 from perftable.forms.projects.sheets.lines import Cell, joined

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from perftable.forms.projects.records import Money, Task
+from perftable.forms.projects.records.goal import Task
+from perftable.forms.projects.records.part import Money
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.words.labels import TASKS

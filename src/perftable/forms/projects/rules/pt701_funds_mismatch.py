@@ -22,7 +22,7 @@ from decimal import Decimal
 
 from perftable.forms.projects.asks.funds import Total, compared, totals
 from perftable.forms.projects.asks.narrative import Statement, agrees, statements
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount
 from perftable.model.document import Document

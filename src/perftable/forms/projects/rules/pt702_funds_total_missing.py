@@ -20,7 +20,7 @@ PT702 funds-total-missing：填列了各项资金，未填列总额。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.funds import Total, stated_parts, totals
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Unreadable
 from perftable.model.document import Document

@@ -19,7 +19,8 @@ PT703 missing-head-field：项目名称、主管部门或实施单位未填写�
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.records import Head, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.head import Head
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.labels import head_label
 from perftable.model.document import Document

@@ -20,7 +20,7 @@ PT706 no-satisfaction-indicator：未设置满意度指标。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.presence import UNKNOWN, class_place, lacks
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

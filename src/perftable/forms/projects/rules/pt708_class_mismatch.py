@@ -20,7 +20,8 @@ PT708 class-mismatch：二级指标与所在的一级指标不对应。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.presence import runs
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.forms.projects.words.classes import HOMES, OWN, Class1
 from perftable.model.document import Document

@@ -19,7 +19,8 @@ PT709 indicator-in-other-class：满意度指标列入了产出指标或效益�
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.projects.asks.panels import panel
 from perftable.forms.projects.asks.periods import lasts_years
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

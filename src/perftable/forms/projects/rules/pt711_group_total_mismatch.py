@@ -22,7 +22,8 @@ from decimal import Decimal
 
 from perftable.forms.projects.asks.departments import Share, shares
 from perftable.forms.projects.asks.funds import group_amounts
-from perftable.forms.projects.records import Group, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.group import Group
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount, Budget, Unit, add, rounding
 from perftable.model.document import Document

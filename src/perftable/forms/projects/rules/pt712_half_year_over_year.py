@@ -21,7 +21,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks.panels import exceeds, half_of
-from perftable.forms.projects.records import Fund, Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.amount import Amount
 from perftable.model.document import Document

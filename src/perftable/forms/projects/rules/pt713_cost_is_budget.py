@@ -28,7 +28,7 @@ from perftable.forms.projects.asks.costs import (
     whole,
     written,
 )
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -29,7 +29,8 @@ from perftable.forms.projects.asks.costs import (
     written,
 )
 from perftable.forms.projects.asks.periods import lasts_years
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -20,7 +20,8 @@ PT715 money-as-output：数量指标填写的是金额。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.costs import is_money, written
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

@@ -23,7 +23,8 @@ from datetime import date
 from pydantic import JsonValue
 
 from perftable.forms.projects.asks.periods import is_one_year, outside, period, written_period
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document

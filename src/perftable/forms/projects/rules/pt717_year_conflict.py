@@ -23,7 +23,7 @@ from pathlib import PurePath
 from pydantic import JsonValue
 
 from perftable.forms.projects.asks.periods import years_in
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

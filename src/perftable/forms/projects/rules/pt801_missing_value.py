@@ -20,7 +20,7 @@ PT801 missing-value：指标值未填写。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.values import indicators, is_class_word, values
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

@@ -26,7 +26,8 @@ from perftable.forms.projects.asks.values import (
     states_scale,
     values,
 )
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.words.vague_values import value_word
 from perftable.model.document import Document

@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from perftable.forms.projects.asks.misplaced import points_for_values
 from perftable.forms.projects.asks.values import Value, carried_number, is_rate, values
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.dates import read_dates
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.walk import forms

@@ -20,7 +20,7 @@ PT804 unit-twice：指标值所带单位与计量单位栏不一致。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.values import indicators, values
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.targets.clash import clash
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document

@@ -20,7 +20,7 @@ PT805 time-without-date：时效指标未明确时间。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.values import indicators, values
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.words.vague_values import is_vague_time
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

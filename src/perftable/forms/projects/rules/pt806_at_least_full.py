@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks.values import indicators, values
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

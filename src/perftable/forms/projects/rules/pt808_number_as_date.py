@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from perftable.forms.projects.asks.values import Value, indicators, values
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.dates import serial_date
 from perftable.forms.projects.targets.target import Target, read_target
 from perftable.forms.projects.walk import forms

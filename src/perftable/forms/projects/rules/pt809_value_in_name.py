@@ -20,7 +20,7 @@ PT809 value-in-name：指标名称中含有指标值。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.values import carried_number, indicators, values
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule

@@ -20,7 +20,8 @@ PT810 indicator-twice：同一指标重复填列。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.values import is_class_word
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.location import Location

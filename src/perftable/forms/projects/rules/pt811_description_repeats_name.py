@@ -19,7 +19,8 @@ PT811 description-repeats-name：指标说明与指标名称相同。
 
 from collections.abc import Iterator
 
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -20,7 +20,7 @@ PT812 points-in-value-column：指标值栏填写的是分值。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.misplaced import has_points, points_for_values
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

@@ -26,7 +26,8 @@ from perftable.forms.projects.asks.scores import (
     scored,
     self_evaluations,
 )
-from perftable.forms.projects.records import Number, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.part import Number
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

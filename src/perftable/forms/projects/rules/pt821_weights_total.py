@@ -31,7 +31,8 @@ from perftable.forms.projects.asks.scores import (
     holds_execution,
     number,
 )
-from perftable.forms.projects.records import ClassRow, Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import ClassRow, Indicator
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

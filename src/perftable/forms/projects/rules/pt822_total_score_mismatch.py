@@ -34,7 +34,9 @@ from perftable.forms.projects.asks.scores import (
     self_evaluations,
 )
 from perftable.forms.projects.asks.wrong_scores import by_factor, is_outside
-from perftable.forms.projects.records import Fund, Number, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
+from perftable.forms.projects.records.part import Number
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

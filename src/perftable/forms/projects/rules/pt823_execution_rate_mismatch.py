@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from perftable.forms.projects.asks.execution_rate import execution_of, states
 from perftable.forms.projects.asks.scores import figure, number
-from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
 from perftable.forms.projects.walk import forms
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase

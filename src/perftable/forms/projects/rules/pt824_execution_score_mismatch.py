@@ -23,7 +23,8 @@ from decimal import Decimal
 from perftable.forms.projects.asks import execution
 from perftable.forms.projects.asks.execution_rate import Execution, execution_of, readings, states
 from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, figure, half, self_evaluations
-from perftable.forms.projects.records import Fund, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.fund import Fund
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, half, scored
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.forms.projects.targets.target import Target
 from perftable.forms.projects.targets.words import sense_of
 from perftable.model.document import Document

@@ -20,7 +20,8 @@ PT828 actual-of-other-kind：实际完成值与指标值类型不一致。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.scores import self_evaluations
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.forms.projects.targets.target import Target
 from perftable.model.document import Document
 from perftable.model.lazy import lazy_pattern

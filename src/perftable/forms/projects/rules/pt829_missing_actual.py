@@ -20,7 +20,8 @@ PT829 missing-actual：自评表未填写实际完成值或得分。
 from collections.abc import Iterator
 
 from perftable.forms.projects.asks.scores import number, self_evaluations
-from perftable.forms.projects.records import Indicator, ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
+from perftable.forms.projects.records.indicator import Indicator
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

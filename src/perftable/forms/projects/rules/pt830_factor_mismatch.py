@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from perftable.forms.projects.asks.scores import FULL, NOT_SCORED, Scored, figure, scored
 from perftable.forms.projects.asks.wrong_scores import by_factor
-from perftable.forms.projects.records import ProjectForm
+from perftable.forms.projects.records.form import ProjectForm
 from perftable.model.document import Document
 from perftable.model.phrase import Phrase
 from perftable.rules.base import PASS, Outcome, Problem, Rule, Skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from perftable.forms.projects.records import Seen
+from perftable.forms.projects.records.form import Seen
 from perftable.forms.projects.sheets.claim import headers_in
 from perftable.forms.projects.sheets.header import is_scoring
 from perftable.forms.projects.sheets.lines import lines_of
