@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from perftable.forms.projects.parts.fund_lines import FundReader, is_amount_of
+from perftable.forms.projects.parts.fund_lines import FundReader
+from perftable.forms.projects.parts.fund_rows import is_amount_of
 from perftable.forms.projects.parts.goals import GoalReader
 from perftable.forms.projects.parts.head import HeadReader, Pair, inline_pairs, pairs
 from perftable.forms.projects.parts.indicators import IndicatorReader, is_total

@@ -4,6 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from perftable.forms.projects.parts.fund_rows import (
+    INLINE,
+    amount_label,
+    inline_of,
+    is_column,
+    is_number,
+    opens,
+    side_by_side,
+    written_out,
+)
 from perftable.forms.projects.sheets.lines import Cell, Line, joined
 from perftable.forms.projects.sheets.titles import unit_of_label
 from perftable.forms.projects.words.money import (
@@ -22,8 +32,6 @@ from perftable.model.location import Location
 
 MAX_LINES = 200
 Partition = Literal["source", "use"]
-_INLINE = lazy_pattern(r"(.{2,30}?)[:：]\s*([\d,.，]+\s*(?:万元|元|亿元)?)")
-_NUMBER = lazy_pattern(r"[-+]?[\d,，.\s]+(?:万元|元|亿元|千元|%|％)?")
 _SOURCES = lazy_pattern(r"收入|来源")
 _USE_GROUP = lazy_pattern(r"支出(?:构成|性质|用途)|按用途")
 
@@ -74,14 +82,14 @@ class FundReader:
             return True
         known = fund_label(filled[0].text)
         if known is None or not known.known:
-            return _INLINE.fullmatch(filled[0].text) is not None and bool(self._inline(filled[0]))
-        return len(filled) > 1 and _is_number(filled[1].text)
+            return INLINE.fullmatch(filled[0].text) is not None and bool(inline_of(filled[0]))
+        return len(filled) > 1 and is_number(filled[1].text)
 
     def goes_on(self, line: Line) -> bool:
         """Whether the line still speaks of money: a label, a column or a number of the block."""
         return any(
             fund_label(cell.text) or fund_column(cell.text) or is_block(cell.text)
-            or _is_number(cell.text) or self._inline(cell)
+            or is_number(cell.text) or inline_of(cell)
             for cell in line.filled
         )  # fmt: skip
 
@@ -89,19 +97,19 @@ class FundReader:
         """Take a line of the block; one with more lines than any form has is none."""
         if len(self.drafts) >= MAX_LINES:
             return
-        cells = [cell for cell in _written_out(line) if not self._is_group(cell, line)]
-        self.shift = self._lost(line, blocked=len(cells) < len(line.cells) or _opens(line))
+        cells = [cell for cell in written_out(line) if not self._is_group(cell, line)]
+        self.shift = self._lost(line, blocked=len(cells) < len(line.cells) or opens(line))
         filled = [cell for cell in cells if cell.text]
         found = [(cell, fund_column(cell.text)) for cell in filled]
         names = [name for _, name in found if name]
-        numbers = any(_is_number(cell.text) for cell in filled)
-        if names and not numbers and (len(names) >= 2 or _is_column(line, filled, names[0])):
+        numbers = any(is_number(cell.text) for cell in filled)
+        if names and not numbers and (len(names) >= 2 or is_column(line, filled, names[0])):
             self._set_columns(line, found)
         elif self.across and numbers and not any(fund_label(cell.text) for cell in filled):
             self._below(line, filled)
-        elif not numbers and (across := _side_by_side(cells)):
+        elif not numbers and (across := side_by_side(cells)):
             self.across = across
-        elif self.columns and not any(map(self._inline, filled)):
+        elif self.columns and not any(map(inline_of, filled)):
             self._by_column(line, cells)
         else:
             self._by_label(line, cells)
@@ -172,7 +180,7 @@ class FundReader:
         border = self.columns[0][1] - self.shift
         labels = [cell for cell in cells if cell.first < border and cell.own]
         values = [cell for cell in cells if cell.first >= border]
-        own = [cell for cell in labels if cell.text and not _is_number(cell.text)]
+        own = [cell for cell in labels if cell.text and not is_number(cell.text)]
         if not own and not any(cell.text for cell in values):
             return
         name = " ".join(dict.fromkeys(joined(cell.text) for cell in own))
@@ -234,16 +242,16 @@ class FundReader:
                 if pending is not None and cell.origin is None:
                     pending.places.setdefault("year", line.spot(cell))
                 continue
-            known = fund_label(cell.text) or _amount_label(cell)
+            known = fund_label(cell.text) or amount_label(cell)
             waits = pending is not None and "year" not in pending.amounts
-            if inline := self._inline(cell):
+            if inline := inline_of(cell):
                 draft = self._draft(inline[0], inline[0].word, line, cell)
                 draft.amounts["year"] = (inline[1], line.spot(cell))
                 pending = None
             elif pending is not None and waits and SUBTOTAL.fullmatch(label(cell.text).word):
                 pending.text = f"{pending.text} {joined(cell.text)}"
                 last = cell
-            elif pending is not None and waits and (known is None or _is_number(cell.text)):
+            elif pending is not None and waits and (known is None or is_number(cell.text)):
                 pending.amounts["year"] = (cell.text, line.spot(cell))
                 pending.places["year"] = line.spot(cell)
             elif known is not None:
@@ -251,11 +259,6 @@ class FundReader:
                     self.drafts.remove(pending)  # 财政拨款 | 一般公共预算 | 50: merged downwards
                 pending = self._draft(known, joined(cell.text), line, cell)
                 last = cell
-
-    def _inline(self, cell: Cell) -> tuple[FundLabel, str] | None:
-        match = _INLINE.fullmatch(joined(cell.text))
-        known = fund_label(match[1]) if match else None
-        return (known, match[2]) if match and known else None
 
     def _panel(self, known: FundLabel, cell: Cell, row: int) -> int:
         """Return 1 for what stands below a second total of the same row, else 0."""
@@ -284,64 +287,3 @@ class FundReader:
         draft = Draft(known, text, line.spot(cell), cell.first, panel, partition)
         self.drafts.append(draft)
         return draft
-
-
-def _opens(line: Line) -> bool:
-    """Whether the row begins with a block's label that could be a total's: 年度资金 | 资金总额 | 20."""
-    first, *rest = line.filled[:2]
-    return bool(rest) and is_block(first.text) and fund_label(rest[0].text) is not None
-
-
-def _written_out(line: Line) -> list[Cell]:
-    """Return the cells without labels that repeat their left neighbour: a merge written out."""
-    cells = line.cells
-    if line.merged:
-        return cells
-    beside = zip([None, *cells], cells, strict=False)
-    return [
-        cell for left, cell in beside
-        if left is None or not cell.text or cell.text != left.text or not fund_label(cell.text)
-    ]  # fmt: skip
-
-
-def _side_by_side(cells: Sequence[Cell]) -> list[tuple[FundLabel, Cell]]:
-    """Return the labels of a row that holds nothing else (资金总额 | 财政拨款 | 其他资金)."""
-    own = [cell for cell in cells if cell.origin is None]
-    filled = [cell for cell in own if cell.text]
-    if len(filled) > 2:  # in text what the first and the last merge cover is empty
-        own = own[own.index(filled[0]) : own.index(filled[-1]) + 1]
-    if len(filled) > 2 and all(_is_total(cell) for cell in filled[:2]):
-        own = filled[1:]  # 预算金额 | 总额 | 其中：财政资金: over the amounts of all
-    known = [(fund_label(cell.text), cell) for cell in own if cell.text]
-    found = [(name, cell) for name, cell in known if name is not None]
-    whole = len(found) == len(own) >= 2
-    if whole and len(own) > 2 and found[-1][0].role == "total" != found[0][0].role:
-        return found  # 财政拨款 | 其他资金 | 合计
-    whole = whole and found[0][0].role == "total"
-    return found if whole and not any(SUBTOTAL.fullmatch(n.word) for n, _ in found[1:]) else []
-
-
-def is_amount_of(text: str, after: str) -> bool:
-    """Whether a text is the label of a line of funds, and the next one its amount."""
-    known = fund_label(text)
-    return known is not None and known.known and _is_number(after)
-
-
-def _is_total(cell: Cell) -> bool:
-    known = fund_label(cell.text)
-    return known is not None and known.role == "total"
-
-
-def _is_column(line: Line, filled: Sequence[Cell], name: str) -> bool:
-    """Whether the only text of a row is the header of the only column of money (金额)."""
-    return len(filled) == 1 < len(line.cells) and name in MONEY and not fund_label(filled[0].text)
-
-
-def _amount_label(cell: Cell) -> FundLabel | None:
-    """预算数 beside its amount, and not above it, is the total."""
-    is_money = fund_column(cell.text) in ("budget", "initial", "year")
-    return FundLabel("total", label(cell.text).word) if is_money else None
-
-
-def _is_number(text: str) -> bool:
-    return any(map(str.isdecimal, text)) and _NUMBER.fullmatch(text.strip()) is not None
