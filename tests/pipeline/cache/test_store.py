@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,16 @@ def keep(place: Path, key: bytes, packed: bytes) -> None:
     store.close()
 
 
+def kept(place: Path, key: bytes) -> bytes | None:
+    with closing(Store(place)) as store:
+        return store.get(key)
+
+
 def test_what_was_put_is_there_for_the_next(place: Path) -> None:
     keep(place, KEY, b"verdict")
-    store = Store(place)
-    assert (store.holds(KEY), store.get(KEY)) == (True, b"verdict")
-    assert (store.holds(OTHER), store.get(OTHER)) == (False, None)
+    with closing(Store(place)) as store:
+        assert (store.holds(KEY), store.get(KEY)) == (True, b"verdict")
+        assert (store.holds(OTHER), store.get(OTHER)) == (False, None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions as on Unix")
@@ -42,16 +48,16 @@ def test_it_is_the_user_s_own(place: Path) -> None:
 
 def test_a_verdict_under_another_key_is_none(place: Path) -> None:
     keep(place, KEY, b"verdict")
-    with sqlite3.connect(place) as base:
+    with closing(sqlite3.connect(place)) as base, base:
         base.execute("UPDATE results SET key = ?", (OTHER,))
-    assert Store(place).get(OTHER) is None
+    assert kept(place, OTHER) is None
 
 
 def test_a_verdict_that_was_damaged_is_none(place: Path) -> None:
     keep(place, KEY, b"verdict")
-    with sqlite3.connect(place) as base:
+    with closing(sqlite3.connect(place)) as base, base:
         base.execute("UPDATE results SET packed = substr(packed, 1, 20)")
-    assert Store(place).get(KEY) is None
+    assert kept(place, KEY) is None
 
 
 @pytest.mark.parametrize(
@@ -61,7 +67,7 @@ def test_a_file_that_is_none_is_begun_anew(place: Path, content: bytes) -> None:
     place.parent.mkdir()
     place.write_bytes(content)
     keep(place, KEY, b"verdict")
-    assert Store(place).get(KEY) == b"verdict"
+    assert kept(place, KEY) == b"verdict"
 
 
 def test_a_file_that_was_cut_gives_no_wrong_answer(place: Path) -> None:
@@ -98,13 +104,13 @@ def test_it_stays_within_its_limit_and_keeps_what_was_of_use(place: Path) -> Non
     store.close()
     for number in range(14, 20):
         put(range(number, number + 1))
-    store = Store(place)
-    assert store.holds(bytes(32))
-    assert not all(store.holds(bytes([number]) * 32) for number in range(1, 14))
+    with closing(Store(place)) as store:
+        assert store.holds(bytes(32))
+        assert not all(store.holds(bytes([number]) * 32) for number in range(1, 14))
     for number in range(20, 100):
         put(range(number, number + 1))
         assert place.stat().st_size < 300_000
-    assert Store(place).holds(bytes([99]) * 32)
+    assert kept(place, bytes([99]) * 32)
 
 
 def test_another_process_that_writes_for_long_is_not_waited_for(
@@ -121,7 +127,8 @@ def test_another_process_that_writes_for_long_is_not_waited_for(
     store.close()
     assert time.monotonic() - began < 2
     other.execute("ROLLBACK")
-    assert Store(place).get(OTHER) is None
+    other.close()
+    assert kept(place, OTHER) is None
 
 
 WRITER = """
@@ -149,9 +156,11 @@ def test_several_processes_write_at_once_and_one_is_killed(place: Path) -> None:
     killed.kill()
     for process in (killed, *others):
         process.communicate()
-    store = Store(place)
-    for number in (1, 2):
-        kept = [store.get(bytes([number]) * 30 + one.to_bytes(2, "big")) for one in range(300)]
-        assert kept == [b"v%d" % one for one in range(300)]
-    lost = [one for one in range(300) if not store.holds(bytes(30) + one.to_bytes(2, "big"))]
+    with closing(Store(place)) as store:
+        for number in (1, 2):
+            written = [
+                store.get(bytes([number]) * 30 + one.to_bytes(2, "big")) for one in range(300)
+            ]
+            assert written == [b"v%d" % one for one in range(300)]
+        lost = [one for one in range(300) if not store.holds(bytes(30) + one.to_bytes(2, "big"))]
     assert len(lost) < 64

@@ -72,13 +72,7 @@ class Store:
             try:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-                base = sqlite3.connect(
-                    self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-                )
-                base.execute("PRAGMA synchronous = NORMAL")
-                base.execute(_TABLE)
-                base.execute("SELECT key, used, packed FROM results LIMIT 1").fetchone()
-                return base
+                return _connected(self._path)
             except sqlite3.OperationalError:  # busy, full, not to be written
                 return None
             except sqlite3.DatabaseError:
@@ -126,6 +120,19 @@ class Store:
             "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used LIMIT ?)",
             (count // 4 + 1,),
         )
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Return the file as it was opened and looked at; it is closed where anything is wrong with it."""
+    base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        base.execute("PRAGMA synchronous = NORMAL")
+        base.execute(_TABLE)
+        base.execute("SELECT key, used, packed FROM results LIMIT 1").fetchone()
+    except sqlite3.Error:
+        base.close()  # an open file is not deleted everywhere
+        raise
+    return base
 
 
 def _number(base: sqlite3.Connection, query: str) -> int:
