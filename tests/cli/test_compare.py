@@ -183,7 +183,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 def test_folders_are_compared_file_by_file(folders: tuple[Path, Path]) -> None:
     result = runner.invoke(app, ["compare", *map(str, folders), "--lang", "en"])
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "2 submissions in both (2 changed), 0 only in the new folder" in result.stdout
+    assert "Submissions in both: 2 (2 changed); 0 only in the new folder" in result.stdout
     assert "Findings: 1 mended, 1 new, 0 remaining" in result.stdout
     assert "  gone.txt" in result.stdout
     failing = [*map(str, folders), "--fail-on", "new"]

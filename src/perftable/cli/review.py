@@ -49,7 +49,7 @@ _BUSY = Phrase(
 )
 _DONE = Phrase(
     "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份{same}。已写入 {name}。",
-    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked{same}."
+    "Submissions: {all}; {returned} returned, {passed} pass, {unread} not checked{same}."
     " Written to {name}.",
 )
 _SAME = Phrase(

@@ -8,7 +8,7 @@ TITLE = Phrase("绩效目标前后对比", "Performance targets: two rounds comp
 TOTAL = Phrase(
     "两边均有 {both} 份（有变化 {changed} 份），仅新的一边有 {added} 份，仅旧的一边有 {removed} 份，"
     "未能读取 {unread} 份",
-    "{both} submissions in both ({changed} changed), {added} only in the new folder,"
+    "Submissions in both: {both} ({changed} changed); {added} only in the new folder,"
     " {removed} only in the old one, {unread} not read",
 )
 FINDINGS = Phrase(

@@ -5,7 +5,7 @@ from perftable.model.phrase import Phrase
 TITLE = Phrase("绩效目标审核结果", "Performance targets: results of the review")
 TOTAL = Phrase(
     "共 {all} 份：退回修改 {returned} 份，通过 {passed} 份，未检查 {unread} 份",
-    "{all} submissions: {returned} returned, {passed} pass, {unread} not checked",
+    "Submissions: {all}; {returned} returned, {passed} pass, {unread} not checked",
 )
 AND_MISSING = Phrase("；上轮报送、本轮未报送 {count} 份", "; {count} not handed in again")
 OVERVIEW_LINK = Phrase("打开审核总表", "Open the overview")
