@@ -23,7 +23,7 @@ Extent = tuple[int, int]
 """Grid columns from the first, from 0, to the end, excluded."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Header:
     """A recognised header.
 
@@ -76,7 +76,7 @@ _Tier = tuple[str, Extent, str]
 """A tier by its natural name, where it stands, and its word."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Found:
     """What the cells of a row head."""
 

@@ -27,7 +27,7 @@ _SHORT = 40
 """A longer paragraph is neither a heading nor a title."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """A section while its paragraphs are still being read."""
 
