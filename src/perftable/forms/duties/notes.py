@@ -24,8 +24,8 @@ _NUMBER = lazy_pattern(
 _BEFORE = layouts.COLUMN_NUMBERS | frozenset("—–-/")
 _TURNS = frozenset("续接转页下")
 """One of them stands in what says that a page ends or goes on, but for mere numbers."""
-_DASHES = frozenset("-—–")
-"""Behind a number of a page."""
+_AROUND = "第-—–"
+"""What stands around a number of a page."""
 _LINE = 40
 """A longer text states more than a unit of money."""
 
@@ -127,8 +127,7 @@ def _says(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_caption(text: str) -> bool:
     word = squeeze(text)
-    last = word[-1:]
-    turns = last in _DASHES or last.isdecimal() or not _TURNS.isdisjoint(word)
+    turns = not _TURNS.isdisjoint(word) or word.replace("/", "").strip(_AROUND).isdecimal()
     if turns and layouts.CONTINUED.fullmatch(word):
         return True
     found = stated(text) if len(word) < _LINE else None

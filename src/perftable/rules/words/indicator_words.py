@@ -36,11 +36,6 @@ class NameEntry(NamedTuple):
     certain: bool
 
 
-class _Row(NamedTuple):
-    pattern: re.Pattern[str]
-    entry: NameEntry
-
-
 @lru_cache(maxsize=8192)
 def entry_of(name: str) -> NameEntry | None:
     """Return what an indicator's name says; None where no pattern fits it."""
@@ -48,9 +43,9 @@ def entry_of(name: str) -> NameEntry | None:
         return None
     plain = _LABEL.sub("", "".join(unicodedata.normalize("NFKC", name).split()))
     for number in sorted(_near(plain)):
-        row = _row(number)
-        if row.pattern.search(plain):
-            return row.entry
+        pattern, entry = _row(number)
+        if pattern.search(plain):
+            return entry
     return None
 
 
@@ -83,8 +78,9 @@ def _lines() -> list[str]:
 
 
 @cache
-def _row(number: int) -> _Row:
+def _row(number: int) -> tuple[re.Pattern[str], NameEntry]:
+    """Return the pattern of a row and what a name says that it fits."""
     pattern, direction, kind, over, _, certain, _ = _lines()[number].split("\t")
     better = None if direction == "neutral" else cast(Direction, direction)
     entry = NameEntry(better, cast(Kind, kind), over == "yes", certain == "yes")
-    return _Row(re.compile(pattern), entry)
+    return re.compile(pattern), entry
