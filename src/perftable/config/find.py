@@ -4,11 +4,11 @@ import os
 import re
 from pathlib import Path
 
-from perftable.config.keys import PYPROJECT
 from perftable.config.refused import BadConfig
 from perftable.model.lazy import lazy_pattern
 
 NAME = "perftable.toml"
+PYPROJECT = "pyproject.toml"
 
 _HEADER = lazy_pattern(r"^\s*\[+\s*tool\s*\.\s*perftable\b", re.MULTILINE)
 

@@ -1,21 +1,18 @@
 """The keys of a configuration file."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from perftable.config.defaults import Level, ProfileName
 from perftable.config.settings import FailOn
 from perftable.model.amount import Unit
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
 from perftable.model.waiver import MAX_PATTERN, Waiver
 
-Level = Literal["error", "warning", "note", "off"]
-ProfileName = Literal["default", "strict", "draft", "department"]
-
-PYPROJECT = "pyproject.toml"
 TABLE = ("tool", "perftable")
 """The table of a pyproject.toml that is a configuration."""
 
@@ -50,7 +47,10 @@ Points = Annotated[Decimal, Field(ge=1, le=MAX_POINTS), AfterValidator(_exact)]
 
 
 class Config(Record):
-    """A configuration file (`perftable.toml`, or `[tool.perftable]` in pyproject.toml)."""
+    """A configuration file (`perftable.toml`, or `[tool.perftable]` in pyproject.toml).
+
+    Without one the same holds as with an empty one: `Defaults`.
+    """
 
     model_config = ConfigDict(
         frozen=True,
