@@ -155,5 +155,5 @@ def test_most_names_are_told_from_labels_without_the_pattern(
     "label",
     ["（填表人）", "注1", "审核:", "单位（公章）", "※以上内容均由本单位负责解释", "2062.1.5"],
 )
-def test_a_label_without_a_colon_is_told_by_its_end(label: str) -> None:
+def test_a_label_is_told_by_its_end_or_its_colon(label: str) -> None:
     assert is_note(made(label), 0)
