@@ -1,4 +1,4 @@
-"""The keys of a configuration file."""
+"""The keys of a configuration file; without one `Defaults` hold, as with an empty one."""
 
 from decimal import Decimal
 from typing import Annotated
@@ -47,10 +47,7 @@ Points = Annotated[Decimal, Field(ge=1, le=MAX_POINTS), AfterValidator(_exact)]
 
 
 class Config(Record):
-    """A configuration file (`perftable.toml`, or `[tool.perftable]` in pyproject.toml).
-
-    Without one the same holds as with an empty one: `Defaults`.
-    """
+    """A configuration file (`perftable.toml`, or `[tool.perftable]` in pyproject.toml)."""
 
     model_config = ConfigDict(
         frozen=True,
