@@ -49,7 +49,7 @@ def _packages() -> Iterator[str | None]:
 
 
 def _stated(path: str) -> bytes:
-    name = os.path.join(path, "entry_points.txt")
+    name = f"{path}{os.sep}entry_points.txt"
     if not os.access(name, os.R_OK):  # most packages have none
         return b""
     try:

@@ -76,15 +76,15 @@ _Tier = tuple[str, Extent, str]
 """A tier by its natural name, where it stands, and its word."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Found:
     """What the cells of a row head."""
 
-    columns: dict[str, Extent] = field(default_factory=dict)
-    tiers: list[_Tier] = field(default_factory=list)
-    code: Extent | None = None
-    group: Extent | None = None
-    others: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.columns: dict[str, Extent] = {}
+        self.tiers: list[_Tier] = []
+        self.code: Extent | None = None
+        self.group: Extent | None = None
+        self.others: list[int] = []
 
     @property
     def known(self) -> int:
