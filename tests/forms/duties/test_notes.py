@@ -170,7 +170,7 @@ def test_most_names_are_told_from_labels_without_the_pattern(
         "（填表人）",
         "注1",
         "需说明的事项",
-        "需要说明的问题：",
+        "需要说明的问题",
         "审核:",
         "单位（公章）",
         "※以上内容均由本单位负责解释",
