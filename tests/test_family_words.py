@@ -35,7 +35,7 @@ EXCEPTIONS = {
     "forms/unread.py": "tables of targets that no family can read",
     "values/scales.py": "tiers",
     "cli/options.py": "the profile that is named after a department",
-    "config/keys.py": "the profile that is named after a department",
+    "config/defaults.py": "the profile that is named after a department",
     "config/profiles.py": "the profile that is named after a department",
     "rule.py": "what plug-in rules are written with",
     "testing.py": "what tests of plug-in rules are written with",

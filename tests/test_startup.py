@@ -80,6 +80,22 @@ def test_what_stands_in_a_file_or_a_pipe_needs_no_terminal(text: str, format: st
     assert "rich" not in imported("validate", "--format", format, text)
 
 
+FEW_NEED = frozenset(
+    "perftable.config.keys perftable.config.complaints perftable.pipeline.unit perftable.pipeline.across "
+    "perftable.pipeline.standing perftable.reports.formats.terminal.folder perftable.reports.urgency "
+    "perftable.reports.waivers perftable.rules.contract perftable.values.unit_name "
+    "perftable.values.thresholds.tokens perftable.values.units "
+    "pydantic.functional_serializers pathspec array tempfile pickle".split()
+)
+"""What is for many documents, for configurations, waivers and plug-ins, for standards in words."""
+
+
+def test_one_plain_table_needs_nothing_of_what_few_runs_need(text: str) -> None:
+    names = imported("validate", text)
+    assert "perftable.values.scales" in names
+    assert not names & FEW_NEED
+
+
 def test_a_table_of_duties_needs_nothing_of_other_forms(text: str) -> None:
     names = imported("validate", text)
     assert below(names, "perftable.forms.duties.rules")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.config.find import candidate, configures
-from perftable.config.keys import Config
 from perftable.config.matching import names_folder, whole
 from perftable.config.trust import Trust
+
+if TYPE_CHECKING:
+    from perftable.config.keys import Config
 
 
 class Chain(NamedTuple):
@@ -43,7 +45,7 @@ class Chains:
             chain = self._known[place]
         return chain
 
-    def config(self, path: Path) -> Config:
+    def config(self, path: Path) -> "Config":
         """Return a configuration that is trusted. Raises `BadConfig`."""
         if path not in self._loaded:
             from perftable.config.load import load  # most runs find no configuration

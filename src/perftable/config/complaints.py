@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pydantic_core import ErrorDetails
 
-from perftable.config.keys import PYPROJECT, TABLE, Config
+from perftable.config.find import PYPROJECT
+from perftable.config.keys import TABLE, Config
 from perftable.config.lines import Place, line_of
 from perftable.config.refused import BadConfig
 from perftable.model.failure import why

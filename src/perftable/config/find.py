@@ -4,12 +4,13 @@ import os
 import re
 from pathlib import Path
 
-from perftable.config.keys import PYPROJECT
 from perftable.config.refused import BadConfig
+from perftable.model.lazy import lazy_pattern
 
 NAME = "perftable.toml"
+PYPROJECT = "pyproject.toml"
 
-_HEADER = re.compile(r"^\s*\[+\s*tool\s*\.\s*perftable\b", re.MULTILINE)
+_HEADER = lazy_pattern(r"^\s*\[+\s*tool\s*\.\s*perftable\b", re.MULTILINE)
 
 
 def candidate(folder: Path) -> Path | None:

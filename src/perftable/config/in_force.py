@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from perftable.config.keys import Config
+from perftable.config.defaults import KEYS, Defaults
 from perftable.config.matching import whole
 from perftable.config.options import Options
 from perftable.config.profiles import ACROSS, PROFILES, by_code
@@ -15,6 +15,9 @@ from perftable.config.settings import Settings
 from perftable.model.filename import shown
 from perftable.model.report import Untrusted
 from perftable.rules.plugins import catalogue
+
+if TYPE_CHECKING:
+    from perftable.config.keys import Config
 
 
 class InForce(NamedTuple):
@@ -27,14 +30,14 @@ class InForce(NamedTuple):
 
 
 def in_force(
-    options: Options, path: Path | None, config: Config, untrusted: Sequence[Path]
+    options: Options, path: Path | None, config: "Config | Defaults", untrusted: Sequence[Path]
 ) -> InForce:
     """Return what is in force for all files with the same configurations.
 
     `config` is that in `path` (None: the defaults); of the `untrusted` ones the nearest is the last.
     """
     given = options.given()
-    values = {key: given.get(key) or getattr(config, key) for key in Config.model_fields}
+    values = {key: given.get(key) or getattr(config, key) for key in KEYS}
     origins = {key: _origin(key, given, config, path) for key in values}
     if values["profile"] == ACROSS and not values["across"]:
         values["across"], origins["across"] = True, origins["profile"]
@@ -69,7 +72,7 @@ def in_force(
 
 
 def of_file(
-    base: InForce, config: Config, ignores: Collection[int], waivers: Collection[int]
+    base: InForce, config: "Config", ignores: Collection[int], waivers: Collection[int]
 ) -> InForce:
     """Return what is in force for a file that so many of the configuration's patterns speak of."""
     codes = list(config.per_file_ignores.values())
@@ -115,7 +118,9 @@ def _tightened(base: InForce, paths: Sequence[Path], given: Mapping[str, Any]) -
     return InForce(settings, values, base.path, origins)
 
 
-def _origin(key: str, given: Mapping[str, Any], config: Config, path: Path | None) -> str:
+def _origin(
+    key: str, given: Mapping[str, Any], config: "Config | Defaults", path: Path | None
+) -> str:
     if given.get(key):
         return "--" + key.replace("_", "-")
     return str(path) if key in config.model_fields_set else "default"

@@ -1,21 +1,18 @@
-"""The keys of a configuration file."""
+"""The keys of a configuration file; without one `Defaults` hold, as with an empty one."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from perftable.config.defaults import Level, ProfileName
 from perftable.config.settings import FailOn
 from perftable.model.amount import Unit
 from perftable.model.phrase import Lang
 from perftable.model.record import Record
 from perftable.model.waiver import MAX_PATTERN, Waiver
 
-Level = Literal["error", "warning", "note", "off"]
-ProfileName = Literal["default", "strict", "draft", "department"]
-
-PYPROJECT = "pyproject.toml"
 TABLE = ("tool", "perftable")
 """The table of a pyproject.toml that is a configuration."""
 

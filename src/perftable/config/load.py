@@ -18,7 +18,8 @@ from perftable.config.complaints import (
     unreadable,
     untrusted,
 )
-from perftable.config.keys import MAX_WAIVERS, PYPROJECT, TABLE, Config
+from perftable.config.find import PYPROJECT
+from perftable.config.keys import MAX_WAIVERS, TABLE, Config
 from perftable.config.lines import Place
 from perftable.config.matching import is_pattern
 from perftable.config.rule_files import rule_files

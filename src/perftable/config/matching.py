@@ -8,13 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from perftable.model.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 ALL = "**"
 """The pattern of every file."""
 
-_PLAIN = re.compile(r"[^#!./*?\[\\][^*?\[\\]*/[^*?\[\\]*[^*?\[\\/\s]")
+_PLAIN = lazy_pattern(r"[^#!./*?\[\\][^*?\[\\]*/[^*?\[\\]*[^*?\[\\/\s]")
 """A path from the configuration's folder, as most waivers have: it is looked up, not matched."""
 
 

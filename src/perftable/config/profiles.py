@@ -7,7 +7,7 @@ and compared with each other.
 
 from collections.abc import Mapping
 
-from perftable.config.keys import Level, ProfileName
+from perftable.config.defaults import Level, ProfileName
 from perftable.rules.registry import Catalogue
 
 MISSING_PARTS = (

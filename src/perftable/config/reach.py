@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Literal
@@ -17,11 +16,11 @@ Reach = Literal["none", "some", "all"]
 """How many of the files that match a pattern are among those of a run; "none": no file matches."""
 
 
-@dataclass
 class Below:
     """The files below a configuration's folder; they are looked for once, and only if needed."""
 
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
     @cached_property
     def files(self) -> tuple[PurePath, ...] | None:

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.config.chain import Chain, Chains
+from perftable.config.defaults import DEFAULTS
 from perftable.config.in_force import InForce, in_force, of_file
-from perftable.config.keys import Config
 from perftable.config.matching import Patterns, fits_any, whole
 from perftable.config.options import Options
 from perftable.config.rule_files import rule_files
 from perftable.config.trust import Trust
 from perftable.readers.base import NoFile
 
-_DEFAULTS = Config.model_construct()
+if TYPE_CHECKING:
+    from perftable.config.keys import Config
 
 
 class Resolver:
@@ -53,8 +55,8 @@ class Resolver:
         path = whole(name)
         chain = self._chains.of(self._home or path.parent)
         if chain not in self._bases:
-            config = self._chains.config(chain.path) if chain.path else _DEFAULTS
-            self._bases[chain] = in_force(self._options, chain.path, config, chain.untrusted)
+            said = self._chains.config(chain.path) if chain.path else DEFAULTS
+            self._bases[chain] = in_force(self._options, chain.path, said, chain.untrusted)
         base = self._bases[chain]
         if chain.path is None:
             return base
@@ -93,7 +95,7 @@ def _any_fits(paths: Iterable[Path], patterns: Sequence[str], folder: Path) -> b
     return any(fits_any(path, patterns, folder) for path in paths)
 
 
-def _patterns(config: Config, folder: Path) -> tuple[Patterns, Patterns]:
+def _patterns(config: "Config", folder: Path) -> tuple[Patterns, Patterns]:
     """Return the patterns of files with ignores of their own, and of the waivers."""
     waivers = [waiver.file for waiver in config.waivers]
     return Patterns(list(config.per_file_ignores), folder), Patterns(waivers, folder)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from perftable.config.keys import Config, Level
+from perftable.config.defaults import Level
+from perftable.config.keys import Config
 from perftable.config.profiles import PROFILES, by_code
 from perftable.config.settings import FailOn
 from perftable.model.finding import SEVERITIES, Severity

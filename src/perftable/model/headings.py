@@ -92,7 +92,8 @@ _STATED_YEAR = lazy_pattern(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = lazy_pattern(r"\d{1,2}(?=[^\d年])")
 _MARK = lazy_pattern(r"(?<=[^\d])\d{1,2}$")
 _MONEY = lazy_pattern(r"(?<=[^千万亿百十])(?:单位)?(?:为|均为)?(?:人民币)?(?:元|千元|万元|亿元)$")
-_BRACKETS = lazy_pattern(r"[\[\](){}<>【】〔〕《》]")
+_BRACKETS = frozenset("[](){}<>【】〔〕《》")
+_NO_BRACKETS = str.maketrans(dict.fromkeys(_BRACKETS, ""))
 
 
 @lru_cache(maxsize=4096)
@@ -105,8 +106,8 @@ def heading(text: str) -> Heading | None:
         return None
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     found = _known(PUNCTUATION.sub("", plain))
-    if found is None and _BRACKETS.search(plain):
-        return _known(PUNCTUATION.sub("", _BRACKETS.sub("", plain)))
+    if found is None and not _BRACKETS.isdisjoint(plain):
+        return _known(PUNCTUATION.sub("", plain.translate(_NO_BRACKETS)))
     return found
 
 
@@ -115,6 +116,8 @@ def _known(word: str) -> Heading | None:
 
 
 def _bare(word: str) -> str:
+    if word.isdecimal():
+        return word
     if word[-1:] == "元" or word[-1:].isdecimal():
         word = _MARK.sub("", word)
         word = _MARK.sub("", _MONEY.sub("", word))
@@ -152,7 +155,7 @@ def tiers_in(text: str) -> Sequence[str]:
     """Return the tiers that one cell names over as many columns: 优良中低差, 评价标准（优、良、中、差）."""
     if len(text) > MAX_HEADING:
         return ()
-    plain = _BRACKETS.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).translate(_NO_BRACKETS)
     letters = PUNCTUATION.sub("", plain).lstrip(_GROUP_LETTERS)
     named = [_WORDS.get(letter) for letter in letters]
     tiers = tuple(column for column in TIERS if column in named)

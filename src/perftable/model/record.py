@@ -29,13 +29,14 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    _blank: ClassVar[dict[str, Any]]
-    """The fields in their order with their defaults; the required ones are None."""
-    _names: ClassVar[list[str]]
-    """The fields in their order."""
-    _required: ClassVar[frozenset[str]]
-    _outside: ClassVar[bool] = False
-    """Whether users make such records in their own code: those are validated."""
+    if TYPE_CHECKING:  # pydantic would look at them anew for each class of records
+        _blank: ClassVar[dict[str, Any]]
+        """The fields in their order with their defaults; the required ones are None."""
+        _names: ClassVar[list[str]]
+        """The fields in their order."""
+        _required: ClassVar[frozenset[str]]
+        _outside: ClassVar[bool]
+        """Whether users make such records in their own code: those are validated."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -103,6 +104,9 @@ class Record(BaseModel):
             text = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=indent)
             text = text.encode("utf-8", "replace").decode()
         return in_json(text)
+
+
+Record._outside = False
 
 
 def _complete(kind: type[BaseModel]) -> None:

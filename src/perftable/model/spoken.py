@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from perftable.model.phrase import Phrase
+from perftable.model.written import Written
 
 
 def _phrase(value: Any) -> Any:
@@ -14,7 +15,7 @@ def _phrase(value: Any) -> Any:
 Spoken = Annotated[
     Phrase,
     BeforeValidator(_phrase),
-    PlainSerializer(lambda phrase: {"zh": phrase.zh, "en": phrase.en}, return_type=dict[str, str]),
+    Written(lambda phrase: {"zh": phrase.zh, "en": phrase.en}),
     WithJsonSchema(
         {
             "type": "object",

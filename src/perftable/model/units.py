@@ -6,7 +6,6 @@ contradicts another. Nothing is fixed between 人 and 人次, 天 and 工作日,
 """
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -61,15 +60,17 @@ class Measure(NamedTuple):
 def spellings() -> Mapping[str, frozenset[Measure]]:
     """Return every spelling of a unit with what it may measure."""
     text = _DATA.read_text(encoding="utf-8")
-    found: dict[str, set[Measure]] = defaultdict(set)
+    found: dict[str, frozenset[Measure]] = {}
     for line in unicodedata.normalize("NFKC", text).splitlines()[1:]:
         unit, quantity, worth, base, synonyms = line.split("\t")
         if quantity == "count":
             base = _MULTIPLE.sub("", unit)
         worth = "" if quantity == _LOOSE else worth
+        own = frozenset((Measure(quantity, base, worth),))
         for spelling in (unit, *filter(None, synonyms.split(";"))):
-            found[spelling].add(Measure(quantity, base, worth))
-    return {spelling: frozenset(meanings) for spelling, meanings in found.items()}
+            other = found.get(spelling)
+            found[spelling] = own if other is None else own | other
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,6 @@ from perftable.model.report import Configuration, DocumentReport, Report, Report
 from perftable.model.waiver import Waiver
 from perftable.pipeline.checking import TOOL
 from perftable.pipeline.spool import Spool
-from perftable.pipeline.unit import unit_of
 from perftable.pipeline.waiving import uses
 from perftable.reports.base import Result, Run, Submission, Submissions
 from perftable.rules.pages import entry
@@ -74,7 +73,7 @@ def make_run(
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
         names.append(one.report.path)
-        units.append(unit_of(one.document, one.source))
+        units.append(_unit_of(one))
         tally.update(_counted(one.report))
         _count(configurations, one.report, own)
         fails = fails or Submission(one, own.fail_on).fails
@@ -111,6 +110,15 @@ def _sums() -> "Sums":
     from perftable.summary.summarize import Sums  # which needs every family
 
     return Sums()
+
+
+def _unit_of(one: Result) -> Phrase | None:
+    """Return whose a file is, where a format asked for what tells it."""
+    if one.document is None and one.source is None:
+        return None
+    from perftable.pipeline.unit import unit_of
+
+    return unit_of(one.document, one.source)
 
 
 def _counted(report: DocumentReport) -> Mapping[str, int]:

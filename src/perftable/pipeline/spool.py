@@ -1,8 +1,7 @@
 """Results of a run kept outside memory: a report is written of one after another."""
 
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cached_property
 from typing import IO, cast, overload
 from weakref import finalize
@@ -31,7 +30,7 @@ class Spool(Sequence[Result]):
     def __init__(self, results: Iterable[Result] = ()) -> None:
         self._few: list[Result] = []
         self._file: IO[bytes] | None = None
-        self._ends = array("Q", [0])
+        self._ends: MutableSequence[int] = [0]
         for result in results:
             self.append(result)
 
@@ -41,8 +40,10 @@ class Spool(Sequence[Result]):
             self._few.append(result)
             return
         if self._file is None:
-            from tempfile import SpooledTemporaryFile  # few runs need it
+            from array import array
+            from tempfile import SpooledTemporaryFile  # few runs need them
 
+            self._ends = array("Q", self._ends)
             self._file = cast(IO[bytes], SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
             finalize(self, self._file.close)
             for earlier in self._few:

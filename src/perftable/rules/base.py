@@ -1,7 +1,6 @@
 """What a rule is: a class with a code, messages in both languages and one method."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
@@ -30,19 +29,17 @@ class Problem(NamedTuple):
     unlisted: int = 0
 
 
-@dataclass(slots=True, frozen=True)
-class Skip:
+class Skip(NamedTuple):
     """Subjects the rule does not apply to; `reason` is a key of the rule's `reasons`."""
 
     reason: str
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # no tuple's method
 
 
-@dataclass(slots=True, frozen=True)
-class Pass:
+class Pass(NamedTuple):
     """Subjects that are as they should be."""
 
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # no tuple's method
 
 
 PASS = Pass()

@@ -49,8 +49,11 @@ def _packages() -> Iterator[str | None]:
 
 
 def _stated(path: str) -> bytes:
+    name = f"{path}{os.sep}entry_points.txt"
+    if not os.access(name, os.R_OK):  # most packages have none
+        return b""
     try:
-        with open(os.path.join(path, "entry_points.txt"), "rb") as file:
+        with open(name, "rb", buffering=0) as file:
             return file.read()
-    except OSError:  # most packages have none
+    except OSError:
         return b""

@@ -81,10 +81,13 @@ _amount = Amount.whole
 def _read(text: str) -> _Reading | Reason | None:
     if len(text) > MAX_LENGTH:
         return "too-long"
+    whole, point, fraction = text.partition(".")
+    if text.isascii() and whole.isdigit() and (fraction.isdigit() or not point):  # most cells
+        return _Reading(Decimal(text), len(fraction), None)
     if hides_digits(text):
         return "not-a-number"  # 12.50① is not 12.501
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
-    grouped = _GROUPED.match(plain)
+    grouped = _GROUPED.match(plain) if " " in plain else None
     if grouped and not _FURTHER.match(plain, grouped.end()):
         plain = grouped[0].replace(" ", "") + plain[grouped.end() :]
     match = _AMOUNT.fullmatch(plain) or _AMOUNT.fullmatch(_join_edges(plain))

@@ -14,7 +14,6 @@ from perftable.model.scale import FORM_TIERS, RatingScale, Threshold, Tier
 from perftable.model.units import factor
 from perftable.values.scale_order import Ranges, direction_of, ranges_of
 from perftable.values.scale_words import in_numbers
-from perftable.values.thresholds.numbers import plain
 from perftable.values.thresholds.reading import parse_threshold, plain_text
 
 _HALF_MARKED = lazy_pattern(r"(?<!不)含.*?[^\d.]100%$")
@@ -164,5 +163,7 @@ def _converted(thresholds: _Thresholds, factors: dict[str, Decimal], unit: str) 
 def _times(bounds: Interval, times: Decimal) -> Interval:
     if times == 1:
         return bounds
+    from perftable.values.thresholds.numbers import plain  # most scales are in one unit
+
     low, high = (None if e is None else plain(e * times) for e in (bounds.low, bounds.high))
     return bounds.model_copy(update={"low": low, "high": high})

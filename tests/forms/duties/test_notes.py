@@ -1,11 +1,16 @@
 """Rows that carry no record: signatures, remarks, captions, the columns' numbers."""
 
+import re
+from itertools import product
+
 import pytest
 
 from perftable.forms.claiming import parse
+from perftable.forms.duties import layouts
 from perftable.forms.duties.notes import MIN_NUMBERS, is_note, is_one_text, numbers_columns
 from perftable.forms.duties.walk import tables
 from perftable.model.grid import Format, Grid, Row, Source
+from perftable.values.text import squeeze
 from support import ACTIVITY, DUTY, HEADER, row, table
 
 
@@ -140,3 +145,37 @@ def test_a_cell_of_nothing_but_words_of_labels_and_sums_takes_no_time(word: str)
     cell = (word * 100)[:150] + "甲"
     assert not is_note(made(cell), 0)
     assert tables(table(DUTY, ACTIVITY, row(DUTY, name=cell[-79:])))[0].totals == ()
+
+
+def test_the_quick_look_misses_no_label() -> None:
+    words = dict.fromkeys(re.findall(r"[\u4e00-\u9fff]+", layouts.FIELD.pattern))
+    behind = ("", "1", "：", "（公章）", "（签字）：甲", "、甲", "1.甲")
+    for first, second, end in product(("", *words), words, behind):
+        text = f"{first}{second}{end}"
+        if layouts.LABEL.fullmatch(squeeze(text)):
+            assert is_note(made(text), 0), text
+
+
+@pytest.mark.parametrize("name", ["某段路灯维护经费", "1.某渠清淤项目", "某所运转（一般公共服务）"])
+def test_most_names_are_told_from_labels_without_the_pattern(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(layouts, "LABEL", None)
+    assert not is_note(made(name, "3.00"), 0)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "（填表人）",
+        "注1",
+        "需说明的事项",
+        "需要说明的问题",
+        "审核:",
+        "单位（公章）",
+        "※以上内容均由本单位负责解释",
+        "2062.1.5",
+    ],
+)
+def test_a_label_is_told_by_its_end_or_its_colon(label: str) -> None:
+    assert is_note(made(label), 0)

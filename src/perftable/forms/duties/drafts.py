@@ -39,7 +39,7 @@ class Pieces:
         self._pieces.append(text)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A duty or an activity while its rows are still being read; `line` is its label's row."""
 

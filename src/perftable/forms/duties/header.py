@@ -23,7 +23,7 @@ Extent = tuple[int, int]
 """Grid columns from the first, from 0, to the end, excluded."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Header:
     """A recognised header.
 
@@ -76,15 +76,15 @@ _Tier = tuple[str, Extent, str]
 """A tier by its natural name, where it stands, and its word."""
 
 
-@dataclass(slots=True)
 class _Found:
     """What the cells of a row head."""
 
-    columns: dict[str, Extent] = field(default_factory=dict)
-    tiers: list[_Tier] = field(default_factory=list)
-    code: Extent | None = None
-    group: Extent | None = None
-    others: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.columns: dict[str, Extent] = {}
+        self.tiers: list[_Tier] = []
+        self.code: Extent | None = None
+        self.group: Extent | None = None
+        self.others: list[int] = []
 
     @property
     def known(self) -> int:

@@ -49,6 +49,11 @@ LABEL = lazy_pattern(
     rf"(?:{FIELD.pattern})(?:\([^)]*\))*(?P<says>:.*|[1-9]?[.、].*|(?<=[※☆*]).*)?", re.DOTALL
 )
 """A label and perhaps what it says; squeezed."""
+LABEL_ENDS = tuple(
+    "注 附件 说明 事项 问题 人 人员 姓名 签字 签章 签名 盖章 公章 意见 代表 会计 出纳 局长 乡长 镇长 主任 领导 单位 "
+    "部门 科室 股室 机构 机关 名称 电话 手机 方式 号码 传真 邮箱 地址 邮编 日期 时间 日".split()
+)
+"""In what a label ends that has no colon, before its number, a bracket or a point."""
 TITLE_ROW = lazy_pattern(
     r".{0,30}(?:职责.{0,4}活动.{0,4}绩效(?:目标|指标)表?|绩效(?:目标|指标)(?:申报|管理|明细)?表)"
 )

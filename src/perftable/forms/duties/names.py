@@ -18,6 +18,8 @@ LONG_CODE = 6
 """A number of so many digits is a code; a shorter one where most names begin with one."""
 
 _ROUND = "·•‧・●○■□◆◇▪▫►▶➢➤★☆※"
+_MARKS = frozenset(_ROUND + "-－—–─―")
+"""What a bullet begins with."""
 _BULLET = lazy_pattern(
     rf"(?P<mark>[{_ROUND}]|[-－—–─―]{{1,3}}(?=\s*[^\d\s]))\s*(?=[^\s{_ROUND}*×—–─―－-])"
 )
@@ -78,7 +80,7 @@ def _plain(text: str) -> Name:
     resumed = _RESUMED.fullmatch(text) if "续" in text or "接上" in text else None
     found = resumed is not None and bool(resumed["before"] or resumed["behind"])
     name = resumed["name"] if resumed is not None and found else text
-    bullet = _BULLET.match(name)
+    bullet = _BULLET.match(name) if name[:1] in _MARKS else None
     mark = bullet["mark"] if bullet else ""
     rest = name[bullet.end() :] if bullet else name
     label, _, family, bare = split_number(rest)

@@ -14,10 +14,8 @@ from perftable.values.text import clean, squeeze
 MIN_NUMBERS = 3
 """So many numbers one after the other are the columns' numbers."""
 
-_MAY_BE_LABEL = lazy_pattern(
-    "[字人员导门位室构计机纳任长见章名话式机真箱址编期间日明项件注※☆*:]|20"
-)
-"""Quickly tells what is no label: these end one or stand in it."""
+_STARS = frozenset("※☆*")
+"""A label may be one of them alone."""
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
 _NUMBER = lazy_pattern(
@@ -26,8 +24,8 @@ _NUMBER = lazy_pattern(
 _BEFORE = layouts.COLUMN_NUMBERS | frozenset("—–-/")
 _TURNS = frozenset("续接转页下")
 """One of them stands in what says that a page ends or goes on, but for mere numbers."""
-_MARK = 10
-"""A longer text is no number of a page."""
+_AROUND = "第-—–"
+"""What stands around a number of a page."""
 _LINE = 40
 """A longer text states more than a unit of money."""
 
@@ -102,14 +100,22 @@ def _number(word: str) -> int | None:
 @lru_cache(maxsize=4096)
 def _is_label(text: str) -> bool:
     word = squeeze(text)
-    if not (word and _MAY_BE_LABEL.search(word)):
-        return False
     bare = word.strip("()[]【】:_")
-    return (
-        layouts.LABEL.fullmatch(word) is not None
-        or layouts.LABEL.fullmatch(bare) is not None
-        or layouts.DATE.fullmatch(bare) is not None
-    )
+    if bare.startswith("20") and layouts.DATE.fullmatch(bare):
+        return True
+    if ":" not in word and not _may_be_label(bare):
+        return False
+    return bool(layouts.LABEL.fullmatch(word) or layouts.LABEL.fullmatch(bare))
+
+
+def _may_be_label(text: str) -> bool:
+    """Quickly tell that a text without a colon is no label: most names are none."""
+    if text[:1] in _STARS:
+        return True
+    label = text.partition("(")[0].partition(".")[0].partition("、")[0]
+    while label[-1:].isdecimal():
+        label = label[:-1]
+    return label.endswith(layouts.LABEL_ENDS)
 
 
 def _says(text: str) -> bool:
@@ -121,7 +127,8 @@ def _says(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_caption(text: str) -> bool:
     word = squeeze(text)
-    if (len(word) < _MARK or not _TURNS.isdisjoint(word)) and layouts.CONTINUED.fullmatch(word):
+    turns = not _TURNS.isdisjoint(word) or word.replace("/", "").strip(_AROUND).isdecimal()
+    if turns and layouts.CONTINUED.fullmatch(word):
         return True
     found = stated(text) if len(word) < _LINE else None
     if found is not None and found.sure > 1:

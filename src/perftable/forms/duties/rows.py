@@ -14,7 +14,7 @@ from perftable.model.scale import TIERS
 from perftable.values.text import clean, cleaner, is_mark, statement
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """One row of the table, its texts by column; `name` keeps no indentation and no number."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from perftable.forms.duties import layouts
 from perftable.forms.duties.header import header_of
@@ -27,14 +26,12 @@ _SHORT = 40
 """A longer paragraph is neither a heading nor a title."""
 
 
-@dataclass(slots=True)
 class _Draft:
     """A section while its paragraphs are still being read."""
 
-    kind: str
-    title: str
-    heading: Paragraph
-    items: list[Item] = field(default_factory=list)
+    def __init__(self, kind: str, title: str, heading: Paragraph) -> None:
+        self.kind, self.title, self.heading = kind, title, heading
+        self.items: list[Item] = []
 
     def section(self) -> Section:
         nested = self.kind == "duty_categories"

@@ -25,7 +25,7 @@ from perftable.model.finding import Severity
 from perftable.model.phrase import Phrase
 from perftable.rules.answers import measures_of
 from perftable.rules.base import PASS, Outcome, Problem, Rule
-from perftable.rules.words.wishes import LABEL, is_bare_wish
+from perftable.rules.words.wishes import is_bare_wish, without_label
 from perftable.values.text import same
 
 
@@ -58,4 +58,4 @@ class UnmeasurableIndicator(Rule):
 
 @lru_cache(maxsize=4096)  # units of a run measure much the same
 def _is_vague(text: str) -> bool:
-    return is_bare_wish(same(LABEL.sub("", text, count=1)))
+    return is_bare_wish(same(without_label(text)))

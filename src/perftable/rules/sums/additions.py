@@ -27,7 +27,8 @@ LISTED = 20
 """So many of the amounts are listed, by their places and in messages."""
 
 
-@dataclass(slots=True)  # not frozen: a table has one for each duty, and those are made slowly
+# Not frozen: a table has one for each duty, and frozen ones are made slowly.
+@dataclass(slots=True, eq=False, repr=False)
 class Addition:
     """What budgets add up to; `first` are the first `LISTED` of `count` amounts.
 

@@ -34,7 +34,7 @@ _SHORT = 28
 """So many characters take short figures; what they take more, the addends give up."""
 
 
-@dataclass(slots=True)  # not frozen, as `Addition`
+@dataclass(slots=True, eq=False, repr=False)  # not frozen, as `Addition`
 class Comparison:
     """A total beside the sum of its addends, all in `unit`; `addition` says what was added.
 

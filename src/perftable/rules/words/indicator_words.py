@@ -36,22 +36,16 @@ class NameEntry(NamedTuple):
     certain: bool
 
 
-class _Row(NamedTuple):
-    words: tuple[str, ...]
-    pattern: re.Pattern[str]
-    entry: NameEntry
-
-
 @lru_cache(maxsize=8192)
 def entry_of(name: str) -> NameEntry | None:
     """Return what an indicator's name says; None where no pattern fits it."""
     if len(name) > MAX_LENGTH:
         return None
     plain = _LABEL.sub("", "".join(unicodedata.normalize("NFKC", name).split()))
-    rows = _rows()
     for number in sorted(_near(plain)):
-        if rows[number].pattern.search(plain):
-            return rows[number].entry
+        pattern, entry = _row(number)
+        if pattern.search(plain):
+            return entry
     return None
 
 
@@ -70,22 +64,23 @@ def _near(name: str) -> set[int]:
 def _words() -> dict[str, dict[str, list[int]]]:
     """Return the words by their first characters, each with the numbers of the rows that have it."""
     known: dict[str, dict[str, list[int]]] = {}
-    for number, row in enumerate(_rows()):
-        for word in row.words:
+    for number, line in enumerate(_lines()):
+        words = line.rpartition("\t")[2] or line.partition("\t")[0].removesuffix(_RATE_END)
+        for word in words.split(";"):
             known.setdefault(word[0], {}).setdefault(word, []).append(number)
     return known
 
 
 @cache
-def _rows() -> tuple[_Row, ...]:
-    """Return the rows, the last first."""
-    lines = _DATA.read_text(encoding="utf-8").splitlines()[1:]
-    return tuple(map(_row, reversed(lines)))
+def _lines() -> list[str]:
+    """Return the rows as they are written, the last first."""
+    return _DATA.read_text(encoding="utf-8").splitlines()[:0:-1]
 
 
-def _row(line: str) -> _Row:
-    pattern, direction, kind, over, _, certain, words = line.split("\t")
+@cache
+def _row(number: int) -> tuple[re.Pattern[str], NameEntry]:
+    """Return the pattern of a row and what a name says that it fits."""
+    pattern, direction, kind, over, _, certain, _ = _lines()[number].split("\t")
     better = None if direction == "neutral" else cast(Direction, direction)
     entry = NameEntry(better, cast(Kind, kind), over == "yes", certain == "yes")
-    own = tuple(words.split(";")) if words else (pattern.removesuffix(_RATE_END),)
-    return _Row(own, lazy_pattern(pattern), entry)
+    return re.compile(pattern), entry

@@ -3,15 +3,14 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from perftable.model.lazy import lazy_pattern
 from perftable.values.text import same
 
-_BOUNDED = lazy_pattern(
-    r"(?:覆盖|合格|满意|及时|到位|知晓|参保|参合|参与|普及|入学|巩固|通过|达标|准确|回收|安全|处理|处置|清运"
-    r"|办结|兑现|发放|落实|入户|建档|签约|出勤|优良|成活|命中|破案|调解|整改|公开|录用|毕业|就业|接种|保存)率"
-    r"|满意度|知晓度"
+_BOUNDED = frozenset(
+    "覆盖 合格 满意 及时 到位 知晓 参保 参合 参与 普及 入学 巩固 通过 达标 准确 回收 安全 处理 处置 清运 办结 兑现 "
+    "发放 落实 入户 建档 签约 出勤 优良 成活 命中 破案 调解 整改 公开 录用 毕业 就业 接种 保存".split()
 )
-_UNBOUNDED = lazy_pattern(r"增|升|超|涨|倍|幅|降|减|节|盈|比|毛入学|电话普及|手机普及|资金到位")
+"""Before 率."""
+_UNBOUNDED = "增 升 超 涨 倍 幅 降 减 节 盈 比 毛入学 电话普及 手机普及 资金到位".split()
 """A change or a ratio can exceed 100%, or be negative."""
 
 
@@ -21,7 +20,9 @@ def is_bounded_rate(name: str) -> bool:
     word = same(name)
     if "率" not in word and "度" not in word:
         return False
-    return bool(_BOUNDED.search(word)) and not _UNBOUNDED.search(word)
+    *rates, _ = word.split("率")
+    bounded = any(rate[-2:] in _BOUNDED for rate in rates) or "满意度" in word or "知晓度" in word
+    return bounded and not any(map(word.__contains__, _UNBOUNDED))
 
 
 def misread_from(value: Decimal) -> Decimal | None:

@@ -87,12 +87,20 @@ _NAMED = lazy_pattern(r"20\d\d年度?|12345|1[12][09]|[45]G")
 """Digits that measure nothing: a year, a hot line."""
 
 
-LABEL = lazy_pattern(
+_LABEL = lazy_pattern(
     r"\s*(?:指标\s*\d{0,2}\s*[:：、.．]\s*)?"
     r"(?:[(（]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）][.．、]?"
     r"|\d{1,2}\s?(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳⑴-⒇⒈-⒛])?\s*"
 )
-"""The list number before an indicator: its digits measure nothing."""
+_BEGINS_LABEL = frozenset("指(（一二三四五六七八九十").union(map(chr, range(0x2460, 0x249C)))
+
+
+def without_label(text: str) -> str:
+    """Return an indicator without its list number, whose digits measure nothing."""
+    first = text[:1]
+    if first in _BEGINS_LABEL or first.isdecimal() or first.isspace():
+        return _LABEL.sub("", text, count=1)
+    return text
 
 
 def is_bare_wish(text: str) -> bool:

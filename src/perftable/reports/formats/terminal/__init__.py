@@ -8,10 +8,8 @@ from perftable.model.report import Report
 from perftable.reports.base import Run
 from perftable.reports.configuration import told as told_of_run
 from perftable.reports.formats.terminal.document import document
-from perftable.reports.formats.terminal.folder import folder, overview, totals
 from perftable.reports.formats.terminal.printing import verdict_of
 from perftable.reports.lines import Lines, lines
-from perftable.reports.waivers import told
 from perftable.reports.words import titles_of
 
 if TYPE_CHECKING:
@@ -38,13 +36,15 @@ def pieces(run: Run, console: "Console | None" = None) -> Iterator[str]:
         document(out, submission, run, titles)
         yield out.taken()
     if folded:
+        from perftable.reports.formats.terminal.folder import folder
+
         folder(out, run, titles)
     _waivers(out, run.head)
     _configuration(out, run.head)
-    if folded:
-        totals(out, run)
-    elif len(run.submissions) > 1:
-        overview(out, run)
+    if len(run.submissions) > 1:
+        from perftable.reports.formats.terminal.folder import overview, totals
+
+        (totals if folded else overview)(out, run)
     else:
         for submission in run.submissions:
             word, rest = verdict_of(submission, run.head.lang)
@@ -61,8 +61,11 @@ def _on(console: "Console") -> Lines:
 def _waivers(out: Lines, report: Report) -> None:
     """Which waivers are over or of no use; `used` ones are told by their counts."""
     lang = report.lang
-    if report.waivers:
-        out.line(("\n" + _WAIVERS.say(lang), "dim"))
+    if not report.waivers:
+        return
+    from perftable.reports.waivers import told
+
+    out.line(("\n" + _WAIVERS.say(lang), "dim"))
     for use in report.waivers:
         out.say(told(use, lang), 2, "dim" if use.status == "used" else "yellow")
 
