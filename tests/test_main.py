@@ -233,6 +233,13 @@ def test_what_others_do_at_the_end_is_done(before: str) -> None:
     assert ended(before) == "done"
 
 
+def test_a_program_goes_on_that_runs_the_module() -> None:
+    program = "import runpy, sys\nsys.argv[1:] = ['--version']\ntry:\n    runpy.run_module("
+    program += "'perftable', run_name='__main__')\nfinally:\n    print('more')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.endswith("more\n")
+
+
 def test_a_profile_is_shown() -> None:
     command = [sys.executable, "-m", "cProfile", "-m", "perftable", "validate", SAMPLE]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")

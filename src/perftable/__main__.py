@@ -121,4 +121,5 @@ def _settle_streams() -> None:
 
 
 if __name__ == "__main__":
-    script()
+    # Another program may run the module within itself.
+    (script if vars(sys.modules["__main__"]) is globals() else main)()

@@ -37,6 +37,9 @@ AnyNode = TypeVar("AnyNode", bound=Node)
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+CHANGE_KINDS = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
+"""The kinds of elements that are tracked changes."""
+
 UNKNOWN = "?"
 """The kind of an element in a namespace that Word does not know."""
 

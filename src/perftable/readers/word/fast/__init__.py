@@ -10,8 +10,8 @@ from functools import lru_cache
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import definitions, xml
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.content import Content
 from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.fast import sheet
 from perftable.readers.word.fast.islands import Islands, Surprise
@@ -38,8 +38,9 @@ def read_fast(container: Container, package: Package) -> Body | None:
         content = Content(styles, numbering, None, package.chunks)
         body = Body(content)
         data = container.whole(package.main, MAX_PART)
-        Part(data, Islands(data), content, body).read()
-        body.add_behind(package.headers(body.headers))
+        part = Part(data, Islands(data), content, body)
+        part.read()
+        part.read_behind(package.headers(body.headers))
     except (Surprise, UnreadableFile):
         return None
     return body

@@ -8,9 +8,8 @@ from lxml import etree
 
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
-from perftable.readers.word.cells import CHANGE_KINDS
 from perftable.readers.word.fast.nodes import elements
-from perftable.readers.word.names import Element, Node
+from perftable.readers.word.names import CHANGE_KINDS, Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Self
 
-from perftable.readers.word.cells import CHANGE_KINDS
+from perftable.readers.word.names import CHANGE_KINDS
 from perftable.readers.word.namespaces import TRANSITIONAL
 
 MAX_KNOWN = 4096

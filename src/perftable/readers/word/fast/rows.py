@@ -4,7 +4,7 @@ import re
 from operator import attrgetter
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.known import ROW_END, Found, Known
