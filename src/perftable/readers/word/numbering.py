@@ -15,7 +15,7 @@ LEVELS = 9
 _PLACE = lazy_pattern(r"%([1-9])")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Level:
     """One level of a list: its first number, style, text ("（%1）") and indentation.
 
@@ -45,7 +45,7 @@ class Defined(Protocol):
         """Return a list."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _List:
     """A list that is counted; `fresh` are those of its own starts that are not yet used."""
 

@@ -4,17 +4,20 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.foreign import zips
-from perftable.readers.foreign.kinds import IS
 from perftable.readers.kind import WORD
 from perftable.readers.word import xml
 from perftable.readers.word.container import MISSING, Container
 from perftable.readers.word.headers import may_say
 from perftable.readers.word.names import Element
+
+if TYPE_CHECKING:
+    from perftable.readers.foreign.kinds import Kind
 
 _TYPES = "[Content_Types].xml"
 _MAIN = (
@@ -118,16 +121,22 @@ class Package:
         if kind in _MAIN:
             return main
         other = zips.of_type(kind)
-        raise UnreadableFile(_NO_MAIN) if other is None else other.refused(IS)
+        raise UnreadableFile(_NO_MAIN) if other is None else _other(other)
 
 
 def _refuse_others(names: Set[str]) -> None:
     """Say what a zip of another family is: slides, Pages, or no office document at all."""
     other = zips.of_parts(names)
     if other is not None:
-        raise other.refused(IS)
+        raise _other(other)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
         raise UnreadableFile(_ARCHIVE)
+
+
+def _other(kind: "Kind") -> UnreadableFile:
+    from perftable.readers.foreign.kinds import IS
+
+    return kind.refused(IS)
 
 
 def _types(part: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:

@@ -19,9 +19,9 @@ MAX_ROOT = 8192
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
-_PROLOG = (
+_PROLOG = re.compile(
     rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
-    rb"(<w:%b(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
+    rb"(<w:(document|styles)(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
 )
 _BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
@@ -41,12 +41,12 @@ class Fragments:
     """Parses pieces of one part as they stand in its root, whose tag is from `begin` to `start`."""
 
     def __init__(self, data: bytes, kind: bytes) -> None:
-        head = _prolog(kind).match(data)
+        head = _PROLOG.match(data)
         try:
             in_utf8 = examine(data) in (b"", b"utf-8")
         except UnreadableFile:
             in_utf8 = False
-        if head is None or not in_utf8:
+        if head is None or head[2] != kind or not in_utf8:
             raise Surprise
         self._parser: etree.XMLParser | None = None  # most parts need none
         self._open, self._close = head[1], b"</w:" + kind + b">"
@@ -150,8 +150,3 @@ def _namespaces(begin: bytes, end: bytes) -> dict[str | None, str]:
 @lru_cache(maxsize=64)
 def _tags(name: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"<(/?+)" + re.escape(name) + rb"(?=[ \t\r\n/>])[^<>]*+>")
-
-
-@lru_cache(maxsize=8)
-def _prolog(kind: bytes) -> re.Pattern[bytes]:
-    return re.compile(_PROLOG % kind)
