@@ -8,7 +8,7 @@ parsed by itself and read by the careful path, as is the whole file where anythi
 from functools import lru_cache
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import definitions, xml
+from perftable.readers.word import definitions
 from perftable.readers.word.body import Body
 from perftable.readers.word.container import Container
 from perftable.readers.word.content import Content
@@ -53,7 +53,11 @@ def _styles(part: bytes | None, lists: bytes | None, numbering: Numbering) -> St
         known = _known(part, lists)
     else:
         known = sheet.styles_of(part, numbering)
-    return known or Styles(xml.parse(part), numbering)
+    if known is not None:
+        return known
+    from perftable.readers.word import xml
+
+    return Styles(xml.parse(part), numbering)
 
 
 @lru_cache(maxsize=8)

@@ -1,17 +1,21 @@
 """Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import xml
 from perftable.readers.word.fast.nodes import elements
 from perftable.readers.word.names import CHANGE_KINDS, Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
+from perftable.readers.word.sound import namespaces
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser
 
 MAX_ROOT = 8192
 """Bytes of the tag of a root that is known for the next document; Word's has 3,000."""
@@ -48,7 +52,7 @@ class Fragments:
             in_utf8 = False
         if head is None or head[2] != kind or not in_utf8:
             raise Surprise
-        self._parser: etree.XMLParser | None = None  # most parts need none
+        self._parser: XMLParser | None = None  # most parts need none
         self._open, self._close = head[1], b"</w:" + kind + b">"
         self.begin, self.start = head.span(1)
         if len(self._open) <= MAX_ROOT:
@@ -85,9 +89,14 @@ class Fragments:
             return None
 
     def _tree(self, markup: bytes) -> Element:
+        from perftable.readers.word import xml
+
         if self._parser is None:
             self._parser = xml.fragment_parser()
-        return _tree(markup, self._parser)
+        root = xml.fragment(markup, self._parser)
+        if root is None:
+            raise Surprise
+        return root
 
 
 class Islands(Fragments):
@@ -134,17 +143,13 @@ class Islands(Fragments):
         return root[0]
 
 
-def _tree(markup: bytes, parser: etree.XMLParser) -> Element:
-    try:
-        return etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        raise Surprise from None
-
-
 @lru_cache(maxsize=64)
 def _namespaces(begin: bytes, end: bytes) -> dict[str | None, str]:
     """Return what the tag of a root declares: a writer begins all of its documents with one."""
-    return _tree(begin + end, xml.fragment_parser()).nsmap
+    found = namespaces(begin, end)
+    if found is None:
+        raise Surprise
+    return found
 
 
 @lru_cache(maxsize=64)
