@@ -1,9 +1,9 @@
 """The lists that a numbering part defines: read when they are asked for, as most never are."""
 
-import re
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
 from perftable.readers.word.numbering import Level, Listed, Numbering, indent_of
 from perftable.readers.word.prolog import examine
@@ -16,7 +16,7 @@ _FORMAT = spellings("numFmt")
 
 
 # One element, whose tag is all that stands before its content.
-_ROOT = re.compile(
+_ROOT = lazy_pattern(
     rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
     rb"(<w:numbering(?>[ \t\r\n]++[\w:.-]++=\"[^\"<>]*+\")*+>)"
 )

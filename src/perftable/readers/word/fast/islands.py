@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word.fast.nodes import elements
 from perftable.readers.word.names import CHANGE_KINDS, Element, Node
@@ -30,11 +31,11 @@ _PROLOG = re.compile(
 _BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
-_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
+_CHANGE = lazy_pattern(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
 """A tracked change, whatever its prefix."""
 
 # In these alone every name is one of Word's own, whatever else the root declares.
-_OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
+_OTHER_NAMES = lazy_pattern(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
 
 
 class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the part

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
+
 SPACE = rb"[ \t\r\n]*+"
 _NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
 _HARMLESS = (
@@ -22,7 +24,7 @@ _TEXT = rb'<w:t(?>( xml:space="preserve")|)>([^<]*+)</w:t>'
 _PIECES = (
     rb"((?>(?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
 )
-PIECE = re.compile(
+PIECE = lazy_pattern(
     rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
     rb'|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
 )
