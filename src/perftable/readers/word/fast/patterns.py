@@ -90,7 +90,8 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    return Patterns(*map(re.compile, (row, cell, paragraph, run, of_paragraph, saved)))
+    ids = map(lazy_pattern, (of_paragraph, saved))  # many programs write none
+    return Patterns(*map(re.compile, (row, cell, paragraph, run)), *ids)
 
 
 def _either(*orders: bytes) -> bytes:
