@@ -190,6 +190,62 @@ __main__.main()
 """
 
 
+def ended(before: str) -> str:
+    """What a process says that does this and then runs the script."""
+    program = f"{before}\nfrom perftable.__main__ import script\nscript()\n"
+    command = [sys.executable, "-c", program, "validate", SAMPLE]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (1, "")
+    return done.stdout.rstrip().rpartition("\n")[2]
+
+
+MARKED = "import os, sys; os._exit = lambda _: print('at once', flush=True)"
+LATER = """
+import threading
+def later():
+    threading.main_thread().join()
+    print("done")
+threading.Thread(target=later).start()
+"""
+
+
+def test_a_process_that_is_over_ends_at_once() -> None:
+    assert ended(MARKED) == "at once"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "sys.settrace(lambda *_: None)",
+        "sys.setprofile(lambda *_: None)",
+        "import tempfile; folder = tempfile.TemporaryDirectory()",
+        "import multiprocessing.util",
+    ],
+)
+def test_a_process_that_is_watched_or_has_more_to_do_does_not(before: str) -> None:
+    assert ended(f"{MARKED}\n{before}") != "at once"
+
+
+@pytest.mark.parametrize(
+    "before", ["import atexit; atexit.register(print, 'done')", LATER], ids=["atexit", "thread"]
+)
+def test_what_others_do_at_the_end_is_done(before: str) -> None:
+    assert ended(before) == "done"
+
+
+def test_a_program_goes_on_that_runs_the_module() -> None:
+    program = "import runpy, sys\nsys.argv[1:] = ['--version']\ntry:\n    runpy.run_module("
+    program += "'perftable', run_name='__main__')\nfinally:\n    print('more')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.endswith("more\n")
+
+
+def test_a_profile_is_shown() -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "perftable", "validate", SAMPLE]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert "cumtime" in done.stdout
+
+
 FOREVER = """
 import os, sys, time
 from perftable.pipeline import batch

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from support import ACTIVITY, DUTY, HEADER, row
+from wordfile import par, tbl, word
+from wordfile import row as word_row
 
 _RUN = """
 import sys
@@ -65,6 +67,27 @@ def test_checking_a_text_needs_nothing_of_word_and_no_processes(text: str) -> No
     names = imported("validate", text)
     assert "pydantic" in names
     assert not names & {"lxml", "docx", "multiprocessing", "ssl", "socket"}
+
+
+CAREFUL = (
+    *("alternatives", "cells", "controls", "embedded", "fields", "formulas", "notes", "raised"),
+    *("runs", "scan", "stream", "tree", "watch", "wrappers", "xml"),
+)
+"""Modules of the path that reads any markup."""
+
+
+def test_an_ordinary_word_file_needs_neither_lxml_nor_the_careful_path(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    rows = (HEADER, row(DUTY), [text.replace("<", "＜") for text in ACTIVITY])
+    table = tbl(*(word_row(*cells) for cells in rows))
+    table = table.replace("<w:tblPr/>", '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>')
+    path.write_bytes(word(par("某乡绩效目标表") + table.replace("<w:tblGrid/>", "")))
+    names = imported("validate", str(path))
+    assert "perftable.readers.word.fast.rows" in names
+    assert not names & {"lxml", "docx", "multiprocessing", "zipfile", "tempfile", "logging"}
+    assert not names & {f"perftable.readers.word.{name}" for name in CAREFUL}
+    assert not names & {"perftable.readers.registry", "perftable.readers.foreign.kinds"}
+    assert not names & {"perftable.cli.files", "perftable.readers.encoding"}
 
 
 @pytest.mark.parametrize("command", [["validate"], []], ids=["validate", "no command"])

@@ -4,7 +4,7 @@ from perftable.model.grid import Grid, Paragraph, Row
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.stream import Stream
 from perftable.readers.word.styles import Styles
@@ -35,11 +35,12 @@ def read(document: str | bytes, size: int = 1 << 20, fast: bool = True) -> Resul
     body = Body(content)
     head = max(size, 2048)  # the root element begins in the first piece
     pieces = [data[:head], *(data[n : n + size] for n in range(head, len(data), size))]
+    stream = Stream(body, content, fast)
     try:
-        Stream(body, content, fast).read(pieces)
+        stream.read(pieces)
     except UnreadableFile as refusal:
         return refusal.reason.en
-    body.add_behind(())
+    stream.read_behind(())
     return body.blocks, content.changes, content.nested
 
 

@@ -16,8 +16,20 @@ DEBUG = "PERFTABLE_DEBUG"
 _INTERRUPTED = 130
 
 
+def script() -> None:
+    """Run the command line as all that this process is for."""
+    code = _code()
+    if _is_over() and _said():
+        os._exit(code)
+    sys.exit(code)
+
+
 def main() -> None:
     """Run the command line."""
+    sys.exit(_code())
+
+
+def _code() -> int:
     _settle_streams()
     try:
         code = _run()
@@ -30,7 +42,32 @@ def main() -> None:
 
         code = failed(error, traceback=bool(os.environ.get(DEBUG)))
     gc.freeze()  # the process ends: what it holds need not be searched for garbage once more
-    sys.exit(code)
+    return code
+
+
+def _is_over() -> bool:
+    """Whether nothing is left to be done but to take the interpreter apart, piece by piece.
+
+    What is to be done at the end of a process has imported `atexit`, and so have those who measure
+    or trace it, but for a few; temporary folders and processes of a batch do as well.
+    """
+    watched = sys.gettrace() or sys.getprofile() or sys.flags.inspect or sys.flags.dev_mode
+    tools = getattr(sys, "monitoring", None)  # from Python 3.12 on
+    if watched or (tools is not None and any(map(tools.get_tool, range(6)))):
+        return False
+    threads = sys.modules.get("threading")
+    return "atexit" not in sys.modules and (threads is None or threads.active_count() == 1)
+
+
+def _said() -> bool:
+    """Whether all that was said is out; where it cannot be, the interpreter tells so at its end."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _run() -> int:
@@ -84,4 +121,5 @@ def _settle_streams() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # Another program may run the module within itself.
+    (script if vars(sys.modules["__main__"]) is globals() else main)()

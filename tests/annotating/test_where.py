@@ -11,8 +11,9 @@ from perftable.annotating.paragraphs import MARK
 from perftable.annotating.where import Span
 from perftable.model.grid import PLAIN, Grid, Paragraph, Row
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word.cells import Content
+from perftable.readers.word.cells import Cells
 from perftable.readers.word.container import Container
+from perftable.readers.word.content import Content
 from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.package import Package
 from perftable.readers.word.styles import Styles
@@ -51,10 +52,10 @@ def around(tree: Any, place: int, kind: str) -> Any:
     return next(found, paragraph)
 
 
-def content_of(data: bytes) -> Content:
+def cells_of(data: bytes) -> Cells:
     package = Package(Container(data))
     numbering = numbering_of(package.part("numbering"))
-    return Content(Styles(package.tree("styles"), numbering), numbering)
+    return Cells(Content(Styles(package.tree("styles"), numbering), numbering))
 
 
 def owner(rows: list[Row], index: int, column: int) -> tuple[int, int]:
@@ -89,13 +90,13 @@ FILES = {
 
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
 def test_the_cell_at_a_place_says_what_was_read_there(data: bytes) -> None:
-    checked, content = 0, content_of(data)
+    checked, cells = 0, cells_of(data)
     for tree, grid, one, column, span in places(data):
         top, start = owner(grid.rows, one.number - 1, column)
         right = grid.rows[top].cells[start]
         if right:  # columns that no cell covers are their neighbour's
             found = around(tree, span.first, "tc")
-            assert shown(content.blocks(found))[0] == right
+            assert shown(cells.blocks(found))[0] == right
             assert around(tree, span.last, "tc") is found
             checked += 1
     assert checked > 8

@@ -6,7 +6,8 @@ from perftable.model.grid import Grid
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import literals, scan
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
+from perftable.readers.word.cells import Cells
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast import blocks, known, rows
 from perftable.readers.word.names import Element
 from perftable.readers.word.namespaces import STRICT
@@ -22,13 +23,13 @@ from wordrows import FIRST, NAMES, cell, document, ids, read, row
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[Element]:
     """The rows that the careful path was asked for."""
     seen: list[Element] = []
-    careful = Content.row
+    careful = Cells.row
 
-    def spy(self: Content, element: Element, rows: Rows) -> None:
+    def spy(self: Cells, element: Element, rows: Rows) -> None:
         seen.append(element)
         careful(self, element, rows)
 
-    monkeypatch.setattr(Content, "row", spy)
+    monkeypatch.setattr(Cells, "row", spy)
     return seen
 
 

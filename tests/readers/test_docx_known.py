@@ -3,7 +3,7 @@
 import pytest
 
 from perftable.model.grid import PLAIN
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast import known
 from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, THIN, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments

@@ -12,7 +12,7 @@ from mutations import spoil, word_seeds
 from perftable.model.grid import Grid, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import reading
-from perftable.readers.word.cells import Content
+from perftable.readers.word.cells import Cells
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.sheet import styles_of
 from perftable.readers.word.numbering import Numbering
@@ -44,7 +44,7 @@ def test_ordinary_markup_never_meets_the_careful_path(monkeypatch: pytest.Monkey
     def careful(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(Content, "paragraph", careful)
+    monkeypatch.setattr(Cells, "paragraph", careful)
     listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     tabbed = par("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>")
     merged = row(cell("a", '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'), "b")

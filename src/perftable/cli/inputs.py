@@ -13,7 +13,6 @@ from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
 from perftable.readers.base import NoFile, UnreadableFile
-from perftable.readers.encoding import MAX_BYTES, decode
 from perftable.readers.word.opening import read_within
 
 NO_FILES = Phrase(
@@ -40,7 +39,7 @@ _NO_TEXT = Phrase(
 )
 _BLANK = b"\r\n \t\0\xef\xbb\xbf\xff\xfe"
 _NOTHING = (_EMPTY_FOLDER, _NO_MATCH)
-MAX_LIST = MAX_BYTES
+MAX_LIST = 20 * 1024 * 1024
 """Bytes of a list: 200,000 names of 100 characters."""
 
 
@@ -118,6 +117,8 @@ def listed(lists: Sequence[str], lang: Lang) -> Iterator[str]:
 
 def _text(name: str) -> str | Phrase:
     """Return a list's text, or why it cannot be read."""
+    from perftable.readers.encoding import decode  # few commands are given lists
+
     try:
         if name == "-" and sys.stdin is None:
             return _CLOSED

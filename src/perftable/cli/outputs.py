@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 import typer
 
 from perftable.cli.console import FAILED, complain, refuse, write, write_pieces
-from perftable.cli.files import write_file
 from perftable.cli.targets import Target
 from perftable.model.failure import why
 from perftable.model.phrase import Lang, Phrase
@@ -51,6 +50,8 @@ def _write(target: Target, run: Run, inputs: Sequence[str], lang: Lang) -> None:
     content = pieces(target.format, run)
     try:
         if target.path is not None:
+            from perftable.cli.files import write_file
+
             data = (
                 one if isinstance(one, bytes) else one.encode("utf-8", "replace") for one in content
             )

@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, AnyStr, TypeVar, cast
 
 V = TypeVar("V")
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
 
-def lazy_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what works as `re.compile(text, flags)` does; a wrong pattern fails when it is used."""
-    return cast(re.Pattern[str], _Pattern(text, flags))
+    return cast(re.Pattern[AnyStr], _Pattern(text, flags))
 
 
 class _Pattern:
     """Becomes a compiled pattern's methods; afterwards they are found without a detour."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int) -> None:
         self.pattern = text
         self._flags = flags
 

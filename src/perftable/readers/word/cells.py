@@ -1,28 +1,34 @@
 """Paragraphs, nested tables, rows and cells: the careful path, which knows all of the markup."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from perftable.model.grid import PLAIN, Row
+from perftable.model.grid import PLAIN
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
+from perftable.readers.word.content import Content
 from perftable.readers.word.controls import ORDINARY, around
 from perftable.readers.word.embedded import CHUNK, refusal
 from perftable.readers.word.fields import Field
-from perftable.readers.word.names import KINDS, Element, child, is_on, leading, named, spellings
-from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.names import (
+    CHANGE_KINDS,
+    KINDS,
+    Element,
+    child,
+    is_on,
+    leading,
+    named,
+    spellings,
+)
 from perftable.readers.word.rows import Cell, Rows, placing, skipped
 from perftable.readers.word.runs import Runs
 from perftable.readers.word.slivers import grid_widths
-from perftable.readers.word.styles import Styles
 from perftable.readers.word.table_look import table_look
 from perftable.readers.word.texts import Text, shown
-from perftable.readers.word.watch import Watch
 from perftable.readers.word.wrappers import through
 
 MAX_DEPTH = 50
 """Tables and text boxes inside one another; real files nest three deep."""
 
-CHANGE_KINDS = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 CHANGES = spellings(*CHANGE_KINDS)
 
 _GONE = frozenset(("del", "moveFrom"))
@@ -34,39 +40,23 @@ _TOO_DEEP = Phrase(
 )
 
 
-class Content:
-    """Reads block content; keeps what belongs to the whole document.
+class Cells:
+    """Reads block content of one document."""
 
-    `nested` holds the rows of tables inside cells and text boxes; `changes` counts tracked changes;
-    `watch` is told which elements rows and paragraphs come from; `parts` are the names of those
-    that the document refers to, by the ids of these relationships.
-    """
-
-    def __init__(
-        self,
-        styles: Styles,
-        numbering: Numbering,
-        watch: Watch | None = None,
-        parts: Mapping[str, str] | None = None,
-    ) -> None:
-        self.styles = styles
-        self.numbering = numbering
-        self.watch = watch
-        self.parts = parts or {}
-        self.nested: list[list[Row]] = []
-        self.changes = 0
+    def __init__(self, content: Content) -> None:
+        self._content = content
         self._depth = 0
         self._bold = False  # by the style of the table around
 
     def count_changes(self, element: Element) -> None:
         """Count the tracked changes in `element`."""
-        self.changes += sum(1 for _ in element.iter(*CHANGES))
+        self._content.changes += sum(1 for _ in element.iter(*CHANGES))
 
     def paragraph(self, element: Element, fields: list[Field], before: list[str]) -> Text | None:
         """Read a paragraph; None where its mark is deleted: its text then waits in `before`."""
         properties = named(leading(element, "pPr"))
-        look = self.styles.paragraph(properties).toggled(self._bold)
-        runs = Runs(self.styles, look, fields)
+        look = self._content.styles.paragraph(properties).toggled(self._bold)
+        runs = Runs(self._content.styles, look, fields)
         runs.read(element)
         boxes = tuple(text for box in runs.boxes for text in self.blocks(box))
         mark = properties.get("rPr", ())
@@ -81,7 +71,7 @@ class Content:
             return None
         text = "".join(before) + shown
         before.clear()
-        number = self.numbering.next(look.list_id, look.level) if look.listed else ""
+        number = self._content.numbering.next(look.list_id, look.level) if look.listed else ""
         weights, prompt = runs.weights, "".join(prompts).strip() if prompts else ""
         bold, mixed = weights == {True}, len(weights) > 1
         steady = runs.steady and outer is ORDINARY
@@ -101,7 +91,7 @@ class Content:
                 texts += self._table(item)
                 continue
             if kind == CHUNK:
-                raise refusal(item, self.parts)
+                raise refusal(item, self._content.parts)
             text = self.paragraph(item, fields, before)
             if text is not None:
                 texts += (text, *text.boxes)
@@ -117,17 +107,17 @@ class Content:
             rows.add(self._cells(element, rows), *skipped(properties))
 
     def _table(self, element: Element) -> list[Text]:
-        place = len(self.nested)
-        self.nested.append([])
-        rows = Rows(self.watch)
-        rows.look = table_look(self.styles, child(element, "tblPr"))
+        place = len(self._content.nested)
+        self._content.nested.append([])
+        rows = Rows(self._content.watch)
+        rows.look = table_look(self._content.styles, child(element, "tblPr"))
         rows.measure(grid_widths(child(element, "tblGrid")))
         outer = self._bold
         for item in through(element, "tr"):
             self.row(item, rows)
         self._bold = outer
         rows.finish()
-        self.nested[place] = rows.rows
+        self._content.nested[place] = rows.rows
         lines = ("\t".join(filter(None, row.cells)) for row in rows.rows)
         return [Text(line) for line in lines if line]
 

@@ -1,13 +1,13 @@
 """The lists that a numbering part defines: read when they are asked for, as most never are."""
 
-import re
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from perftable.readers.word import xml
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.word.names import Element, attr, child, children, is_on, number, spellings
 from perftable.readers.word.numbering import Level, Listed, Numbering, indent_of
 from perftable.readers.word.prolog import examine
+from perftable.readers.word.sound import is_sound
 
 MAX_KEPT = 128 * 1024
 """Bytes of a part that is kept for the next file, as a tree."""
@@ -16,7 +16,7 @@ _FORMAT = spellings("numFmt")
 
 
 # One element, whose tag is all that stands before its content.
-_ROOT = re.compile(
+_ROOT = lazy_pattern(
     rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
     rb"(<w:numbering(?>[ \t\r\n]++[\w:.-]++=\"[^\"<>]*+\")*+>)"
 )
@@ -42,7 +42,7 @@ def _is_sound(part: bytes) -> bool:
     if root is None or len(part) > MAX_KEPT or examine(part) not in (b"", b"utf-8"):
         return False
     is_one = part.count(_END[:-1]) == 1 and part.rstrip(b" \t\r\n").endswith(_END)
-    return is_one and xml.is_sound(part[root.start(1) :])
+    return is_one and is_sound(part[root.start(1) :])
 
 
 class _Stated(NamedTuple):
@@ -64,6 +64,8 @@ class Definitions:
 
     @cached_property
     def _stated(self) -> dict[str, _Stated]:
+        from perftable.readers.word import xml  # most lists are never asked for
+
         root = xml.parse(self._part)
         stated: dict[str, _Stated] = {}
         abstracts: dict[str, Element] = {}

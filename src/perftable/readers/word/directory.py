@@ -3,7 +3,6 @@
 It tells what the careful reading in `entries` tells, and nothing where that alone can judge.
 """
 
-import re
 import struct
 from typing import NamedTuple
 
@@ -17,8 +16,6 @@ _LOCATOR = b"PK\x06\x07"  # of a zip64 directory; it stands right before the end
 _LOCATOR_SIZE = 20
 _NEWEST = 63
 """The version of the format up to which `zipfile` knows it."""
-
-_NAME = re.compile(rb"[^\0\\/\x80-\xff][^\0\\\x80-\xff]*+")
 
 
 class Entry(NamedTuple):
@@ -66,7 +63,7 @@ def plain_entries(data: bytes, limit: int) -> dict[str, Entry] | None:
         if mark != b"PK\x03\x04" or data[offset + LOCAL.size : begin] != name:
             return None
         free = begin + own_extra + packed
-        if not _NAME.fullmatch(name):
+        if not _is_plain(name):
             return None
         if not name.endswith(b"/"):
             text = name.decode("ascii")
@@ -77,3 +74,9 @@ def plain_entries(data: bytes, limit: int) -> dict[str, Entry] | None:
                 text, begin + own_extra, packed, size, crc, method, bool(flags & 1)
             )
     return entries if place == end and free <= start else None
+
+
+def _is_plain(name: bytes) -> bool:
+    """Whether a name says the same to whoever reads it."""
+    is_path = bool(name) and b"\0" not in name and b"\\" not in name and not name.startswith(b"/")
+    return is_path and name.isascii()

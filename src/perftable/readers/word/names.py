@@ -1,13 +1,16 @@
 """Names in WordprocessingML, the same for its transitional and strict namespaces."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, Self, TypeVar
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from perftable.readers.word.namespaces import KNOWN, PREFIXES, STRICT, TRANSITIONAL
 
-Element = etree._Element
+if TYPE_CHECKING:
+    from lxml import etree
+
+    Element = etree._Element
+else:
+    Element = Any  # lxml takes long to import, and many documents need none of it
 
 
 class Node(Protocol):
@@ -36,6 +39,9 @@ class Node(Protocol):
 AnyNode = TypeVar("AnyNode", bound=Node)
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+CHANGE_KINDS = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
+"""The kinds of elements that are tracked changes."""
 
 UNKNOWN = "?"
 """The kind of an element in a namespace that Word does not know."""

@@ -15,7 +15,7 @@ LEVELS = 9
 _PLACE = lazy_pattern(r"%([1-9])")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Level:
     """One level of a list: its first number, style, text ("（%1）") and indentation.
 
@@ -45,14 +45,14 @@ class Defined(Protocol):
         """Return a list."""
 
 
-@dataclass(slots=True)
 class _List:
     """A list that is counted; `fresh` are those of its own starts that are not yet used."""
 
-    abstract: str
-    levels: Mapping[int, Level]
-    starts: Mapping[int, int]
-    fresh: set[int]
+    __slots__ = ("abstract", "fresh", "levels", "starts")
+
+    def __init__(self, listed: Listed) -> None:
+        self.abstract, self.levels, self.starts = listed
+        self.fresh = set(listed.starts)
 
     def start(self, level: int, shape: Level) -> int:
         """Return the number with which a level begins, each time it does."""
@@ -74,7 +74,7 @@ class Numbering:
         self, list_id: str, abstract: str, levels: dict[int, Level], starts: dict[int, int]
     ) -> None:
         """Add a list; lists of one `abstract` count on, `starts` are its own, by level."""
-        self._lists[list_id] = _List(abstract, levels, starts, set(starts))
+        self._lists[list_id] = _List(Listed(abstract, levels, starts))
 
     def level(self, list_id: str, level: int) -> Level | None:
         """Return a level's definition."""
@@ -121,7 +121,7 @@ class Numbering:
         if known is None and self._defined is not None:
             listed = self._defined.get(list_id)
             if listed is not None:
-                known = self._lists[list_id] = _List(*listed, set(listed.starts))
+                known = self._lists[list_id] = _List(listed)
         return known
 
 

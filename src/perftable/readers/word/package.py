@@ -1,20 +1,25 @@
 """Which parts of the package are the document, its styles and its lists (ECMA-376 part 2)."""
 
+from __future__ import annotations
+
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from perftable.model.phrase import Phrase
 from perftable.readers.base import UnreadableFile
 from perftable.readers.foreign import zips
-from perftable.readers.foreign.kinds import IS
 from perftable.readers.kind import WORD
-from perftable.readers.word import xml
 from perftable.readers.word.container import MISSING, Container
 from perftable.readers.word.headers import may_say
-from perftable.readers.word.names import Element
+from perftable.readers.word.sound import children
+
+if TYPE_CHECKING:
+    from perftable.readers.foreign.kinds import Kind
+    from perftable.readers.word.names import Element
 
 _TYPES = "[Content_Types].xml"
 _MAIN = (
@@ -71,6 +76,8 @@ class Package:
 
     def tree(self, kind: str) -> Element | None:
         """Return such a part, parsed."""
+        from perftable.readers.word import xml
+
         part = self.part(kind)
         return None if part is None else xml.parse(part)
 
@@ -87,7 +94,11 @@ class Package:
         for name in dict.fromkeys(self._headers[key] for key in keys if key in self._headers):
             with suppress(UnreadableFile):
                 parts.append(self._container.read(name))
-        for part in parts if any(map(may_say, parts)) else ():
+        if not any(map(may_say, parts)):
+            return
+        from perftable.readers.word import xml
+
+        for part in parts:
             with suppress(UnreadableFile):
                 yield xml.parse(part)
 
@@ -118,16 +129,22 @@ class Package:
         if kind in _MAIN:
             return main
         other = zips.of_type(kind)
-        raise UnreadableFile(_NO_MAIN) if other is None else other.refused(IS)
+        raise UnreadableFile(_NO_MAIN) if other is None else _other(other)
 
 
 def _refuse_others(names: Set[str]) -> None:
     """Say what a zip of another family is: slides, Pages, or no office document at all."""
     other = zips.of_parts(names)
     if other is not None:
-        raise other.refused(IS)
+        raise _other(other)
     if _TYPES.casefold() not in names and not any(name.startswith("word/") for name in names):
         raise UnreadableFile(_ARCHIVE)
+
+
+def _other(kind: Kind) -> UnreadableFile:
+    from perftable.readers.foreign.kinds import IS
+
+    return kind.refused(IS)
 
 
 def _types(part: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -139,18 +156,20 @@ def _links(part: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
 
 
 def _types_of(part: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    return content_types(xml.parse(part))
+    return content_types(children(part))
 
 
 def _links_of(part: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
-    return relationships(xml.parse(part), folder)
+    return relationships(children(part), folder)
 
 
 _known_types = lru_cache(maxsize=32)(_types_of)
 _known_links = lru_cache(maxsize=64)(_links_of)
 
 
-def content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
+def content_types(
+    root: Iterable[Mapping[str, str] | Element],
+) -> tuple[dict[str, str], dict[str, str]]:
     """Return the parts' content types: by suffix, and by name."""
     defaults, overrides = {}, {}
     for item in root:
@@ -162,7 +181,9 @@ def content_types(root: Element) -> tuple[dict[str, str], dict[str, str]]:
     return defaults, overrides
 
 
-def relationships(root: Element, folder: str) -> list[tuple[str, str, str]]:
+def relationships(
+    root: Iterable[Mapping[str, str] | Element], folder: str
+) -> list[tuple[str, str, str]]:
     """Return each internal relationship's kind, target and id; what leads elsewhere is left alone."""
     found = []
     for item in root:

@@ -24,10 +24,9 @@ _ENCODING = Phrase(
     "A part of the {what} has an unsupported encoding; open it in {program} and save it as {suffix}.",
 )
 # Possessive: a hostile prolog is scanned once.
-_DOCTYPE = re.compile(
-    rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<!DOCTYPE", re.DOTALL
+_BEGIN = re.compile(
+    rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<(?:(!DOCTYPE)|[^!?])", re.DOTALL
 )
-_ROOT = re.compile(rb"[^<]*+(?>(?=<\?|<!--)(?><\?.*?\?>|<!--.*?-->)[^<]*+)*+<[^!?]", re.DOTALL)
 _DECLARATION = re.compile(
     rb"""(?:\xef\xbb\xbf)?<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*')
     (?:\s+encoding\s*=\s*["']([\w.-]*)["'])?(?:\s+standalone\s*=\s*["']\w*["'])?\s*\?>""",
@@ -59,8 +58,9 @@ def examine(part: bytes, kind: Kind = WORD) -> bytes:
     encoding = b"" if declaration is None else (declaration[1] or b"").lower()
     if encoding and encoding not in _ENCODINGS:
         raise UnreadableFile(kind.says(_ENCODING))
-    if _DOCTYPE.match(head):
+    begin = _BEGIN.match(head)
+    if begin is not None and begin[1]:
         raise UnreadableFile(kind.says(_DTD))
-    if not _ROOT.match(head) or (declaration is None and _DECLARED.match(head)):
+    if begin is None or (declaration is None and _DECLARED.match(head)):
         raise UnreadableFile(kind.says(BROKEN), line=1)
     return b"utf-16" if wide else encoding

@@ -1,14 +1,17 @@
 """Word files (.docx, .docm, .dotx; transitional and strict): what they show, changes accepted."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftable.model.grid import Source
 from perftable.readers.suffixes import WORD_SUFFIXES
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.content import Content
 from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.directory import Entry
 from perftable.readers.word.entries import read_entries
@@ -16,7 +19,9 @@ from perftable.readers.word.fast import MAX_PART, read_fast
 from perftable.readers.word.opening import read_bytes, require_size
 from perftable.readers.word.package import Package
 from perftable.readers.word.styles import Styles
-from perftable.readers.word.watch import Watch
+
+if TYPE_CHECKING:
+    from perftable.readers.word.watch import Watch
 
 _ZIP = b"PK\x03\x04"
 
@@ -66,5 +71,5 @@ def _read(container: Container, package: Package, fast: bool, watch: Watch | Non
     large = container.size(package.main) > MAX_PART
     stream = Stream(body, content, fast and large and watch is None)
     stream.read(container.stream(package.main))
-    body.add_behind(package.headers(body.headers))
+    stream.read_behind(package.headers(body.headers))
     return body

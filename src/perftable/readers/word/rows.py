@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftable.model.grid import NO_FORMATS, PLAIN, Format, Row
 from perftable.model.invisible import is_blank
@@ -11,7 +11,9 @@ from perftable.readers.base import UnreadableFile
 from perftable.readers.word.names import Element, Node, attr, number
 from perftable.readers.word.slivers import MAX_SHAPES, Shape, borders, hairs
 from perftable.readers.word.table_look import PLAIN_TABLE, TableLook
-from perftable.readers.word.watch import Watch
+
+if TYPE_CHECKING:
+    from perftable.readers.word.watch import Watch
 
 MAX_SPAN = 63
 """Grid columns one cell may span: Word's own limit."""
@@ -47,7 +49,7 @@ class Cell(NamedTuple):
 class Rows:
     """The rows of one table, added in order; remembers which vertical merges are open."""
 
-    def __init__(self, watch: Watch | None = None) -> None:
+    def __init__(self, watch: "Watch | None" = None) -> None:
         self.rows: list[Row] = []
         self._watch = watch
         self._moved: Moved | None = None if watch is None else watch.moved

@@ -5,7 +5,7 @@ Anything else is left to the parser, which also reports what is malformed.
 
 import re
 
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast.islands import Fragments, Surprise
 from perftable.readers.word.fast.rows import RowReader
 from perftable.readers.word.names import Element

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from perftable.readers.word import xml
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
-from perftable.readers.word.names import spellings
+from perftable.readers.word.content import Content
+from perftable.readers.word.names import Element, spellings
 from perftable.readers.word.rows import Rows
 from perftable.readers.word.scan import ROW_END, Scan
+from perftable.readers.word.tree import Tree
 
 _ROOTS, _ROWS = spellings("document"), spellings("tr")
 
@@ -21,6 +22,7 @@ class Stream:
 
     def __init__(self, body: Body, content: Content, fast: bool = True) -> None:
         self._body = body
+        self._tree = Tree(body, content)
         self._fast = fast
         self._content = content
         self._rows: Rows | None = None  # of the table whose row has just ended
@@ -41,7 +43,13 @@ class Stream:
             part.feed(rest)
             if part.root is not None:
                 part.close()
-        self._body.finish(part.root)
+        self._tree.finish(part.root)
+
+    def read_behind(self, headers: Iterable[Element]) -> None:
+        """Read the page headers and footers, and add the tables that are no blocks of the body."""
+        for header in headers:
+            self._tree.take_header(header)
+        self._body.add_nested()
 
     def _go_on(self, part: xml.Growing, data: bytes) -> bytes:
         """Read what can be read of `data`; return what needs more bytes behind it."""
@@ -61,10 +69,10 @@ class Stream:
             part.feed(data[place:end])
             row = part.feed(ROW_END)
             place = end + len(ROW_END)
-            rows = self._body.grow(part.root, row)
+            rows = self._tree.grow(part.root, row)
             if row is not None and rows is not None and self._scan.suits(row):
                 self._rows = rows
         keep = max(place, len(data) - len(ROW_END) + 1) if self._fast else len(data)
         part.feed(data[place:keep])
-        self._body.grow(part.root)
+        self._tree.grow(part.root)
         return data[keep:]

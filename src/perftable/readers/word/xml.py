@@ -57,7 +57,7 @@ class Growing:
         try:
             self._parser.feed(data)
             for event, item in self._parser.read_events():
-                if not isinstance(item, Element):
+                if not isinstance(item, etree._Element):
                     continue
                 if self.root is None and item.getparent() is None:
                     self.root = item
@@ -145,6 +145,14 @@ def tell(chunks: Iterable[bytes], listener: Listener, kind: Kind) -> None:
 def fragment_parser() -> etree.XMLParser:
     """Return a parser of pieces of a part whose beginning was examined."""
     return etree.XMLParser(**_OPTIONS)
+
+
+def fragment(markup: bytes, parser: etree.XMLParser) -> Element | None:
+    """Return an element that is parsed by itself, None where it is broken."""
+    try:
+        return etree.fromstring(markup, parser)
+    except etree.XMLSyntaxError:
+        return None
 
 
 class _Nothing:

@@ -8,10 +8,10 @@ parsed by itself and read by the careful path, as is the whole file where anythi
 from functools import lru_cache
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import definitions, xml
+from perftable.readers.word import definitions
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
 from perftable.readers.word.container import Container
+from perftable.readers.word.content import Content
 from perftable.readers.word.definitions import numbering_of
 from perftable.readers.word.fast import sheet
 from perftable.readers.word.fast.islands import Islands, Surprise
@@ -38,8 +38,9 @@ def read_fast(container: Container, package: Package) -> Body | None:
         content = Content(styles, numbering, None, package.chunks)
         body = Body(content)
         data = container.whole(package.main, MAX_PART)
-        Part(data, Islands(data), content, body).read()
-        body.add_behind(package.headers(body.headers))
+        part = Part(data, Islands(data), content, body)
+        part.read()
+        part.read_behind(package.headers(body.headers))
     except (Surprise, UnreadableFile):
         return None
     return body
@@ -52,7 +53,11 @@ def _styles(part: bytes | None, lists: bytes | None, numbering: Numbering) -> St
         known = _known(part, lists)
     else:
         known = sheet.styles_of(part, numbering)
-    return known or Styles(xml.parse(part), numbering)
+    if known is not None:
+        return known
+    from perftable.readers.word import xml
+
+    return Styles(xml.parse(part), numbering)
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.look import NO_FONTS, Look
 from perftable.readers.word.names import KINDS, Node, named

@@ -1,18 +1,22 @@
 """Pieces of a part that the parser must see: cut out whole, and parsed where they stood."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from perftable.model.lazy import lazy_pattern
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import xml
-from perftable.readers.word.cells import CHANGE_KINDS
 from perftable.readers.word.fast.nodes import elements
-from perftable.readers.word.names import Element, Node
+from perftable.readers.word.names import CHANGE_KINDS, Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
+from perftable.readers.word.sound import namespaces
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser
 
 MAX_ROOT = 8192
 """Bytes of the tag of a root that is known for the next document; Word's has 3,000."""
@@ -20,18 +24,18 @@ MAX_ROOT = 8192
 MAX_TAGS = 150
 """Tags of a block of properties: fewer than may be inside one another."""
 
-_PROLOG = (
+_PROLOG = re.compile(
     rb"(?>\xef\xbb\xbf|)(?><\?xml version=[\"']1\.0[\"'][^<>]*+(?<=\?)>|)[ \t\r\n]*+"
-    rb"(<w:%b(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
+    rb"(<w:(document|styles)(?>[ \t\r\n][^<>]*+|)(?<!/)>)"
 )
 _BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
-_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
+_CHANGE = lazy_pattern(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
 """A tracked change, whatever its prefix."""
 
 # In these alone every name is one of Word's own, whatever else the root declares.
-_OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
+_OTHER_NAMES = lazy_pattern(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
 
 
 class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the part
@@ -42,14 +46,14 @@ class Fragments:
     """Parses pieces of one part as they stand in its root, whose tag is from `begin` to `start`."""
 
     def __init__(self, data: bytes, kind: bytes) -> None:
-        head = _prolog(kind).match(data)
+        head = _PROLOG.match(data)
         try:
             in_utf8 = examine(data) in (b"", b"utf-8")
         except UnreadableFile:
             in_utf8 = False
-        if head is None or not in_utf8:
+        if head is None or head[2] != kind or not in_utf8:
             raise Surprise
-        self._parser: etree.XMLParser | None = None  # most parts need none
+        self._parser: XMLParser | None = None  # most parts need none
         self._open, self._close = head[1], b"</w:" + kind + b">"
         self.begin, self.start = head.span(1)
         if len(self._open) <= MAX_ROOT:
@@ -86,9 +90,14 @@ class Fragments:
             return None
 
     def _tree(self, markup: bytes) -> Element:
+        from perftable.readers.word import xml
+
         if self._parser is None:
             self._parser = xml.fragment_parser()
-        return _tree(markup, self._parser)
+        root = xml.fragment(markup, self._parser)
+        if root is None:
+            raise Surprise
+        return root
 
 
 class Islands(Fragments):
@@ -135,24 +144,15 @@ class Islands(Fragments):
         return root[0]
 
 
-def _tree(markup: bytes, parser: etree.XMLParser) -> Element:
-    try:
-        return etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        raise Surprise from None
-
-
 @lru_cache(maxsize=64)
 def _namespaces(begin: bytes, end: bytes) -> dict[str | None, str]:
     """Return what the tag of a root declares: a writer begins all of its documents with one."""
-    return _tree(begin + end, xml.fragment_parser()).nsmap
+    found = namespaces(begin, end)
+    if found is None:
+        raise Surprise
+    return found
 
 
 @lru_cache(maxsize=64)
 def _tags(name: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"<(/?+)" + re.escape(name) + rb"(?=[ \t\r\n/>])[^<>]*+>")
-
-
-@lru_cache(maxsize=8)
-def _prolog(kind: bytes) -> re.Pattern[bytes]:
-    return re.compile(_PROLOG % kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Self
 
-from perftable.readers.word.cells import CHANGE_KINDS
+from perftable.readers.word.names import CHANGE_KINDS
 from perftable.readers.word.namespaces import TRANSITIONAL
 
 MAX_KNOWN = 4096
@@ -26,7 +26,6 @@ _TAG = re.compile(
     rb"|/w:([A-Za-z][A-Za-z0-9]*+))>[ \t\r\n]*+"
 )
 _ATTRIBUTE = re.compile(r' w:([A-Za-z]+)="([^"]*)"')
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 
 class Element:
@@ -126,7 +125,9 @@ def _learn(raw: bytes) -> _Tag | None:
     pairs = _ATTRIBUTE.findall(text)
     attributes = {f"{{{TRANSITIONAL}}}{key}": value for key, value in pairs}
     kind = (name or ended).decode()
-    if len(attributes) < len(pairs) or kind in CHANGE_KINDS or _NO_CHARACTER.search(text):
+    if len(attributes) < len(pairs) or kind in CHANGE_KINDS:
+        return None
+    if "\ufffe" in text or "\uffff" in text:  # which are no characters
         return None
     element = Element(f"{{{TRANSITIONAL}}}{kind}", attributes)
     tag = _Tag(element, begins=not (empty or ended), ends=ended is not None)

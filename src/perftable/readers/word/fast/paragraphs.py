@@ -61,7 +61,7 @@ class Paragraphs:
         head = self._patterns.paragraph.match(data, place)
         if head is None:
             return None
-        empty, properties, closed = head.groups()
+        _, empty, properties, closed = head.groups()
         para = self._blocks.para(properties, bold)
         if para is None:
             return None

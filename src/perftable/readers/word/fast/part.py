@@ -1,13 +1,22 @@
 """The body of a document part, block by block."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from perftable.readers.word.body import Body
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.paragraphs import number_of
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.fast.rows import RowReader
+
+if TYPE_CHECKING:
+    from perftable.readers.word.names import Element
+    from perftable.readers.word.tree import Tree
 
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
@@ -45,6 +54,19 @@ class Part:
                 place = self._island(item.end() - 1)
         raise Surprise
 
+    def read_behind(self, headers: Iterable[Element]) -> None:
+        """Read the page headers and footers, and add the tables that are no blocks of the body."""
+        for header in headers:
+            self._tree.take_header(header)
+        self._body.add_nested()
+
+    @cached_property
+    def _tree(self) -> Tree:
+        """The careful path, which most documents do without."""
+        from perftable.readers.word.tree import Tree
+
+        return Tree(self._body, self._content)
+
     def _paragraph(self, place: int) -> int:
         body = self._body
         if body.before:  # of a paragraph whose mark is deleted
@@ -78,7 +100,7 @@ class Part:
                 if self._data.startswith(_GRID, begin):  # some write it behind the heads
                     self._state(begin, place)
                 else:
-                    body.take(self._islands.table(begin, place))
+                    self._tree.take(self._islands.table(begin, place))
             else:
                 body.require_rows(rows)
         raise Surprise
@@ -87,7 +109,7 @@ class Part:
         """Take what is stated of the table that is open."""
         stated = self._islands.block(self._data[begin:end])
         if stated is None:
-            self._body.take(self._islands.table(begin, end))
+            self._tree.take(self._islands.table(begin, end))
         else:
             self._body.take_properties(stated)
 
@@ -97,7 +119,7 @@ class Part:
         if self._data.startswith(_SECTION, place):
             stated = self._islands.block(self._data[place:end])
         if stated is None:
-            self._body.take(self._islands.body(place, end))
+            self._tree.take(self._islands.body(place, end))
         else:
             self._body.take_properties(stated)
         return end

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from perftable.model.lazy import lazy_pattern
+
 SPACE = rb"[ \t\r\n]*+"
 _NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
 _HARMLESS = (
@@ -22,14 +24,14 @@ _TEXT = rb'<w:t(?>( xml:space="preserve")|)>([^<]*+)</w:t>'
 _PIECES = (
     rb"((?>(?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
 )
-PIECE = re.compile(
+PIECE = lazy_pattern(
     rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
     rb'|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
 )
 """One piece of a run: its kind, or whether its spaces are preserved and its text."""
 
 
-PARAGRAPH_IDS, RUN_IDS, KEPT, TEXT = 2, 6, 8, 9
+PARAGRAPH_IDS, RUN_IDS, KEPT, TEXT = 2, 7, 9, 10
 """Groups of a cell: the ids of its paragraph and run, whether spaces are preserved, its text."""
 
 
@@ -54,11 +56,13 @@ class Patterns(NamedTuple):
     """What to match, and the groups that each has.
 
     `row` ends behind the start tag of a row. `cell` is a cell up to the end of its first run, or its
-    own end if nothing else stands in it: its `w:tcPr`, the ids of its paragraph; "/" of an empty one
-    and the end of the cell behind it; else its `w:pPr`, the ids of the run, its `w:rPr`, whether its spaces are preserved, its
-    text, and the end tags of the paragraph and the cell. `paragraph` is the beginning of one: "/" of
-    an empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
-    its paragraph. `paragraph_ids` and `run_ids` are those of one, if it has any.
+    own end if nothing else stands in it: its `w:tcPr`, the ids of its paragraph and where the marks
+    among them stand; "/" of an empty one and the end of the cell behind it; else its `w:pPr`, the ids
+    of the run, its `w:rPr`, whether its spaces are preserved, its text, and the end tags of the
+    paragraph and the cell. `paragraph` is the beginning of one: where the marks stand, "/" of an
+    empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text,
+    else its pieces, and the end tag of its paragraph. `paragraph_ids` and `run_ids` are those of one,
+    if it has any.
     """
 
     row: re.Pattern[bytes]
@@ -73,8 +77,8 @@ def _compiled(marks: bytes) -> Patterns:
     """Return the patterns; `marks` are the ids of Word 2010, before or behind the others."""
     saved, own = _ids(b"w", b"rsidR rsidRPr rsidDel"), _ids(b"w", b"rsidTr")
     place = _ids(b"w", b"rsidRDefault rsidP")
-    row = b"<w:tr" + _either(marks + saved + own, saved + marks + own, saved + own + marks) + b">"
-    of_paragraph = _either(marks + saved + place, saved + place + marks)
+    row = b"<w:tr" + _marked(marks, 1, saved, own) + b">"
+    of_paragraph = _marked(marks, 1, saved + place)
     begin = SPACE + b"<w:p" + of_paragraph
     end, cell_end = SPACE + b"(</w:p>)", b"(?>" + SPACE + b"(</w:tc>)|)"
     properties = _properties(b"pPr") + _HARMLESS
@@ -82,18 +86,27 @@ def _compiled(marks: bytes) -> Patterns:
     run = SPACE + b"<w:r" + saved + of_run
     run_end = SPACE + b"</w:r>" + _HARMLESS
     paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?>" + end + b"|))"
-    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + SPACE + b"<w:p(" + of_paragraph + b")"
+    cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + SPACE + b"<w:p("
+    cell += _marked(marks, PARAGRAPH_IDS + 1, saved + place) + b")"
     cell += b"(?: ?(/)>" + cell_end + b"|>" + properties
     cell += b"(?>" + SPACE + b"<w:r(" + saved + b")" + of_run
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    return Patterns(*map(re.compile, (row, cell, paragraph, run, of_paragraph, saved)))
+    ids = map(lazy_pattern, (of_paragraph, saved))  # many programs write none
+    return Patterns(*map(re.compile, (row, cell, paragraph, run)), *ids)
 
 
-def _either(*orders: bytes) -> bytes:
-    """Return what matches attributes in one of these orders, up to the end of the start tag."""
-    return b"(?:" + b"|".join(order + b"(?= ?/?>)" for order in orders) + b")"
+def _marked(marks: bytes, group: int, *ids: bytes) -> bytes:
+    """Return what matches ids up to the end of a start tag, with the marks before or behind each.
+
+    An empty group for each place but the last, of which `group` is the first, is where they stood.
+    """
+    found, place = b"", b"%b"
+    for number, one in enumerate(ids, group):
+        found += place % (b"(?>(?= w14:)()" + marks + b"|)") + one
+        place = b"(?(%d)|%b)" % (number, place)
+    return found + place % marks + b"(?= ?/?>)"
 
 
 @cache

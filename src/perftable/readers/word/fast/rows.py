@@ -4,7 +4,7 @@ import re
 from operator import attrgetter
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.cells import Content
+from perftable.readers.word.content import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.known import ROW_END, Found, Known
@@ -91,7 +91,7 @@ class RowReader:
             if cell is None:
                 row = _ROW_END.match(data, place)
                 return -1 if row is None else row.end()
-            at, _, empty, alone, markup, _, run, preserved, raw, ended, last = cell.groups()
+            at, _, _, empty, alone, markup, _, run, preserved, raw, ended, last = cell.groups()
             key = (at, markup, run, bold)
             shape = shapes.get(key, NO_SHAPE)
             if shape is NO_SHAPE:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from perftable.readers.word import xml
 from perftable.readers.word.fast.islands import Fragments, Surprise
 from perftable.readers.word.fast.nodes import elements
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.names import Node
 from perftable.readers.word.numbering import Numbering
+from perftable.readers.word.sound import is_sound
 from perftable.readers.word.styles import Styles
 
 MAX_SHEET = 4 * 1024 * 1024
@@ -52,7 +52,7 @@ class _Sheet(Mapping[str, Node]):
 
     def __init__(self, data: bytes) -> None:
         fragments = Fragments(data, b"styles")
-        if len(data) > MAX_SHEET or not xml.is_sound(data[fragments.begin :]):
+        if len(data) > MAX_SHEET or not is_sound(data[fragments.begin :]):
             raise Surprise
         self._fragments = fragments
         head = _HEAD.match(data, fragments.start)
