@@ -1,18 +1,17 @@
 """Small parts that Python's own parser tells: what it says lxml says too, and of the rest it is asked."""
 
-from itertools import count
+import sys
 from random import Random
 
 import pytest
 from lxml import etree
 
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word import sound, xml
+from perftable.readers.word import xml
 from perftable.readers.word.sound import (
     MAX_BETWEEN,
     MAX_LEVELS,
     MAX_PART,
-    MAX_TOLD,
     children,
     is_sound,
     told_children,
@@ -90,15 +89,22 @@ def test_the_bounds_of_libxml2_are_kept() -> None:
     assert not told_sound(b"<a" + b"b" * (MAX_BETWEEN - 3) + b"/>")
 
 
-@pytest.mark.parametrize("told", [0, MAX_TOLD], ids=["told", "left to lxml"])
+@pytest.fixture(params=[False, True], ids=["without lxml", "with lxml"])
+def here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether lxml is there already."""
+    if not request.param:
+        others = {name: one for name, one in sys.modules.items() if name != "lxml.etree"}
+        monkeypatch.setattr(sys, "modules", others)
+    return bool(request.param)
+
+
 def test_what_is_told_and_what_lxml_says_is_the_same(
-    told: int, monkeypatch: pytest.MonkeyPatch
+    here: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sound, "_told", count(told))
     asked: list[bytes] = []
     monkeypatch.setattr(xml, "is_sound", lambda part: asked.append(part) or True)  # type: ignore[func-returns-value]
     assert is_sound(STYLES)
-    assert bool(asked) == bool(told)
+    assert bool(asked) == here
     assert [dict(one.items()) for one in children(XML + LINKS)] == [
         {"Id": "a", "Type": "x/styles", "Target": "a&b.xml"},
         {"Id": "b"},
@@ -109,14 +115,12 @@ def test_what_is_told_and_what_lxml_says_is_the_same(
         children(XML + LINKS[:-1])
 
 
-def test_of_many_or_large_parts_lxml_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_large_parts_lxml_is_asked(here: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     def part(size: int) -> bytes:
         return b"<a>" + b'"' * (size - 7) + b"</a>"
 
-    monkeypatch.setattr(sound, "_told", count())
     monkeypatch.setattr(xml, "is_sound", lambda _: False)
-    assert [is_sound(part(size)) for size in (MAX_PART, MAX_PART + 1)] == [True, False]
-    assert sum(is_sound(STYLES) for _ in range(MAX_TOLD)) == MAX_TOLD - 1
+    assert [is_sound(part(size)) for size in (MAX_PART, MAX_PART + 1)] == [not here, False]
 
 
 PIECES = (

@@ -1,6 +1,7 @@
 """What a rule is: a class with a code, messages in both languages and one method."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
@@ -29,17 +30,19 @@ class Problem(NamedTuple):
     unlisted: int = 0
 
 
-class Skip(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Skip:
     """Subjects the rule does not apply to; `reason` is a key of the rule's `reasons`."""
 
     reason: str
-    count: int = 1  # type: ignore[assignment]  # no tuple's method
+    count: int = 1
 
 
-class Pass(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Pass:
     """Subjects that are as they should be."""
 
-    count: int = 1  # type: ignore[assignment]  # no tuple's method
+    count: int = 1
 
 
 PASS = Pass()

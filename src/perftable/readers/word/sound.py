@@ -1,14 +1,14 @@
 """Small parts of usual looks, told by Python's own parser: to import lxml takes longer than to read them.
 
-What is told here lxml tells too; whatever else there is it is asked about. For many documents it is
-the quicker.
+What is told here lxml tells too; of whatever else there is it is asked, and of all once it is here,
+as it is the quicker.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -16,9 +16,6 @@ from perftable.readers.word.prolog import examine
 
 if TYPE_CHECKING:
     from perftable.readers.word.names import Element
-
-MAX_TOLD = 10
-"""Parts that are told in one process: those of a document are about seven, its roots among them."""
 
 MAX_PART = 64 * 1024
 """Bytes of a part that is told."""
@@ -32,7 +29,6 @@ MAX_LEVELS = 200
 _DECLARED = (b'<?xml version="1.0"', b"<?xml version='1.0'")
 _LINES = (b"\t", b"\r", b"\n")
 _NAMESPACE = re.compile(r"http://[a-z0-9.]+(?:/[A-Za-z0-9.-]+)*|urn:[a-z-]+(?::[a-z0-9]+)*")
-_told = count()
 
 
 def namespaces(begin: bytes, end: bytes) -> dict[str | None, str] | None:
@@ -68,7 +64,7 @@ def children(part: bytes) -> Iterable[Mapping[str, str] | Element]:
 
 
 def _pays(part: bytes) -> bool:
-    return len(part) <= MAX_PART and next(_told) < MAX_TOLD
+    return len(part) <= MAX_PART and "lxml.etree" not in sys.modules
 
 
 def told_sound(part: bytes) -> bool:
