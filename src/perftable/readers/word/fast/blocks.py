@@ -1,6 +1,6 @@
 """Blocks of properties, parsed and judged once and then known by their bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from perftable.model.grid import PLAIN, Format
@@ -40,10 +40,11 @@ ORDINARY = Place()
 class Para:
     """How paragraphs with the same properties look; `runs` has how runs in them show, by `w:rPr`.
 
-    A run that the careful path must read is None.
+    A run that the careful path must read is None; `shown` are those known to be neither that nor
+    hidden.
     """
 
-    __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs")
+    __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs", "shown")
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -53,6 +54,7 @@ class Para:
         self._bold = Format(indent=self.indent, bold=True) if self.indent else _BOLD
         self.bare = not (look.indent or look.listed)
         self.runs: dict[bytes | None, int | None] = {}
+        self.shown: set[bytes | None] = set()
 
     def form(self, bold: bool, number: str) -> Format:
         """Return the format of a cell in which such a paragraph is the first that shows something."""
@@ -87,6 +89,14 @@ class Blocks:
         if markup in para.runs:
             return para.runs[markup]
         return self._keep(para.runs, markup, self._run(para.look, markup), markup)
+
+    def shows(self, para: Para, runs: Sequence[bytes | None]) -> bool:
+        """Whether runs of these `w:rPr` all show in such a paragraph, and as they are."""
+        if para.shown.issuperset(runs):
+            return True
+        found = {markup for markup in runs if self.run(para, markup)}
+        para.shown |= found & para.runs.keys()
+        return found.issuperset(runs)
 
     def place(self, markup: bytes | None) -> Place | None:
         """Return what a `w:tcPr` states."""

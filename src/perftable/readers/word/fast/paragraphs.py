@@ -14,6 +14,7 @@ MAX_RAW = 1_000_000
 """Bytes of one text; libxml2 bounds a text itself, which it must be asked about."""
 
 _SHOWN = {b"tab": "\t", b"br": "\n", b"cr": "\n", b"noBreakHyphen": "-"}
+PARAGRAPH_END = b"</w:p>"
 _BOTH = THIN | BOLD
 
 
@@ -44,6 +45,14 @@ class Read(NamedTuple):
     runs: Sequence[Run] | None = ()
 
 
+class Line(NamedTuple):
+    """A paragraph outside of tables: where it ends, how it looks, what it says."""
+
+    end: int
+    para: Para
+    text: str
+
+
 class Paragraphs:
     """Reads paragraphs of one document; what is none of the ordinary ones is None.
 
@@ -55,6 +64,33 @@ class Paragraphs:
         self._blocks = blocks
         self._literals = literals
         self.only: tuple[dict[bytes, str], dict[bytes, str]] = ({}, {})
+
+    def line(self, data: bytes, place: int) -> Line | None:
+        """Read a paragraph outside of tables that holds no runs but those of one text."""
+        head = self._patterns.paragraph.match(data, place)
+        if head is None:
+            return None
+        empty, properties, closed = head.groups()
+        para = self._blocks.para(properties, False)
+        if para is None:
+            return None
+        place = head.end()
+        if empty or closed:
+            return Line(place, para, "")
+        end = data.find(PARAGRAPH_END, place)
+        pieces = self._patterns.settled.split(data[place:end]) if end >= 0 else [b"<"]
+        if any(pieces[::3]) or not self._blocks.shows(para, pieces[1::3]):
+            return None
+        raw = b"".join(pieces[2::3])
+        if len(raw) > MAX_RAW or b"&" in raw:
+            return None
+        text = literal(raw)
+        return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
+
+    def longer_line(self, data: bytes, place: int) -> Line | None:
+        """Read a paragraph outside of tables that may hold more."""
+        read = self.read(data, place, False)
+        return None if read is None else Line(read.end, read.para, read.text)
 
     def read(self, data: bytes, place: int, bold: bool) -> Read | None:
         """Read the paragraph at `place`; `bold` by the style of the table around."""

@@ -4,10 +4,13 @@ import re
 
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
+from perftable.readers.word.fast.accepted import Accepted, Accepting
 from perftable.readers.word.fast.islands import Islands, Surprise
-from perftable.readers.word.fast.paragraphs import number_of
+from perftable.readers.word.fast.known import ROW_END
+from perftable.readers.word.fast.paragraphs import PARAGRAPH_END, Line, number_of
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.fast.rows import RowReader
+from perftable.readers.word.rows import Rows
 
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
@@ -27,6 +30,7 @@ class Part:
         self._content = content
         self._body = body
         self._rows = RowReader(islands, content)
+        self._accepting = Accepting(islands)
 
     def read(self) -> None:
         """Read the part."""
@@ -46,19 +50,44 @@ class Part:
         raise Surprise
 
     def _paragraph(self, place: int) -> int:
-        body = self._body
-        if body.before:  # of a paragraph whose mark is deleted
+        paragraphs = self._rows.paragraphs
+        line = paragraphs.line(self._data, place)
+        if line is not None:
+            self._add(line)
+            return line.end
+        end, accepted = self._accepted(place, PARAGRAPH_END)
+        if accepted is None:
+            line = paragraphs.longer_line(self._data, place)
+            if line is None:
+                return self._island(place)
+            self._add(line)
+            return line.end
+        markup, changes, joined = accepted
+        line = paragraphs.line(markup, 0) or paragraphs.longer_line(markup, 0)
+        if line is None or line.end < len(markup):
             return self._island(place)
-        found = self._rows.paragraphs.read(self._data, place, False)
-        if found is None:
-            return self._island(place)
-        end, para, text, weights, _ = found
+        self._content.changes += changes
+        self._add(line, joined)
+        return end
+
+    def _accepted(self, place: int, mark: bytes) -> tuple[int, Accepted | None]:
+        """Return where the end tag is past and what stands before that, with changes accepted."""
+        end = self._data.find(mark, place) + len(mark)
+        return end, self._accepting.of(self._data[place:end])
+
+    def _add(self, line: Line, joined: bool = False) -> None:
+        """Add a paragraph; one whose mark is deleted is `joined` to the next."""
+        body, para = self._body, line.para
         for field in body.fields:  # which a paragraph before has left open
             field.coded = field.silent = False
-        number = number_of(para, self._content.numbering) if para.listed else ""
-        if weights:
-            body.add(text, number)
-        return end
+        if joined:
+            body.before.append(line.text)
+            return
+        text = line.text
+        if body.before:
+            text = "".join(body.before) + text
+            body.before.clear()
+        body.add(text, number_of(para, self._content.numbering) if para.listed else "")
 
     def _table(self, place: int) -> int:
         body = self._body
@@ -72,7 +101,7 @@ class Part:
                 body.end_table()
                 return row.end()
             begin = row.end() - 1 if row[1] is None else row.start(1)
-            place = self._rows.take(self._data, begin, rows) if row[1] else -1
+            place = self._row(begin, rows) if row[1] else -1
             if place < 0:
                 place = self._islands.end_of(begin)
                 if self._data.startswith(_GRID, begin):  # some write it behind the heads
@@ -82,6 +111,17 @@ class Part:
             else:
                 body.require_rows(rows)
         raise Surprise
+
+    def _row(self, begin: int, rows: Rows) -> int:
+        """Add a row; return where it ends, -1 where the careful path must read it."""
+        end = self._rows.take(self._data, begin, rows)
+        if end >= 0:
+            return end
+        end, accepted = self._accepted(begin, ROW_END)
+        if accepted is None or self._rows.take(accepted.markup, 0, rows) < 0:
+            return -1
+        self._content.changes += accepted.changes
+        return end
 
     def _state(self, begin: int, end: int) -> None:
         """Take what is stated of the table that is open."""
