@@ -33,6 +33,8 @@ _CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode()
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
 
+_RUN = re.compile(rb"<w:r[ >/]")
+
 
 class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the part
     """The part holds what only the careful path can read, or must refuse."""
@@ -70,9 +72,9 @@ class Fragments:
     def block(self, markup: bytes) -> Sequence[Node] | None:
         """Return what makes up a block of properties, or stands before the cells of a row.
 
-        None where it can only be judged in its place, or tracks a change.
+        None where it can only be judged in its place, or tracks a change, or holds a run.
         """
-        if markup.count(b"<") > MAX_TAGS:
+        if markup.count(b"<") > MAX_TAGS or _RUN.search(markup):
             return None
         found = elements(markup)
         if found is not None:

@@ -1,16 +1,19 @@
 """The body of a document part, block by block."""
 
 import re
+from typing import TYPE_CHECKING
 
 from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
-from perftable.readers.word.fast.accepted import Accepted, Accepting
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.known import ROW_END
 from perftable.readers.word.fast.paragraphs import PARAGRAPH_END, Line, number_of
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.fast.rows import RowReader
 from perftable.readers.word.rows import Rows
+
+if TYPE_CHECKING:
+    from perftable.readers.word.fast.accepted import Accepted, Accepting
 
 _BLOCK = re.compile(SPACE + rb"(?:(<w:p[ >/])|(<w:tbl>)|(</w:body>)|<)")
 _ROW = re.compile(SPACE + rb"(?:(<w:tr[ >])|(</w:tbl>)|<)")
@@ -30,7 +33,7 @@ class Part:
         self._content = content
         self._body = body
         self._rows = RowReader(islands, content)
-        self._accepting = Accepting(islands)
+        self._accepting: Accepting | None = None
 
     def read(self) -> None:
         """Read the part."""
@@ -70,8 +73,12 @@ class Part:
         self._add(line, joined)
         return end
 
-    def _accepted(self, place: int, mark: bytes) -> tuple[int, Accepted | None]:
+    def _accepted(self, place: int, mark: bytes) -> tuple[int, "Accepted | None"]:
         """Return where the end tag is past and what stands before that, with changes accepted."""
+        if self._accepting is None:
+            from perftable.readers.word.fast.accepted import Accepting  # most files have none
+
+            self._accepting = Accepting(self._islands)
         end = self._data.find(mark, place) + len(mark)
         return end, self._accepting.of(self._data[place:end])
 

@@ -13,14 +13,16 @@ SPACE = rb"[ \t\r\n]*+"
 _NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
 HARMLESS = (
     rb'(?>(?:<w:bookmarkStart w:id="[0-9]{1,9}+" ' + _NAME + rb" ?/>"
-    rb'|<w:bookmarkEnd w:id="[0-9]{1,9}+" ?/>|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*)'
+    rb'|<w:(?:bookmarkEnd|commentRangeStart|commentRangeEnd) w:id="[0-9]{1,9}+" ?/>'
+    rb'|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*)'
 )
 """What may stand between runs and shows nothing."""
 
-EMPTY = rb"<w:(?:tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
-_SETTLED = (
-    rb'<w:t(?> xml:space="preserve">|>(?! )(?=[^<]*+(?<! )<))((?![\x80-\xbf])[^<]*+)</w:t>'
+EMPTY = (
+    rb"<w:(?:tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t"
+    rb'|br(?> w:type="[A-Za-z]{1,20}+"|)|commentReference w:id="[0-9]{1,9}+") ?/>'
 )
+_SETTLED = rb'<w:t(?> xml:space="preserve">|>(?! )(?=[^<]*+(?<! )<))((?![\x80-\xbf])[^<]*+)</w:t>'
 """A text with no spaces at its ends that are not preserved; it begins no character in its middle."""
 
 _TEXT = rb'<w:t(?>( xml:space="preserve")|)>([^<]*+)</w:t>'
@@ -28,8 +30,7 @@ _PIECES = (
     rb"((?>(?:" + SPACE + rb"(?:" + EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
 )
 PIECE = re.compile(
-    rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
-    rb'|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
+    rb'<w:(?:([A-Za-z]++)(?: [^<>]*+(?<=/)|/)>|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
 )
 """One piece of a run: its kind, or whether its spaces are preserved and its text."""
 
