@@ -158,9 +158,9 @@ def _cell(random: Random) -> str:
     return f"<w:tc><w:tcPr>{inner}</w:tcPr>{''.join(blocks)}</w:tc>"
 
 
-def document(random: Random) -> str:
-    """A document part of such paragraphs and a table of such rows."""
+def document(random: Random, more: str = "") -> str:
+    """A document part of such paragraphs and a table of such rows, and more behind them."""
     blocks = [paragraph(random) for _ in range(random.randint(1, 5))]
     rows = "".join(row(random) for _ in range(random.randint(1, 4)))
     blocks.insert(random.randint(0, len(blocks)), f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>")
-    return f"<w:document {NAMES}><w:body>{''.join(blocks)}<w:sectPr/></w:body></w:document>"
+    return f"<w:document {NAMES}><w:body>{''.join(blocks)}{more}<w:sectPr/></w:body></w:document>"
