@@ -22,7 +22,7 @@ _KINDS = re.compile(
     rb"<w:((?:%b|hyperlink|fldSimple|fldChar)(?= )|bookmark|move)" % b"|".join((*_CHANGES, *FORMER))
 )
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
-_EMPTY_RUN = b"<w:r><w:t></w:t></w:r>"
+_EMPTY_RUN = b"<w:r></w:r>"
 
 
 class Accepted(NamedTuple):

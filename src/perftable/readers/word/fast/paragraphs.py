@@ -81,11 +81,17 @@ class Paragraphs:
         pieces = self._patterns.settled.split(data[place:end]) if end >= 0 else [b"<"]
         if any(pieces[::3]) or not self._blocks.shows(para, pieces[1::3]):
             return None
-        raw = b"".join(pieces[2::3])
-        if len(raw) > MAX_RAW or b"&" in raw:
-            return None
-        text = literal(raw)
+        raws = [raw for raw in pieces[2::3] if raw]
+        text = self._joined(raws)
         return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
+
+    def _joined(self, raws: Sequence[bytes]) -> str | None:
+        """Return what texts say that each begin with a whole character."""
+        raw = b"".join(raws)
+        if b"&" not in raw:  # of which each text may hold a half
+            return literal(raw) if len(raw) <= MAX_RAW else None
+        texts = [self.text(raw, True) for raw in raws]
+        return None if None in texts else "".join(filter(None, texts))
 
     def longer_line(self, data: bytes, place: int) -> Line | None:
         """Read a paragraph outside of tables that may hold more."""

@@ -100,7 +100,7 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    settled = RUN_START + b">(?>(" + block(b"rPr") + b")|)" + _SETTLED + b"</w:r>" + HARMLESS
+    settled = RUN_START + b">(?>(" + block(b"rPr") + b")|)(?>" + _SETTLED + b"|)</w:r>" + HARMLESS
     return Patterns(*map(re.compile, (row, cell, paragraph, run, settled, of_paragraph, saved)))
 
 
