@@ -14,8 +14,11 @@ from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.nodes import elements
 from perftable.readers.word.fast.tracked import FIELD_MARK, FORMER, PROPERTIES, tracked
 
-MAX_PIECE = 256 * 1024
+MAX_PIECE = 64 * 1024
 """Bytes of a paragraph or row that is looked through."""
+
+MAX_FIELDS = 2
+"""Fields inside one another: a link by its code, the number of its page."""
 
 _CHANGES = tuple(kind.encode() for kind in CHANGE_KINDS)
 _KINDS = re.compile(
@@ -59,9 +62,9 @@ class Accepting:
         around = [pattern for kind, pattern in patterns.around.items() if kind in kinds]
         for pattern in around * len(around):  # each may stand in another
             markup = pattern.sub(rb"\1", markup)
-        found = kinds.count(b"fldChar")
-        while found:  # one may stand in another
-            markup, found = patterns.field.subn(_without_marks, markup)
+        if b"fldChar" in kinds:
+            for _ in range(MAX_FIELDS):
+                markup = patterns.field.sub(_without_marks, markup)
         mark = patterns.joined.match(markup)
         joined = mark is not None and elements(mark[2]) is not None
         if mark is not None and joined:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, THIN, Blocks, Para
-from perftable.readers.word.fast.patterns import PIECE, Patterns
+from perftable.readers.word.fast.patterns import PIECE, TAB, Patterns
 from perftable.readers.word.literals import MAX_KEPT, MAX_LENGTH, Literals, literal
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.texts import Text, shown
@@ -78,19 +78,23 @@ class Paragraphs:
         if empty or closed:
             return Line(place, para, "")
         end = data.find(PARAGRAPH_END, place)
-        pieces = self._patterns.settled.split(data[place:end]) if end >= 0 else [b"<"]
-        if any(pieces[::3]) or not self._blocks.shows(para, pieces[1::3]):
+        if end < 0:
             return None
-        raws = [raw for raw in pieces[2::3] if raw]
-        text = self._joined(raws)
+        pieces = self._patterns.settled.split(data[place:end])
+        if any(pieces[::4]) or not self._blocks.shows(para, pieces[1::4]):
+            return None
+        raws, tabs = pieces[2::4], pieces[3::4]
+        if any(tabs):
+            raws = [tab or raw for raw, tab in zip(raws, tabs, strict=True)]
+        text = self._joined(list(filter(None, raws)))
         return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
 
     def _joined(self, raws: Sequence[bytes]) -> str | None:
-        """Return what texts say that each begin with a whole character."""
-        raw = b"".join(raws)
-        if b"&" not in raw:  # of which each text may hold a half
-            return literal(raw) if len(raw) <= MAX_RAW else None
-        texts = [self.text(raw, True) for raw in raws]
+        """Return what tabs and texts say that each begin with a whole character."""
+        whole = b"".join(raws)
+        if b"&" not in whole and b"<" not in whole:  # each text may hold one half of a reference
+            return literal(whole) if len(whole) <= MAX_RAW else None
+        texts = ["\t" if raw == TAB else self.text(raw, True) for raw in raws]
         return None if None in texts else "".join(filter(None, texts))
 
     def longer_line(self, data: bytes, place: int) -> Line | None:

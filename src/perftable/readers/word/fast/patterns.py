@@ -22,6 +22,7 @@ EMPTY = (
     rb"<w:(?:tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t"
     rb'|br(?> w:type="[A-Za-z]{1,20}+"|)|commentReference w:id="[0-9]{1,9}+") ?/>'
 )
+TAB = b"<w:tab/>"
 _SETTLED = rb'<w:t(?> xml:space="preserve">|>(?! )(?=[^<]*+(?<! )<))((?![\x80-\xbf])[^<]*+)</w:t>'
 """A text with no spaces at its ends that are not preserved; it begins no character in its middle."""
 
@@ -100,7 +101,17 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    settled = RUN_START + b">(?>(" + block(b"rPr") + b")|)(?>" + _SETTLED + b"|)</w:r>" + HARMLESS
+    settled = (
+        RUN_START
+        + b">(?>("
+        + block(b"rPr")
+        + b")|)(?>"
+        + _SETTLED
+        + b"|("
+        + TAB
+        + b")|)</w:r>"
+        + HARMLESS
+    )
     return Patterns(*map(re.compile, (row, cell, paragraph, run, settled, of_paragraph, saved)))
 
 
