@@ -17,13 +17,13 @@ from perftable.readers.word.fast.tracked import FIELD_MARK, FORMER, PROPERTIES, 
 MAX_PIECE = 64 * 1024
 """Bytes of a paragraph or row that is looked through."""
 
-MAX_FIELDS = 2
-"""Fields inside one another: a link by its code, the number of its page."""
-
-_CHANGES = tuple(kind.encode() for kind in CHANGE_KINDS)
+_CHANGES = frozenset(kind.encode() for kind in CHANGE_KINDS)
 _KINDS = re.compile(
-    rb"<w:((?:%b|hyperlink|fldSimple|fldChar)(?= )|bookmark|move)" % b"|".join((*_CHANGES, *FORMER))
+    rb"<w:((?:%b|hyperlink|fldSimple|fldChar)(?= )|bookmark|move)"
+    % b"|".join(sorted(_CHANGES | FORMER))
 )
+_MARKED = frozenset((b"ins", b"moveTo", b"cellIns", b"move", b"bookmark"))
+_FIELD_MARKS = 3
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 _EMPTY_RUN = b"<w:r></w:r>"
 
@@ -54,16 +54,18 @@ class Accepting:
         except UnicodeDecodeError:
             return None
         patterns = self._tracked
-        markup = patterns.marks.sub(b"", piece)
-        if any(kind in kinds for kind in FORMER):
+        markup = piece
+        if not _MARKED.isdisjoint(kinds):
+            markup = patterns.marks.sub(b"", markup)
+        if not FORMER.isdisjoint(kinds):
             markup = patterns.former.sub(self._former, markup)
         if b"del" in kinds or b"moveFrom" in kinds:
             markup = patterns.gone.sub(self._gone, markup)
         around = [pattern for kind, pattern in patterns.around.items() if kind in kinds]
         for pattern in around * len(around):  # each may stand in another
             markup = pattern.sub(rb"\1", markup)
-        if b"fldChar" in kinds:
-            for _ in range(MAX_FIELDS):
+        for marks in (0, _FIELD_MARKS):  # a field may stand in another: the page of a link
+            if kinds.count(b"fldChar") > marks:
                 markup = patterns.field.sub(_without_marks, markup)
         mark = patterns.joined.match(markup)
         joined = mark is not None and elements(mark[2]) is not None
@@ -71,7 +73,7 @@ class Accepting:
             markup = mark[1] + markup[mark.end() :]
         if markup == piece:
             return None
-        return Accepted(markup, sum(kind in _CHANGES for kind in kinds), joined)
+        return Accepted(markup, len([kind for kind in kinds if kind in _CHANGES]), joined)
 
     def _former(self, found: re.Match[bytes]) -> bytes:
         return found[0] if self._fragments.block(found[2]) is None else b""

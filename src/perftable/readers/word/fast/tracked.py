@@ -12,7 +12,7 @@ from perftable.readers.word.fast.patterns import EMPTY, HARMLESS, RUN_START, blo
 
 PROPERTIES = re.compile(block(b"rPr"))
 FIELD_MARK = re.compile(rb"<w:fldChar [^<>]*+>|<w:instrText[ >][^<]*+</w:instrText>")
-FORMER = (b"rPrChange", b"pPrChange", b"tcPrChange", b"trPrChange")
+FORMER = frozenset((b"rPrChange", b"pPrChange", b"tcPrChange", b"trPrChange"))
 
 # These show what stands in them, whatever else their codes say.
 _SHOWING = rb" *+(?:PAGEREF|PAGE|SEQ|REF|HYPERLINK|TOC|STYLEREF|DATE|TIME)\b"
