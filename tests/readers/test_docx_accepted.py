@@ -16,7 +16,7 @@ from mutations import spoil_tags
 from perftable.model.grid import Grid, Source
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word.cells import Content
-from perftable.readers.word.fast import accepted
+from perftable.readers.word.fast import accepted, part
 from perftable.readers.word.reading import read_docx
 from wordfile import pack, parts
 
@@ -332,3 +332,65 @@ def test_any_changes_that_are_spoilt_are_read_or_refused_alike(seed: int) -> Non
         "word/document.xml": whole.encode("utf-8", "surrogatepass")
     })  # fmt: skip
     assert read(data) == read(data, fast=False)
+
+
+CONTROL = (
+    '<w:sdt><w:sdtPr><w:id w:val="1"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+    "</w:docPartObj></w:sdtPr><w:sdtEndPr><w:rPr><w:b/></w:rPr></w:sdtEndPr><w:sdtContent>{}"
+    "</w:sdtContent></w:sdt>"
+)
+
+
+def test_a_content_control_around_paragraphs_is_looked_through(careful: list[str]) -> None:
+    table = f"<w:tbl><w:tr><w:tc><w:p>{run('丙')}</w:p></w:tc></w:tr></w:tbl>"
+    data = packed(CONTROL.format(f"<w:p>{run('甲')}</w:p>" + CONTROL.format(table)) + "<w:p/>")
+    found = read(data)
+    assert not careful
+    assert lines(found) == ["甲", "丙"]
+    assert found == read(data, fast=False)
+
+
+UNLIKE = {
+    "a prompt": CONTROL.replace("<w:id ", "<w:showingPlcHdr/><w:id "),
+    "a box": CONTROL.replace("<w:id ", "<w14:checkbox/><w:id "),
+    "something behind what it holds": CONTROL.replace(
+        "</w:sdt>", f"<w:p>{run('乙')}</w:p></w:sdt>"
+    ),
+    "two that it holds": CONTROL.replace("</w:sdt>", "<w:sdtContent></w:sdtContent></w:sdt>"),
+}
+
+
+@pytest.mark.parametrize("control", UNLIKE.values(), ids=UNLIKE)
+def test_another_control_is_left_to_the_careful_path(control: str, careful: list[str]) -> None:
+    data = packed(control.format(f"<w:p>{run('甲')}</w:p>") + f"<w:p>{run('后')}</w:p>")
+    found = read(data)
+    assert careful
+    assert found == read(data, fast=False)
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        CONTROL.replace("</w:sdt>", ""),
+        CONTROL.replace("<w:sdt>", ""),
+        CONTROL.replace("<w:b/>", "<w:b>"),
+        CONTROL.replace('w:val="1"/>', 'w:val="1">'),
+        CONTROL.replace("{}", "</w:body>{}"),
+    ],
+    ids="end begin inside properties body".split(),
+)
+def test_a_control_that_is_not_well_formed_is_refused_all_the_same(control: str) -> None:
+    data = packed(control.format(f"<w:p>{run('甲')}</w:p>"))
+    assert "damaged" in str(read(data))
+    assert read(data) == read(data, fast=False)
+
+
+def test_controls_too_deep_are_left_to_the_careful_path(
+    monkeypatch: pytest.MonkeyPatch, careful: list[str]
+) -> None:
+    two = CONTROL.format(CONTROL.format(f"<w:p>{run('甲')}</w:p>"))
+    assert lines(read(packed(two))) == ["甲"]
+    assert not careful
+    monkeypatch.setattr(part, "MAX_CONTROLS", 1)
+    assert lines(read(packed(two))) == ["甲"]
+    assert careful

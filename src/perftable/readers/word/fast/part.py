@@ -21,7 +21,17 @@ _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
 _TABLE_HEAD = re.compile(
     SPACE + rb"(" + block(b"tblPr") + rb")(?>" + SPACE + block(b"tblGrid") + rb"|)"
 )
+_CONTROL = re.compile(
+    rb"<w:sdt>" + SPACE + rb"(?>(" + block(b"sdtPr") + rb")|)" + SPACE
+    + rb"(?>(" + block(b"sdtEndPr") + rb")|)" + SPACE + rb"<w:sdtContent>"
+)  # fmt: skip
+_CONTROL_END = re.compile(rb"</w:sdtContent>" + SPACE + rb"</w:sdt>")
+_SPECIAL = re.compile(rb"showingPlcHdr|checkbox")
 _GRID, _SECTION = b"<w:tblGrid>", b"<w:sectPr"
+
+
+MAX_CONTROLS = 20
+"""Content controls around one another that are looked through."""
 
 
 class Part:
@@ -33,6 +43,7 @@ class Part:
         self._content = content
         self._body = body
         self._rows = RowReader(islands, content)
+        self._controls = 0  # that are open
         self._accepting: Accepting | None = None
 
     def read(self) -> None:
@@ -44,12 +55,12 @@ class Part:
             elif item[2]:
                 place = self._table(item.end())
             elif item[3]:
-                if not _END.match(self._data, item.end()):
+                if self._controls or not _END.match(self._data, item.end()):
                     break
                 self._body.leave_paragraph()
                 return
             else:
-                place = self._island(item.end() - 1)
+                place = self._other(item.end() - 1)
         raise Surprise
 
     def _paragraph(self, place: int) -> int:
@@ -137,6 +148,20 @@ class Part:
             self._body.take(self._islands.table(begin, end))
         else:
             self._body.take_properties(stated)
+
+    def _other(self, place: int) -> int:
+        """Look through a content control, as the one around the list of contents; return where to go on."""
+        end = _CONTROL_END.match(self._data, place) if self._controls else None
+        if end is not None:
+            self._controls -= 1
+            return end.end()
+        begin = _CONTROL.match(self._data, place)
+        if begin is None or self._controls == MAX_CONTROLS or _SPECIAL.search(begin[0]):
+            return self._island(place)
+        if any(stated and self._islands.block(stated) is None for stated in begin.groups()):
+            return self._island(place)
+        self._controls += 1
+        return begin.end()
 
     def _island(self, place: int) -> int:
         end = self._islands.end_of(place)
