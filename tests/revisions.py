@@ -158,9 +158,18 @@ def _cell(random: Random) -> str:
     return f"<w:tc><w:tcPr>{inner}</w:tcPr>{''.join(blocks)}</w:tc>"
 
 
+def _controlled(random: Random, block: str) -> str:
+    """A block, at times within a content control."""
+    stated = random.choice(("",) * 6 + ("<w:id/>", "<w:showingPlcHdr/>", "<w14:checkbox/>"))
+    if not stated:
+        return block
+    return f"<w:sdt><w:sdtPr>{stated}</w:sdtPr><w:sdtContent>{block}</w:sdtContent></w:sdt>"
+
+
 def document(random: Random, more: str = "") -> str:
     """A document part of such paragraphs and a table of such rows, and more behind them."""
     blocks = [paragraph(random) for _ in range(random.randint(1, 5))]
     rows = "".join(row(random) for _ in range(random.randint(1, 4)))
+    blocks = [_controlled(random, block) for block in blocks]
     blocks.insert(random.randint(0, len(blocks)), f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>")
     return f"<w:document {NAMES}><w:body>{''.join(blocks)}{more}<w:sectPr/></w:body></w:document>"

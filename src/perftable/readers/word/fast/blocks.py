@@ -37,24 +37,33 @@ ORDINARY = Place()
 """One column, no merge."""
 
 
-class Para:
-    """How paragraphs with the same properties look; `runs` has how runs in them show, by `w:rPr`.
+class Runs:
+    """How runs show, by `w:rPr`, in paragraphs whose text looks alike.
 
-    A run that the careful path must read is None; `shown` are those known to be neither that nor
-    hidden.
+    `weights` has None for a run that the careful path must read; `shown` are those known to be
+    neither that nor hidden.
     """
 
-    __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs", "shown")
+    __slots__ = ("shown", "weights")
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
+        self.weights: dict[bytes | None, int | None] = {}
+        self.shown: set[bytes | None] = set()
+
+
+class Para:
+    """How paragraphs with the same properties look, and the `runs` in them."""
+
+    __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs")
+
+    def __init__(self, look: Look, runs: Runs) -> None:
         self.look = look
+        self.runs = runs
         self.listed = look.listed
         self.indent = look.characters()
         self._thin = Format(indent=self.indent) if self.indent else PLAIN
         self._bold = Format(indent=self.indent, bold=True) if self.indent else _BOLD
         self.bare = not (look.indent or look.listed)
-        self.runs: dict[bytes | None, int | None] = {}
-        self.shown: set[bytes | None] = set()
 
     def form(self, bold: bool, number: str) -> Format:
         """Return the format of a cell in which such a paragraph is the first that shows something."""
@@ -72,6 +81,7 @@ class Blocks:
         self._fragments = fragments
         self._styles = content.styles
         self._paras: dict[tuple[bytes | None, bool], Para | None] = {}
+        self._runs: dict[object, Runs] = {}
         self._places: dict[bytes | None, Place | None] = {None: ORDINARY}
         self._ends: dict[bytes, tuple[int, int] | None] = {b"": (0, 0)}
         self._known = 0
@@ -86,16 +96,18 @@ class Blocks:
 
     def run(self, para: Para, markup: bytes | None) -> int | None:
         """Return how a run of this `w:rPr` shows in such a paragraph."""
-        if markup in para.runs:
-            return para.runs[markup]
-        return self._keep(para.runs, markup, self._run(para.look, markup), markup)
+        weights = para.runs.weights
+        if markup in weights:
+            return weights[markup]
+        return self._keep(weights, markup, self._run(para.look, markup), markup)
 
     def shows(self, para: Para, runs: Sequence[bytes | None]) -> bool:
         """Whether runs of these `w:rPr` all show in such a paragraph, and as they are."""
-        if para.shown.issuperset(runs):
+        known = para.runs
+        if known.shown.issuperset(runs):
             return True
         found = {markup for markup in runs if self.run(para, markup)}
-        para.shown |= found & para.runs.keys()
+        known.shown |= found & known.weights.keys()
         return found.issuperset(runs)
 
     def place(self, markup: bytes | None) -> Place | None:
@@ -128,7 +140,9 @@ class Blocks:
             properties = named(stated[0])
             if "sectPr" in properties:
                 return None
-        return Para(self._styles.paragraph(properties).toggled(bold))
+        look = self._styles.paragraph(properties).toggled(bold)
+        alike = look.hidden, look.bold, look.height, look.fonts  # a run's own size has no meaning
+        return Para(look, self._runs.setdefault(alike, Runs()))
 
     def _run(self, look: Look, markup: bytes | None) -> int | None:
         properties = None
