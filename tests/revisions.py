@@ -9,22 +9,15 @@ NAMES = (
     f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du"'
 )
-_TEXTS = (
-    "甲",
-    "乙丙",
-    " 丁 ",
-    "",
-    "　",
-    "&lt;75%",
-    "A&amp;B",
-    "12.50",
-    "　　清运",
-    "\u200b",
-    "a>b",
-)
-_STATED = (
-    "", "<w:b/>", '<w:sz w:val="21"/>', "<w:vanish/>", '<w:rFonts w:hint="eastAsia"/>',
-    '<w:vertAlign w:val="superscript"/>', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>',
+_TEXTS = ("甲", "乙丙", "12.50", " 丁 ", "", "　", "&lt;75%", "A&amp;B", "　　清运")
+_STATED = ("", "<w:b/>", '<w:sz w:val="21"/>', '<w:rFonts w:hint="eastAsia"/>')
+_ODD = 0.04
+"""How often something is not as the ordinary reader knows it."""
+
+_ODD_TEXTS = ("\u200b", "a>b", "&#65;")
+_ODD_STATED = (
+    "<w:vanish/>", '<w:vertAlign w:val="superscript"/>',
+    '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>',
 )  # fmt: skip
 _PROPERTIES = (
     "", '<w:jc w:val="center"/>', '<w:ind w:firstLineChars="200" w:firstLine="480"/>',
@@ -35,7 +28,7 @@ _PROPERTIES = (
 
 def by(random: Random) -> str:
     """Who made a change, and when."""
-    author = random.choice(("张三", "a", "A &amp; B", "ĀĂ"))
+    author = random.choice(("张三", "a", "李 四", "", "ĀĂ"))
     date = random.choice((' w:date="2026-01-05T09:00:00Z"',) * 3 + ("",))
     utc = random.choice(("",) * 3 + (' w16du:dateUtc="2026-01-05T01:00:00Z"',))
     return f'w:id="{random.randrange(1000)}" w:author="{author}"{date}{utc}'
@@ -43,7 +36,7 @@ def by(random: Random) -> str:
 
 def stated(random: Random, before: float = 0.15) -> str:
     """The properties of a run, which were others before, or none."""
-    inner = random.choice(_STATED)
+    inner = random.choice(_ODD_STATED if random.random() < _ODD else _STATED)
     if random.random() < before:
         inner += f"<w:rPrChange {by(random)}><w:rPr>{random.choice(_STATED)}</w:rPr></w:rPrChange>"
     return f"<w:rPr>{inner}</w:rPr>" if inner or random.random() < 0.2 else ""
@@ -52,7 +45,8 @@ def stated(random: Random, before: float = 0.15) -> str:
 def run(random: Random, kind: str = "t") -> str:
     """A run; `kind` is the element of its text."""
     ids = random.choice(("", ' w:rsidR="00AB12CD"', ' w:rsidRPr="00AB12CE"'))
-    text, kept = random.choice(_TEXTS), random.choice(("", ' xml:space="preserve"'))
+    text = random.choice(_ODD_TEXTS if random.random() < _ODD else _TEXTS)
+    kept = random.choice(("", ' xml:space="preserve"'))
     said = f"<w:{kind}{kept}>{text}</w:{kind}>"
     more = random.choice(("",) * 9 + ("<w:tab/>", "<w:br/>", '<w:br w:type="page"/>', said))
     return f"<w:r{ids}>{stated(random)}{said}{more}</w:r>"
@@ -63,8 +57,8 @@ def _runs(random: Random, kind: str = "t", most: int = 3) -> str:
 
 
 def _link(random: Random, inner: str) -> str:
-    to = random.choice(('r:id="rId5"', 'w:anchor="_Toc1" w:history="1"', 'w:tooltip="甲"', ""))
-    return f"<w:hyperlink {to}>{inner}</w:hyperlink>"
+    to = random.choice((' r:id="rId5"', ' w:anchor="_Toc1" w:history="1"', ' w:tooltip="甲"', ""))
+    return f"<w:hyperlink{to}>{inner}</w:hyperlink>"
 
 
 def _put_in(random: Random) -> str:
@@ -101,7 +95,9 @@ def _bookmarked(random: Random) -> str:
 
 
 def _field(random: Random) -> str:
-    code = random.choice((" PAGEREF _Toc1 \\h ", " SEQ 表 ", " NOTEREF a ", " eq \\o\\ac(○,1) "))
+    code = random.choice((" PAGEREF _Toc1 \\h ", " SEQ 表 "))
+    if random.random() < _ODD:
+        code = random.choice((" NOTEREF a ", " eq \\o\\ac(○,1) "))
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     begin = f"{mark.format('begin')}<w:r>{stated(random)}<w:instrText>{code}</w:instrText></w:r>"
     if random.random() < 0.2:
@@ -122,7 +118,7 @@ _PIECES: tuple[Callable[[Random], str], ...] = (
 def paragraph(random: Random) -> str:
     """A paragraph, mostly with changes."""
     inner = random.choice(_PROPERTIES).format(by(random))
-    mark = random.choice(("",) * 6 + ("ins", "ins", "del", "moveFrom", "moveTo"))
+    mark = random.choice(("",) * 12 + ("ins",) * 4 + ("del", "moveFrom", "moveTo"))
     of_mark = f"<w:{mark} {by(random)}/>" if mark else ""
     own = of_mark + random.choice(("", "<w:b/>"))
     if random.random() < 0.1:
@@ -139,7 +135,7 @@ def paragraph(random: Random) -> str:
 
 def row(random: Random) -> str:
     """A row, at times of changes itself."""
-    inner = random.choice(("",) * 5 + ("ins", "del"))
+    inner = random.choice(("",) * 6 + ("ins", "ins", "del"))
     own = f"<w:{inner} {by(random)}/>" if inner else ""
     if random.random() < 0.1:
         own += f'<w:trPrChange {by(random)}><w:trPr><w:trHeight w:val="9"/></w:trPr></w:trPrChange>'
@@ -149,7 +145,9 @@ def row(random: Random) -> str:
 
 def _cell(random: Random) -> str:
     inner = '<w:tcW w:w="900" w:type="dxa"/>'
-    inner += random.choice(("",) * 8 + ("<w:cellIns {}/>", "<w:cellDel {}/>")).format(by(random))
+    inner += random.choice(
+        ("",) * 40 + ("<w:cellIns {}/>", "<w:cellIns {}/>", "<w:cellDel {}/>")
+    ).format(by(random))
     if random.random() < 0.1:
         inner += f'<w:tcPrChange {by(random)}><w:tcPr><w:tcW w:w="9"/></w:tcPr></w:tcPrChange>'
     plain = f"<w:p>{run(random)}</w:p>"
@@ -160,7 +158,7 @@ def _cell(random: Random) -> str:
 
 def _controlled(random: Random, block: str) -> str:
     """A block, at times within a content control."""
-    stated = random.choice(("",) * 6 + ("<w:id/>", "<w:showingPlcHdr/>", "<w14:checkbox/>"))
+    stated = random.choice(("",) * 9 + ("<w:id/>", "<w:showingPlcHdr/>", "<w14:checkbox/>"))
     if not stated:
         return block
     return f"<w:sdt><w:sdtPr>{stated}</w:sdtPr><w:sdtContent>{block}</w:sdtContent></w:sdt>"
@@ -171,5 +169,8 @@ def document(random: Random, more: str = "") -> str:
     blocks = [paragraph(random) for _ in range(random.randint(1, 5))]
     rows = "".join(row(random) for _ in range(random.randint(1, 4)))
     blocks = [_controlled(random, block) for block in blocks]
-    blocks.insert(random.randint(0, len(blocks)), f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>")
+    blocks.insert(
+        random.randint(0, len(blocks)),
+        f"<w:tbl><w:tblPr></w:tblPr><w:tblGrid></w:tblGrid>{rows}</w:tbl>",
+    )
     return f"<w:document {NAMES}><w:body>{''.join(blocks)}{more}<w:sectPr/></w:body></w:document>"

@@ -19,7 +19,7 @@ MAX_PIECE = 64 * 1024
 
 _CHANGES = frozenset(kind.encode() for kind in CHANGE_KINDS)
 _KINDS = re.compile(
-    rb"<w:((?:%b|hyperlink|fldSimple|fldChar)(?= )|bookmark|move)"
+    rb"<w:((?:%b|hyperlink|fldSimple|fldChar)(?=[ >])|bookmark|move)"
     % b"|".join(sorted(_CHANGES | FORMER))
 )
 _MARKED = frozenset((b"ins", b"moveTo", b"cellIns", b"move", b"bookmark"))
