@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, THIN, Blocks, Para
-from perftable.readers.word.fast.patterns import PIECE, TAB, Patterns
+from perftable.readers.word.fast.patterns import PIECE, Patterns
 from perftable.readers.word.literals import MAX_KEPT, MAX_LENGTH, Literals, literal
 from perftable.readers.word.numbering import Numbering
 from perftable.readers.word.texts import Text, shown
@@ -14,7 +14,6 @@ MAX_RAW = 1_000_000
 """Bytes of one text; libxml2 bounds a text itself, which it must be asked about."""
 
 _SHOWN = {b"tab": "\t", b"br": "\n", b"cr": "\n", b"noBreakHyphen": "-"}
-PARAGRAPH_END = b"</w:p>"
 _BOTH = THIN | BOLD
 
 
@@ -45,14 +44,6 @@ class Read(NamedTuple):
     runs: Sequence[Run] | None = ()
 
 
-class Line(NamedTuple):
-    """A paragraph outside of tables: where it ends, how it looks, what it says."""
-
-    end: int
-    para: Para
-    text: str
-
-
 class Paragraphs:
     """Reads paragraphs of one document; what is none of the ordinary ones is None.
 
@@ -64,43 +55,6 @@ class Paragraphs:
         self._blocks = blocks
         self._literals = literals
         self.only: tuple[dict[bytes, str], dict[bytes, str]] = ({}, {})
-
-    def line(self, data: bytes, place: int) -> Line | None:
-        """Read a paragraph outside of tables that holds no runs but those of one text."""
-        head = self._patterns.paragraph.match(data, place)
-        if head is None:
-            return None
-        empty, properties, closed = head.groups()
-        para = self._blocks.para(properties, False)
-        if para is None:
-            return None
-        place = head.end()
-        if empty or closed:
-            return Line(place, para, "")
-        end = data.find(PARAGRAPH_END, place)
-        if end < 0:
-            return None
-        pieces = self._patterns.settled.split(data[place:end])
-        if any(pieces[::4]) or not self._blocks.shows(para, pieces[1::4]):
-            return None
-        raws, tabs = pieces[2::4], pieces[3::4]
-        if any(tabs):
-            raws = [tab or raw for raw, tab in zip(raws, tabs, strict=True)]
-        text = self._joined(list(filter(None, raws)))
-        return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
-
-    def _joined(self, raws: Sequence[bytes]) -> str | None:
-        """Return what tabs and texts say that each begin with a whole character."""
-        whole = b"".join(raws)
-        if b"&" not in whole and b"<" not in whole:  # each text may hold one half of a reference
-            return literal(whole) if len(whole) <= MAX_RAW else None
-        texts = ["\t" if raw == TAB else self.text(raw, True) for raw in raws]
-        return None if None in texts else "".join(filter(None, texts))
-
-    def longer_line(self, data: bytes, place: int) -> Line | None:
-        """Read a paragraph outside of tables that may hold more."""
-        read = self.read(data, place, False)
-        return None if read is None else Line(read.end, read.para, read.text)
 
     def read(self, data: bytes, place: int, bold: bool) -> Read | None:
         """Read the paragraph at `place`; `bold` by the style of the table around."""

@@ -7,7 +7,8 @@ from perftable.readers.word.body import Body
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast.islands import Islands, Surprise
 from perftable.readers.word.fast.known import ROW_END
-from perftable.readers.word.fast.paragraphs import PARAGRAPH_END, Line, number_of
+from perftable.readers.word.fast.lines import PARAGRAPH_END, Line
+from perftable.readers.word.fast.paragraphs import number_of
 from perftable.readers.word.fast.patterns import SPACE, block
 from perftable.readers.word.fast.rows import RowReader
 from perftable.readers.word.rows import Rows
@@ -21,14 +22,8 @@ _END = re.compile(SPACE + rb"</w:document>" + SPACE + rb"\Z")
 _TABLE_HEAD = re.compile(
     SPACE + rb"(" + block(b"tblPr") + rb")(?>" + SPACE + block(b"tblGrid") + rb"|)"
 )
-_CONTROL = re.compile(
-    rb"<w:sdt>" + SPACE + rb"(?>(" + block(b"sdtPr") + rb")|)" + SPACE
-    + rb"(?>(" + block(b"sdtEndPr") + rb")|)" + SPACE + rb"<w:sdtContent>"
-)  # fmt: skip
-_CONTROL_END = re.compile(rb"</w:sdtContent>" + SPACE + rb"</w:sdt>")
-_SPECIAL = re.compile(rb"showingPlcHdr|checkbox")
 _GRID, _SECTION = b"<w:tblGrid>", b"<w:sectPr"
-
+_CONTROL, _CONTROL_END = b"<w:sdt>", b"</w:sdtContent></w:sdt>"
 
 MAX_CONTROLS = 20
 """Content controls around one another that are looked through."""
@@ -43,6 +38,7 @@ class Part:
         self._content = content
         self._body = body
         self._rows = RowReader(islands, content)
+        self._lines = self._rows.lines
         self._controls = 0  # that are open
         self._accepting: Accepting | None = None
 
@@ -64,25 +60,26 @@ class Part:
         raise Surprise
 
     def _paragraph(self, place: int) -> int:
-        paragraphs = self._rows.paragraphs
-        line = paragraphs.line(self._data, place)
-        if line is not None:
-            self._add(line)
-            return line.end
-        end, accepted = self._accepted(place, PARAGRAPH_END)
-        if accepted is None:
-            line = paragraphs.longer_line(self._data, place)
-            if line is None:
-                return self._island(place)
-            self._add(line)
-            return line.end
-        markup, changes, joined = accepted
-        line = paragraphs.line(markup, 0) or paragraphs.longer_line(markup, 0)
-        if line is None or line.end < len(markup):
+        line = self._lines.read(self._data, place)
+        if line is None:
+            end, accepted = self._accepted(place, PARAGRAPH_END)
+            if accepted is not None:
+                return end if self._changed(accepted) else self._island(place)
+            line = self._lines.read_longer(self._data, place)
+        if line is None:
             return self._island(place)
-        self._content.changes += changes
-        self._add(line, joined)
-        return end
+        self._add(line)
+        return line.end
+
+    def _changed(self, accepted: "Accepted") -> bool:
+        """Add a paragraph with changes; return whether that was an ordinary one but for them."""
+        markup = accepted.markup
+        line = self._lines.read(markup, 0) or self._lines.read_longer(markup, 0)
+        if line is None or line.end < len(markup):
+            return False
+        self._content.changes += accepted.changes
+        self._add(line, accepted.joined)
+        return True
 
     def _accepted(self, place: int, mark: bytes) -> tuple[int, "Accepted | None"]:
         """Return where the end tag is past and what stands before that, with changes accepted."""
@@ -150,18 +147,18 @@ class Part:
             self._body.take_properties(stated)
 
     def _other(self, place: int) -> int:
-        """Look through a content control, as the one around the list of contents; return where to go on."""
-        end = _CONTROL_END.match(self._data, place) if self._controls else None
-        if end is not None:
+        """Look through a content control; return where what it holds begins, or what stands behind it."""
+        if self._controls and self._data.startswith(_CONTROL_END, place):
             self._controls -= 1
-            return end.end()
-        begin = _CONTROL.match(self._data, place)
-        if begin is None or self._controls == MAX_CONTROLS or _SPECIAL.search(begin[0]):
-            return self._island(place)
-        if any(stated and self._islands.block(stated) is None for stated in begin.groups()):
-            return self._island(place)
-        self._controls += 1
-        return begin.end()
+            return place + len(_CONTROL_END)
+        if self._controls < MAX_CONTROLS and self._data.startswith(_CONTROL, place):
+            from perftable.readers.word.fast.controls import begin_of  # most files have none
+
+            begin = begin_of(self._islands, self._data, place)
+            if begin >= 0:
+                self._controls += 1
+                return begin
+        return self._island(place)
 
     def _island(self, place: int) -> int:
         end = self._islands.end_of(place)

@@ -70,7 +70,8 @@ class Patterns(NamedTuple):
     and the end of the cell behind it; else its `w:pPr`, the ids of the run, its `w:rPr`, whether its spaces are preserved, its
     text, and the end tags of the paragraph and the cell. `paragraph` is the beginning of one: "/" of
     an empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text, else its pieces, and the end tag of
-    its paragraph. `settled` is a run of one text as Word writes it: its `w:rPr` and its text. `paragraph_ids` and `run_ids` are those of one, if it has any.
+    its paragraph. `settled` is a run of one text or tab at most, with no space that goes: its `w:rPr`,
+    its text, its tab. `paragraph_ids` and `run_ids` are those of one, if it has any.
     """
 
     row: re.Pattern[bytes]
@@ -101,17 +102,8 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    settled = (
-        RUN_START
-        + b">(?>("
-        + block(b"rPr")
-        + b")|)(?>"
-        + _SETTLED
-        + b"|("
-        + TAB
-        + b")|)</w:r>"
-        + HARMLESS
-    )
+    settled = RUN_START + b">(?>(" + block(b"rPr") + b")|)"
+    settled += b"(?>" + _SETTLED + b"|(" + TAB + b")|)</w:r>" + HARMLESS
     return Patterns(*map(re.compile, (row, cell, paragraph, run, settled, of_paragraph, saved)))
 
 
