@@ -8,8 +8,7 @@ from lxml import etree
 
 from perftable.readers.base import UnreadableFile
 from perftable.readers.word import xml
-from perftable.readers.word.cells import CHANGE_KINDS
-from perftable.readers.word.fast.nodes import elements
+from perftable.readers.word.fast.nodes import UNLIKE, elements
 from perftable.readers.word.names import Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
@@ -27,13 +26,11 @@ _PROLOG = (
 _BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
-_CHANGE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
-"""A tracked change, whatever its prefix."""
+_UNLIKE = re.compile(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(UNLIKE).encode())
+"""A tracked change or a run, whatever its prefix."""
 
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = re.compile(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
-
-_RUN = re.compile(rb"<w:r[ >/]")
 
 
 class Surprise(Exception):  # noqa: N818 - no error: the careful path reads the part
@@ -74,12 +71,12 @@ class Fragments:
 
         None where it can only be judged in its place, or tracks a change, or holds a run.
         """
-        if markup.count(b"<") > MAX_TAGS or _RUN.search(markup):
+        if markup.count(b"<") > MAX_TAGS:
             return None
         found = elements(markup)
         if found is not None:
             return found
-        if _FOREIGN.search(markup) or _CHANGE.search(markup):
+        if _FOREIGN.search(markup) or _UNLIKE.search(markup):
             return None
         root = self._open if _OTHER_NAMES.search(markup) else self._small
         try:

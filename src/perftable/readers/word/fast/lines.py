@@ -42,13 +42,13 @@ class Lines:
         end = data.find(PARAGRAPH_END, place)
         if end < 0:
             return None
-        pieces = self._patterns.settled.split(data[place:end])
+        pieces = self._patterns.settled.split(data[place:end].lstrip())
         if any(pieces[::4]) or not self._blocks.shows(para, pieces[1::4]):
             return None
         raws, tabs = pieces[2::4], pieces[3::4]
         if any(tabs):
             raws = [tab or raw for raw, tab in zip(raws, tabs, strict=True)]
-        text = self._joined(list(filter(None, raws)))
+        text = self._joined([raw for raw in raws if raw])
         return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
 
     def read_longer(self, data: bytes, place: int) -> Line | None:
@@ -58,6 +58,8 @@ class Lines:
 
     def _joined(self, raws: Sequence[bytes]) -> str | None:
         """Return what tabs and texts say that each begin with a whole character."""
+        if len(raws) == 1:
+            return self._paragraphs.text(raws[0], True)
         whole = b"".join(raws)
         if b"&" not in whole and b"<" not in whole:  # each text may hold one half of a reference
             return literal(whole) if len(whole) <= MAX_RAW else None

@@ -12,6 +12,9 @@ from typing import Self
 from perftable.readers.word.cells import CHANGE_KINDS
 from perftable.readers.word.namespaces import TRANSITIONAL
 
+UNLIKE = (*CHANGE_KINDS, "r")
+"""What properties may hold that is none of them: changes, which are counted, and runs."""
+
 MAX_KNOWN = 4096
 """Tags that are known at once, for all documents."""
 
@@ -126,7 +129,7 @@ def _learn(raw: bytes) -> _Tag | None:
     pairs = _ATTRIBUTE.findall(text)
     attributes = {f"{{{TRANSITIONAL}}}{key}": value for key, value in pairs}
     kind = (name or ended).decode()
-    if len(attributes) < len(pairs) or kind in CHANGE_KINDS or _NO_CHARACTER.search(text):
+    if len(attributes) < len(pairs) or kind in UNLIKE or _NO_CHARACTER.search(text):
         return None
     element = Element(f"{{{TRANSITIONAL}}}{kind}", attributes)
     tag = _Tag(element, begins=not (empty or ended), ends=ended is not None)

@@ -102,8 +102,8 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    settled = RUN_START + b">(?>(" + block(b"rPr") + b")|)"
-    settled += b"(?>" + _SETTLED + b"|(" + TAB + b")|)</w:r>" + HARMLESS
+    settled = RUN_START + b">" + _properties(b"rPr") + SPACE
+    settled += b"(?>" + _SETTLED + b"|(" + TAB + b")|)" + SPACE + b"</w:r>" + HARMLESS + SPACE
     return Patterns(*map(re.compile, (row, cell, paragraph, run, settled, of_paragraph, saved)))
 
 
