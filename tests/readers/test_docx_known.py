@@ -5,7 +5,7 @@ import pytest
 from perftable.model.grid import PLAIN
 from perftable.readers.word.cells import Content
 from perftable.readers.word.fast import known
-from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, THIN, Blocks, Para, Runs
+from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, THIN, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.known import Found, Known
 from perftable.readers.word.fast.markup import MAX_FOLLOWERS, Shape
@@ -21,7 +21,7 @@ CELL = cell("甲").encode()
 MARKUP = len(CELL) - len("</w:tc>") - len(">甲</w:t>".encode()) + 1
 
 
-SHAPE = Shape(ORDINARY, Para(Look(), Runs()), THIN, PLAIN, True)
+SHAPE = Shape(ORDINARY, Para(Look(), {}), THIN, PLAIN, True)
 
 
 def remembered(*cells: bytes, weight: int = THIN) -> Known:

@@ -37,18 +37,11 @@ ORDINARY = Place()
 """One column, no merge."""
 
 
-class Runs:
-    """How runs show, by `w:rPr`, in paragraphs whose text looks alike.
+Runs = dict[bytes | None, int | None]
+"""How runs show, by `w:rPr`, in paragraphs whose text looks alike.
 
-    `weights` has None for a run that the careful path must read; `shown` are those known to be
-    neither that nor hidden.
-    """
-
-    __slots__ = ("shown", "weights")
-
-    def __init__(self) -> None:
-        self.weights: dict[bytes | None, int | None] = {}
-        self.shown: set[bytes | None] = set()
+A run that the careful path must read is None.
+"""
 
 
 class Para:
@@ -96,19 +89,17 @@ class Blocks:
 
     def run(self, para: Para, markup: bytes | None) -> int | None:
         """Return how a run of this `w:rPr` shows in such a paragraph."""
-        weights = para.runs.weights
-        if markup in weights:
-            return weights[markup]
-        return self._keep(weights, markup, self._run(para.look, markup), markup)
+        if markup in para.runs:
+            return para.runs[markup]
+        return self._keep(para.runs, markup, self._run(para.look, markup), markup)
 
     def shows(self, para: Para, runs: Sequence[bytes | None]) -> bool:
         """Whether runs of these `w:rPr` all show in such a paragraph, and as they are."""
         known = para.runs
-        if known.shown.issuperset(runs):
-            return True
-        found = {markup for markup in runs if self.run(para, markup)}
-        known.shown |= found & known.weights.keys()
-        return found.issuperset(runs)
+        for markup in runs:  # noqa: SIM110 - a generator takes longer
+            if not (known.get(markup) or self.run(para, markup)):
+                return False
+        return True
 
     def place(self, markup: bytes | None) -> Place | None:
         """Return what a `w:tcPr` states."""
@@ -142,7 +133,7 @@ class Blocks:
                 return None
         look = self._styles.paragraph(properties).toggled(bold)
         alike = look.hidden, look.bold, look.height, look.fonts  # a run's own size has no meaning
-        return Para(look, self._runs.setdefault(alike, Runs()))
+        return Para(look, self._runs.setdefault(alike, {}))
 
     def _run(self, look: Look, markup: bytes | None) -> int | None:
         properties = None

@@ -45,10 +45,11 @@ class Lines:
         pieces = self._patterns.settled.split(data[place:end].lstrip())
         if any(pieces[::4]) or not self._blocks.shows(para, pieces[1::4]):
             return None
-        raws, tabs = pieces[2::4], pieces[3::4]
+        raws = [raw for raw in pieces[2::4] if raw]
+        tabs = pieces[3::4]
         if any(tabs):
-            raws = [tab or raw for raw, tab in zip(raws, tabs, strict=True)]
-        text = self._joined([raw for raw in raws if raw])
+            raws = [raw or tab for raw, tab in zip(pieces[2::4], tabs, strict=True) if raw or tab]
+        text = self._joined(raws)
         return None if text is None else Line(end + len(PARAGRAPH_END), para, text)
 
     def read_longer(self, data: bytes, place: int) -> Line | None:

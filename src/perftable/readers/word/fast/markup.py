@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from perftable.model.grid import PLAIN, Format
-from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place, Runs
+from perftable.readers.word.fast.blocks import HIDDEN, ORDINARY, Para, Place
 from perftable.readers.word.fast.paragraphs import Read, Run
 from perftable.readers.word.look import Look
 
@@ -29,7 +29,7 @@ class Shape(NamedTuple):
     plain: bool
 
 
-NO_SHAPE = Shape(ORDINARY, Para(Look(), Runs()), HIDDEN, PLAIN, False)
+NO_SHAPE = Shape(ORDINARY, Para(Look(), {}), HIDDEN, PLAIN, False)
 
 
 class Markup:

@@ -116,7 +116,9 @@ class Part:
                 body.end_table()
                 return row.end()
             begin = row.end() - 1 if row[1] is None else row.start(1)
-            place = self._row(begin, rows) if row[1] else -1
+            place = self._rows.take(self._data, begin, rows) if row[1] else -1
+            if place < 0 and row[1]:
+                place = self._changed_row(begin, rows)
             if place < 0:
                 place = self._islands.end_of(begin)
                 if self._data.startswith(_GRID, begin):  # some write it behind the heads
@@ -127,11 +129,8 @@ class Part:
                 body.require_rows(rows)
         raise Surprise
 
-    def _row(self, begin: int, rows: Rows) -> int:
-        """Add a row; return where it ends, -1 where the careful path must read it."""
-        end = self._rows.take(self._data, begin, rows)
-        if end >= 0:
-            return end
+    def _changed_row(self, begin: int, rows: Rows) -> int:
+        """Add a row with changes; return where it ends, -1 if it is no ordinary one but for them."""
         end, accepted = self._accepted(begin, ROW_END)
         if accepted is None or self._rows.take(accepted.markup, 0, rows) < 0:
             return -1
