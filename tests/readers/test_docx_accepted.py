@@ -308,9 +308,12 @@ def test_halves_of_a_character_in_two_runs_are_no_text() -> None:
 def test_a_very_long_paragraph_is_left_to_the_careful_path(
     monkeypatch: pytest.MonkeyPatch, careful: list[str]
 ) -> None:
-    data = packed(f"<w:p>{changed('ins', run('甲'))}</w:p>")
-    monkeypatch.setattr(accepted, "MAX_PIECE", 50)
-    assert lines(read(data)) == ["甲"]
+    whole = f"<w:p>{changed('ins', run('甲'))}</w:p>"
+    monkeypatch.setattr(accepted, "MAX_PIECE", len(whole.encode()))
+    assert lines(read(packed(whole))) == ["甲"]
+    assert not careful
+    monkeypatch.setattr(accepted, "MAX_PIECE", len(whole.encode()) - 1)
+    assert lines(read(packed(whole))) == ["甲"]
     assert careful
 
 
