@@ -3,7 +3,7 @@
 What is read is what the careful path reads, which is asked for all that looks otherwise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
@@ -92,9 +92,9 @@ def careful(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("paragraph", "row"):
         method = getattr(Content, name)
 
-        def spy(*given: object, name: str = name, method: object = method) -> object:
+        def spy(*given: object, name: str = name, method: Callable[..., object] = method) -> object:
             asked.append(name)
-            return method(*given)  # type: ignore[operator]
+            return method(*given)
 
         monkeypatch.setattr(Content, name, spy)
     return asked
