@@ -105,6 +105,12 @@ def test_what_is_not_well_formed_is_refused_all_the_same(text: str) -> None:
     assert read(inner) == read(inner, fast=False)
 
 
+@pytest.mark.parametrize("space", ["\x0b", "\x0c", "\x1c"])
+def test_only_what_is_space_in_xml_may_stand_between_tags(space: str) -> None:
+    for inner in (space + run("甲"), run("甲") + space, run("甲") + space + run("乙")):
+        assert "damaged" in str(read(f"<w:p>{inner}</w:p>"))
+
+
 def test_a_very_long_text_is_left_to_the_careful_path(
     monkeypatch: pytest.MonkeyPatch, asked: list[str]
 ) -> None:

@@ -42,7 +42,7 @@ class Lines:
         end = data.find(PARAGRAPH_END, place)
         if end < 0:
             return None
-        pieces = self._patterns.settled.split(data[place:end].lstrip())
+        pieces = self._patterns.settled.split(data[place:end].lstrip(b" \t\r\n"))
         if any(pieces[::4]) or not self._blocks.shows(para, pieces[1::4]):
             return None
         raws = [raw for raw in pieces[2::4] if raw]
