@@ -37,9 +37,9 @@ _BYTES = (
     b"PK\x03\x04", b"PK\x01\x02", b"<!DOCTYPE a>", b"<![CDATA[", b"<!--", b"\xe4", b"\xc2\x85",
 )  # fmt: skip
 _INSERTED = (
-    " ", "甲", "&", "&lt;", ">", "\0", "\n", "<!-- -->", "]]>", "<w:x/>", "<w:r><w:t>甲</w:t></w:r>",
-    '<w:ins w:id="1" w:author="a"/>', '<w:del w:id="1" w:author="a"/>', "<w:del/>", "<w:r/>",
-    "\ud800", "\uffff", '<w:hyperlink w:anchor="a">', "</w:ins>",
+    " ", "甲", "&", "&lt;", ">", "\0", "\n", "\t", "\x0b", "\x0c", "\x85", "\ud800", "\uffff", "]]>",
+    "<!-- -->", "<w:x/>", "<w:r/>", "<w:r><w:t>甲</w:t></w:r>", '<w:ins w:id="1" w:author="a"/>',
+    '<w:del w:id="1" w:author="a"/>', "<w:del/>", '<w:hyperlink w:anchor="a">', "</w:ins>",
 )  # fmt: skip
 UNOPENED = (  # raised where what was spoilt before is opened
     zipfile.BadZipFile,
