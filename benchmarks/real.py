@@ -1,5 +1,7 @@
 """The race on real files: a township's document, other producers' files and the samples.
 
+Behind them general documents: the form of a sample among paragraphs formatted by hand.
+
     python benchmarks/real.py [--against CHECKOUT]
 
 The floor inflates document, styles and numbering and parses them with expat, streamed, without
@@ -11,12 +13,14 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from xml.parsers import expat
 
+import general
 from measuring import medians, table
 
 from perftable.config.settings import Settings
@@ -29,10 +33,18 @@ SHARED = ROOT / ".." / "shared"
 _PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _CHUNK = 64 * 1024
 _RUNS = 15
+_JOBS = ("reading", "check", "first", "opening", "row.cells")
 _REMEMBERING = tuple(
     f"perftable.{name}" for name in "values model readers forms rules.words rules.common".split()
 )
 """What has to do with texts and markup; what is known of rules and configurations stays."""
+
+_GENERAL = (
+    ("300 paragraphs", 300, False, 60),
+    ("300, a fifth with tracked changes", 300, True, 60),
+    ("600, a fifth with tracked changes, 900 styles", 600, True, 900),
+)
+"""Paragraphs, whether they are revised, styles."""
 
 _THERE = """
 import json, sys
@@ -149,9 +161,20 @@ def elsewhere(checkout: Path, paths: Sequence[Path]) -> dict[str, dict[str, floa
     return found
 
 
+def general_table() -> str:
+    """Return the table of general documents: ratios to the floor."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name, paragraphs, revised, styles in _GENERAL:
+            taken = times(general.write(Path(folder, "a.docx"), paragraphs, revised, styles))
+            ratios = [taken.get(job, 0.0) / taken["floor"] for job in _JOBS]
+            shown = [f"{ratio:.2f}" if ratio else "–" for ratio in ratios]
+            rows.append([name, f"{taken['floor'] * 1000:.1f} ms", *shown])
+    return table(["paragraphs before the form", "floor", *_JOBS], rows)
+
+
 def tables(against: Path | None = None) -> str:
-    """Return the table: ratios to the floor, and the other checkout's to ours."""
-    names = ("reading", "check", "first", "opening", "row.cells")
+    """Return the tables: ratios to the floor, and the other checkout's to ours."""
     paths = files()
     other: dict[str, dict[str, float]] = {}
     if against is not None:  # in its own process, as ours is here, and once before and once after
@@ -160,7 +183,7 @@ def tables(against: Path | None = None) -> str:
     rows, ratios = [], []
     for path in paths:
         taken = times(path)
-        line = [taken.get(name, 0.0) / taken["floor"] for name in names]
+        line = [taken.get(name, 0.0) / taken["floor"] for name in _JOBS]
         opening = taken.get("opening")
         line += [taken[name] / opening if opening else 0.0 for name in ("check", "first")]
         ratios.append(line)
@@ -175,12 +198,12 @@ def tables(against: Path | None = None) -> str:
         rows.append(row)
     middle = [median(r for r in column if r) for column in zip(*ratios, strict=True)]
     rows.append(["**median**", "", *(f"**{r:.2f}**" for r in middle)])
-    head = ["file", "floor", *names, "check ÷ opening", "first ÷ opening"]
+    head = ["file", "floor", *_JOBS, "check ÷ opening", "first ÷ opening"]
     if against is not None:
         head += ["reading, to before", "check, to before"]
         for column in (-2, -1):
             rows[-1].append(f"**{median(float(row[column]) for row in rows[: len(paths)]):.2f}**")
-    return table(head, rows)
+    return f"{table(head, rows)}\n\n{general_table()}"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Valid documents spoilt at random: bytes, zip entries, XML structure, lines of text."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -8,6 +9,7 @@ from random import Random
 
 from lxml import etree
 
+import revisions
 from wordfile import M, W, cell, pack, par, parts, row, run, tbl
 
 _HEADER = "职责活动 年度预算数（万元） 内容描述 绩效目标 绩效指标 优 良 中 差".split()
@@ -18,7 +20,8 @@ _TAGS = (
     "p r t tc tr tbl sdt sdtContent ins del moveFrom moveTo gridSpan vMerge hMerge trPr tcPr pPr rPr"
     " gridBefore gridAfter numPr numId ilvl ind vanish b br tab sym fldChar instrText ruby rt"
     " rubyBase hyperlink txbxContent drawing body document cellDel pStyle rStyle style basedOn"
-    " abstractNum num lvl lvlText start numFmt lvlOverride startOverride unknown"
+    " abstractNum num lvl lvlText start numFmt lvlOverride startOverride unknown rPrChange pPrChange"
+    " cellIns delText fldSimple commentReference bookmarkStart"
 ).split()
 _VALUES = (
     "0 1 -1 2 63 64 999999999 10000000000 abc restart continue begin separate end on off 　 १ NaN"
@@ -32,6 +35,11 @@ _TEXTS = (
 _BYTES = (
     b"\0", b"\xff", b"<", b">", b"&", b'"', b"\t", b"\n", b"\r", b"|", b"\xef\xbb\xbf", b"\xfe\xff",
     b"PK\x03\x04", b"PK\x01\x02", b"<!DOCTYPE a>", b"<![CDATA[", b"<!--", b"\xe4", b"\xc2\x85",
+)  # fmt: skip
+_INSERTED = (
+    " ", "甲", "&", "&lt;", ">", "\0", "\n", "\t", "\x0b", "\x0c", "\x85", "\ud800", "\uffff", "]]>",
+    "<!-- -->", "<w:x/>", "<w:r/>", "<w:r><w:t>甲</w:t></w:r>", '<w:ins w:id="1" w:author="a"/>',
+    '<w:del w:id="1" w:author="a"/>', "<w:del/>", '<w:hyperlink w:anchor="a">', "</w:ins>",
 )  # fmt: skip
 UNOPENED = (  # raised where what was spoilt before is opened
     zipfile.BadZipFile,
@@ -82,7 +90,9 @@ def word_seeds() -> list[bytes]:
         merged + par() + plain,
         par("甲") + rich,
     )
-    return [pack(parts(body, styles, numbering)) for body in bodies]
+    revised = parts("", styles, numbering)
+    revised["word/document.xml"] = revisions.document(Random(1), plain).encode()
+    return [*(pack(parts(body, styles, numbering)) for body in bodies), pack(revised)]
 
 
 def text_seeds() -> list[bytes]:
@@ -100,7 +110,7 @@ def spoil(seed: bytes, random: Random) -> bytes:
     """Return `seed` spoilt in one to six ways that suit it; the same `random`, the same bytes."""
     ways: Sequence[Callable[[bytes, Random], bytes]] = (_lines, _encoding, spoil_bytes)
     if seed.startswith(b"PK"):
-        ways = (_xml, _xml, _xml, _xml, spoil_part, spoil_entries, spoil_bytes)
+        ways = (_xml, _xml, _xml, _tags, spoil_part, spoil_entries, spoil_bytes)
     for _ in range(random.randint(1, 3)):
         way = random.choice(ways)
         try:
@@ -201,6 +211,47 @@ def _element(root: etree._Element, random: Random) -> None:
         wrapper = etree.Element(f"{{{W}}}{random.choice(_TAGS)}")
         above.replace(item, wrapper)
         wrapper.append(item)
+
+
+def _tags(data: bytes, random: Random) -> bytes:
+    """Spoil the tags of the document, whether or not it stays well-formed."""
+    files = open_zip(data)
+    name = "word/document.xml"
+    whole = files[name].decode("utf-8", "replace")
+    return pack(files | {name: spoil_tags(whole, random).encode("utf-8", "surrogatepass")})
+
+
+def spoil_tags(whole: str, random: Random) -> str:
+    """Drop, copy, exchange and rename tags of a part, and texts between them."""
+    pieces = re.split("(<[^>]*>)", whole)
+    first = 3  # behind the root
+    for _ in range(random.choice((1, 1, 2, 3, 6))):
+        if len(pieces) <= first + 1:
+            break
+        place, other = (random.randrange(first, len(pieces)) for _ in range(2))
+        kind = random.randrange(7)
+        if kind == 0:
+            pieces[place] = ""
+        elif kind == 1:
+            pieces.insert(place, pieces[other])
+        elif kind == 2:
+            pieces[place], pieces[other] = pieces[other], pieces[place]
+        elif kind == 3:
+            pieces[place] = pieces[other]
+        elif kind == 4:
+            pieces[place] += random.choice(_INSERTED)
+        elif kind == 5:
+            pieces[place:place] = pieces[other : other + random.choice((2, 4, 8, 16))]
+        else:
+            pieces[place] = _renamed(pieces[place], random)
+    return "".join(pieces)
+
+
+def _renamed(tag: str, random: Random) -> str:
+    names = ("w", "author", "id", *_TAGS)
+    return re.sub(
+        r"\w+(?=[ >/=])", lambda name: random.choice((name[0], name[0], random.choice(names))), tag
+    )
 
 
 def _lines(data: bytes, random: Random) -> bytes:

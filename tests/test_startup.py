@@ -141,3 +141,11 @@ def test_where_there_is_no_form_every_rule_may_speak(tmp_path: Path) -> None:
     names = imported("validate", "--lang", "en", str(path))
     assert below(names, "perftable.forms.duties.rules")
     assert below(names, "perftable.forms.projects.rules")
+
+
+def test_an_ordinary_word_file_needs_nothing_of_changes_and_controls() -> None:
+    names = imported("validate", str(SAMPLES / "township-good.docx"))
+    assert "perftable.readers.word.fast.lines" in names
+    assert not names & {
+        f"perftable.readers.word.fast.{name}" for name in ("accepted", "tracked", "controls")
+    }

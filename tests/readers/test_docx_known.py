@@ -21,7 +21,7 @@ CELL = cell("甲").encode()
 MARKUP = len(CELL) - len("</w:tc>") - len(">甲</w:t>".encode()) + 1
 
 
-SHAPE = Shape(ORDINARY, Para(Look()), THIN, PLAIN, True)
+SHAPE = Shape(ORDINARY, Para(Look(), {}), THIN, PLAIN, True)
 
 
 def remembered(*cells: bytes, weight: int = THIN) -> Known:

@@ -1,6 +1,6 @@
 """Blocks of properties, parsed and judged once and then known by their bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from perftable.model.grid import PLAIN, Format
@@ -37,22 +37,26 @@ ORDINARY = Place()
 """One column, no merge."""
 
 
-class Para:
-    """How paragraphs with the same properties look; `runs` has how runs in them show, by `w:rPr`.
+Runs = dict[bytes | None, int | None]
+"""How runs show, by `w:rPr`, in paragraphs whose text looks alike.
 
-    A run that the careful path must read is None.
-    """
+A run that the careful path must read is None.
+"""
+
+
+class Para:
+    """How paragraphs with the same properties look, and the `runs` in them."""
 
     __slots__ = ("_bold", "_thin", "bare", "indent", "listed", "look", "runs")
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, runs: Runs) -> None:
         self.look = look
+        self.runs = runs
         self.listed = look.listed
         self.indent = look.characters()
         self._thin = Format(indent=self.indent) if self.indent else PLAIN
         self._bold = Format(indent=self.indent, bold=True) if self.indent else _BOLD
         self.bare = not (look.indent or look.listed)
-        self.runs: dict[bytes | None, int | None] = {}
 
     def form(self, bold: bool, number: str) -> Format:
         """Return the format of a cell in which such a paragraph is the first that shows something."""
@@ -70,6 +74,7 @@ class Blocks:
         self._fragments = fragments
         self._styles = content.styles
         self._paras: dict[tuple[bytes | None, bool], Para | None] = {}
+        self._runs: dict[object, Runs] = {}
         self._places: dict[bytes | None, Place | None] = {None: ORDINARY}
         self._ends: dict[bytes, tuple[int, int] | None] = {b"": (0, 0)}
         self._known = 0
@@ -87,6 +92,14 @@ class Blocks:
         if markup in para.runs:
             return para.runs[markup]
         return self._keep(para.runs, markup, self._run(para.look, markup), markup)
+
+    def shows(self, para: Para, runs: Sequence[bytes | None]) -> bool:
+        """Whether runs of these `w:rPr` all show in such a paragraph, and as they are."""
+        known = para.runs
+        for markup in runs:  # noqa: SIM110 - a generator takes longer
+            if not (known.get(markup) or self.run(para, markup)):
+                return False
+        return True
 
     def place(self, markup: bytes | None) -> Place | None:
         """Return what a `w:tcPr` states."""
@@ -118,7 +131,9 @@ class Blocks:
             properties = named(stated[0])
             if "sectPr" in properties:
                 return None
-        return Para(self._styles.paragraph(properties).toggled(bold))
+        look = self._styles.paragraph(properties).toggled(bold)
+        alike = look.hidden, look.bold, look.height, look.fonts  # a run's own size has no meaning
+        return Para(look, self._runs.setdefault(alike, {}))
 
     def _run(self, look: Look, markup: bytes | None) -> int | None:
         properties = None

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from perftable.model.lazy import lazy_pattern
 from perftable.readers.base import UnreadableFile
-from perftable.readers.word.fast.nodes import elements
-from perftable.readers.word.names import CHANGE_KINDS, Element, Node
+from perftable.readers.word.fast.nodes import UNLIKE, elements
+from perftable.readers.word.names import Element, Node
 from perftable.readers.word.namespaces import STRICT, TRANSITIONAL
 from perftable.readers.word.prolog import examine
 from perftable.readers.word.sound import namespaces
@@ -31,8 +31,8 @@ _PROLOG = re.compile(
 _BODY = re.compile(rb"[ \t\r\n]*+(?>(<w:background [^<>]*+(?<=/)>)|)[ \t\r\n]*+<w:body>")
 _NAME = re.compile(rb"<([A-Za-z_][\w.-]*+(?>:[A-Za-z_][\w.-]*+|))(?=[ \t\r\n/>])")
 _FOREIGN = re.compile(rb"<!|<\?")
-_CHANGE = lazy_pattern(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(CHANGE_KINDS).encode())
-"""A tracked change, whatever its prefix."""
+_UNLIKE = lazy_pattern(rb"[:<](?:%b)[ \t\r\n/>]" % "|".join(UNLIKE).encode())
+"""A tracked change or a run, whatever its prefix."""
 
 # In these alone every name is one of Word's own, whatever else the root declares.
 _OTHER_NAMES = lazy_pattern(rb"<(?!/?+w:)|[\t\r\n]| (?!w:)[\w.:-]++ *+=")
@@ -74,14 +74,14 @@ class Fragments:
     def block(self, markup: bytes) -> Sequence[Node] | None:
         """Return what makes up a block of properties, or stands before the cells of a row.
 
-        None where it can only be judged in its place, or tracks a change.
+        None where it can only be judged in its place, or tracks a change, or holds a run.
         """
         if markup.count(b"<") > MAX_TAGS:
             return None
         found = elements(markup)
         if found is not None:
             return found
-        if _FOREIGN.search(markup) or _CHANGE.search(markup):
+        if _FOREIGN.search(markup) or _UNLIKE.search(markup):
             return None
         root = self._open if _OTHER_NAMES.search(markup) else self._small
         try:

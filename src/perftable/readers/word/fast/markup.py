@@ -29,7 +29,7 @@ class Shape(NamedTuple):
     plain: bool
 
 
-NO_SHAPE = Shape(ORDINARY, Para(Look()), HIDDEN, PLAIN, False)
+NO_SHAPE = Shape(ORDINARY, Para(Look(), {}), HIDDEN, PLAIN, False)
 
 
 class Markup:

@@ -12,6 +12,9 @@ from typing import Self
 from perftable.readers.word.names import CHANGE_KINDS
 from perftable.readers.word.namespaces import TRANSITIONAL
 
+UNLIKE = (*CHANGE_KINDS, "r")
+"""What properties may hold that is none of them: changes, which are counted, and runs."""
+
 MAX_KNOWN = 4096
 """Tags that are known at once, for all documents."""
 
@@ -125,7 +128,7 @@ def _learn(raw: bytes) -> _Tag | None:
     pairs = _ATTRIBUTE.findall(text)
     attributes = {f"{{{TRANSITIONAL}}}{key}": value for key, value in pairs}
     kind = (name or ended).decode()
-    if len(attributes) < len(pairs) or kind in CHANGE_KINDS:
+    if len(attributes) < len(pairs) or kind in UNLIKE:
         return None
     if "\ufffe" in text or "\uffff" in text:  # which are no characters
         return None

@@ -13,20 +13,27 @@ from perftable.model.lazy import lazy_pattern
 
 SPACE = rb"[ \t\r\n]*+"
 _NAME = rb'w:name="[A-Za-z0-9_]{0,80}+"'
-_HARMLESS = (
+HARMLESS = (
     rb'(?>(?:<w:bookmarkStart w:id="[0-9]{1,9}+" ' + _NAME + rb" ?/>"
-    rb'|<w:bookmarkEnd w:id="[0-9]{1,9}+" ?/>|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*)'
+    rb'|<w:(?:bookmarkEnd|commentRangeStart|commentRangeEnd) w:id="[0-9]{1,9}+" ?/>'
+    rb'|<w:proofErr w:type="[A-Za-z]{1,20}+" ?/>)*)'
 )
 """What may stand between runs and shows nothing."""
 
-_EMPTY = rb"<w:(?:tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
+EMPTY = (
+    rb"<w:(?:tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t"
+    rb'|br(?> w:type="[A-Za-z]{1,20}+"|)|commentReference w:id="[0-9]{1,9}+") ?/>'
+)
+TAB = b"<w:tab/>"
+_SETTLED = rb'<w:t(?> xml:space="preserve">|>(?! )(?=[^<]*+(?<! )<))((?![\x80-\xbf])[^<]*+)</w:t>'
+"""A text with no spaces at its ends that are not preserved; it begins no character in its middle."""
+
 _TEXT = rb'<w:t(?>( xml:space="preserve")|)>([^<]*+)</w:t>'
 _PIECES = (
-    rb"((?>(?:" + SPACE + rb"(?:" + _EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
+    rb"((?>(?:" + SPACE + rb"(?:" + EMPTY + rb'|<w:t(?> xml:space="preserve"|)>[^<]*+</w:t>))*))'
 )
 PIECE = lazy_pattern(
-    rb"<w:(?:(tab|br|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak|t) ?/>"
-    rb'|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
+    rb'<w:(?:([A-Za-z]++)(?: [^<>]*+(?<=/)|/)>|t(?>( xml:space="preserve")|)>([^<]*+)</w:t>)'
 )
 """One piece of a run: its kind, or whether its spaces are preserved and its text."""
 
@@ -52,6 +59,11 @@ def _ids(prefix: bytes, names: bytes) -> bytes:
     )
 
 
+_SAVED = _ids(b"w", b"rsidR rsidRPr rsidDel")
+RUN_START = b"<w:r" + _SAVED
+"""The start tag of a run, but for its end."""
+
+
 class Patterns(NamedTuple):
     """What to match, and the groups that each has.
 
@@ -61,30 +73,32 @@ class Patterns(NamedTuple):
     of the run, its `w:rPr`, whether its spaces are preserved, its text, and the end tags of the
     paragraph and the cell. `paragraph` is the beginning of one: where the marks stand, "/" of an
     empty one, its `w:pPr`, its end tag. `run`: its `w:rPr`, whether spaces are preserved, its text,
-    else its pieces, and the end tag of its paragraph. `paragraph_ids` and `run_ids` are those of one,
-    if it has any.
+    else its pieces, and the end tag of its paragraph. `settled` is a run of one text or tab at most,
+    with no space that goes: its `w:rPr`, its text, its tab. `paragraph_ids` and `run_ids` are those
+    of one, if it has any.
     """
 
     row: re.Pattern[bytes]
     cell: re.Pattern[bytes]
     paragraph: re.Pattern[bytes]
     run: re.Pattern[bytes]
+    settled: re.Pattern[bytes]
     paragraph_ids: re.Pattern[bytes]
     run_ids: re.Pattern[bytes]
 
 
 def _compiled(marks: bytes) -> Patterns:
     """Return the patterns; `marks` are the ids of Word 2010, before or behind the others."""
-    saved, own = _ids(b"w", b"rsidR rsidRPr rsidDel"), _ids(b"w", b"rsidTr")
+    saved, own = _SAVED, _ids(b"w", b"rsidTr")
     place = _ids(b"w", b"rsidRDefault rsidP")
     row = b"<w:tr" + _marked(marks, 1, saved, own) + b">"
     of_paragraph = _marked(marks, 1, saved + place)
     begin = SPACE + b"<w:p" + of_paragraph
     end, cell_end = SPACE + b"(</w:p>)", b"(?>" + SPACE + b"(</w:tc>)|)"
-    properties = _properties(b"pPr") + _HARMLESS
+    properties = _properties(b"pPr") + HARMLESS
     of_run = b">" + _properties(b"rPr") + SPACE + b"(?><w:lastRenderedPageBreak ?/>|)" + SPACE
-    run = SPACE + b"<w:r" + saved + of_run
-    run_end = SPACE + b"</w:r>" + _HARMLESS
+    run = SPACE + RUN_START + of_run
+    run_end = SPACE + b"</w:r>" + HARMLESS
     paragraph = begin + b"(?: ?(/)>|>" + properties + b"(?>" + end + b"|))"
     cell = SPACE + b"<w:tc>" + _properties(b"tcPr") + SPACE + b"<w:p("
     cell += _marked(marks, PARAGRAPH_IDS + 1, saved + place) + b")"
@@ -93,8 +107,10 @@ def _compiled(marks: bytes) -> Patterns:
     cell += b"(?>" + _TEXT + b"|)" + run_end + b"|)"
     cell += b"(?>" + end + cell_end + b"|))"
     run += b"(?:" + _TEXT + run_end + b"|" + _PIECES + run_end + b")(?>" + end + b"|)"
-    ids = map(lazy_pattern, (of_paragraph, saved))  # many programs write none
-    return Patterns(*map(re.compile, (row, cell, paragraph, run)), *ids)
+    settled = RUN_START + b">" + _properties(b"rPr") + SPACE
+    settled += b"(?>" + _SETTLED + b"|(" + TAB + b")|)" + SPACE + b"</w:r>" + HARMLESS + SPACE
+    rare = map(lazy_pattern, (settled, of_paragraph, saved))  # many files need none
+    return Patterns(*map(re.compile, (row, cell, paragraph, run)), *rare)
 
 
 def _marked(marks: bytes, group: int, *ids: bytes) -> bytes:

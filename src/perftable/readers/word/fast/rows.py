@@ -8,6 +8,7 @@ from perftable.readers.word.content import Content
 from perftable.readers.word.fast.blocks import BOLD, HIDDEN, ORDINARY, Blocks, Para
 from perftable.readers.word.fast.islands import Fragments
 from perftable.readers.word.fast.known import ROW_END, Found, Known
+from perftable.readers.word.fast.lines import Lines
 from perftable.readers.word.fast.markup import CELL_END, NO_SHAPE, Shape
 from perftable.readers.word.fast.paragraphs import Paragraphs, Read, Run, cell_of, one_run
 from perftable.readers.word.fast.patterns import SPACE, patterns
@@ -40,6 +41,7 @@ class RowReader:
         self._ends = 0, 0
         self._shapes: dict[_Key, Shape | None] = {}
         self.paragraphs = Paragraphs(self._patterns, self._blocks, Literals())
+        self.lines = Lines(self._patterns, self._blocks, self.paragraphs)
         ids = self._patterns.paragraph_ids, self._patterns.run_ids
         self._thin, self._bold = Known(self.paragraphs, ids), Known(self.paragraphs, ids)
 
