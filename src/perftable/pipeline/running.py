@@ -36,7 +36,7 @@ _NOTHING = Phrase(
 )
 _NO_STDIN = Phrase("无标准输入可读取。", "There is no standard input to read.")
 
-Progress = Callable[[int, int, Checked], None]
+Progress = Callable[[int, int, Result], None]
 """Is told of each result: how many are done, of how many, and the result."""
 
 
@@ -161,7 +161,7 @@ def check_many(
     progress: Progress | None = None,
     executor: "Executor | None" = None,
     cache: Path | None = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file, in order and as it comes; one that fails stops no other.
 
     A result has `report`, and with `keep_records` `document` and `source`. `jobs` is the number of
@@ -192,7 +192,7 @@ def checked(
     executor: "Executor | None" = None,
     cache: Path | None = None,
     journal: "Journal | None" = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-".
 
     Where `cache` names a file, verdicts on unchanged files are taken from it; records are not.
@@ -207,7 +207,7 @@ def checked(
 
         return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
 
-    def look(some: Sequence[Job]) -> Iterator[Checked]:
+    def look(some: Sequence[Job]) -> Iterator[Result]:
         found = check(some) if cache is None or keep_records else _known(some, cache, check)
         if not any(own.across for _, own in some):
             return found
@@ -224,7 +224,7 @@ def checked(
 
 def _known(
     files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Check what is not known already, where it pays to look."""
     from perftable.pipeline.cache.place import pays
 
@@ -237,8 +237,8 @@ def _known(
 
 
 def _going_on(
-    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Checked]]
-) -> Iterator[Checked]:
+    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Result]]
+) -> Iterator[Result]:
     """Check what an earlier run has not done."""
     from perftable.pipeline.cache.remembering import remembered
 

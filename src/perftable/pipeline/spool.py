@@ -1,4 +1,4 @@
-"""Results of a run kept outside memory: a report is written of one after another."""
+"""Results of a run kept outside memory but for their figures: a report is written of one after another."""
 
 import zlib
 from array import array
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import IO, cast, overload
 from weakref import finalize
 
+from perftable.model.brief import Brief
 from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.report import DocumentReport
@@ -32,11 +33,13 @@ class Spool(Sequence[Result]):
         self._few: list[Result] = []
         self._file: IO[bytes] | None = None
         self._ends = array("Q", [0])
+        self._briefs: list[Brief] = []
         for result in results:
             self.append(result)
 
     def append(self, result: Result) -> None:
         """Add a result at the end. Raises `OSError` where the disk takes no more."""
+        self._briefs.append(result.brief)
         if self._file is None and len(self._few) < FEW:
             self._few.append(result)
             return
@@ -51,7 +54,7 @@ class Spool(Sequence[Result]):
         self._write(self._file, result)
 
     def __len__(self) -> int:
-        return len(self._few) or len(self._ends) // _PARTS
+        return len(self._briefs)
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -63,7 +66,9 @@ class Spool(Sequence[Result]):
         if not -len(self) <= index < len(self):
             raise IndexError(index)
         number = index % len(self)
-        return self._few[number] if self._file is None else _Kept(self, number * _PARTS)
+        if self._file is None:
+            return self._few[number]
+        return _Kept(self, number * _PARTS, self._briefs[number])
 
     def __iter__(self) -> Iterator[Result]:
         return (self[number] for number in range(len(self)))
@@ -122,9 +127,10 @@ _PARTS = 3
 class _Kept:
     """A result in a spool; what was looked at stays as long as this does."""
 
-    def __init__(self, spool: Spool, number: int) -> None:
+    def __init__(self, spool: Spool, number: int, brief: Brief) -> None:
         self._spool = spool
         self._number = number
+        self.brief = brief
 
     @cached_property
     def report(self) -> DocumentReport:

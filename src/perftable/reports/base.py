@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
+from perftable.model.brief import Brief
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES
@@ -20,6 +21,10 @@ class Result(Protocol):
     @property
     def report(self) -> DocumentReport:
         """The verdict."""
+
+    @property
+    def brief(self) -> Brief:
+        """The verdict in figures: at hand where the verdict itself is on the disk."""
 
     @property
     def document(self) -> Document | None:
@@ -47,6 +52,11 @@ class Submission(NamedTuple):
         return self.result.report
 
     @property
+    def brief(self) -> Brief:
+        """The verdict in figures, for what goes over all documents before it writes of any."""
+        return self.result.brief
+
+    @property
     def records(self) -> Document | None:
         """The records, where the format asked for them and the file could be read."""
         return self.result.document
@@ -66,7 +76,7 @@ class Submission(NamedTuple):
     @property
     def fails(self) -> bool:
         """Whether its findings fail the run: its verdict may be "pass", which speaks of errors."""
-        return any(getattr(self.verdict.counts, severity) for severity in self.failing)
+        return any(getattr(self.brief, severity) for severity in self.failing)
 
 
 class Submissions(Sequence[Submission]):

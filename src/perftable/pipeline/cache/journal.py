@@ -7,6 +7,7 @@ from pathlib import Path
 
 from perftable.model.report import DocumentReport
 from perftable.pipeline.checking import Checked
+from perftable.reports.base import Result
 
 _BEGIN, _END = b'{"key":"', b'",'
 _DIGITS = 64
@@ -67,7 +68,7 @@ class Journal:
             return Checked(DocumentReport.model_validate_json(report))
         return None
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Write a verdict, unless it stands there already; it is on its way when this returns."""
         mark = b"" if key is None else key.hex().encode()
         line = _BEGIN + mark + _END + result.report.to_json().encode()[1:] + b"\n"

@@ -1,4 +1,4 @@
-"""A report as it is kept: JSON, packed; of its rules, which are alike in most files, a line each.
+"""A report as it is kept: its figures, and JSON, packed; of its rules, alike in most files, a line each.
 
 Findings and places, most of a report, are lists of their values, and made again without pydantic's
 validation: a run that knows all files does little else. Whether they come back as they were is looked
@@ -12,12 +12,14 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError
 
+from perftable.model.brief import Brief, brief_of, shared
 from perftable.model.finding import Finding, RuleResult, Step
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
 from perftable.model.report import DocumentReport
 
 _LEVEL = 1
+_BREAK = b"\n"
 _KINDS = 4096
 """So many results of rules are held ready: those of a folder are mostly the same."""
 
@@ -35,9 +37,10 @@ def pack(report: DocumentReport) -> bytes | None:
         text = "\n".join(lines).encode()
     except (PydanticSerializationError, UnicodeEncodeError, TypeError):
         return None  # half a character, or what JSON has not
-    packed = zlib.compress(text, _LEVEL)
+    brief = brief_of(report)
+    packed = json.dumps(brief).encode() + _BREAK + zlib.compress(text, _LEVEL)
     try:
-        return packed if unpack(packed) == report else None
+        return packed if briefly(packed) == brief and unpack(packed) == report else None
     except ValueError:
         return None
 
@@ -45,12 +48,24 @@ def pack(report: DocumentReport) -> bytes | None:
 def unpack(packed: bytes) -> DocumentReport:
     """Return the report. Raises `ValueError` for what is none."""
     try:
+        packed = packed.partition(_BREAK)[2]
         first, second, *lines = zlib.decompress(packed).decode().split("\n")
         findings = tuple(map(_finding, json.loads(second)))
     except (zlib.error, TypeError) as error:
         raise ValueError(str(error)) from None
     report = DocumentReport.model_validate_json(first)
     return report.model_copy(update={"rules": tuple(map(_result, lines)), "findings": findings})
+
+
+def briefly(packed: bytes) -> Brief:
+    """Return the report's figures, without unpacking the rest. Raises `ValueError` for what is none."""
+    return _brief(packed.partition(_BREAK)[0])
+
+
+@lru_cache(_KINDS)
+def _brief(line: bytes) -> Brief:
+    *figures, by_rule = json.loads(line)
+    return shared(Brief._make([*figures, tuple(map(tuple, by_rule))]))
 
 
 def _said(finding: Finding) -> list[object]:

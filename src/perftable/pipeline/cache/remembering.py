@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Protocol
 
 from perftable.pipeline.cache.keys import Keys
-from perftable.pipeline.checking import Checked, Job
+from perftable.pipeline.checking import Job
 from perftable.readers.base import NoFile, UnreadableFile
 from perftable.readers.converting import CONVERTED
 from perftable.readers.word.opening import read_bytes
+from perftable.reports.base import Result
 
-Check = Callable[[Sequence[Job]], Iterator[Checked]]
+Check = Callable[[Sequence[Job]], Iterator[Result]]
 """Checks files in their order."""
 
 
@@ -22,11 +23,11 @@ class Kept(Protocol):
         """Whether there is a verdict under a key."""
         ...
 
-    def get(self, key: bytes) -> Checked | None:
+    def get(self, key: bytes) -> Result | None:
         """Return a verdict, None where it is damaged or has been deleted since."""
         ...
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Keep a verdict; without a key it may be another next time. Return it as it is kept."""
         ...
 
@@ -35,7 +36,7 @@ class Kept(Protocol):
         ...
 
 
-def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Checked]:
+def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Result]:
     """Yield the verdict on each file, in order; those that are not known are checked, and kept.
 
     What could not be read, or not wholly, has no key and is tried again each time: that may lie in
@@ -69,7 +70,7 @@ def _hash(name: str) -> bytes | None:
         return None
 
 
-def _lasts(result: Checked, content: bytes | None) -> bool:
+def _lasts(result: Result, content: bytes | None) -> bool:
     """Whether it is a verdict on the file as it was looked at, and would be the same again.
 
     What LibreOffice made of a file may be another with the next version of it.

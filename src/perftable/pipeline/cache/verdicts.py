@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from perftable.pipeline.cache.packing import pack, unpack
+from perftable.pipeline.cache.packing import pack
+from perftable.pipeline.cache.recalled import Recalled
 from perftable.pipeline.cache.store import Store
-from perftable.pipeline.checking import Checked
+from perftable.reports.base import Result
 
 
 class Verdicts:
@@ -17,23 +18,18 @@ class Verdicts:
         """Whether there is a verdict under a key."""
         return self._store.holds(key)
 
-    def get(self, key: bytes) -> Checked | None:
+    def get(self, key: bytes) -> Recalled | None:
         """Return a verdict, None where it is damaged or has been deleted since."""
         packed = self._store.get(key)
-        if packed is None:
-            return None
-        try:
-            return Checked(unpack(packed), packed=packed)
-        except ValueError:
-            return None
+        return None if packed is None else Recalled(packed)
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Keep a verdict that has a key."""
         packed = None if key is None else pack(result.report)
         if key is None or packed is None:
             return result
         self._store.put(key, packed)
-        return result._replace(packed=packed)
+        return Recalled(packed, result.report)
 
     def close(self) -> None:
         """Write what is not yet written."""

@@ -1,11 +1,10 @@
 """The terminal report on many documents: those that need work, the worst first, and the rules."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 
+from perftable.model.brief import Brief
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
 from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.formats.terminal.printing import headed, heading
 from perftable.reports.lines import Lines
@@ -26,8 +25,8 @@ def folder(out: Lines, run: Run, titles: Mapping[str, Phrase]) -> None:
     counts = _Counts()
 
     def looked_at(submission: Submission) -> tuple[int, ...] | None:
-        """Count and rank at once: results of a large run are on the disk."""
-        counts.add(submission.verdict)
+        """Count and rank at once."""
+        counts.add(submission.brief)
         return _wants(submission)
 
     _wanting(out, run, looked_at)
@@ -46,10 +45,9 @@ class _Counts:
     def __init__(self) -> None:
         self.of_rules: dict[tuple[int, str, str], list[int]] = {}
 
-    def add(self, verdict: DocumentReport) -> None:
+    def add(self, brief: Brief) -> None:
         """Count a document's findings."""
-        own = Counter((one.severity, one.code, one.name) for one in verdict.findings)
-        for (severity, code, name), count in own.items():
+        for severity, code, name, count in brief.by_rule:
             total_of = self.of_rules.setdefault((SEVERITIES.index(severity), code, name), [0, 0])
             total_of[0] += count
             total_of[1] += 1
@@ -79,7 +77,7 @@ def _wanting(out: Lines, run: Run, key: Callable[[Submission], tuple[int, ...] |
 
 def _wants(submission: Submission) -> tuple[int, ...] | None:
     """Return a key that sorts the worst first, None for what needs no work."""
-    verdict = submission.verdict
-    if verdict.verdict == "pass" and not verdict.incomplete and not submission.fails:
+    brief = submission.brief
+    if brief.verdict == "pass" and not brief.incomplete and not submission.fails:
         return None
     return urgency(submission)
