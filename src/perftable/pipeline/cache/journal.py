@@ -1,6 +1,6 @@
 """The results of one run, a line each, written as they come: what was stopped goes on from there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -54,9 +54,9 @@ class Journal:
             place += len(line)
         self._size = place
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
-        return self._reads and key.hex().encode() in self._places
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
+        return {key for key in keys if self._reads and key.hex().encode() in self._places}
 
     def get(self, key: bytes) -> Checked | None:
         """Return a verdict, None where it is damaged."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import Protocol
 
 from perftable.pipeline.cache.keys import Keys
@@ -19,8 +18,8 @@ Check = Callable[[Sequence[Job]], Iterator[Result]]
 class Kept(Protocol):
     """Where verdicts are kept by key."""
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
         ...
 
     def get(self, key: bytes) -> Result | None:
@@ -49,10 +48,10 @@ def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Resul
             None if content is None else keys.of(name, content, settings)
             for content, (name, settings) in zip(hashes, files, strict=True)
         ]
-        known = [key is not None and kept.holds(key) for key in found]
-        others = check([job for job, old in zip(files, known, strict=True) if not old])
-        for job, key, content, old in zip(files, found, hashes, known, strict=True):
-            if old and key is not None:
+        known = kept.held([key for key in found if key is not None])
+        others = check([job for job, key in zip(files, found, strict=True) if key not in known])
+        for job, key, content in zip(files, found, hashes, strict=True):
+            if key in known and key is not None:
                 yield kept.get(key) or next(check([job]))
                 continue
             result = next(others)
@@ -65,7 +64,7 @@ def _hash(name: str) -> bytes | None:
     if isinstance(name, NoFile):
         return None
     try:
-        return sha256(read_bytes(Path(name))).digest()
+        return sha256(read_bytes(name)).digest()
     except UnreadableFile:
         return None
 

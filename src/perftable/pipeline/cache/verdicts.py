@@ -1,5 +1,6 @@
 """The cache: verdicts of all runs on this machine."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from perftable.pipeline.cache.packing import pack
@@ -14,9 +15,9 @@ class Verdicts:
     def __init__(self, path: Path) -> None:
         self._store = Store(path)
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
-        return self._store.holds(key)
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
+        return self._store.held(keys)
 
     def get(self, key: bytes) -> Recalled | None:
         """Return a verdict, None where it is damaged or has been deleted since."""
