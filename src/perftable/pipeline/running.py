@@ -18,7 +18,6 @@ from perftable.pipeline.checking import (
     without_records,
 )
 from perftable.pipeline.reporting import make_run
-from perftable.pipeline.spool import Spool
 from perftable.readers.base import UnreadableFile
 from perftable.reports.base import Result, Run
 from perftable.reports.configuration import excluded, untrusted
@@ -124,15 +123,13 @@ def run(
     `BadConfig` for a configuration that cannot be used.
     """
     planned = plan(inputs, options)
-    results = Spool(
-        checked(
-            planned.files,
-            jobs=jobs,
-            keep_records=keep_records,
-            progress=progress,
-            executor=executor,
-            cache=cache,
-        )
+    results = checked(
+        planned.files,
+        jobs=jobs,
+        keep_records=keep_records,
+        progress=progress,
+        executor=executor,
+        cache=cache,
     )
     return outcome(planned, results, options, verbose=verbose)
 

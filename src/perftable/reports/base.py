@@ -135,6 +135,15 @@ class Run(NamedTuple):
         """The verdicts, one after another."""
         return (one.verdict for one in self.submissions)
 
+    @property
+    def briefs(self) -> Iterator[Brief]:
+        """The figures of the verdicts, which are all at hand."""
+        return (one.brief for one in self.submissions)
+
+    def verdicts_with(self, wanted: Callable[[Brief], bool]) -> Iterator[DocumentReport]:
+        """Return the verdicts whose figures are `wanted`; no others are read from the disk."""
+        return (one.verdict for one in self.submissions if wanted(one.brief))
+
 
 class MissingPackage(Exception):  # noqa: N818 - no fault of the program
     """A format needs a package that is not installed; `reason` is one sentence on what to do."""

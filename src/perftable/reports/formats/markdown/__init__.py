@@ -28,6 +28,9 @@ LIMIT = 60_000
 _RESERVE = 500
 """Characters kept for saying what is left out."""
 
+_LEAST = sum(map(len, collapsed("")))
+"""Characters that a section takes at least."""
+
 _OPEN = 1_500
 """A section of so many characters is shown open."""
 
@@ -60,7 +63,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
         page.add(f"## {total(report.counts, lang)}\n\n")
         rules(page, run, limit // 4)
         missing = documents(page, report, submissions, limit // 4)
-        sections = _among_others(submissions, run)
+        sections = _among_others(submissions, run, page)
     for section in sections:
         page.add_section(*section)
     statuses = [use.status for use in report.waivers]
@@ -89,10 +92,16 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     yield opening, parts, closing
 
 
-def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
-    """Yield a section for each document that has findings, or something for the reader."""
+def _among_others(submissions: Sequence[Submission], run: Run, page: Page) -> Iterator[Section]:
+    """Yield a section for each document that has findings, or something for the reader.
+
+    Where the page has no room for any, findings are but counted.
+    """
     lang, verbose, titles = run.head.lang, run.verbose, titles_of(run.catalogue)
     for submission in submissions:
+        if page.room < _LEAST:
+            page.left_out += submission.brief.findings
+            continue
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
             tables = verdict.several_tables

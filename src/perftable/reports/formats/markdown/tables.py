@@ -1,6 +1,5 @@
 """The tables of a Markdown report on many documents."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from perftable.model.finding import SEVERITIES
@@ -11,6 +10,7 @@ from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.headings import heading
+from perftable.reports.tally import by_rule
 from perftable.reports.words import SEVERITY, fails, lacking, title_of, titles_of
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
@@ -55,22 +55,17 @@ def rules(page: Page, run: Run, room: int) -> None:
     """Add the table of rules that found something, errors first."""
     lang = run.head.lang
     titles = titles_of(run.catalogue)
-    findings: Counter[tuple[int, str, str]] = Counter()
-    documents: Counter[tuple[int, str, str]] = Counter()
-    for verdict in run.verdicts:
-        own = Counter((SEVERITIES.index(f.severity), f.code, f.name) for f in verdict.findings)
-        findings.update(own)
-        documents.update(own.keys())
+    found = by_rule(run.briefs)
     lines = (
         [
-            SEVERITY[SEVERITIES[rule[0]]].say(lang),
-            escaped(title_of(titles, rule[1], rule[2], lang), 120),
-            *(escaped(rule[1], 40), count, documents[rule]),
+            SEVERITY[SEVERITIES[order]].say(lang),
+            escaped(title_of(titles, code, name, lang), 120),
+            *(escaped(code, 40), *own),
         ]
-        for rule, count in sorted(findings.items())
+        for (order, code, name), own in found.items()
     )
     columns = ("severity", "name", "code", "count", "documents")
-    if findings:
+    if found:
         page.add(_table([heading(column, lang) for column in columns], lines, room)[0])
 
 

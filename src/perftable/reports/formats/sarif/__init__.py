@@ -115,7 +115,10 @@ def _artifacts(run: Run) -> Iterator[dict[str, object]]:
 def _told(run: Run) -> Iterator[dict[str, object]]:
     """What could not be checked: files, and rules that failed on a file."""
     lang = run.head.lang
-    for index, verdict in enumerate(run.verdicts):
+    for index, one in enumerate(run.submissions):
+        if one.brief.status == "checked" and not one.brief.broken:
+            continue
+        verdict = one.verdict
         place = {"physicalLocation": {"artifactLocation": address(verdict.path, index)}}
         name = shown(verdict.path)
         if verdict.status == "unreadable":
