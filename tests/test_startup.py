@@ -4,10 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
 from support import ACTIVITY, DUTY, HEADER, row
+from wordfile import cell, par, run, tbl, word
+from wordfile import row as word_row
 
 _RUN = """
 import sys
@@ -78,6 +81,25 @@ def test_checking_needs_no_machinery_for_other_cases(text: str, command: list[st
 @pytest.mark.parametrize("format", ["terminal", "json"])
 def test_what_stands_in_a_file_or_a_pipe_needs_no_terminal(text: str, format: str) -> None:
     assert "rich" not in imported("validate", "--format", format, text)
+
+
+def test_what_is_known_needs_no_reader_no_rules_and_no_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERFTABLE_CACHE", str(tmp_path / "kept"))
+    rows = (HEADER, row(DUTY), row(ACTIVITY))
+    table = tbl(*(word_row(*(cell(par(run(escape(text)))) for text in cells)) for cells in rows))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(9):
+        (folder / f"{number}.docx").write_bytes(word(table))
+    arguments = ("validate", "--format", "json", str(folder))
+    needless = {"perftable.readers.word.fast", "perftable.forms.duties.records"}
+    assert needless <= imported(*arguments)
+    names = imported(*arguments)
+    assert "sqlite3" in names
+    assert not names & {*needless, "lxml", "multiprocessing", "perftable.pipeline.submissions"}
+    assert not below(names, "perftable.forms.duties.rules")
 
 
 def test_a_table_of_duties_needs_nothing_of_other_forms(text: str) -> None:

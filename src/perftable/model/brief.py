@@ -29,11 +29,6 @@ class Brief(NamedTuple):
     rules_off: int
     by_rule: tuple[tuple[Severity, str, str, int], ...]
 
-    @property
-    def findings(self) -> int:
-        """How many findings count."""
-        return sum(count for *_, count in self.by_rule)
-
 
 def brief_of(report: DocumentReport) -> Brief:
     """Return a report's figures."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from perftable.config.settings import Settings
+from perftable.model.brief import brief_of
 from perftable.model.waiver import Waiver
-from perftable.pipeline.cache.packing import pack, unpack
+from perftable.pipeline.cache.packing import briefly, pack, unpack
 from perftable.pipeline.checking import check, check_file
 from support import ACTIVITY, DUTY, row, table
 
@@ -26,13 +27,16 @@ def test_every_report_comes_back(name: str) -> None:
     assert packed is not None
     assert unpack(packed) == report
     assert unpack(packed).to_json() == report.to_json()
+    assert briefly(packed) == brief_of(report)
 
 
 def test_waived_findings_come_back() -> None:
     waiver = Waiver(code="PT302", reason="later", at={"activity": "垃圾清运"})  # type: ignore[arg-type]
     report = check(BAD, Settings("en", waivers=(waiver,)))
     assert report.waived
-    assert unpack(pack(report) or b"") == report
+    packed = pack(report) or b""
+    assert unpack(packed) == report
+    assert briefly(packed).waived == len(report.waived)
 
 
 def test_what_would_come_back_otherwise_is_not_kept() -> None:
@@ -51,3 +55,9 @@ def test_what_would_come_back_otherwise_is_not_kept() -> None:
 def test_what_is_none_is_refused(packed: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         unpack(packed)
+
+
+@pytest.mark.parametrize("packed", [b"", b"no\n", b"{}\n", b"[]\n", b"[1, []]\n", b"[1, 2]\n"])
+def test_figures_that_are_none_are_refused(packed: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        briefly(packed)

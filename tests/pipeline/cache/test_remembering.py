@@ -9,8 +9,10 @@ from typer.testing import CliRunner
 
 from perftable.cli.app import app
 from perftable.config.settings import Settings
+from perftable.model.report import DocumentReport
 from perftable.pipeline import batch, running
 from perftable.pipeline.batch import check_files
+from perftable.pipeline.cache import packing, recalled
 from perftable.pipeline.checking import Checked, Job, check_file
 from perftable.pipeline.running import check_many
 from perftable.reports.formats import names as formats
@@ -52,6 +54,22 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
+@pytest.fixture
+def unpacked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose verdicts are unpacked, as often as they are."""
+    seen: list[str] = []
+    unpack = packing.unpack
+
+    def look(packed: bytes) -> DocumentReport:
+        report = unpack(packed)
+        seen.append(report.path)
+        return report
+
+    monkeypatch.setattr(recalled, "unpack", look)
+    monkeypatch.setattr(packing, "unpack", look)
+    return seen
+
+
 def validate(*arguments: str) -> tuple[int, str, str]:
     result = runner.invoke(app, ["validate", "in", "--lang", "en", *arguments])
     return result.exit_code, result.stdout, result.stderr
@@ -63,6 +81,34 @@ def test_reports_are_equal(folder: Path, format: str) -> None:
     assert not (folder / "kept").exists()
     assert validate("--format", format) == without
     assert validate("--format", format) == without
+
+
+READS = {
+    **dict.fromkeys(("csv", "gitlab", "json", "jsonl", "junit"), 1),
+    **{"github": 3, "sarif": 2, "markdown": 2},
+}
+"""How often a format reads each verdict, at most: github for each severity, others for each list."""
+
+
+@pytest.mark.parametrize("format", READS)
+def test_a_verdict_is_unpacked_no_more_often_than_it_is_written_of(
+    folder: Path, unpacked: list[str], format: str
+) -> None:
+    validate("--format", format)
+    del unpacked[:]
+    validate("--format", format)
+    assert 0 < len(unpacked) <= 40 * READS[format]
+
+
+def test_the_terminal_unpacks_what_it_lists(folder: Path, unpacked: list[str]) -> None:
+    first = validate()
+    del unpacked[:]
+    assert validate() == first
+    assert len(unpacked) == len(set(unpacked)) == 39  # what could not be read is listed first
+    validate("--select", "PT001")
+    del unpacked[:]
+    assert "40 pass" in validate("--select", "PT001")[1]
+    assert unpacked == []
 
 
 def test_only_what_changed_is_checked(folder: Path, checked: list[str]) -> None:

@@ -64,8 +64,11 @@ def briefly(packed: bytes) -> Brief:
 
 @lru_cache(_KINDS)
 def _brief(line: bytes) -> Brief:
-    *figures, by_rule = json.loads(line)
-    return shared(Brief._make([*figures, tuple(map(tuple, by_rule))]))
+    try:
+        *figures, by_rule = json.loads(line)
+        return shared(Brief._make([*figures, tuple(map(tuple, by_rule))]))
+    except TypeError as error:
+        raise ValueError(str(error)) from None
 
 
 def _said(finding: Finding) -> list[object]:

@@ -28,9 +28,6 @@ LIMIT = 60_000
 _RESERVE = 500
 """Characters kept for saying what is left out."""
 
-_LEAST = sum(map(len, collapsed("")))
-"""Characters that a section takes at least."""
-
 _OPEN = 1_500
 """A section of so many characters is shown open."""
 
@@ -95,15 +92,18 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
 def _among_others(submissions: Sequence[Submission], run: Run, page: Page) -> Iterator[Section]:
     """Yield a section for each document that has findings, or something for the reader.
 
-    Where the page has no room for any, findings are but counted.
+    The findings of one for which the page has no room are counted there, and not told.
     """
     lang, verbose, titles = run.head.lang, run.verbose, titles_of(run.catalogue)
     for submission in submissions:
-        if page.room < _LEAST:
-            page.left_out += submission.brief.findings
-            continue
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
+            name = path(verdict, in_html=True)
+            title = _OF.say(lang, verdict=said(verdict, lang), path=name)
+            title += f" · {remark(submission, lang)}"
+            if page.room < sum(map(len, collapsed(title))):
+                page.left_out += len(verdict.findings)
+                continue
             tables = verdict.several_tables
             parts = [
                 *by_rule(verdict.findings, titles, lang, tables=tables, verbose=verbose),
@@ -111,9 +111,6 @@ def _among_others(submissions: Sequence[Submission], run: Run, page: Page) -> It
                 *checklist(verdict, lang),
                 *not_applicable(verdict, titles, lang),
             ]
-            name = path(verdict, in_html=True)
-            title = _OF.say(lang, verdict=said(verdict, lang), path=name)
-            title += f" · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
 

@@ -26,15 +26,15 @@ def documents(page: Page, report: Report, given: Sequence[Submission], room: int
     apart = ("waived", "known") if report.counts.waived or report.counts.known else ()
     columns = ("status", "path", *SEVERITIES, *apart)
     lines = ([said(one.verdict, lang), *_line(one, lang, bool(apart))] for one in given)
-    text, missing = _table([heading(column, lang) for column in columns], lines, room)
+    text, taken = _table([heading(column, lang) for column in columns], lines, room)
     if len(given) > _FEW:
         opening, closing = collapsed(_DOCUMENTS.say(lang))
         text = opening + text + closing
     page.add(text)
-    for one in given[: len(given) - missing]:
-        if one.verdict.status == "unreadable":
+    for one in given[:taken]:
+        if one.brief.status == "unreadable":
             page.add(_NOT_READ.say(lang, path=path(one.verdict), why=_reason(one, lang)))
-    return missing
+    return len(given) - taken
 
 
 def _line(given: Submission, lang: Lang, apart: bool) -> Sequence[object]:
@@ -72,13 +72,13 @@ def rules(page: Page, run: Run, room: int) -> None:
 def _table(
     headings: Sequence[str], lines: Iterable[Sequence[object]], room: int
 ) -> tuple[str, int]:
-    """Return a table of at most `room` characters, and how many of its lines are left out."""
+    """Return a table of at most `room` characters, and how many lines it has; no more are made."""
     text = f"| {' | '.join(headings)} |\n|{' --- |' * len(headings)}\n"
-    left_out = 0
+    taken = 0
     for line in lines:
         row = f"| {' | '.join(map(str, line))} |\n"
-        if left_out or len(text) + len(row) > room:
-            left_out += 1
-        else:
-            text += row
-    return text + "\n", left_out
+        if len(text) + len(row) > room:
+            break
+        text += row
+        taken += 1
+    return text + "\n", taken
