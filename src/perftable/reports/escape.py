@@ -16,11 +16,13 @@ def plain(text: str, limit: int = 40) -> str:
 
     What a CI would take for a command is parted by a space.
     """
-    shown = "".join(
-        " " if char.isspace() else char
-        for char in text[: limit * 4]
-        if char.isspace() or unicodedata.category(char)[0] != "C"
-    )
+    shown = text[: limit * 4]
+    if not shown.isprintable():  # most text is: it has no control and no space but the plain one
+        shown = "".join(
+            " " if char.isspace() else char
+            for char in shown
+            if char.isspace() or unicodedata.category(char)[0] != "C"
+        )
     shown = inert(" ".join(shown.split()))
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 

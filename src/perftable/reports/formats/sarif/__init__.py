@@ -75,6 +75,7 @@ def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
     found = sum(getattr(counts, severity) for severity in SEVERITIES) + counts.waived + counts.known
     taken: dict[tuple[bool, int], list[dict[str, object]]] = defaultdict(list)
     for index, verdict in enumerate(run.verdicts):
+        file = address(verdict.path, index)
         for one in standings(verdict):
             own = taken[_weight(one) if found > limit else (False, 0)]
             if len(own) < limit:
@@ -82,7 +83,7 @@ def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
                     result(
                         one,
                         verdict.path,
-                        index,
+                        file,
                         places,
                         run.head.lang,
                         waivers=waived,
