@@ -11,7 +11,6 @@ from perftable.config.refused import BadConfig
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import DocumentReport
 from perftable.pipeline import running
 from perftable.pipeline.checking import Job
 from perftable.pipeline.running import Plan
@@ -99,12 +98,10 @@ def journal(path: Path, lang: Lang, *, reads: bool) -> "Journal":
         refuse(_UNOPENED.say(lang, name=shown(path), error=why(error).say(lang)))
 
 
-def as_they_come(
-    results: Iterable[Result], write: Callable[[DocumentReport], str]
-) -> Iterator[Result]:
+def as_they_come(results: Iterable[Result], write: Callable[[Result], str]) -> Iterator[Result]:
     """Yield the results, each when it has been written to standard output."""
     for result in results:
-        write_pieces([write(result.report)])
+        write_pieces([write(result)])
         yield result
 
 

@@ -62,6 +62,10 @@ class Checked(NamedTuple):
         """The verdict in figures."""
         return brief_of(self.report)
 
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the verdict as JSON."""
+        return self.report.to_json(indent)
+
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:
     """Read a submission into records.

@@ -78,13 +78,20 @@ class Spool(Sequence[Result]):
         """The records of the files that have any, as often as one goes through them."""
         return _Documents(self)
 
+    def json(self, number: int, indent: int | None) -> str:
+        """Return the JSON of a report."""
+        kind, packed = self._read(number)
+        if kind == _REPORT:
+            from perftable.pipeline.cache.packing import as_json
+
+            return as_json(packed, indent)
+        return cast(DocumentReport, self.part(number)).to_json(indent)
+
     def part(self, number: int) -> object:
         """Return a part of a result, None where it has none."""
-        begin, end = self._ends[number : number + 2]
-        if self._file is None or begin == end:
+        kind, packed = self._read(number)
+        if not kind:
             return None
-        self._file.seek(begin)
-        kind, packed = self._file.read(1), self._file.read(end - begin - 1)
         if kind == _REPORT:
             from perftable.pipeline.cache.packing import unpack
 
@@ -92,6 +99,14 @@ class Spool(Sequence[Result]):
         import pickle
 
         return pickle.loads(zlib.decompress(packed))
+
+    def _read(self, number: int) -> tuple[bytes, bytes]:
+        """Return what a part is packed as, nothing where there is none, and the packed part."""
+        begin, end = self._ends[number : number + 2]
+        if self._file is None or begin == end:
+            return b"", b""
+        self._file.seek(begin)
+        return self._file.read(1), self._file.read(end - begin - 1)
 
     def _write(self, file: IO[bytes], result: Result) -> None:
         file.seek(self._ends[-1])
@@ -135,6 +150,9 @@ class _Kept:
     @cached_property
     def report(self) -> DocumentReport:
         return cast(DocumentReport, self._spool.part(self._number))
+
+    def to_json(self, indent: int | None = None) -> str:
+        return self._spool.json(self._number, indent)
 
     @cached_property
     def document(self) -> Document | None:

@@ -34,6 +34,10 @@ class Result(Protocol):
     def source(self) -> Source | None:
         """The tables as submitted."""
 
+    def to_json(self, indent: int | None = None) -> str:
+        """Return what the verdict's `to_json` returns: at hand where it is on the disk."""
+        ...
+
 
 class Submission(NamedTuple):
     """One file of a run; `result` may be read from the disk when it is looked at.
@@ -129,6 +133,11 @@ class Run(NamedTuple):
     catalogue: Mapping[str, RuleEntry] = _NO_RULES
     summary: "Summary | None" = None
     verbose: bool = False
+
+    @property
+    def results(self) -> Iterator[Result]:
+        """The results, one after another."""
+        return (one.result for one in self.submissions)
 
     @property
     def verdicts(self) -> Iterator[DocumentReport]:

@@ -84,7 +84,8 @@ def test_reports_are_equal(folder: Path, format: str) -> None:
 
 
 READS = {
-    **dict.fromkeys(("csv", "gitlab", "json", "jsonl", "junit", "sarif"), 1),
+    **dict.fromkeys(("json", "jsonl"), 0),
+    **dict.fromkeys(("csv", "gitlab", "junit", "sarif"), 1),
     **{"github": 3, "markdown": 2},
 }
 """How often a format reads each verdict, at most: github for each severity, Markdown for each list."""
@@ -97,7 +98,7 @@ def test_a_verdict_is_unpacked_no_more_often_than_it_is_written_of(
     validate("--format", format)
     del unpacked[:]
     validate("--format", format)
-    assert 0 < len(unpacked) <= 40 * READS[format]
+    assert len(unpacked) <= 40 * READS[format]
 
 
 def test_the_terminal_unpacks_what_it_lists(folder: Path, unpacked: list[str]) -> None:

@@ -71,7 +71,7 @@ class Journal:
     def put(self, key: bytes | None, result: Result) -> Result:
         """Write a verdict, unless it stands there already; it is on its way when this returns."""
         mark = b"" if key is None else key.hex().encode()
-        line = _BEGIN + mark + _END + result.report.to_json().encode()[1:] + b"\n"
+        line = _BEGIN + mark + _END + result.to_json().encode()[1:] + b"\n"
         said = sha256(line).digest()
         if mark not in self._places and said not in self._said:
             if mark:

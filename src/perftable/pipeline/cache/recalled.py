@@ -4,7 +4,7 @@ from functools import cached_property
 
 from perftable.model.brief import Brief
 from perftable.model.report import DocumentReport
-from perftable.pipeline.cache.packing import briefly, unpack
+from perftable.pipeline.cache.packing import as_json, briefly, unpack
 
 
 class Recalled:
@@ -22,6 +22,10 @@ class Recalled:
     def report(self) -> DocumentReport:
         """The verdict."""
         return unpack(self.packed)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the verdict as JSON."""
+        return as_json(self.packed, indent)
 
     @cached_property
     def brief(self) -> Brief:
