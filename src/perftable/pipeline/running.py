@@ -196,17 +196,26 @@ def checked(
     `journal` has the results of a run that was stopped, and is given the others.
     """
 
-    def check(some: Sequence[Job]) -> Iterator[Checked]:
+    across = any(own.across for _, own in files)
+    known = None if keep_records else cache
+
+    def check(some: Sequence[Job]) -> Iterator[Result]:
         if len(some) == 1 or any(name == STDIN for name, _ in some):
             results = (_one(job, stdin) for job in some)
             return results if keep_records else map(without_records, results)
         from perftable.pipeline.batch import check_files
 
-        return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
+        return check_files(
+            some,
+            processes=jobs,
+            keep_records=keep_records,
+            packed=known is not None and not across,
+            executor=executor,
+        )
 
     def look(some: Sequence[Job]) -> Iterator[Result]:
-        found = check(some) if cache is None or keep_records else _known(some, cache, check)
-        if not any(own.across for _, own in some):
+        found = check(some) if known is None else _known(some, known, check)
+        if not across:
             return found
         from perftable.pipeline.across import compared
 
@@ -220,7 +229,7 @@ def checked(
 
 
 def _known(
-    files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
+    files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Result]]
 ) -> Iterator[Result]:
     """Check what is not known already, where it pays to look."""
     from perftable.pipeline.cache.place import pays

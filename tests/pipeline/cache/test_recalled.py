@@ -6,11 +6,14 @@ import pytest
 
 from perftable.config.settings import Settings
 from perftable.model.brief import brief_of
+from perftable.model.phrase import Phrase
 from perftable.pipeline.cache import packing, recalled
 from perftable.pipeline.cache.packing import pack
-from perftable.pipeline.cache.recalled import Recalled
-from perftable.pipeline.checking import check
+from perftable.pipeline.cache.recalled import Recalled, recallable
+from perftable.pipeline.checking import Checked, check
 from perftable.pipeline.spool import FEW, Spool
+from perftable.readers.converting import CONVERTED
+from reports.machines import BROKEN
 from support import ACTIVITY, DUTY, row, table
 
 REPORT = check(table(row(DUTY, budget="9.00"), row(ACTIVITY, goal="")), Settings("en"))
@@ -46,7 +49,11 @@ def test_the_verdict_is_unpacked_once(unpacked: list[bytes]) -> None:
 
 
 def test_what_was_just_kept_is_not_unpacked(unpacked: list[bytes]) -> None:
-    assert Recalled(PACKED, REPORT).report is REPORT
+    kept = recallable(Checked(REPORT))
+    assert isinstance(kept, Recalled)
+    assert (kept.packed, kept.sha256) == (PACKED, REPORT.sha256)
+    del unpacked[:]
+    assert kept.report is REPORT
     assert unpacked == []
 
 
@@ -58,5 +65,26 @@ def test_many_are_put_by_and_ranked_without_being_unpacked(unpacked: list[bytes]
     assert len(unpacked) == 1
 
 
-def test_it_goes_from_process_to_process() -> None:
-    assert pickle.loads(pickle.dumps(Recalled(PACKED))).report == REPORT
+def test_it_goes_from_process_to_process_as_it_is_kept() -> None:
+    sent = pickle.dumps(recallable(Checked(REPORT)))
+    assert len(sent) < len(PACKED) + 250
+    assert pickle.loads(sent).report == REPORT
+    assert pickle.loads(sent).sha256 == REPORT.sha256
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"status": "unreadable", "verdict": None},
+        {"rules": (BROKEN,)},
+        {"unread_parts": (Phrase("附件", "an attachment"),)},
+        {"remarks": (CONVERTED,)},
+        {"path": "lone\udcff.docx"},
+    ],
+    ids=["unreadable", "broken", "not wholly read", "converted", "no UTF-8"],
+)
+def test_what_may_be_another_next_time_or_not_come_back_stays_as_it_is(
+    update: dict[str, object],
+) -> None:
+    report = REPORT.model_copy(update=update)
+    assert recallable(Checked(report)) == Checked(report)

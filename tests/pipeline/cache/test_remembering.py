@@ -15,6 +15,7 @@ from perftable.pipeline.batch import check_files
 from perftable.pipeline.cache import packing, recalled
 from perftable.pipeline.checking import Checked, Job, check_file
 from perftable.pipeline.running import check_many
+from perftable.reports.base import Result
 from perftable.reports.formats import names as formats
 from perftable.rules import plugins
 from rulefile import write
@@ -112,6 +113,16 @@ def test_the_terminal_unpacks_what_it_lists(folder: Path, unpacked: list[str]) -
     assert unpacked == []
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_processes_send_what_is_kept(folder: Path, unpacked: list[str], jobs: str) -> None:
+    first = validate("--jobs", jobs, "--format", "json")
+    assert unpacked == [] if jobs == "2" else len(unpacked) == 40  # to see that it comes back
+    assert validate("--no-cache", "--format", "json") == first
+    del unpacked[:]
+    assert validate("--format", "json") == first
+    assert unpacked == []
+
+
 def test_only_what_changed_is_checked(folder: Path, checked: list[str]) -> None:
     validate()
     assert len(checked) == 41
@@ -166,7 +177,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
 ) -> None:
     target = folder / "in" / "03.txt"
 
-    def check(files: Sequence[Job], **options: object) -> Iterator[Checked]:
+    def check(files: Sequence[Job], **options: object) -> Iterator[Result]:
         for job in files:
             if job[0].endswith("03.txt"):
                 target.write_text("另一份", encoding="utf-8")

@@ -5,9 +5,9 @@ from hashlib import sha256
 from typing import Protocol
 
 from perftable.pipeline.cache.keys import Keys
+from perftable.pipeline.cache.recalled import Recalled, lasts
 from perftable.pipeline.checking import Job
 from perftable.readers.base import NoFile, UnreadableFile
-from perftable.readers.converting import CONVERTED
 from perftable.readers.word.opening import read_bytes
 from perftable.reports.base import Result
 
@@ -55,7 +55,7 @@ def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Resul
                 yield kept.get(key) or next(check([job]))
                 continue
             result = next(others)
-            yield kept.put(key if _lasts(result, content) else None, result)
+            yield kept.put(key if _is_of(result, content) else None, result)
     finally:
         kept.close()
 
@@ -69,17 +69,10 @@ def _hash(name: str) -> bytes | None:
         return None
 
 
-def _lasts(result: Result, content: bytes | None) -> bool:
-    """Whether it is a verdict on the file as it was looked at, and would be the same again.
-
-    What LibreOffice made of a file may be another with the next version of it.
-    """
-    report = result.report
-    return (
-        content is not None
-        and report.sha256 == content.hex()
-        and report.status == "checked"
-        and not report.broken
-        and not report.unread_parts
-        and CONVERTED not in report.remarks
-    )
+def _is_of(result: Result, content: bytes | None) -> bool:
+    """Whether it is a verdict that lasts, on the file as it was looked at."""
+    if content is None:
+        return False
+    if isinstance(result, Recalled):
+        return result.sha256 == content.hex()
+    return result.report.sha256 == content.hex() and lasts(result.report)

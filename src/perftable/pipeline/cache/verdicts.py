@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from perftable.pipeline.cache.packing import pack
-from perftable.pipeline.cache.recalled import Recalled
+from perftable.pipeline.cache.recalled import Recalled, recallable
 from perftable.pipeline.cache.store import Store
+from perftable.pipeline.checking import Checked
 from perftable.reports.base import Result
 
 
@@ -26,11 +26,13 @@ class Verdicts:
 
     def put(self, key: bytes | None, result: Result) -> Result:
         """Keep a verdict that has a key."""
-        packed = None if key is None else pack(result.report)
-        if key is None or packed is None:
+        if key is None:
             return result
-        self._store.put(key, packed)
-        return Recalled(packed, result.report)
+        if isinstance(result, Checked):
+            result = recallable(result)
+        if isinstance(result, Recalled):
+            self._store.put(key, result.packed)
+        return result
 
     def close(self) -> None:
         """Write what is not yet written."""
