@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
 from support import ACTIVITY, DUTY, HEADER, row
-from wordfile import par, tbl, word
+from wordfile import cell, par, run, tbl, word
 from wordfile import row as word_row
 
 _RUN = """
@@ -117,6 +118,25 @@ def test_one_plain_table_needs_nothing_of_what_few_runs_need(text: str) -> None:
     names = imported("validate", text)
     assert "perftable.values.scales" in names
     assert not names & FEW_NEED
+
+
+def test_what_is_known_needs_no_reader_no_rules_and_no_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERFTABLE_CACHE", str(tmp_path / "kept"))
+    rows = (HEADER, row(DUTY), row(ACTIVITY))
+    table = tbl(*(word_row(*(cell(par(run(escape(text)))) for text in cells)) for cells in rows))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(9):
+        (folder / f"{number}.docx").write_bytes(word(table))
+    arguments = ("validate", "--format", "json", str(folder))
+    needless = {"perftable.readers.word.fast", "perftable.forms.duties.records"}
+    assert needless <= imported(*arguments)
+    names = imported(*arguments)
+    assert "sqlite3" in names
+    assert not names & {*needless, "lxml", "multiprocessing", "perftable.pipeline.submissions"}
+    assert not below(names, "perftable.forms.duties.rules")
 
 
 def test_a_table_of_duties_needs_nothing_of_other_forms(text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from perftable.config.chain import Chain, Chains
 from perftable.config.in_force import InForce
 from perftable.config.options import Options
 from perftable.config.profiles import PROFILES
@@ -159,6 +160,47 @@ def test_the_day_is_read_once_a_run(tmp_path: Path) -> None:
     options = Options(today=date(2020, 1, 2))
     assert Resolver(options).for_file("a.docx").settings.today == date(2020, 1, 2)
     assert Resolver(Options()).for_file("a.docx").settings.today == date.today()
+
+
+def test_configurations_are_looked_for_once_a_folder(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write('ignore = ["PT201"]')
+    asked: list[Path] = []
+    of = Chains.of
+
+    def ask(chains: Chains, folder: Path) -> Chain:
+        asked.append(folder)
+        return of(chains, folder)
+
+    monkeypatch.setattr(Chains, "of", ask)
+    resolver = Resolver(Options())
+    for name in ("a.docx", "b.docx", "in/a.docx", "in/b.docx", str(tmp_path / "c.docx")):
+        assert not resolver.excludes(name)
+        assert resolver.for_file(name).settings.ignore == ("PT201",)
+    assert asked == [tmp_path, tmp_path / "in", tmp_path]
+
+
+@pytest.mark.parametrize(
+    ("name", "configured"),
+    [
+        *(("in/a.docx", True), ("in/../in/a.docx", True), ("in/.", False), ("in/", False)),
+        *(("in/..", False), ("in/b/..", False), ("in/b/../a.docx", True), ("in/b/.", True)),
+        *(("a.docx", False), ("-", False), ("./in/a.docx", True), ("in//a.docx", True)),
+    ],
+)
+def test_a_file_s_folder_is_told_however_it_is_named(
+    tmp_path: Path, name: str, configured: bool
+) -> None:
+    """What ends with a dot, two dots or a slash names a folder, which lies in another."""
+    (tmp_path / "in" / "b").mkdir(parents=True)
+    (tmp_path / "in" / "perftable.toml").write_text('ignore = ["PT201"]', encoding="utf-8")
+    resolver = Resolver(Options(named=("in",)), ["in"])
+    for before in ("in/x.docx", "in/b/x.docx", "x.docx", "in/../x.docx"):
+        resolver.for_file(before)
+    alone = Resolver(Options(named=("in",)), ["in"]).for_file(name).settings
+    assert resolver.for_file(name).settings == alone
+    assert bool(alone.untrusted) is configured
 
 
 def test_files_that_are_alike_have_the_same_settings(tmp_path: Path, write: Write) -> None:

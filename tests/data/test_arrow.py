@@ -15,7 +15,7 @@ from perftable.data import arrow
 from perftable.data.columns import TABLES, schema
 from perftable.pipeline.checking import Checked, check
 from perftable.pipeline.running import check_many
-from perftable.reports.base import MissingPackage
+from perftable.reports.base import MissingPackage, Result
 from submissions import write
 from support import ACTIVITY, DUTY, row, table
 
@@ -24,7 +24,7 @@ DOCUMENT = table(row(DUTY, budget="9.00"), row(ACTIVITY, budget="123456.789元")
 CHECKED = Checked(check(DOCUMENT, Settings("en")), DOCUMENT)
 
 
-def rows(name: str, *results: Checked) -> list[dict[str, object]]:
+def rows(name: str, *results: Result) -> list[dict[str, object]]:
     found: list[dict[str, object]] = perftable.frames(results)[name].to_pylist()
     return found
 

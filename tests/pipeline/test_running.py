@@ -9,8 +9,8 @@ import perftable
 from perftable.config.options import Options
 from perftable.config.settings import Settings
 from perftable.pipeline import batch
-from perftable.pipeline.checking import Checked
 from perftable.pipeline.running import check_many, checked, plan, run
+from perftable.reports.base import Result
 from perftable.rules.registry import UnknownRule
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def test_what_is_left_out_is_said_and_never_clean() -> None:
 def test_many_files_are_checked_in_order_and_as_they_come() -> None:
     told: list[tuple[int, int, str]] = []
 
-    def progress(done: int, total: int, result: Checked) -> None:
+    def progress(done: int, total: int, result: Result) -> None:
         told.append((done, total, result.report.path))
 
     results = check_many([GOOD, "missing.docx", Path(BAD)], progress=progress)

@@ -11,9 +11,8 @@ from perftable.config.refused import BadConfig
 from perftable.model.failure import why
 from perftable.model.filename import shown
 from perftable.model.phrase import Lang, Phrase
-from perftable.model.report import DocumentReport
 from perftable.pipeline import running
-from perftable.pipeline.checking import Checked, Job
+from perftable.pipeline.checking import Job
 from perftable.pipeline.running import Plan
 from perftable.readers.word.opening import read_stream
 from perftable.reports.base import Result
@@ -51,7 +50,7 @@ def checked(
     keep_records: bool = False,
     cache: Path | None = None,
     journal: "Journal | None" = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file; say on standard error which could not be checked."""
     results = running.checked(
         files, jobs=jobs, keep_records=keep_records, stdin=stdin, cache=cache, journal=journal
@@ -59,23 +58,23 @@ def checked(
     return told(_progress(results, len(files)), lang)
 
 
-def told(results: Iterable[Checked], lang: Lang) -> Iterator[Checked]:
+def told(results: Iterable[Result], lang: Lang) -> Iterator[Result]:
     """Yield the results; say on standard error which files could not be checked.
 
     A rule that failed itself is said once, however many files it failed on.
     """
     said: set[str] = set()
     for result in results:
-        if result.report.status == "unreadable":
+        if result.brief.status == "unreadable":
             complain(f"{shown(result.report.path)}: {result.report.reason}")
-        for rule in result.report.rules:
+        for rule in result.report.rules if result.brief.broken else ():
             if rule.broken and rule.code not in said:
                 said.add(rule.code)
                 complain(f"{rule.code}: {rule.say(lang)}")
         yield result
 
 
-def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Checked]:
+def read_all(files: Sequence[Job], lang: Lang, *, jobs: int = 0) -> Iterator[Result]:
     """Yield each file with its records, without for one that cannot be read (which is said)."""
     return checked(running.without_rules(files), lang, jobs=jobs, keep_records=True)
 
@@ -99,12 +98,10 @@ def journal(path: Path, lang: Lang, *, reads: bool) -> "Journal":
         refuse(_UNOPENED.say(lang, name=shown(path), error=why(error).say(lang)))
 
 
-def as_they_come(
-    results: Iterable[Result], write: Callable[[DocumentReport], str]
-) -> Iterator[Result]:
+def as_they_come(results: Iterable[Result], write: Callable[[Result], str]) -> Iterator[Result]:
     """Yield the results, each when it has been written to standard output."""
     for result in results:
-        write_pieces([write(result.report)])
+        write_pieces([write(result)])
         yield result
 
 
@@ -113,7 +110,7 @@ def stdin() -> bytes:
     return read_stream(None if sys.stdin is None else sys.stdin.buffer)
 
 
-def _progress(results: Iterator[Checked], total: int) -> Iterator[Checked]:
+def _progress(results: Iterator[Result], total: int) -> Iterator[Result]:
     """Show a bar on standard error while many files are checked, if that is a terminal."""
     if total < 2 or not sys.stderr.isatty():
         yield from results

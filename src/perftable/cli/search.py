@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from perftable.readers.base import NoFile
-from perftable.readers.suffixes import BESIDE, PASSED, SUFFIXES
+from perftable.readers.suffixes import BESIDE, BY_CONTENT, PASSED, SUFFIXES
 from perftable.readers.word.opening import LINKED_FOLDER, UNLISTED, said
 
 Entry = os.DirEntry[str]
@@ -78,7 +78,7 @@ def would_take(name: str) -> bool:
     """Whether a search would take this file, were it in the folder."""
     base = os.path.basename(name)
     suffix = os.path.splitext(base)[1].lower()
-    return not base.startswith(BESIDE) and suffix in SUFFIXES and _may_be_one(name)
+    return not base.startswith(BESIDE) and suffix in SUFFIXES and _may_be_one(name, suffix)
 
 
 def has_wildcard(name: str) -> bool:
@@ -116,7 +116,7 @@ def _is_taken(entry: Entry) -> bool:
     """Whether a file may be a submission; a link to nothing may have been a folder of them."""
     suffix = os.path.splitext(entry.name)[1].lower()
     if suffix in SUFFIXES:
-        return _may_be_one(entry.path)
+        return _may_be_one(entry.path, suffix)
     return not suffix and entry.is_symlink() and not os.path.exists(entry.path)
 
 
@@ -132,7 +132,9 @@ def _plain(path: str) -> str:
     return path.removeprefix(os.curdir + os.sep)
 
 
-def _may_be_one(name: str) -> bool:
+def _may_be_one(name: str, suffix: str) -> bool:
+    if suffix not in BY_CONTENT:
+        return True
     from perftable.pipeline.submissions import may_be_one  # a file that is named is not asked
 
     return may_be_one(name)

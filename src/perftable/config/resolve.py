@@ -1,5 +1,6 @@
 """Which configurations speak of each file of a run, and what is in force for it."""
 
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from perftable.readers.base import NoFile
 if TYPE_CHECKING:
     from perftable.config.keys import Config
 
+_FOLDERS = ("", os.curdir, os.pardir)
+"""What stands behind the last slash of a folder that is not named by its own name."""
+
 
 class Resolver:
     """What is in force for each file of one run; configurations are read once.
@@ -30,6 +34,7 @@ class Resolver:
         self._options = options._replace(today=options.today or date.today())  # one day a run
         self._home = home
         self._chains = Chains(Trust(options.named, files), options.config, options.isolated)
+        self._folders: dict[str, Chain] = {}
         self._bases: dict[Chain, InForce] = {}
         self._patterns: dict[Path, tuple[Patterns, Patterns]] = {}
         self._shared: dict[object, InForce] = {}
@@ -38,13 +43,14 @@ class Resolver:
         """Whether a file is left out on purpose. Raises `BadConfig`."""
         if name == "-":
             return False
-        path = whole(name)
-        chosen = self._chains.of(self._home or path.parent).path
+        chosen, option = self._chain(name).path, self._options.exclude
         patterns = self._chains.config(chosen).exclude if chosen else ()
+        if not patterns and not option:
+            return False
+        path = whole(name)
         paths = (path, path / "_") if isinstance(name, NoFile) else (path,)  # it may be a folder
         if chosen is not None and _any_fits(paths, patterns, whole(chosen).parent):
             return True
-        option = self._options.exclude
         return bool(option) and _any_fits(paths, option, Path.cwd())
 
     def for_file(self, name: str) -> InForce:
@@ -52,15 +58,14 @@ class Resolver:
 
         Raises `BadConfig` for a trusted configuration that cannot be used.
         """
-        path = whole(name)
-        chain = self._chains.of(self._home or path.parent)
+        chain = self._chain(name)
         if chain not in self._bases:
             said = self._chains.config(chain.path) if chain.path else DEFAULTS
             self._bases[chain] = in_force(self._options, chain.path, said, chain.untrusted)
         base = self._bases[chain]
         if chain.path is None:
             return base
-        config = self._chains.config(chain.path)
+        config, path = self._chains.config(chain.path), whole(name)
         if chain.path not in self._patterns:
             self._patterns[chain.path] = _patterns(config, whole(chain.path).parent)
         ignores, waivers = (one.matching(path) for one in self._patterns[chain.path])
@@ -68,6 +73,15 @@ class Resolver:
         if key not in self._shared:  # alike for most files: settings are many, and sent about
             self._shared[key] = of_file(base, config, ignores, waivers)
         return self._shared[key]
+
+    def _chain(self, name: str) -> Chain:
+        """Return the configurations that speak of a file: alike for all that lie beside it."""
+        folder, base = os.path.split(name)
+        if base in _FOLDERS:
+            return self._chains.of(self._home or whole(name).parent)
+        if folder not in self._folders:
+            self._folders[folder] = self._chains.of(self._home or whole(name).parent)
+        return self._folders[folder]
 
 
 def for_file(name: str, options: Options) -> InForce:

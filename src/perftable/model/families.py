@@ -31,6 +31,7 @@ def names() -> Sequence[str]:
     return [name for name in found if hasattr(import_module(f"{_FOLDER}.{name}"), "FAMILY")]
 
 
+@cache
 def words_of(family: str) -> Words:
     """Return what the family calls its fields and levels, from its module `fields` if it has one."""
     module = f"{_FOLDER}.{family}.fields"

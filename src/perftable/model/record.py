@@ -19,6 +19,10 @@ _set_given = _BESIDE["__pydantic_fields_set__"]
 _new = object.__new__
 
 
+INDENT = 2
+"""Spaces of a level of the JSON report."""
+
+
 class Record(BaseModel):
     """A frozen pydantic model that refuses unknown fields.
 

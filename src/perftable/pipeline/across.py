@@ -15,6 +15,7 @@ from perftable.model.report import Counts, DocumentReport
 from perftable.pipeline.checking import Checked, Job
 from perftable.pipeline.standing import CASE, CODE
 from perftable.pipeline.waiving import waive
+from perftable.reports.base import Result
 from perftable.rules import engine
 
 HELD = 500_000
@@ -26,11 +27,11 @@ _FULL = Phrase(
 )
 
 
-def compared(results: Iterable[Checked], files: Sequence[Job]) -> Iterator[Checked]:
+def compared(results: Iterable[Result], files: Sequence[Job]) -> Iterator[Result]:
     """Yield the results, those of later files with what an earlier one has as well."""
     seen: dict[bytes, int] = {}
     for number, result in enumerate(results):
-        if not result.stood:
+        if not isinstance(result, Checked) or not result.stood:
             yield result
             continue
         found: list[Finding] = []
@@ -46,7 +47,7 @@ def compared(results: Iterable[Checked], files: Sequence[Job]) -> Iterator[Check
         report = _with(result.report, found, files[number][1]) if found else result.report
         if forgotten:
             report = report.model_copy(update={"remarks": (*report.remarks, _FULL)})
-        yield result._replace(report=report, stood=(), packed=None)
+        yield result._replace(report=report, stood=())
 
 
 def _named(finding: Finding, file: str, settings: Settings) -> Finding:

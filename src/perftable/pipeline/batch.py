@@ -16,6 +16,7 @@ from perftable.pipeline.checking import (
     not_checked,
     without_records,
 )
+from perftable.reports.base import Result
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -40,21 +41,24 @@ def check_files(
     *,
     processes: int = 0,
     keep_records: bool = False,
+    packed: bool = False,
     executor: "Executor | None" = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file, in order; one that fails never stops the others.
 
     `processes` 0 takes all cores where that pays. Only few results are held at a time. Records are
-    returned only with `keep_records`. `executor` takes the place of our processes.
+    returned only with `keep_records`. With `packed` processes send results as the cache keeps them,
+    those that it does. `executor` takes the place of our processes.
     """
-    work = partial(_check, keep_records=keep_records)
+    check = partial(_check, keep_records=keep_records)
+    work: Callable[[Sequence[Job]], list[Result]] = _packed if packed else check
     if executor is not None:
         yield from _submitted(_chunks(files), work, executor)
         return
     processes = min(processes or worth_starting([name for name, _ in files]), len(files))
     if processes < 2:
         for file in files:
-            yield from work([file])
+            yield from check([file])
         return
     from perftable.pipeline.processes import in_processes  # heavy, and needed by few runs
 
@@ -67,11 +71,11 @@ def _chunks(files: Sequence[Job]) -> list[Sequence[Job]]:
 
 def _submitted(
     chunks: Sequence[Sequence[Job]],
-    work: Callable[[Sequence[Job]], list[Checked]],
+    work: Callable[[Sequence[Job]], list[Result]],
     executor: "Executor",
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the results of an executor, in order; so many chunks are with it at a time."""
-    begun: deque[Future[list[Checked]]] = deque()
+    begun: deque[Future[list[Result]]] = deque()
     for chunk in chunks:
         begun.append(executor.submit(work, chunk))
         if len(begun) >= _AT_ONCE:
@@ -80,13 +84,20 @@ def _submitted(
         yield from begun.popleft().result()
 
 
-def _check(files: Sequence[Job], keep_records: bool) -> list[Checked]:
+def _check(files: Sequence[Job], keep_records: bool) -> list[Result]:
     kept = (lambda result: result) if keep_records else without_records
     with no_collection():  # what is not kept is gone before anything is scanned
         return [kept(check_file(name, settings)) for name, settings in files]
 
 
-def _died(job: Job) -> Checked:
+def _packed(files: Sequence[Job]) -> list[Result]:
+    from perftable.pipeline.cache.recalled import recallable
+
+    with no_collection():
+        return [recallable(check_file(name, settings)) for name, settings in files]
+
+
+def _died(job: Job) -> Result:
     name, settings = job
     return Checked(not_checked(name, DIED, settings.lang))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perftable.config.settings import DEFAULT, Settings
 from perftable.forms.claiming import parse
 from perftable.model.amount import Unit
+from perftable.model.brief import Brief, brief_of
 from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang, Phrase
@@ -48,15 +49,22 @@ Job = tuple[str, Settings]
 class Checked(NamedTuple):
     """A file's verdict, with its records and its tables as submitted where it could be read.
 
-    `stood` is what the run compares with other files, where it does. `packed` is the verdict as it
-    is kept on the disk, where it is.
+    `stood` is what the run compares with other files, where it does.
     """
 
     report: DocumentReport
     document: Document | None = None
     source: Source | None = None
     stood: "tuple[Stood, ...]" = ()
-    packed: bytes | None = None
+
+    @property
+    def brief(self) -> Brief:
+        """The verdict in figures."""
+        return brief_of(self.report)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the verdict as JSON."""
+        return self.report.to_json(indent)
 
 
 def read(path: str | Path, data: bytes | None = None, *, default_unit: Unit = "万元") -> Document:

@@ -9,10 +9,11 @@ from perftable.config.settings import Settings
 from perftable.model.folders import By, FolderComparison, FolderTotals, Submission, Unread, changed
 from perftable.model.phrase import Lang
 from perftable.model.report import Counts
-from perftable.pipeline.checking import TOOL, Checked
+from perftable.pipeline.checking import TOOL
 from perftable.pipeline.folders import File, card_of
 from perftable.pipeline.running import checked
 from perftable.pipeline.unit import unit_of
+from perftable.reports.base import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def compare_folders(old: Side, new: Side, lang: Lang, *, jobs: int = 0) -> Folde
     )
 
 
-def of_one(before: Checked, after: Checked, lang: Lang) -> FolderComparison:
+def of_one(before: Result, after: Result, lang: Lang) -> FolderComparison:
     """Return the comparison of two files as that of folders that hold one submission each."""
     old, new = before.report.path, after.report.path
     submissions = [_submission(old, new, "name", before, after, lang)]
@@ -69,7 +70,7 @@ def of_one(before: Checked, after: Checked, lang: Lang) -> FolderComparison:
     )
 
 
-def _read(side: Side, settings: Sequence[Settings], jobs: int) -> list[Checked]:
+def _read(side: Side, settings: Sequence[Settings], jobs: int) -> list[Result]:
     files = [(name, own) for (name, _), own in zip(side.files, settings, strict=True)]
     return list(checked(files, jobs=jobs, keep_records=True))
 
@@ -77,8 +78,8 @@ def _read(side: Side, settings: Sequence[Settings], jobs: int) -> list[Checked]:
 def _told_by_content(
     old: Side,
     new: Side,
-    before: Sequence[Checked],
-    after: Sequence[Checked],
+    before: Sequence[Result],
+    after: Sequence[Result],
     known: dict[Pair, By],
 ) -> dict[Pair, By]:
     """Return the pairs among what names did not tell: by unit, then by what the forms hold."""
@@ -95,7 +96,7 @@ def _told_by_content(
 
 
 def _submission(
-    old: str, new: str, by: By, before: Checked, after: Checked, lang: Lang
+    old: str, new: str, by: By, before: Result, after: Result, lang: Lang
 ) -> Submission:
     unread = tuple(
         Unread(label=label, reason=one.report.reasons)

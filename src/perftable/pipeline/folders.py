@@ -6,9 +6,9 @@ from pathlib import Path
 
 from perftable.comparing.cards import Card, Pair, pair_cards
 from perftable.config.settings import DEFAULT
-from perftable.pipeline.checking import Checked
 from perftable.pipeline.running import checked, without_rules
 from perftable.pipeline.unit import unit_of
+from perftable.reports.base import Result
 from perftable.values.text import same
 
 File = tuple[str, str]
@@ -36,7 +36,7 @@ def cards_of(files: Sequence[File], *, jobs: int = 0) -> list[Card]:
     return [card_of(label, one) for (_, label), one in zip(files, results, strict=True)]
 
 
-def card_of(label: str, one: Checked) -> Card:
+def card_of(label: str, one: Result) -> Card:
     """Return the card of a file that was read."""
     unit = unit_of(one.document, one.source)
     words = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from perftable.config.matching import whole
 from perftable.config.reach import Below, Reach
 from perftable.config.settings import DEFAULT, Settings
+from perftable.model.brief import Brief, brief_of
 from perftable.model.catalogue import RuleEntry
 from perftable.model.finding import SEVERITIES
 from perftable.model.lazy import LazyMapping
@@ -41,7 +42,7 @@ def make_report(
     reports = tuple(documents)
     tally: Counter[str] = Counter()
     for report in reports:
-        tally.update(_counted(report))
+        tally.update(_counted(brief_of(report)))
     return Report(
         tool=TOOL,
         lang=settings.lang,
@@ -67,20 +68,19 @@ def make_run(
     """
     kept, tally, fails = Spool(), Counter[str](), False
     sums: Sums | None = None
-    names: list[str] = []
     units: list[Phrase | None] = []
     configurations: dict[str | None, Configuration] = {}
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
-        names.append(one.report.path)
         units.append(_unit_of(one))
-        tally.update(_counted(one.report))
-        _count(configurations, one.report, own)
-        fails = fails or Submission(one, own.fail_on).fails
+        brief = kept[-1].brief
+        tally.update(_counted(brief))
+        _count(configurations, brief, own)
+        fails = fails or Submission(kept[-1], own.fail_on).fails
         if one.document is not None:
             sums = sums or _sums()
             sums.add(one.document, one.report)
-    waivers, reach = _waivers(settings, names)
+    waivers, reach = _waivers(settings, (one.report.path for one in kept))
     first = settings[0] if settings else DEFAULT
     told = uses(waivers, (one.report for one in kept), first.today or date.today(), reach)
     submissions = Submissions(
@@ -121,33 +121,31 @@ def _unit_of(one: Result) -> Phrase | None:
     return unit_of(one.document, one.source)
 
 
-def _counted(report: DocumentReport) -> Mapping[str, int]:
+def _counted(brief: Brief) -> Mapping[str, int]:
     """Return what a document adds to the totals."""
     return {
-        **{severity: getattr(report.counts, severity) for severity in SEVERITIES},
+        **{severity: getattr(brief, severity) for severity in SEVERITIES},
         "documents": 1,
-        "passed": report.verdict == "pass",
-        "failed": report.verdict == "fail",
-        "waived": len(report.waived),
-        "known": len(report.known),
-        "unreadable": report.status == "unreadable",
-        "incomplete": report.incomplete,
+        "passed": brief.verdict == "pass",
+        "failed": brief.verdict == "fail",
+        "waived": brief.waived,
+        "known": brief.known,
+        "unreadable": brief.status == "unreadable",
+        "incomplete": brief.incomplete,
     }
 
 
-def _count(
-    found: dict[str | None, Configuration], report: DocumentReport, settings: Settings
-) -> None:
+def _count(found: dict[str | None, Configuration], brief: Brief, settings: Settings) -> None:
     """Count a document to the configuration that was in force for it."""
-    path, checked = settings.configuration, report.status == "checked"
-    off = report.rules_off if checked else settings.rules_off()
+    path, checked = settings.configuration, brief.status == "checked"
+    off = brief.rules_off if checked else settings.rules_off()
     old = found.get(path)
     found[path] = Configuration(
         path=path,
         documents=1 + (old.documents if old else 0),
         fewest_off=min(off, old.fewest_off) if old else off,
         most_off=max(off, old.most_off) if old else off,
-        waived=len(report.waived) + (old.waived if old else 0),
+        waived=brief.waived + (old.waived if old else 0),
     )
 
 
@@ -164,7 +162,7 @@ def _entries(known: Catalogue) -> Mapping[str, RuleEntry]:
 
 
 def _waivers(
-    settings: Sequence[Settings], names: Sequence[str]
+    settings: Sequence[Settings], names: Iterable[str]
 ) -> tuple[Iterable[Waiver], Callable[[Waiver], Reach]]:
     """Return the waivers of a run, and what says how many of a waiver's files are in it.
 

@@ -18,7 +18,6 @@ from perftable.pipeline.checking import (
     without_records,
 )
 from perftable.pipeline.reporting import make_run
-from perftable.pipeline.spool import Spool
 from perftable.readers.base import UnreadableFile
 from perftable.reports.base import Result, Run
 from perftable.reports.configuration import excluded, untrusted
@@ -36,7 +35,7 @@ _NOTHING = Phrase(
 )
 _NO_STDIN = Phrase("无标准输入可读取。", "There is no standard input to read.")
 
-Progress = Callable[[int, int, Checked], None]
+Progress = Callable[[int, int, Result], None]
 """Is told of each result: how many are done, of how many, and the result."""
 
 
@@ -124,15 +123,13 @@ def run(
     `BadConfig` for a configuration that cannot be used.
     """
     planned = plan(inputs, options)
-    results = Spool(
-        checked(
-            planned.files,
-            jobs=jobs,
-            keep_records=keep_records,
-            progress=progress,
-            executor=executor,
-            cache=cache,
-        )
+    results = checked(
+        planned.files,
+        jobs=jobs,
+        keep_records=keep_records,
+        progress=progress,
+        executor=executor,
+        cache=cache,
     )
     return outcome(planned, results, options, verbose=verbose)
 
@@ -161,7 +158,7 @@ def check_many(
     progress: Progress | None = None,
     executor: "Executor | None" = None,
     cache: Path | None = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file, in order and as it comes; one that fails stops no other.
 
     A result has `report`, and with `keep_records` `document` and `source`. `jobs` is the number of
@@ -192,24 +189,33 @@ def checked(
     executor: "Executor | None" = None,
     cache: Path | None = None,
     journal: "Journal | None" = None,
-) -> Iterator[Checked]:
+) -> Iterator[Result]:
     """Yield the verdict on each file, in order; `stdin` gives the content of the one named "-".
 
     Where `cache` names a file, verdicts on unchanged files are taken from it; records are not.
     `journal` has the results of a run that was stopped, and is given the others.
     """
 
-    def check(some: Sequence[Job]) -> Iterator[Checked]:
+    across = any(own.across for _, own in files)
+    known = None if keep_records else cache
+
+    def check(some: Sequence[Job]) -> Iterator[Result]:
         if len(some) == 1 or any(name == STDIN for name, _ in some):
             results = (_one(job, stdin) for job in some)
             return results if keep_records else map(without_records, results)
         from perftable.pipeline.batch import check_files
 
-        return check_files(some, processes=jobs, keep_records=keep_records, executor=executor)
+        return check_files(
+            some,
+            processes=jobs,
+            keep_records=keep_records,
+            packed=known is not None and not across,
+            executor=executor,
+        )
 
-    def look(some: Sequence[Job]) -> Iterator[Checked]:
-        found = check(some) if cache is None or keep_records else _known(some, cache, check)
-        if not any(own.across for _, own in some):
+    def look(some: Sequence[Job]) -> Iterator[Result]:
+        found = check(some) if known is None else _known(some, known, check)
+        if not across:
             return found
         from perftable.pipeline.across import compared
 
@@ -223,8 +229,8 @@ def checked(
 
 
 def _known(
-    files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Checked]]
-) -> Iterator[Checked]:
+    files: Sequence[Job], cache: Path, check: Callable[[Sequence[Job]], Iterator[Result]]
+) -> Iterator[Result]:
     """Check what is not known already, where it pays to look."""
     from perftable.pipeline.cache.place import pays
 
@@ -237,8 +243,8 @@ def _known(
 
 
 def _going_on(
-    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Checked]]
-) -> Iterator[Checked]:
+    files: Sequence[Job], journal: "Journal", check: Callable[[Sequence[Job]], Iterator[Result]]
+) -> Iterator[Result]:
     """Check what an earlier run has not done."""
     from perftable.pipeline.cache.remembering import remembered
 

@@ -1,4 +1,4 @@
-"""Results of a run kept outside memory: a report is written of one after another."""
+"""Results of a run kept outside memory but for their figures: a report is written of one after another."""
 
 import zlib
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import IO, cast, overload
 from weakref import finalize
 
+from perftable.model.brief import Brief
 from perftable.model.document import Document
 from perftable.model.grid import Source
 from perftable.model.report import DocumentReport
@@ -31,11 +32,13 @@ class Spool(Sequence[Result]):
         self._few: list[Result] = []
         self._file: IO[bytes] | None = None
         self._ends: MutableSequence[int] = [0]
+        self._briefs: list[Brief] = []
         for result in results:
             self.append(result)
 
     def append(self, result: Result) -> None:
         """Add a result at the end. Raises `OSError` where the disk takes no more."""
+        self._briefs.append(result.brief)
         if self._file is None and len(self._few) < FEW:
             self._few.append(result)
             return
@@ -52,7 +55,7 @@ class Spool(Sequence[Result]):
         self._write(self._file, result)
 
     def __len__(self) -> int:
-        return len(self._few) or len(self._ends) // _PARTS
+        return len(self._briefs)
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -64,7 +67,9 @@ class Spool(Sequence[Result]):
         if not -len(self) <= index < len(self):
             raise IndexError(index)
         number = index % len(self)
-        return self._few[number] if self._file is None else _Kept(self, number * _PARTS)
+        if self._file is None:
+            return self._few[number]
+        return _Kept(self, number * _PARTS, self._briefs[number])
 
     def __iter__(self) -> Iterator[Result]:
         return (self[number] for number in range(len(self)))
@@ -74,13 +79,20 @@ class Spool(Sequence[Result]):
         """The records of the files that have any, as often as one goes through them."""
         return _Documents(self)
 
+    def json(self, number: int, indent: int | None) -> str:
+        """Return the JSON of a report."""
+        kind, packed = self._read(number)
+        if kind == _REPORT:
+            from perftable.pipeline.cache.packing import as_json
+
+            return as_json(packed, indent)
+        return cast(DocumentReport, self.part(number)).to_json(indent)
+
     def part(self, number: int) -> object:
         """Return a part of a result, None where it has none."""
-        begin, end = self._ends[number : number + 2]
-        if self._file is None or begin == end:
+        kind, packed = self._read(number)
+        if not kind:
             return None
-        self._file.seek(begin)
-        kind, packed = self._file.read(1), self._file.read(end - begin - 1)
         if kind == _REPORT:
             from perftable.pipeline.cache.packing import unpack
 
@@ -88,6 +100,14 @@ class Spool(Sequence[Result]):
         import pickle
 
         return pickle.loads(zlib.decompress(packed))
+
+    def _read(self, number: int) -> tuple[bytes, bytes]:
+        """Return what a part is packed as, nothing where there is none, and the packed part."""
+        begin, end = self._ends[number : number + 2]
+        if self._file is None or begin == end:
+            return b"", b""
+        self._file.seek(begin)
+        return self._file.read(1), self._file.read(end - begin - 1)
 
     def _write(self, file: IO[bytes], result: Result) -> None:
         file.seek(self._ends[-1])
@@ -123,13 +143,17 @@ _PARTS = 3
 class _Kept:
     """A result in a spool; what was looked at stays as long as this does."""
 
-    def __init__(self, spool: Spool, number: int) -> None:
+    def __init__(self, spool: Spool, number: int, brief: Brief) -> None:
         self._spool = spool
         self._number = number
+        self.brief = brief
 
     @cached_property
     def report(self) -> DocumentReport:
         return cast(DocumentReport, self._spool.part(self._number))
+
+    def to_json(self, indent: int | None = None) -> str:
+        return self._spool.json(self._number, indent)
 
     @cached_property
     def document(self) -> Document | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
+from perftable.model.brief import Brief
 from perftable.model.catalogue import RuleEntry
 from perftable.model.document import Document
 from perftable.model.finding import SEVERITIES
@@ -22,12 +23,20 @@ class Result(Protocol):
         """The verdict."""
 
     @property
+    def brief(self) -> Brief:
+        """The verdict in figures: at hand where the verdict itself is on the disk."""
+
+    @property
     def document(self) -> Document | None:
         """The records."""
 
     @property
     def source(self) -> Source | None:
         """The tables as submitted."""
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return what the verdict's `to_json` returns: at hand where it is on the disk."""
+        ...
 
 
 class Submission(NamedTuple):
@@ -45,6 +54,11 @@ class Submission(NamedTuple):
     def verdict(self) -> DocumentReport:
         """The verdict."""
         return self.result.report
+
+    @property
+    def brief(self) -> Brief:
+        """The verdict in figures, for what goes over all documents before it writes of any."""
+        return self.result.brief
 
     @property
     def records(self) -> Document | None:
@@ -66,7 +80,7 @@ class Submission(NamedTuple):
     @property
     def fails(self) -> bool:
         """Whether its findings fail the run: its verdict may be "pass", which speaks of errors."""
-        return any(getattr(self.verdict.counts, severity) for severity in self.failing)
+        return any(getattr(self.brief, severity) for severity in self.failing)
 
 
 class Submissions(Sequence[Submission]):
@@ -121,9 +135,23 @@ class Run(NamedTuple):
     verbose: bool = False
 
     @property
+    def results(self) -> Iterator[Result]:
+        """The results, one after another."""
+        return (one.result for one in self.submissions)
+
+    @property
     def verdicts(self) -> Iterator[DocumentReport]:
         """The verdicts, one after another."""
         return (one.verdict for one in self.submissions)
+
+    @property
+    def briefs(self) -> Iterator[Brief]:
+        """The figures of the verdicts, which are all at hand."""
+        return (one.brief for one in self.submissions)
+
+    def verdicts_with(self, wanted: Callable[[Brief], bool]) -> Iterator[DocumentReport]:
+        """Return the verdicts whose figures are `wanted`; no others are read from the disk."""
+        return (one.verdict for one in self.submissions if wanted(one.brief))
 
 
 class MissingPackage(Exception):  # noqa: N818 - no fault of the program

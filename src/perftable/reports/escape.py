@@ -17,7 +17,7 @@ def plain(text: str, limit: int = 40) -> str:
     What a CI would take for a command is parted by a space.
     """
     shown = text[: limit * 4]
-    if not shown.isprintable():
+    if not shown.isprintable():  # most text is: it has no control and no space but the plain one
         shown = "".join(
             " " if char.isspace() else char
             for char in shown

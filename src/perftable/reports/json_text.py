@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from perftable.model.record import Record
+from perftable.model.record import INDENT, Record
 from perftable.model.unseen import in_json
 
 
@@ -25,15 +26,20 @@ def listed(values: Iterable[object]) -> Iterator[str]:
     yield "[]\n" if before == "[" else "]\n"
 
 
-_INDENT = 2
+class Writable(Protocol):
+    """A record, or what holds the JSON of one."""
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the JSON."""
+        ...
 
 
-def filled(head: Record, documents: Iterable[Record]) -> Iterator[str]:
+def filled(head: Record, documents: Iterable[Writable]) -> Iterator[str]:
     """Yield the JSON of `head`, which has no documents yet, with these, one after another."""
     empty = '\n  "documents": []'  # in a string the quotes would be escaped
-    begin, _, end = head.to_json(_INDENT).partition(empty)
+    begin, _, end = head.to_json(INDENT).partition(empty)
     before = begin + empty[:-1]
     for document in documents:
-        yield before + "\n    " + document.to_json(_INDENT).replace("\n", "\n    ")
+        yield before + "\n    " + document.to_json(INDENT).replace("\n", "\n    ")
         before = ","
     yield (before + "]" if before != "," else "\n  ]") + end + "\n"

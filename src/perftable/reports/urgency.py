@@ -12,8 +12,8 @@ def by_urgency(submissions: Sequence[Submission]) -> Sequence[Submission]:
 
 def urgency(submission: Submission) -> tuple[int, ...]:
     """Return what sorts the worst first."""
-    verdict, counts = submission.verdict, submission.verdict.counts
-    unread = verdict.status == "unreadable"
-    fails = verdict.verdict == "fail" or submission.fails
-    figures = (-counts.error, -counts.warning, -counts.note)
-    return (not unread, not fails, not verdict.incomplete, *figures)
+    brief = submission.brief
+    unread = brief.status == "unreadable"
+    fails = brief.verdict == "fail" or submission.fails
+    figures = (-brief.error, -brief.warning, -brief.note)
+    return (not unread, not fails, not brief.incomplete, *figures)

@@ -9,10 +9,13 @@ from typer.testing import CliRunner
 
 from perftable.cli.app import app
 from perftable.config.settings import Settings
+from perftable.model.report import DocumentReport
 from perftable.pipeline import batch, running
 from perftable.pipeline.batch import check_files
+from perftable.pipeline.cache import packing, recalled
 from perftable.pipeline.checking import Checked, Job, check_file
 from perftable.pipeline.running import check_many
+from perftable.reports.base import Result
 from perftable.reports.formats import names as formats
 from perftable.rules import plugins
 from rulefile import write
@@ -52,6 +55,22 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
+@pytest.fixture
+def unpacked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose verdicts are unpacked, as often as they are."""
+    seen: list[str] = []
+    unpack = packing.unpack
+
+    def look(packed: bytes) -> DocumentReport:
+        report = unpack(packed)
+        seen.append(report.path)
+        return report
+
+    monkeypatch.setattr(recalled, "unpack", look)
+    monkeypatch.setattr(packing, "unpack", look)
+    return seen
+
+
 def validate(*arguments: str) -> tuple[int, str, str]:
     result = runner.invoke(app, ["validate", "in", "--lang", "en", *arguments])
     return result.exit_code, result.stdout, result.stderr
@@ -63,6 +82,45 @@ def test_reports_are_equal(folder: Path, format: str) -> None:
     assert not (folder / "kept").exists()
     assert validate("--format", format) == without
     assert validate("--format", format) == without
+
+
+READS = {
+    **dict.fromkeys(("json", "jsonl"), 0),
+    **dict.fromkeys(("csv", "gitlab", "junit", "sarif"), 1),
+    **{"github": 3, "markdown": 2},
+}
+"""How often a format reads each verdict, at most: github for each severity, Markdown for each list."""
+
+
+@pytest.mark.parametrize("format", READS)
+def test_a_verdict_is_unpacked_no_more_often_than_it_is_written_of(
+    folder: Path, unpacked: list[str], format: str
+) -> None:
+    validate("--format", format)
+    del unpacked[:]
+    validate("--format", format)
+    assert len(unpacked) <= 40 * READS[format]
+
+
+def test_the_terminal_unpacks_what_it_lists(folder: Path, unpacked: list[str]) -> None:
+    first = validate()
+    del unpacked[:]
+    assert validate() == first
+    assert len(unpacked) == len(set(unpacked)) == 39  # what could not be read is listed first
+    validate("--select", "PT001")
+    del unpacked[:]
+    assert "40 pass" in validate("--select", "PT001")[1]
+    assert unpacked == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_processes_send_what_is_kept(folder: Path, unpacked: list[str], jobs: str) -> None:
+    first = validate("--jobs", jobs, "--format", "json")
+    assert unpacked == [] if jobs == "2" else len(unpacked) == 40  # to see that it comes back
+    assert validate("--no-cache", "--format", "json") == first
+    del unpacked[:]
+    assert validate("--format", "json") == first
+    assert unpacked == []
 
 
 def test_only_what_changed_is_checked(folder: Path, checked: list[str]) -> None:
@@ -119,7 +177,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
 ) -> None:
     target = folder / "in" / "03.txt"
 
-    def check(files: Sequence[Job], **options: object) -> Iterator[Checked]:
+    def check(files: Sequence[Job], **options: object) -> Iterator[Result]:
         for job in files:
             if job[0].endswith("03.txt"):
                 target.write_text("另一份", encoding="utf-8")

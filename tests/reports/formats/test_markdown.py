@@ -12,11 +12,14 @@ from perftable.config.settings import Settings
 from perftable.forms.claiming import parse
 from perftable.model.grid import Source
 from perftable.model.phrase import Lang
+from perftable.model.report import DocumentReport
 from perftable.model.waiver import Waiver, WaiverUse
 from perftable.pipeline.checking import Checked, check
 from perftable.pipeline.reporting import make_run
 from perftable.reports.base import Run
+from perftable.reports.formats import markdown
 from perftable.reports.formats.markdown import LIMIT, render
+from perftable.reports.formats.markdown.page import Part
 from reports import machines
 from reports.findings import run, sources
 from support import ACTIVITY, DUTY, row, source
@@ -123,6 +126,18 @@ def test_five_hundred_documents_stay_below_a_comment_s_limit() -> None:
     assert shown.xpath("./details/summary")[0].text_content() == "Verdicts by document"
     assert len(shown.xpath("./details")) > 10
     assert len(shown.xpath(".//details//details")) == 0
+
+
+def test_for_what_has_no_room_no_section_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    def remarks(verdict: DocumentReport, lang: Lang) -> list[Part]:
+        made.append(verdict)
+        return []
+
+    monkeypatch.setattr(markdown, "remarks", remarks)
+    render(many(500))
+    assert 10 < len(made) < 250
 
 
 @pytest.mark.parametrize("limit", [600, 1_000, 1_500, 2_500, 4_000])

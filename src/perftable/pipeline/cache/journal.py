@@ -1,12 +1,13 @@
 """The results of one run, a line each, written as they come: what was stopped goes on from there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from perftable.model.report import DocumentReport
 from perftable.pipeline.checking import Checked
+from perftable.reports.base import Result
 
 _BEGIN, _END = b'{"key":"', b'",'
 _DIGITS = 64
@@ -53,9 +54,9 @@ class Journal:
             place += len(line)
         self._size = place
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
-        return self._reads and key.hex().encode() in self._places
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
+        return {key for key in keys if self._reads and key.hex().encode() in self._places}
 
     def get(self, key: bytes) -> Checked | None:
         """Return a verdict, None where it is damaged."""
@@ -67,10 +68,10 @@ class Journal:
             return Checked(DocumentReport.model_validate_json(report))
         return None
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Write a verdict, unless it stands there already; it is on its way when this returns."""
         mark = b"" if key is None else key.hex().encode()
-        line = _BEGIN + mark + _END + result.report.to_json().encode()[1:] + b"\n"
+        line = _BEGIN + mark + _END + result.to_json().encode()[1:] + b"\n"
         said = sha256(line).digest()
         if mark not in self._places and said not in self._said:
             if mark:

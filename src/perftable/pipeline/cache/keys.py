@@ -17,7 +17,7 @@ from perftable.pipeline.waiving import expired
 from perftable.rules.registry import our_rules
 from perftable.version import BEGAN, VERSION
 
-FORMAT = 2
+FORMAT = 4
 """Of what is kept: another where it can no longer be read."""
 
 _PACKAGES = ("lxml", "pydantic", "pypdfium2", "python-docx", "xlrd")

@@ -2,31 +2,31 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import Protocol
 
 from perftable.pipeline.cache.keys import Keys
-from perftable.pipeline.checking import Checked, Job
+from perftable.pipeline.cache.recalled import Recalled, lasts
+from perftable.pipeline.checking import Job
 from perftable.readers.base import NoFile, UnreadableFile
-from perftable.readers.converting import CONVERTED
 from perftable.readers.word.opening import read_bytes
+from perftable.reports.base import Result
 
-Check = Callable[[Sequence[Job]], Iterator[Checked]]
+Check = Callable[[Sequence[Job]], Iterator[Result]]
 """Checks files in their order."""
 
 
 class Kept(Protocol):
     """Where verdicts are kept by key."""
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
         ...
 
-    def get(self, key: bytes) -> Checked | None:
+    def get(self, key: bytes) -> Result | None:
         """Return a verdict, None where it is damaged or has been deleted since."""
         ...
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Keep a verdict; without a key it may be another next time. Return it as it is kept."""
         ...
 
@@ -35,7 +35,7 @@ class Kept(Protocol):
         ...
 
 
-def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Checked]:
+def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Result]:
     """Yield the verdict on each file, in order; those that are not known are checked, and kept.
 
     What could not be read, or not wholly, has no key and is tried again each time: that may lie in
@@ -48,14 +48,14 @@ def remembered(files: Sequence[Job], kept: Kept, check: Check) -> Iterator[Check
             None if content is None else keys.of(name, content, settings)
             for content, (name, settings) in zip(hashes, files, strict=True)
         ]
-        known = [key is not None and kept.holds(key) for key in found]
-        others = check([job for job, old in zip(files, known, strict=True) if not old])
-        for job, key, content, old in zip(files, found, hashes, known, strict=True):
-            if old and key is not None:
+        known = kept.held([key for key in found if key is not None])
+        others = check([job for job, key in zip(files, found, strict=True) if key not in known])
+        for job, key, content in zip(files, found, hashes, strict=True):
+            if key in known and key is not None:
                 yield kept.get(key) or next(check([job]))
                 continue
             result = next(others)
-            yield kept.put(key if _lasts(result, content) else None, result)
+            yield kept.put(key if _is_of(result, content) else None, result)
     finally:
         kept.close()
 
@@ -64,22 +64,15 @@ def _hash(name: str) -> bytes | None:
     if isinstance(name, NoFile):
         return None
     try:
-        return sha256(read_bytes(Path(name))).digest()
+        return sha256(read_bytes(name)).digest()
     except UnreadableFile:
         return None
 
 
-def _lasts(result: Checked, content: bytes | None) -> bool:
-    """Whether it is a verdict on the file as it was looked at, and would be the same again.
-
-    What LibreOffice made of a file may be another with the next version of it.
-    """
-    report = result.report
-    return (
-        content is not None
-        and report.sha256 == content.hex()
-        and report.status == "checked"
-        and not report.broken
-        and not report.unread_parts
-        and CONVERTED not in report.remarks
-    )
+def _is_of(result: Result, content: bytes | None) -> bool:
+    """Whether it is a verdict that lasts, on the file as it was looked at."""
+    if content is None:
+        return False
+    if isinstance(result, Recalled):
+        return result.sha256 == content.hex()
+    return result.report.sha256 == content.hex() and lasts(result.report)

@@ -1,10 +1,12 @@
 """The cache: verdicts of all runs on this machine."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from perftable.pipeline.cache.packing import pack, unpack
+from perftable.pipeline.cache.recalled import Recalled, recallable
 from perftable.pipeline.cache.store import Store
 from perftable.pipeline.checking import Checked
+from perftable.reports.base import Result
 
 
 class Verdicts:
@@ -13,27 +15,24 @@ class Verdicts:
     def __init__(self, path: Path) -> None:
         self._store = Store(path)
 
-    def holds(self, key: bytes) -> bool:
-        """Whether there is a verdict under a key."""
-        return self._store.holds(key)
+    def held(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Return those of the keys under which there is a verdict."""
+        return self._store.held(keys)
 
-    def get(self, key: bytes) -> Checked | None:
+    def get(self, key: bytes) -> Recalled | None:
         """Return a verdict, None where it is damaged or has been deleted since."""
         packed = self._store.get(key)
-        if packed is None:
-            return None
-        try:
-            return Checked(unpack(packed), packed=packed)
-        except ValueError:
-            return None
+        return None if packed is None else Recalled(packed)
 
-    def put(self, key: bytes | None, result: Checked) -> Checked:
+    def put(self, key: bytes | None, result: Result) -> Result:
         """Keep a verdict that has a key."""
-        packed = None if key is None else pack(result.report)
-        if key is None or packed is None:
+        if key is None:
             return result
-        self._store.put(key, packed)
-        return result._replace(packed=packed)
+        if isinstance(result, Checked):
+            result = recallable(result)
+        if isinstance(result, Recalled):
+            self._store.put(key, result.packed)
+        return result
 
     def close(self) -> None:
         """Write what is not yet written."""

@@ -71,7 +71,7 @@ _LARGE = Phrase(
 )
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str | Path) -> bytes:
     """Return the file's bytes. Raises `UnreadableFile` where it is none, or too large."""
     data = _read(path, MAX_FILE + 1, _require_regular)  # files in /proc state 0, others grow
     require_size(data)
@@ -83,7 +83,7 @@ def read_beginning(path: Path, limit: int) -> bytes:
     return _read(path, limit, _require_file)
 
 
-def _read(path: Path, limit: int, require: Callable[[os.stat_result], None]) -> bytes:
+def _read(path: str | Path, limit: int, require: Callable[[os.stat_result], None]) -> bytes:
     try:
         require(os.stat(path))
         # It may have been replaced by a pipe since: opening must not wait for a writer.

@@ -2,7 +2,7 @@
 
 A module holds `render(run)`; one that can write of very many documents holds `pieces(run)` too, one
 that reads records or sources says so with `NEEDS_RECORDS = True`. One of which each document's part
-can be written as soon as it is checked holds `line(verdict)` and `end(run)`.
+can be written as soon as it is checked holds `line(result)` and `end(run)`.
 """
 
 import pkgutil
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:  # names are listed in --help, which must not load the records
     from collections.abc import Iterable
 
-    from perftable.model.report import DocumentReport
-    from perftable.reports.base import Run
+    from perftable.reports.base import Result, Run
 
 
 class Format(Protocol):
@@ -26,7 +25,7 @@ class Format(Protocol):
 class Lines(Protocol):
     """What a format holds besides of which each document's part is written when it is checked."""
 
-    def line(self, verdict: "DocumentReport") -> str:
+    def line(self, result: "Result") -> str:
         """Return the part of a document."""
 
     def end(self, run: "Run") -> str:

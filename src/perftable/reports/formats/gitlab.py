@@ -35,22 +35,25 @@ def pieces(run: Run) -> Iterator[str]:
 def _entries(run: Run) -> Iterator[dict[str, object]]:
     lang = run.head.lang
     for other in run.head.untrusted:
-        yield _entry(other.path, "untrusted", untrusted(other).say(lang), "major", "untrusted")
+        yield _entry(
+            slashed(other.path), "untrusted", untrusted(other).say(lang), "major", "untrusted"
+        )
     for verdict in run.verdicts:
+        path = slashed(verdict.path)
         if verdict.status == "unreadable":
             text = f"{NOT_CHECKED.say(lang)}: {plain(verdict.say(lang), 400)}"
-            yield _entry(verdict.path, "unreadable", text, "blocker", "unreadable")
+            yield _entry(path, "unreadable", text, "blocker", "unreadable")
         for rule in verdict.rules:
             if rule.broken:
                 text = f"{rule.code}: {plain(rule.say(lang), 400)}"
                 mark = f"broken-rule {rule.code}"
-                yield _entry(verdict.path, "broken-rule", text, "blocker", mark)
+                yield _entry(path, "broken-rule", text, "blocker", mark)
         for one in standings(verdict):
             if one.state == "counts":
                 found = one.finding
                 text = f"{found.code} {found.name}: {located(found, lang)}"
                 severity = _SEVERITY[found.severity]
-                yield _entry(verdict.path, found.code, text, severity, one.fingerprint, one)
+                yield _entry(path, found.code, text, severity, one.fingerprint, one)
 
 
 def _entry(
@@ -63,11 +66,11 @@ def _entry(
 ) -> dict[str, object]:
     line = None if standing is None else standing.finding.location.line
     # A finding's own mark is unique in its document only.
-    whole = f"{slashed(path)}\0{mark}".encode("utf-8", "surrogatepass")
+    whole = f"{path}\0{mark}".encode("utf-8", "surrogatepass")
     return {
         "description": description,
         "check_name": check,
         "fingerprint": hashlib.sha256(whole).hexdigest(),
         "severity": severity,
-        "location": {"path": slashed(path), "lines": {"begin": line or 1}},
+        "location": {"path": path, "lines": {"begin": line or 1}},
     }

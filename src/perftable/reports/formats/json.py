@@ -13,4 +13,4 @@ def render(run: Run) -> str:
 
 def pieces(run: Run) -> Iterator[str]:
     """Yield the report, document by document."""
-    yield from filled(run.head, run.verdicts)
+    yield from filled(run.head, run.results)

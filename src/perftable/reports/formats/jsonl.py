@@ -6,8 +6,7 @@ missing the run was stopped.
 
 from collections.abc import Iterator
 
-from perftable.model.report import DocumentReport
-from perftable.reports.base import Run
+from perftable.reports.base import Result, Run
 
 
 def render(run: Run) -> str:
@@ -17,13 +16,13 @@ def render(run: Run) -> str:
 
 def pieces(run: Run) -> Iterator[str]:
     """Yield the lines."""
-    yield from map(line, run.verdicts)
+    yield from map(line, run.results)
     yield end(run)
 
 
-def line(verdict: DocumentReport) -> str:
+def line(result: Result) -> str:
     """Return the line of a document: what `documents` has in the JSON report."""
-    return verdict.to_json() + "\n"
+    return result.to_json() + "\n"
 
 
 def end(run: Run) -> str:

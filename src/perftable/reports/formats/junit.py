@@ -82,10 +82,12 @@ def _suite(submission: Submission, names: dict[str, str], lang: Lang) -> Element
     suite = ElementTree.Element("testsuite", {"name": _legal(shown(verdict.path))})
     cases = list(_cases(submission, names, lang))
     suite.set("tests", str(len(cases)))
+    tags = Counter(child.tag for case in cases for child in case)
     for name, tag in _COUNTS.items():
-        suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
+        suite.set(name, str(tags[tag]))
+    called = _class(verdict.path)
     for case in cases:
-        case.set("classname", _class(verdict.path))
+        case.set("classname", called)
         suite.append(case)
     return suite
 
@@ -99,10 +101,12 @@ def _cases(
         reason = plain(verdict.say(lang), 1000)
         readable.append(_element("error", reason, message=reason, type="unreadable"))
     yield readable
-    found = standings(verdict)
+    found: dict[str, list[Standing]] = {}
+    for one in standings(verdict):
+        found.setdefault(one.finding.code, []).append(one)
     results = {result.code: result for result in verdict.rules}
-    for code in dict.fromkeys([*results, *(one.finding.code for one in found)]):
-        own = [one for one in found if one.finding.code == code]
+    for code in dict.fromkeys([*results, *found]):
+        own = found.get(code, [])
         name = own[0].finding.name if own else names.get(code, "")
         case = _element("testcase", name=f"{code} {name}".strip())
         _fill(case, own, results.get(code), submission, lang)

@@ -22,6 +22,8 @@ def runs(text: str) -> bool:
     Numbers below zero count too: they are text here, and stay as written. One character alone is
     no formula; `-` is what many write in an empty cell.
     """
+    if text[:1].isalnum():  # neither blank nor a sign, as most texts begin
+        return False
     if text.startswith(_BREAKS):
         return True
     start = next((i for i, char in enumerate(text) if not _blank(char)), len(text))

@@ -60,7 +60,7 @@ def _remarks(run: Run, severity: str) -> Iterator[Remark]:
         for one in run.head.untrusted:
             reason = untrusted(one).say(lang)
             yield Remark(one.path, UNTRUSTED.say(lang), _UNTRUSTED.say(lang), reason=reason)
-    for verdict in run.verdicts:
+    for verdict in run.verdicts_with(lambda brief: getattr(brief, severity) > 0):
         tables = verdict.several_tables
         for found in verdict.findings:
             if found.severity == severity:
@@ -73,11 +73,10 @@ def _remarks(run: Run, severity: str) -> Iterator[Remark]:
 def _not_checked(run: Run) -> Iterator[Remark]:
     """Yield the files that could not be checked, then the rules that failed on a file."""
     lang = run.head.lang
-    for verdict in run.verdicts:
-        if verdict.status == "unreadable":
-            reason = plain(verdict.say(lang), 400)
-            yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
-    for verdict in run.verdicts:
+    for verdict in run.verdicts_with(lambda brief: brief.status == "unreadable"):
+        reason = plain(verdict.say(lang), 400)
+        yield Remark(verdict.path, NOT_CHECKED.say(lang), _UNREADABLE.say(lang), reason=reason)
+    for verdict in run.verdicts_with(lambda brief: brief.broken):
         for rule in verdict.rules:
             if rule.broken:
                 title = f"{plain(rule.code, 80)}: {BROKEN_RULE.say(lang)}"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from perftable.model.amount import add, decimals
+from perftable.model.brief import Brief
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
 from perftable.model.summary import Summary
 from perftable.model.vocabulary import grouped_by, money
 from perftable.reports.formats.html import words
@@ -78,12 +78,12 @@ def _bars(bars: Sequence[tuple[object, Decimal]], whole: Decimal) -> list[Html]:
     return [el("tbody", rows), el("tfoot", last)]
 
 
-def rules(documents: Iterable[DocumentReport], titles: Mapping[str, Phrase]) -> Html:
+def rules(briefs: Iterable[Brief], titles: Mapping[str, Phrase]) -> Html:
     """Return the findings by rule and severity; each rule's box shows or hides its findings."""
     counts: dict[str, Counter[str]] = {}
-    for verdict in documents:
-        for finding in verdict.findings:
-            counts.setdefault(finding.code, Counter())[finding.severity] += 1
+    for brief in briefs:
+        for severity, code, _, count in brief.by_rule:
+            counts.setdefault(code, Counter())[severity] += count
     title = el("h3", words.RULES)
     if not counts:
         return el("section", title, el("p", words.NONE_FOUND), class_="figure")

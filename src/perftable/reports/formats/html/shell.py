@@ -117,7 +117,7 @@ def _total(report: Report) -> Html:
 
 
 def _figures(run: Run, titles: Mapping[str, Phrase]) -> Html:
-    rules = drawings.rules(run.verdicts, titles)
+    rules = drawings.rules(run.briefs, titles)
     return el("div", rules, drawings.amounts(run.summary), class_="figures")
 
 
@@ -129,7 +129,7 @@ def _configuration(report: Report) -> Html | None:
 
 def _pages(run: Run) -> Html | None:
     """Return the pages of the rules that found something."""
-    found = {f.code for verdict in run.verdicts for f in verdict.findings}
+    found = {code for brief in run.briefs for _, code, _, _ in brief.by_rule}
     titles = titles_of(run.catalogue)
     pages = [_page(run.catalogue[code], titles[code]) for code in run.catalogue if code in found]
     return el("section", el("h2", words.PAGES), pages, class_="rules") if pages else None

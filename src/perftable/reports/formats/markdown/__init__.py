@@ -60,7 +60,7 @@ def render(run: Run, limit: int = LIMIT) -> str:
         page.add(f"## {total(report.counts, lang)}\n\n")
         rules(page, run, limit // 4)
         missing = documents(page, report, submissions, limit // 4)
-        sections = _among_others(submissions, run)
+        sections = _among_others(submissions, run, page)
     for section in sections:
         page.add_section(*section)
     statuses = [use.status for use in report.waivers]
@@ -89,12 +89,21 @@ def _alone(submission: Submission, run: Run) -> Iterator[Section]:
     yield opening, parts, closing
 
 
-def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Section]:
-    """Yield a section for each document that has findings, or something for the reader."""
+def _among_others(submissions: Sequence[Submission], run: Run, page: Page) -> Iterator[Section]:
+    """Yield a section for each document that has findings, or something for the reader.
+
+    The findings of one for which the page has no room are counted there, and not told.
+    """
     lang, verbose, titles = run.head.lang, run.verbose, titles_of(run.catalogue)
     for submission in submissions:
         verdict = submission.verdict
         if verdict.findings or verdict.incomplete or verdict.checklist or verdict.remarks:
+            name = path(verdict, in_html=True)
+            title = _OF.say(lang, verdict=said(verdict, lang), path=name)
+            title += f" · {remark(submission, lang)}"
+            if page.room < sum(map(len, collapsed(title))):
+                page.left_out += len(verdict.findings)
+                continue
             tables = verdict.several_tables
             parts = [
                 *by_rule(verdict.findings, titles, lang, tables=tables, verbose=verbose),
@@ -102,9 +111,6 @@ def _among_others(submissions: Sequence[Submission], run: Run) -> Iterator[Secti
                 *checklist(verdict, lang),
                 *not_applicable(verdict, titles, lang),
             ]
-            name = path(verdict, in_html=True)
-            title = _OF.say(lang, verdict=said(verdict, lang), path=name)
-            title += f" · {remark(submission, lang)}"
             opening, closing = collapsed(title, shown=_short(parts))
             yield opening, parts, closing
 

@@ -1,6 +1,5 @@
 """The tables of a Markdown report on many documents."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from perftable.model.finding import SEVERITIES
@@ -11,6 +10,7 @@ from perftable.reports.formats.markdown.markup import escaped
 from perftable.reports.formats.markdown.page import Page
 from perftable.reports.formats.markdown.parts import collapsed, path, said
 from perftable.reports.tables.headings import heading
+from perftable.reports.tally import by_rule
 from perftable.reports.words import SEVERITY, fails, lacking, title_of, titles_of
 
 _DOCUMENTS = Phrase("各文件的结论", "Verdicts by document")
@@ -26,15 +26,15 @@ def documents(page: Page, report: Report, given: Sequence[Submission], room: int
     apart = ("waived", "known") if report.counts.waived or report.counts.known else ()
     columns = ("status", "path", *SEVERITIES, *apart)
     lines = ([said(one.verdict, lang), *_line(one, lang, bool(apart))] for one in given)
-    text, missing = _table([heading(column, lang) for column in columns], lines, room)
+    text, taken = _table([heading(column, lang) for column in columns], lines, room)
     if len(given) > _FEW:
         opening, closing = collapsed(_DOCUMENTS.say(lang))
         text = opening + text + closing
     page.add(text)
-    for one in given[: len(given) - missing]:
-        if one.verdict.status == "unreadable":
+    for one in given[:taken]:
+        if one.brief.status == "unreadable":
             page.add(_NOT_READ.say(lang, path=path(one.verdict), why=_reason(one, lang)))
-    return missing
+    return len(given) - taken
 
 
 def _line(given: Submission, lang: Lang, apart: bool) -> Sequence[object]:
@@ -55,35 +55,30 @@ def rules(page: Page, run: Run, room: int) -> None:
     """Add the table of rules that found something, errors first."""
     lang = run.head.lang
     titles = titles_of(run.catalogue)
-    findings: Counter[tuple[int, str, str]] = Counter()
-    documents: Counter[tuple[int, str, str]] = Counter()
-    for verdict in run.verdicts:
-        own = Counter((SEVERITIES.index(f.severity), f.code, f.name) for f in verdict.findings)
-        findings.update(own)
-        documents.update(own.keys())
+    found = by_rule(run.briefs)
     lines = (
         [
-            SEVERITY[SEVERITIES[rule[0]]].say(lang),
-            escaped(title_of(titles, rule[1], rule[2], lang), 120),
-            *(escaped(rule[1], 40), count, documents[rule]),
+            SEVERITY[SEVERITIES[order]].say(lang),
+            escaped(title_of(titles, code, name, lang), 120),
+            *(escaped(code, 40), *own),
         ]
-        for rule, count in sorted(findings.items())
+        for (order, code, name), own in found.items()
     )
     columns = ("severity", "name", "code", "count", "documents")
-    if findings:
+    if found:
         page.add(_table([heading(column, lang) for column in columns], lines, room)[0])
 
 
 def _table(
     headings: Sequence[str], lines: Iterable[Sequence[object]], room: int
 ) -> tuple[str, int]:
-    """Return a table of at most `room` characters, and how many of its lines are left out."""
+    """Return a table of at most `room` characters, and how many lines it has; no more are made."""
     text = f"| {' | '.join(headings)} |\n|{' --- |' * len(headings)}\n"
-    left_out = 0
+    taken = 0
     for line in lines:
         row = f"| {' | '.join(map(str, line))} |\n"
-        if left_out or len(text) + len(row) > room:
-            left_out += 1
-        else:
-            text += row
-    return text + "\n", left_out
+        if len(text) + len(row) > room:
+            break
+        text += row
+        taken += 1
+    return text + "\n", taken

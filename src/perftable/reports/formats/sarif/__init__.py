@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from perftable.model.filename import shown
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.model.report import Report
+from perftable.model.report import DocumentReport, Report
 from perftable.reports.base import Run
 from perftable.reports.configuration import told
 from perftable.reports.escape import plain
@@ -32,7 +32,7 @@ _LEFT_OUT = Phrase(
 def render(run: Run, limit: int = LIMIT) -> str:
     """Return the report as JSON, with at most `limit` results."""
     report, lang = run.head, run.head.lang
-    found, results = _results(run, limit)
+    found, results, artifacts = _results(run, limit)
     failures = list(_told(run))
     if found > limit:
         failures.append(_note("left-out", _LEFT_OUT.say(lang, all=found, limit=limit)))
@@ -58,23 +58,29 @@ def render(run: Run, limit: int = LIMIT) -> str:
                 "toolConfigurationNotifications": configuration,
             }
         ],
-        "artifacts": list(_artifacts(run)),
+        "artifacts": artifacts,
         "results": results,
     }
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [whole]})
 
 
-def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
-    """Return how many findings there are, and the results of at most `limit`.
+_Entries = list[dict[str, object]]
 
-    Those are in the order of the documents; where some are left out, the most severe come first.
+
+def _results(run: Run, limit: int) -> tuple[int, _Entries, _Entries]:
+    """Return how many findings there are, the results of at most `limit`, and all files.
+
+    Results are in the order of the documents; where some are left out, the most severe come first.
     """
     counts = run.head.counts
     waived, known = bool(counts.waived), bool(counts.known)
     places = {code: index for index, code in enumerate(run.catalogue)}
     found = sum(getattr(counts, severity) for severity in SEVERITIES) + counts.waived + counts.known
-    taken: dict[tuple[bool, int], list[dict[str, object]]] = defaultdict(list)
+    taken: dict[tuple[bool, int], _Entries] = defaultdict(list)
+    artifacts: _Entries = []
     for index, verdict in enumerate(run.verdicts):
+        artifacts.append(_artifact(verdict))
+        file = address(verdict.path, index)
         for one in standings(verdict):
             own = taken[_weight(one) if found > limit else (False, 0)]
             if len(own) < limit:
@@ -82,14 +88,15 @@ def _results(run: Run, limit: int) -> tuple[int, list[dict[str, object]]]:
                     result(
                         one,
                         verdict.path,
-                        index,
+                        file,
                         places,
                         run.head.lang,
                         waivers=waived,
                         baseline=known,
                     )
                 )
-    return found, [one for _, own in sorted(taken.items()) for one in own][:limit]
+    results = [one for _, own in sorted(taken.items()) for one in own]
+    return found, results[:limit], artifacts
 
 
 def _weight(standing: Standing) -> tuple[bool, int]:
@@ -101,21 +108,23 @@ def _language(report: Report) -> str:
     return "zh-CN" if report.lang == "zh" else "en"
 
 
-def _artifacts(run: Run) -> Iterator[dict[str, object]]:
-    for verdict in run.verdicts:
-        artifact: dict[str, object] = {
-            "location": address(verdict.path),
-            "roles": ["analysisTarget"],
-        }
-        if verdict.sha256 is not None:
-            artifact["hashes"] = {"sha-256": verdict.sha256}
-        yield artifact
+def _artifact(verdict: DocumentReport) -> dict[str, object]:
+    artifact: dict[str, object] = {
+        "location": address(verdict.path),
+        "roles": ["analysisTarget"],
+    }
+    if verdict.sha256 is not None:
+        artifact["hashes"] = {"sha-256": verdict.sha256}
+    return artifact
 
 
 def _told(run: Run) -> Iterator[dict[str, object]]:
     """What could not be checked: files, and rules that failed on a file."""
     lang = run.head.lang
-    for index, verdict in enumerate(run.verdicts):
+    for index, one in enumerate(run.submissions):
+        if one.brief.status == "checked" and not one.brief.broken:
+            continue
+        verdict = one.verdict
         place = {"physicalLocation": {"artifactLocation": address(verdict.path, index)}}
         name = shown(verdict.path)
         if verdict.status == "unreadable":

@@ -4,6 +4,8 @@ A place is told by logical locations (table, row, column) and in the message. Te
 a Word file has none: there the region is line 1, without which GitHub would show nothing.
 """
 
+from collections.abc import Mapping
+
 from perftable.model.filename import shown
 from perftable.model.location import Location
 from perftable.model.phrase import Lang
@@ -31,8 +33,8 @@ def address(path: str, index: int | None = None) -> dict[str, object]:
 def result(
     standing: Standing,
     path: str,
-    index: int,
-    rules: dict[str, int],
+    file: Mapping[str, object],
+    rules: Mapping[str, int],
     lang: Lang,
     *,
     waivers: bool,
@@ -40,22 +42,22 @@ def result(
 ) -> dict[str, object]:
     """Return a finding's result.
 
-    `index` is its document's place among the artifacts, `rules` holds the rules' by code. `waivers`
-    and `baseline` say whether any finding of the run is waived or known: then every result tells.
+    `file` is its document's `address` among the artifacts, `rules` holds the rules' places by code.
+    `waivers` and `baseline` say whether any finding of the run is waived or known: then every result tells.
     """
     finding = standing.finding
     found: dict[str, object] = {
         "ruleId": finding.code,
         "level": finding.severity,
         "message": {"text": _literal(located(finding, lang, shown(path)))},
-        "locations": [_place(finding.location, path, index)],
+        "locations": [_place(finding.location, file)],
         "partialFingerprints": _fingerprints(standing),
     }
     if finding.code in rules:
         found["ruleIndex"] = rules[finding.code]
     if finding.related:
         found["relatedLocations"] = [
-            {"id": number, **_place(place, path, index), "message": {"text": where(place, lang)}}
+            {"id": number, **_place(place, file), "message": {"text": where(place, lang)}}
             for number, place in enumerate(finding.related[:_RELATED], 1)
         ]
     if waivers:
@@ -68,13 +70,11 @@ def result(
     return {**found, "properties": properties} if properties else found
 
 
-def _place(location: Location, path: str, index: int) -> dict[str, object]:
+def _place(location: Location, file: Mapping[str, object]) -> dict[str, object]:
     region = {"startLine": location.line or 1}
     if location.character is not None:
         region["startColumn"] = location.character
-    place: dict[str, object] = {
-        "physicalLocation": {"artifactLocation": address(path, index), "region": region}
-    }
+    place: dict[str, object] = {"physicalLocation": {"artifactLocation": file, "region": region}}
     steps = route(location)
     if steps:
         kind = "cell" if location.column is not None else steps[-1].split()[0]

@@ -1,14 +1,13 @@
 """The terminal report on many documents: those that need work, the worst first, and the rules."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from perftable.model.finding import SEVERITIES
 from perftable.model.phrase import Phrase
-from perftable.model.report import DocumentReport
 from perftable.reports.base import Run, Submission, ranked
 from perftable.reports.formats.terminal.printing import headed, heading
 from perftable.reports.lines import Lines
+from perftable.reports.tally import by_rule
 from perftable.reports.urgency import urgency
 from perftable.reports.words import titled, total
 
@@ -23,42 +22,21 @@ _LISTED = 40
 def folder(out: Lines, run: Run, titles: Mapping[str, Phrase]) -> None:
     """Many documents on a screen or two: those that need work, the worst first, then the rules."""
     lang = run.head.lang
-    counts = _Counts()
-
-    def looked_at(submission: Submission) -> tuple[int, ...] | None:
-        """Count and rank at once: results of a large run are on the disk."""
-        counts.add(submission.verdict)
-        return _wants(submission)
-
-    _wanting(out, run, looked_at)
-    if counts.of_rules:
+    _wanting(out, run)
+    found = by_rule(run.briefs)
+    if found:
         out.line(("\n" + _BY_RULE.say(lang), "bold"))
-    for (severity, code, name), (count, documents) in sorted(counts.of_rules.items()):
+    for (order, code, name), (count, documents) in found.items():
         times = _TIMES.say(lang, count=count, documents=documents)
-        above = heading(SEVERITIES[severity], titled(titles, code, name, lang), lang)
+        above = heading(SEVERITIES[order], titled(titles, code, name, lang), lang)
         out.line("  ", *above, "  ", (times, "dim"))
     out.line(("\n" + _VERBOSE.say(lang), "dim"))
-
-
-class _Counts:
-    """Findings by rule: how many there are, and in how many documents."""
-
-    def __init__(self) -> None:
-        self.of_rules: dict[tuple[int, str, str], list[int]] = {}
-
-    def add(self, verdict: DocumentReport) -> None:
-        """Count a document's findings."""
-        own = Counter((one.severity, one.code, one.name) for one in verdict.findings)
-        for (severity, code, name), count in own.items():
-            total_of = self.of_rules.setdefault((SEVERITIES.index(severity), code, name), [0, 0])
-            total_of[0] += count
-            total_of[1] += 1
 
 
 def overview(out: Lines, run: Run) -> None:
     """Which documents need work, the worst first, and the totals."""
     out.line()
-    _wanting(out, run, _wants)
+    _wanting(out, run)
     totals(out, run)
 
 
@@ -68,9 +46,9 @@ def totals(out: Lines, run: Run) -> None:
     out.say(total(run.head.counts, run.head.lang), 0, "bold")
 
 
-def _wanting(out: Lines, run: Run, key: Callable[[Submission], tuple[int, ...] | None]) -> None:
-    """The documents that need work, the worst first; `key` is `_wants` or calls it."""
-    wanting = ranked(run.submissions, key)
+def _wanting(out: Lines, run: Run) -> None:
+    """The documents that need work, the worst first."""
+    wanting = ranked(run.submissions, _wants)
     for submission in wanting[:_LISTED]:
         headed(out, submission, run.head.lang)
     if len(wanting) > _LISTED:
@@ -79,7 +57,7 @@ def _wanting(out: Lines, run: Run, key: Callable[[Submission], tuple[int, ...] |
 
 def _wants(submission: Submission) -> tuple[int, ...] | None:
     """Return a key that sorts the worst first, None for what needs no work."""
-    verdict = submission.verdict
-    if verdict.verdict == "pass" and not verdict.incomplete and not submission.fails:
+    brief = submission.brief
+    if brief.verdict == "pass" and not brief.incomplete and not submission.fails:
         return None
     return urgency(submission)
