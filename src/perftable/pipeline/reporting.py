@@ -74,10 +74,11 @@ def make_run(
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
         units.append(unit_of(one.document, one.source))
-        brief = kept[-1].brief
+        last = kept[-1]
+        brief = last.brief
         tally.update(_counted(brief))
         _count(configurations, brief, own)
-        fails = fails or Submission(kept[-1], own.fail_on).fails
+        fails = fails or Submission(last, own.fail_on).fails
         if one.document is not None:
             sums = sums or _sums()
             sums.add(one.document, one.report)
