@@ -17,7 +17,7 @@ from perftable.pipeline.waiving import expired
 from perftable.rules.registry import our_rules
 from perftable.version import BEGAN, VERSION
 
-FORMAT = 4
+FORMAT = 5
 """Of what is kept: another where it can no longer be read."""
 
 _PACKAGES = ("lxml", "pydantic", "pypdfium2", "python-docx", "xlrd")

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 LIMIT = 256_000_000
-"""Bytes that are kept: some 100,000 verdicts. Those that were not asked for go first."""
+"""Bytes that are kept: some 50,000 verdicts of ten findings. Those not asked for go first."""
 
 _AT_ONCE = 64
 """So many verdicts are written together: no other process waits long, little is lost in a crash."""
