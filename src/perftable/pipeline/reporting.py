@@ -73,10 +73,11 @@ def make_run(
     for one, own in zip(checked, settings, strict=True):
         kept.append(one)
         units.append(_unit_of(one))
-        brief = kept[-1].brief
+        last = kept[-1]
+        brief = last.brief
         tally.update(_counted(brief))
         _count(configurations, brief, own)
-        fails = fails or Submission(kept[-1], own.fail_on).fails
+        fails = fails or Submission(last, own.fail_on).fails
         if one.document is not None:
             sums = sums or _sums()
             sums.add(one.document, one.report)

@@ -64,9 +64,7 @@ class Spool(Sequence[Result]):
     def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        if not -len(self) <= index < len(self):
-            raise IndexError(index)
-        number = index % len(self)
+        number = range(len(self))[index]
         if self._file is None:
             return self._few[number]
         return _Kept(self, number * _PARTS, self._briefs[number])
@@ -117,7 +115,8 @@ class Spool(Sequence[Result]):
             _pickled(result.document),
             _pickled(result.source),
         ):
-            file.write(packed)
+            if packed:
+                file.write(packed)
             self._ends.append(self._ends[-1] + len(packed))
 
 

@@ -53,6 +53,37 @@ def test_of_many_keys_those_are_told_under_which_there_is_something(place: Path)
         assert store.held([]) == set()
 
 
+def test_what_is_got_in_order_is_read_ahead_and_in_any_order_is_right(place: Path) -> None:
+    keys = [number.to_bytes(32, "big") for number in range(300)]
+    store = Store(place)
+    for key in keys:
+        store.put(key, b"verdict " + key)
+    store.close()
+    for order in (keys, keys[::-1], [*keys[::2], *keys[1::2], *keys]):
+        store = Store(place)
+        store.held(keys)
+        asked: list[object] = []
+        assert store._base is not None
+        store._base.set_trace_callback(asked.append)
+        assert [store.get(key) for key in order] == [b"verdict " + key for key in order]
+        assert len(asked) < 10 or order is not keys
+        store.close()
+
+
+def test_a_table_of_an_earlier_version_is_begun_anew(place: Path) -> None:
+    place.parent.mkdir()
+    old = sqlite3.connect(place)
+    old.execute("CREATE TABLE results (key BLOB PRIMARY KEY, packed TEXT) WITHOUT ROWID")
+    old.execute("INSERT INTO results VALUES (?, 'verdict')", (KEY,))
+    old.commit()
+    old.close()
+    store = Store(place)
+    assert not holds(store, KEY)
+    store.put(KEY, b"verdict")
+    store.close()
+    assert Store(place).get(KEY) == b"verdict"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions as on Unix")
 def test_it_is_the_user_s_own(place: Path) -> None:
     keep(place, KEY, b"verdict")

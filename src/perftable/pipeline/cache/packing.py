@@ -1,8 +1,9 @@
 """A report as it is kept: its figures, and the text that the JSON report has of it, packed.
 
-Whoever wants that text has it as it is. Records are made again without pydantic's validation: a run
-that knows all files does little else. The results of rules, which are alike in most files, are made
-once. Whether a report comes back as it was is looked at when it is kept.
+Whoever wants that text has it as it is. Findings and places, most of a report, stand beside it as
+lists of their values, and are made again without pydantic's validation; the results of rules, which
+are alike in most files, are made once. Whether a report comes back as it was is looked at when it is
+kept.
 """
 
 import json
@@ -38,11 +39,14 @@ _ITEM = "\n    }"
 def pack(report: DocumentReport) -> bytes | None:
     """Return the report packed, None for one that would not come back as it is."""
     try:
-        text = _cut(report.to_json(INDENT)).encode()
-    except (PydanticSerializationError, TypeError):
-        return None  # what JSON has not
+        begin, written, *others = _cut(report.to_json(INDENT))
+        said = json.dumps([_said(one) for one in report.findings], ensure_ascii=False)
+        first = zlib.compress(_CUT.join((begin, said, *others)).encode(), _LEVEL)
+    except (PydanticSerializationError, UnicodeEncodeError, TypeError):
+        return None  # half a character, or what JSON has not
     brief = brief_of(report)
-    packed = json.dumps(brief).encode() + _BREAK + zlib.compress(text, _LEVEL)
+    lines = json.dumps(brief), str(len(first)), ""
+    packed = "\n".join(lines).encode() + first + zlib.compress(written.encode(), _LEVEL)
     try:
         return packed if briefly(packed) == brief and unpack(packed) == report else None
     except ValueError:
@@ -51,11 +55,11 @@ def pack(report: DocumentReport) -> bytes | None:
 
 def unpack(packed: bytes) -> DocumentReport:
     """Return the report. Raises `ValueError` for what is none."""
-    begin, findings, middle, rules, end = _text(packed).split(_CUT)
+    begin, findings, middle, rules, end = _first(packed)
     report = DocumentReport.model_validate_json(begin + middle + end)
     try:
-        made = tuple(map(_finding, json.loads(f"[{findings}]")))
-    except (TypeError, KeyError) as error:
+        made = tuple(map(_finding, json.loads(findings)))
+    except TypeError as error:
         raise ValueError(str(error)) from None
     results = tuple(map(_result, rules.split(_ITEM)[:-1]))
     return report.model_copy(update={"findings": made, "rules": results})
@@ -63,11 +67,12 @@ def unpack(packed: bytes) -> DocumentReport:
 
 def as_json(packed: bytes, indent: int | None = None) -> str:
     """Return what the report's `to_json` returns: indented as it is kept, or in one line."""
-    if indent == INDENT:
-        return "".join(_text(packed).split(_CUT))
-    if indent is not None:
+    if indent not in (None, INDENT):
         return unpack(packed).to_json(indent)
-    begin, findings, middle, rules, end = _text(packed).split(_CUT)
+    begin, _, middle, rules, end = _first(packed)
+    findings = _inflated(_parts(packed)[1])
+    if indent is not None:
+        return "".join((begin, findings, middle, rules, end))
     whole = _line(begin + middle + end)
     before, empty, behind = whole.partition('"findings":[]')
     between, nothing, after = behind.rpartition('"rules":[]')
@@ -89,34 +94,77 @@ def _brief(line: bytes) -> Brief:
         raise ValueError(str(error)) from None
 
 
-def _text(packed: bytes) -> str:
+def _parts(packed: bytes) -> tuple[bytes, bytes]:
+    """Return what records are made of, and the JSON of the findings."""
+    _, size, both = packed.split(_BREAK, 2)
+    return both[: int(size)], both[int(size) :]
+
+
+def _first(packed: bytes) -> list[str]:
+    """Return what records are made of: JSON before, between and behind the lists, and what is in them."""
+    return _inflated(_parts(packed)[0]).split(_CUT)
+
+
+def _inflated(packed: bytes) -> str:
     try:
-        return zlib.decompress(packed.partition(_BREAK)[2]).decode()
+        return zlib.decompress(packed).decode()
     except zlib.error as error:
         raise ValueError(str(error)) from None
 
 
-def _cut(text: str) -> str:
-    """Return the JSON of a report, the items of its lists marked off."""
+def _cut(text: str) -> list[str]:
+    """Return the JSON of a report, parted where the items of its lists begin and end."""
     pieces: list[str] = []
     for name in _LISTS:
         begin, opened, text = text.partition(f'\n  "{name}": [')
         items, closed, text = ("", "", text) if text.startswith("]") else text.partition("\n  ]")
         pieces += [begin + opened, items + closed[:-1]]
         text = closed[-1:] + text
-    return _CUT.join((*pieces, text))
+    return [*pieces, text]
 
 
-def _finding(said: dict[str, Any]) -> Finding:
-    """Return the finding of these values, which stand in the order of its fields."""
-    for computed in ("duty", "activity", "anchor"):
-        del said[computed]
-    said["location"] = Location(*said["location"].values())
-    said["related"] = tuple([Location(*one.values()) for one in said["related"]])
-    said["path"] = tuple([Step.whole(one) for one in said["path"]])
-    if said["messages"] is not None:
-        said["messages"] = Phrase(**said["messages"])
-    return Finding.whole(said)
+def _said(finding: Finding) -> list[object]:
+    """Return the values of a finding, in the order of its fields."""
+    return [
+        *(finding.code, finding.name, finding.severity, finding.message, finding.args),
+        _spot(finding.location),
+        [_spot(place) for place in finding.related],
+        finding.unlisted,
+        [(step.kind, step.name) for step in finding.path],
+        finding.text,
+        finding.messages,
+    ]
+
+
+def _spot(place: Location) -> list[object]:
+    """Return the values of a place, in the order of its fields, but None at the end."""
+    values: list[object] = [
+        *(place.table, place.row, place.column, place.paragraph, place.line, place.character),
+        *(place.cell, place.sheet, place.page),
+    ]
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def _finding(said: list[Any]) -> Finding:
+    """Return the finding of these values. Raises `ValueError` where they are too few or too many."""
+    code, name, severity, message, args, spot, related, unlisted, path, text, messages = said
+    return Finding.whole(
+        {
+            "code": code,
+            "name": name,
+            "severity": severity,
+            "message": message,
+            "args": args,
+            "location": Location(*spot),
+            "related": tuple([Location(*one) for one in related]),
+            "unlisted": unlisted,
+            "path": tuple([Step.whole({"kind": kind, "name": called}) for kind, called in path]),
+            "text": text,
+            "messages": None if messages is None else Phrase(*messages),
+        }
+    )
 
 
 @lru_cache(_KINDS)

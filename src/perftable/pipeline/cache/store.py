@@ -7,13 +7,14 @@ so that a file that was damaged gives no answer rather than a wrong one.
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 
 LIMIT = 256_000_000
-"""Bytes that are kept: some 100,000 verdicts. Those that were not asked for go first."""
+"""Bytes that are kept: some 50,000 verdicts of ten findings. Those not asked for go first."""
 
 _AT_ONCE = 64
 """So many verdicts are written together: no other process waits long, little is lost in a crash."""
@@ -26,9 +27,12 @@ _PATIENCE = 2.0
 
 _MARK = 16
 _DAY = 86_400
+
+_LAYOUT = 1
+"""Of the table: a file with another is begun anew, what earlier versions kept is of no use."""
+
 _TABLE = """
-CREATE TABLE IF NOT EXISTS results
-(key BLOB PRIMARY KEY, used INTEGER NOT NULL, packed BLOB NOT NULL) WITHOUT ROWID
+CREATE TABLE results (key BLOB PRIMARY KEY, used INTEGER NOT NULL, packed BLOB NOT NULL)
 """
 
 
@@ -40,26 +44,37 @@ class Store:
         self._day = int(time.time()) // _DAY
         self._new: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
+        self._ahead: Iterator[bytes] = iter(())
+        self._read: dict[bytes, bytes] = {}
         self._base = self._open()
 
     def held(self, keys: Sequence[bytes]) -> set[bytes]:
-        """Return those of the keys under which there is something."""
-        found: set[bytes] = set()
-        for start in range(0, len(keys), _ASKED):
-            some = keys[start : start + _ASKED]
-            marks = ",".join("?" * len(some))
-            rows = self._rows(f"SELECT key FROM results WHERE key IN ({marks})", *some)
-            found.update(key for (key,) in rows if isinstance(key, bytes))
+        """Return those of the keys under which there is something; they may be got in their order."""
+        found = {
+            key
+            for start in range(0, len(keys), _ASKED)
+            for (key,) in self._rows("key", keys[start : start + _ASKED])
+            if isinstance(key, bytes)
+        }
+        self._ahead = (key for key in keys if key in found)
         return found
 
     def get(self, key: bytes) -> bytes | None:
-        """Return what was put under a key, None where there is nothing sound."""
-        for packed, used in self._rows("SELECT packed, used FROM results WHERE key = ?", key):
-            if isinstance(packed, bytes) and packed[:_MARK] == _mark(key, packed[_MARK:]):
-                if used != self._day:
-                    self._used.append(key)
-                return packed[_MARK:]
-        return None
+        """Return what was put under a key, None where there is nothing sound.
+
+        A question costs more than its answer: what will be asked for next is read with it.
+        """
+        if key not in self._read:
+            self._read = {}
+            for own, packed, used in self._rows(
+                "key, packed, used", [key, *islice(self._ahead, _AT_ONCE)]
+            ):
+                if isinstance(own, bytes) and isinstance(packed, bytes):
+                    self._read[own] = packed
+                    if used != self._day:
+                        self._used.append(own)
+        packed = self._read.get(key, b"")
+        return packed[_MARK:] if packed[:_MARK] == _mark(key, packed[_MARK:]) else None
 
     def put(self, key: bytes, packed: bytes) -> None:
         """Keep something under a key."""
@@ -94,9 +109,11 @@ class Store:
                 return None
         return None
 
-    def _rows(self, query: str, *keys: bytes) -> list[tuple[object, ...]]:
+    def _rows(self, columns: str, keys: Sequence[bytes]) -> list[tuple[object, ...]]:
+        """Return what stands under some keys, in any order."""
         if self._base is None:
             return []
+        query = f"SELECT {columns} FROM results WHERE key IN ({','.join('?' * len(keys))})"
         try:
             return self._base.execute(query, keys).fetchall()
         except sqlite3.Error:
@@ -137,12 +154,23 @@ def _connected(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         base.execute("PRAGMA synchronous = NORMAL")
-        base.execute(_TABLE)
+        if _number(base, "PRAGMA user_version") != _LAYOUT:
+            _lay_out(base)
         base.execute("SELECT key, used, packed FROM results LIMIT 1").fetchone()
     except sqlite3.Error:
         base.close()  # an open file is not deleted everywhere
         raise
     return base
+
+
+def _lay_out(base: sqlite3.Connection) -> None:
+    """Make the table, unless another process has done so by now."""
+    base.execute("BEGIN IMMEDIATE")
+    if _number(base, "PRAGMA user_version") != _LAYOUT:
+        base.execute("DROP TABLE IF EXISTS results")
+        base.execute(_TABLE)
+        base.execute(f"PRAGMA user_version = {_LAYOUT}")
+    base.execute("COMMIT")
 
 
 def _number(base: sqlite3.Connection, query: str) -> int:
