@@ -59,7 +59,8 @@ PARTS = {
     ),
     "batch": (
         "A batch",
-        "Documents, each with texts of its own, are checked in one process and in one for each core.",
+        "Documents, each with texts of its own, are checked in one process and in one for each core; and"
+        " again with the command, which finds their verdicts in the cache.",
     ),
     "hostile": (
         "Hostile and broken files",

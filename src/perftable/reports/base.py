@@ -80,7 +80,8 @@ class Submission(NamedTuple):
     @property
     def fails(self) -> bool:
         """Whether its findings fail the run: its verdict may be "pass", which speaks of errors."""
-        return any(getattr(self.brief, severity) for severity in self.failing)
+        brief = self.brief
+        return any(getattr(brief, severity) for severity in self.failing)
 
 
 class Submissions(Sequence[Submission]):

@@ -123,6 +123,14 @@ def test_processes_send_what_is_kept(folder: Path, unpacked: list[str], jobs: st
     assert unpacked == []
 
 
+def test_a_run_that_goes_on_is_told_what_was_known(folder: Path, checked: list[str]) -> None:
+    first = validate("--format", "json")
+    assert validate("--format", "json", "--resume", "run.jsonl") == first
+    del checked[:]
+    assert validate("--format", "json", "--resume", "run.jsonl", "--no-cache") == first
+    assert checked == ["in/bad.docx"]
+
+
 def test_only_what_changed_is_checked(folder: Path, checked: list[str]) -> None:
     validate()
     assert len(checked) == 41

@@ -3,15 +3,14 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 from perftable.config.settings import Settings
+from perftable.pipeline.cache.packages import versions
 from perftable.pipeline.cache.plugins import sources
 from perftable.pipeline.waiving import expired
 from perftable.rules.registry import our_rules
@@ -74,12 +73,8 @@ def _code() -> str | None:
     """Return what tells this program from any other; None where it has changed since it began."""
     folder = Path(__file__).parents[2]
     digest = sha256(repr((FORMAT, VERSION, sys.version, sys.platform)).encode())
-    for package in _PACKAGES:
-        found = ""
-        with suppress(PackageNotFoundError):
-            # What names the version: to look for that in it takes longer than all else here.
-            found = distribution(package).read_text("METADATA") or version(package)
-        digest.update(f"{package} {found}\n".encode())
+    for package, told in zip(_PACKAGES, versions(_PACKAGES), strict=True):
+        digest.update(f"{package} {len(told)}\n".encode() + told)
     try:
         for path, changed, size in _files(str(folder)):
             if changed / 1e9 > BEGAN:

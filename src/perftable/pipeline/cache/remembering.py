@@ -73,6 +73,6 @@ def _is_of(result: Result, content: bytes | None) -> bool:
     """Whether it is a verdict that lasts, on the file as it was looked at."""
     if content is None:
         return False
-    if isinstance(result, Recalled):
-        return result.sha256 == content.hex()
+    if isinstance(result, Recalled):  # it is none of what does not last
+        return (result.sha256 or result.report.sha256) == content.hex()
     return result.report.sha256 == content.hex() and lasts(result.report)
