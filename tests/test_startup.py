@@ -109,7 +109,7 @@ FEW_NEED = frozenset(
     "perftable.pipeline.standing perftable.reports.formats.terminal.folder perftable.reports.urgency "
     "perftable.reports.waivers perftable.rules.contract perftable.values.unit_name "
     "perftable.values.thresholds.tokens perftable.values.units "
-    "pydantic.functional_serializers pathspec array tempfile pickle".split()
+    "pathspec array tempfile pickle".split()
 )
 """What is for many documents, for configurations, waivers and plug-ins, for standards in words."""
 
