@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import Field, SerializeAsAny, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic.json_schema import SkipJsonSchema
 
 from perftable.model.form import Form, form_of
 from perftable.model.location import Location
 from perftable.model.record import Record
 from perftable.model.spoken import Spoken
-from perftable.model.written import WrittenWhole
 
 F = TypeVar("F", bound=Form)
 T = TypeVar("T")
@@ -51,7 +50,7 @@ def _of_family(value: Any, handler: ValidatorFunctionWrapHandler) -> Form:
     return form
 
 
-AnyForm = Annotated[Form, WrittenWhole(), WrapValidator(_of_family)]
+AnyForm = Annotated[SerializeAsAny[Form], WrapValidator(_of_family)]
 """A form of any family, with all that its family's class holds."""
 
 

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from perftable.model.phrase import Phrase
-from perftable.model.written import Written
 
 
 def _phrase(value: Any) -> Any:
@@ -15,7 +14,7 @@ def _phrase(value: Any) -> Any:
 Spoken = Annotated[
     Phrase,
     BeforeValidator(_phrase),
-    Written(lambda phrase: {"zh": phrase.zh, "en": phrase.en}),
+    PlainSerializer(lambda phrase: {"zh": phrase.zh, "en": phrase.en}, return_type=dict[str, str]),
     WithJsonSchema(
         {
             "type": "object",

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticKnownError
 
 from perftable.model.finding import Finding, Step
 from perftable.model.record import Record
-from perftable.model.written import Written
 
 Stated = Annotated[str, Field(pattern=r"\S")]
 """A text that is not blank."""
@@ -29,7 +28,7 @@ def _steps(value: Any) -> Any:
 At = Annotated[
     tuple[Step, ...],
     BeforeValidator(_steps),
-    Written(lambda at: {step.kind: step.name for step in at}),
+    PlainSerializer(lambda at: {step.kind: step.name for step in at}, return_type=dict[str, str]),
     WithJsonSchema(
         {"type": "object", "additionalProperties": {"type": "string", "pattern": r"\S"}}
     ),
