@@ -4,6 +4,7 @@ import pytest
 
 from perftable.model.brief import brief_of
 from perftable.model.report import DocumentReport
+from perftable.pipeline.cache.packing import briefly, pack
 from perftable.pipeline.checking import check
 from reports.machines import BROKEN, finding, unreadable, verdict
 from support import ACTIVITY, DUTY, row, table
@@ -53,3 +54,10 @@ def test_alike_documents_share_their_figures() -> None:
     report = check(table(row(DUTY, budget="9.00"), row(ACTIVITY, goal="")))
     other = report.model_copy(update={"path": "b.docx", "sha256": "0" * 64})
     assert brief_of(report) is brief_of(other)
+
+
+def test_other_documents_share_what_they_have_of_a_rule() -> None:
+    one = verdict("a", finding("PT302"), finding("PT404"))
+    other = verdict("b", finding("PT302"), finding("PT104"))
+    kept = briefly(pack(other) or b"")
+    assert kept.by_rule[0] is brief_of(one).by_rule[0]

@@ -11,10 +11,14 @@ _KINDS = 4096
 """So many are shared: of most files of a folder the figures are those of another."""
 
 
+OfRule = tuple[Severity, str, str, int]
+"""Severity, code and name of a rule, and how many findings it has."""
+
+
 class Brief(NamedTuple):
     """What totals and the order of documents are made of: a report's fields, or how many there are.
 
-    `by_rule` counts the findings that count: severity, code and name of a rule, and how many.
+    `by_rule` counts the findings that count.
     """
 
     status: Literal["checked", "unreadable"]
@@ -27,7 +31,7 @@ class Brief(NamedTuple):
     incomplete: bool
     broken: bool
     rules_off: int
-    by_rule: tuple[tuple[Severity, str, str, int], ...]
+    by_rule: tuple[OfRule, ...]
 
 
 def brief_of(report: DocumentReport) -> Brief:
@@ -46,7 +50,7 @@ def brief_of(report: DocumentReport) -> Brief:
             report.incomplete,
             report.broken,
             report.rules_off,
-            tuple([(*rule, count) for rule, count in tally.items()]),
+            tuple([of_rule(*rule, count) for rule, count in tally.items()]),
         )
     )
 
@@ -55,3 +59,9 @@ def brief_of(report: DocumentReport) -> Brief:
 def shared(brief: Brief) -> Brief:
     """Return the same figures, those of an earlier document where they are alike."""
     return brief
+
+
+@lru_cache(_KINDS)
+def of_rule(severity: Severity, code: str, name: str, count: int) -> OfRule:
+    """Return these figures, those of an earlier document where they are alike."""
+    return severity, code, name, count

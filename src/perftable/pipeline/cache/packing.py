@@ -9,11 +9,12 @@ kept.
 import json
 import zlib
 from functools import lru_cache
+from itertools import starmap
 from typing import Any
 
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from perftable.model.brief import Brief, brief_of, shared
+from perftable.model.brief import Brief, brief_of, of_rule, shared
 from perftable.model.finding import Finding, RuleResult, Step
 from perftable.model.location import Location
 from perftable.model.phrase import Phrase
@@ -89,7 +90,7 @@ def briefly(packed: bytes) -> Brief:
 def _brief(line: bytes) -> Brief:
     try:
         *figures, by_rule = json.loads(line)
-        return shared(Brief._make([*figures, tuple(map(tuple, by_rule))]))
+        return shared(Brief._make([*figures, tuple(starmap(of_rule, by_rule))]))
     except TypeError as error:
         raise ValueError(str(error)) from None
 
