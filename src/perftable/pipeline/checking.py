@@ -40,6 +40,9 @@ _NO_RULE = Phrase(
 _NO_DOCUMENT = "check() takes a Document, as read() returns it, not {}; check_file(path, settings) takes a file"
 _NO_SETTINGS = "settings are a perftable.Settings, not {}: Settings(lang='en')"
 
+_MANY = 100_000
+"""Objects of one document that the garbage collector is not to scan when it goes on."""
+
 TOOL = Tool(name="perftable", version=VERSION)
 
 Job = tuple[str, Settings]
@@ -198,4 +201,7 @@ def no_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if gc.get_count()[0] > _MANY and not gc.get_freeze_count():
+                gc.freeze()  # and back, among the old: not to be scanned as the new are
+                gc.unfreeze()
             gc.enable()
