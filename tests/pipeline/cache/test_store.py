@@ -81,7 +81,7 @@ def test_a_table_of_an_earlier_version_is_begun_anew(place: Path) -> None:
     assert not holds(store, KEY)
     store.put(KEY, b"verdict")
     store.close()
-    assert Store(place).get(KEY) == b"verdict"
+    assert kept(place, KEY) == b"verdict"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions as on Unix")
