@@ -109,6 +109,7 @@ class Spool(Sequence[Result]):
 
     def _write(self, file: IO[bytes], result: Result) -> None:
         file.seek(self._ends[-1])
+        # As the cache keeps it, if it comes from there: to ask for its class would import that.
         report: bytes | None = getattr(result, "packed", None)
         for packed in (
             _pickled(result.report) if report is None else _REPORT + report,

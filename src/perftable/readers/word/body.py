@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 class Body:
     """Collects the blocks of a document while its part is read.
 
-    `table` is the one that is open. `headers` are the relationship ids of the page headers and footers its sections use. `before` is
-    what waits for the paragraph it is joined to, `fields` are those that no paragraph has ended.
+    `table` is the one that is open. `headers` are the relationship ids of the page headers and
+    footers its sections use. `before` is what waits for the paragraph it is joined to, `fields` are
+    those that no paragraph has ended.
     """
 
     def __init__(self, content: Content) -> None:

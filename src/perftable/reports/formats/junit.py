@@ -82,7 +82,7 @@ def _suite(submission: Submission, names: dict[str, str], lang: Lang) -> Element
     suite = ElementTree.Element("testsuite", {"name": _legal(shown(verdict.path))})
     cases = list(_cases(submission, names, lang))
     suite.set("tests", str(len(cases)))
-    tags = Counter(child.tag for case in cases for child in case)
+    tags = Counter(child.tag for case in cases for child in case)  # a case has each once at most
     for name, tag in _COUNTS.items():
         suite.set(name, str(tags[tag]))
     called = _class(verdict.path)
